@@ -1,0 +1,68 @@
+# Two commands are all a newcomer needs: `make run` and `make test`. On Windows: see README.md.
+
+PYTHON := .venv/bin/python
+OUT := uit
+STARTER := $(wildcard database/starter/*.txt)
+
+.PHONY: help run overview test bench lint format lock
+
+help:
+	@echo "make run       start the program; without a screen: the same as make overview"
+	@echo "make overview  from the list of 2024 to an overview in Excel, without a window"
+	@echo "make test      run all tests"
+	@echo "make bench     measure speed"
+	@echo "make lint      check style, types and layers"
+	@echo "make format    put the code in its form"
+	@echo "make lock      choose the versions of all packages anew (needs uv)"
+
+run:
+	@.ci/set_up run
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		echo "No screen here, so the main job is done without a window."; \
+		$(MAKE) --no-print-directory overview; \
+	else \
+		$(PYTHON) -m novex_desktop; \
+	fi
+
+# A register that is already there is kept: somebody may have worked in it.
+overview:
+	@.ci/set_up run
+	@mkdir -p $(OUT)
+	@if [ ! -f $(OUT)/novex-2024.novex ]; then \
+		rm -f $(OUT)/begonnen.novex* && \
+		$(PYTHON) -m novex_desktop import "$(STARTER)" --register $(OUT)/begonnen.novex --yes && \
+		mv $(OUT)/begonnen.novex $(OUT)/novex-2024.novex; \
+	fi
+	@$(PYTHON) -m novex_desktop export --register $(OUT)/novex-2024.novex \
+		--overview $(OVERVIEW) --out $(OUT)/afspraken-per-regio-2024.xlsx
+	@echo "Register: $(OUT)/novex-2024.novex"
+	@echo "Overview: $(OUT)/afspraken-per-regio-2024.xlsx"
+
+test:
+	@.ci/set_up tests
+	$(PYTHON) -m pytest -n 2
+
+bench:
+	@.ci/set_up tests
+	$(PYTHON) -m pytest -m benchmark -p no:randomly -s tests/benchmarks
+
+lint:
+	@.ci/set_up tests
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m mypy
+	.venv/bin/lint-imports
+
+format:
+	@.ci/set_up tests
+	$(PYTHON) -m ruff check --fix-only
+	$(PYTHON) -m ruff format
+
+# The lock for the tests follows the one for running, so that both name the same versions.
+# Addresses of package indexes stay out of the files.
+LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+lock:
+	$(LOCK) --upgrade --output-file requirements.txt
+	$(LOCK) --upgrade --extra dev --constraint requirements.txt --output-file tests/requirements.txt

@@ -1,0 +1,93 @@
+"""Where the program's own files and the user's folders are; only this module knows.
+
+The data folders `database/`, `exports/` and `resources/` lie beside the package in a
+checkout, and in `novex_desktop/_data/` in a wheel. A frozen program unpacks the same
+`novex_desktop/_data/` under the folder that its boot loader names in `sys._MEIPASS`.
+"""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+APP_FOLDER = "NOVEX Desktop"
+
+_PACKAGE = "novex_desktop"
+_DATA = "_data"
+
+
+@cache
+def get_data_folder() -> Path:
+    """Return the folder that holds `database/`, `exports/` and `resources/`.
+
+    Raises:
+        FileNotFoundError: the program was installed without its data.
+    """
+    candidates = _list_data_candidates()
+    for folder in candidates:
+        if (folder / "database" / "migrations").is_dir():
+            return folder
+    places = ", ".join(str(folder) for folder in candidates)
+    raise FileNotFoundError(f"No folder database/migrations in: {places}")
+
+
+def get_migrations_folder() -> Path:
+    """Return the folder with the Alembic migrations."""
+    return get_data_folder() / "database" / "migrations"
+
+
+def get_starter_folder() -> Path:
+    """Return the folder with the list of 2024 and the lists that fill a new register."""
+    return get_data_folder() / "database" / "starter"
+
+
+def get_shipped_layouts_folder() -> Path:
+    """Return the folder with the layouts of the overviews that came with the program."""
+    return get_data_folder() / "exports" / "layouts"
+
+
+def get_resources_folder() -> Path:
+    """Return the folder with icons, stylesheet and translations."""
+    return get_data_folder() / "resources"
+
+
+def list_layout_folders() -> list[Path]:
+    """Return the folders to look for a layout in; an earlier one wins. The first may be absent."""
+    return [get_user_layouts_folder(), get_shipped_layouts_folder()]
+
+
+def get_registers_folder() -> Path:
+    """Return the folder in the user's documents where registers are kept; it may be absent."""
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / APP_FOLDER
+
+
+def get_user_layouts_folder() -> Path:
+    """Return the folder with layouts that the user made or changed; it may be absent.
+
+    It lies beside the registers, where a secretary can find it, and not in a hidden folder.
+    """
+    return get_registers_folder() / "layouts"
+
+
+def get_log_folder() -> Path:
+    """Return the folder for log files; it may be absent."""
+    from platformdirs import user_log_path
+
+    return user_log_path(APP_FOLDER, appauthor=False)
+
+
+def get_settings_file() -> Path:
+    """Return the file with the user's settings; it may be absent."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APP_FOLDER, appauthor=False) / "settings.ini"
+
+
+def _list_data_candidates() -> list[Path]:
+    """Return the places where the data may lie, most certain first."""
+    if getattr(sys, "frozen", False):
+        unpacked = Path(getattr(sys, "_MEIPASS", Path(sys.executable).parent))
+        return [unpacked / _PACKAGE / _DATA]
+    package = Path(__file__).resolve().parent
+    return [package / _DATA, package.parent]
