@@ -40,7 +40,7 @@ overview:
 
 test:
 	@.ci/set_up tests
-	$(PYTHON) -m pytest -n 2
+	$(PYTHON) -m pytest -n 2 --dist loadgroup
 
 bench:
 	@.ci/set_up tests

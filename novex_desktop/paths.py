@@ -3,13 +3,19 @@
 The data folders `database/`, `exports/` and `resources/` lie beside the package in a
 checkout, and in `novex_desktop/_data/` in a wheel. A frozen program unpacks the same
 `novex_desktop/_data/` under the folder that its boot loader names in `sys._MEIPASS`.
+
+The user's folders are those that the system gives out for the purpose. With the environment
+variable NOVEX_DESKTOP_HOME all of them lie in that one folder: on a stick, or in a test.
 """
 
+import os
 import sys
 from functools import cache
 from pathlib import Path
 
 APP_FOLDER = "NOVEX Desktop"
+
+HOME_VARIABLE = "NOVEX_DESKTOP_HOME"
 
 _PACKAGE = "novex_desktop"
 _DATA = "_data"
@@ -57,6 +63,8 @@ def list_layout_folders() -> list[Path]:
 
 def get_registers_folder() -> Path:
     """Return the folder in the user's documents where registers are kept; it may be absent."""
+    if home := _find_own_home():
+        return home / "registers"
     from platformdirs import user_documents_path
 
     return user_documents_path() / APP_FOLDER
@@ -72,6 +80,8 @@ def get_user_layouts_folder() -> Path:
 
 def get_log_folder() -> Path:
     """Return the folder for log files; it may be absent."""
+    if home := _find_own_home():
+        return home / "log"
     from platformdirs import user_log_path
 
     return user_log_path(APP_FOLDER, appauthor=False)
@@ -79,9 +89,18 @@ def get_log_folder() -> Path:
 
 def get_settings_file() -> Path:
     """Return the file with the user's settings; it may be absent."""
+    name = "settings.ini"
+    if home := _find_own_home():
+        return home / name
     from platformdirs import user_config_path
 
-    return user_config_path(APP_FOLDER, appauthor=False) / "settings.ini"
+    return user_config_path(APP_FOLDER, appauthor=False) / name
+
+
+def _find_own_home() -> Path | None:
+    """Return the one folder for all of the user's files, when there is to be one."""
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home).absolute() if home else None
 
 
 def _list_data_candidates() -> list[Path]:

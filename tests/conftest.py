@@ -1,0 +1,62 @@
+"""What every test stands on: no screen, no folder of a real user, a register of its own."""
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from novex_desktop.store.database import Database
+
+# Before anything imports Qt. Set it beforehand to see the windows of a test.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+AUTHOR = "Testgebruiker"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def user_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep the program, also when a test starts it, out of the folders of who runs the tests."""
+    folder = tmp_path_factory.mktemp("user")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NOVEX_DESKTOP_HOME", str(folder))
+        yield folder
+
+
+@pytest.fixture(autouse=True)
+def no_logged_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that leaves a warning in the log; one that expects it calls `caplog.clear()`."""
+    yield
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    loud = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
+    assert not loud, f"logged: {loud}"
+
+
+@pytest.fixture(scope="session")
+def register_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a new register, made once: the migrations are the slow part of a test."""
+    from novex_desktop.store.database import Database
+
+    path = tmp_path_factory.mktemp("template") / "leeg.novex"
+    Database.create(path, author=AUTHOR).close()
+    return path
+
+
+@pytest.fixture
+def register_path(tmp_path: Path, register_template: Path) -> Path:
+    """Return a new register of this test alone, closed."""
+    return Path(shutil.copyfile(register_template, tmp_path / "register.novex"))
+
+
+@pytest.fixture
+def database(register_path: Path) -> Iterator["Database"]:
+    """Return a new register of this test alone, open."""
+    from novex_desktop.store.database import Database
+
+    opened = Database.open(register_path, author=AUTHOR)
+    yield opened
+    opened.close()
