@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from novex_desktop.store.database import Database
+    from novex_desktop.store.database import Database, StoreSetup
 
 # Before anything imports Qt. Set it beforehand to see the windows of a test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,12 +37,21 @@ def no_logged_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def register_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def store_setup() -> "StoreSetup":
+    """Return what `app` and `cli` hand to the store: the folders of the program and an author."""
+    from novex_desktop import paths
+    from novex_desktop.store.database import StoreSetup
+
+    return StoreSetup(paths.get_migrations_folder(), paths.get_starter_folder(), AUTHOR)
+
+
+@pytest.fixture(scope="session")
+def register_template(tmp_path_factory: pytest.TempPathFactory, store_setup: "StoreSetup") -> Path:
     """Return a new register, made once: the migrations are the slow part of a test."""
     from novex_desktop.store.database import Database
 
     path = tmp_path_factory.mktemp("template") / "leeg.novex"
-    Database.create(path, author=AUTHOR).close()
+    Database.create(path, store_setup).close()
     return path
 
 
@@ -53,10 +62,10 @@ def register_path(tmp_path: Path, register_template: Path) -> Path:
 
 
 @pytest.fixture
-def database(register_path: Path) -> Iterator["Database"]:
+def database(register_path: Path, store_setup: "StoreSetup") -> Iterator["Database"]:
     """Return a new register of this test alone, open."""
     from novex_desktop.store.database import Database
 
-    opened = Database.open(register_path, author=AUTHOR)
+    opened = Database.open(register_path, store_setup)
     yield opened
     opened.close()
