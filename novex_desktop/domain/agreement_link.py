@@ -1,0 +1,28 @@
+"""Links between agreements over the years."""
+
+from enum import StrEnum
+
+from sqlmodel import Field
+
+from novex_desktop.domain.columns import RegisterRow, choice, reference
+
+
+class LinkKind(StrEnum):
+    """What the newer agreement is to the older one. The values are stored."""
+
+    CONTINUES = "continues"
+    FULFILS = "fulfils"
+    SPLITS = "splits"
+    REPLACES = "replaces"
+    RELATED = "related"
+
+
+class AgreementLink(RegisterRow, table=True):
+    """`later_id` continues, fulfils, splits or replaces `earlier_id`. Key: `link_id(...)`."""
+
+    __tablename__ = "agreement_link"
+
+    earlier_id: str = Field(sa_column=reference("agreement.id"))
+    later_id: str = Field(sa_column=reference("agreement.id"))
+    kind: LinkKind = Field(sa_column=choice(LinkKind))
+    confirmed: bool = True

@@ -1,0 +1,38 @@
+"""Permanent numbers of agreements.
+
+A number is given once, when the list is taken in. It never changes and is never given to
+another agreement, not after a move, a merge or a deletion.
+"""
+
+NO_TOPIC = 0
+
+
+def agreement_number(
+    series_code: str, year: int, region_code: str, topic_number: int, sequence: int
+) -> str:
+    """Return the number of an agreement, e.g. "BOL24-ZW-04-02".
+
+    Args:
+        topic_number: number of the topic in its region, or NO_TOPIC when it has none.
+        sequence: 1 for the first agreement of the topic; runs on over its sub-headings.
+    """
+    if sequence < 1:
+        raise ValueError("sequence starts at 1")
+    return f"{series_code}{year % 100:02d}-{region_code}-{topic_number:02d}-{sequence:02d}"
+
+
+def part_number(agreement: str, index: int) -> str:
+    """Return the number of a part: "BOL24-NW-05-01-a" for index 0; after z come aa, ab, ..."""
+    return f"{agreement}-{part_letter(index)}"
+
+
+def part_letter(index: int) -> str:
+    """Return the letter of a part: a for 0, z for 25, aa for 26."""
+    if index < 0:
+        raise ValueError("index starts at 0")
+    letters = ""
+    left = index + 1
+    while left:
+        left, digit = divmod(left - 1, 26)
+        letters = chr(ord("a") + digit) + letters
+    return letters

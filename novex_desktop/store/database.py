@@ -1,0 +1,290 @@
+"""A register file: opening it, reading it, and the one door through which it is changed.
+
+Reading is plain sqlite3; SQLModel and SQLAlchemy are loaded at the first change, so that a
+window can show its first rows without them.
+"""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from novex_desktop.domain.change_kind import ChangeKind
+from novex_desktop.domain.errors import RegisterError
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.connections import ReaderPool, open_connection
+from novex_desktop.store.faults import describe_fault, faults_as_sentences, is_refused_write
+from novex_desktop.store.register_lock import RegisterLock
+from novex_desktop.store.schema import SQLITE_MAGIC, FileStamp, read_stamp
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+    from sqlmodel import Session
+
+    from novex_desktop.store.recorder import Recorder
+
+SUFFIX = ".novex"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreSetup:
+    """What a register needs from outside: the program's own folders and who writes."""
+
+    migrations: Path  # folder with the Alembic migrations
+    starter: Path  # folder with regions.csv, areas.csv and public_bodies.csv
+    author: str  # name that stands with each change
+
+
+class OpenChange:
+    """One act while it is being written; `changes` tells afterwards what was done."""
+
+    def __init__(self, session: "Session", recorder: "Recorder") -> None:
+        self.session = session
+        self._recorder = recorder
+        self.changes = Changes("", recorder.label, None, ())
+
+    def rename(self, label: str) -> None:
+        """Give the act another label, when only its outcome tells what it is."""
+        self._recorder.label = label
+
+
+class Database:
+    """One open register. Threads may share it: many read, one changes at a time."""
+
+    def __init__(
+        self, path: Path, setup: StoreSetup, *, read_only: bool, medium_read_only: bool
+    ) -> None:
+        """Use `Database.open` or `Database.create`."""
+        self.path = path
+        self.is_read_only = read_only or medium_read_only
+        self._setup = setup
+        self._readers = ReaderPool(path, read_only_medium=medium_read_only)
+        self._lock: RegisterLock | None = None
+        self._engine: Engine | None = None
+        self._writing = RLock()
+
+    @classmethod
+    def create(cls, path: Path, setup: StoreSetup) -> "Database":
+        """Make a new register with regions, areas and parties, and open it.
+
+        It is made under another name and appears whole or not at all.
+
+        Raises:
+            RegisterError: there is a file of that name, or it cannot be written.
+        """
+        if path.exists():
+            raise RegisterError(
+                f"Er bestaat al een bestand “{path.name}” in deze map. "
+                "Kies een andere naam, of open het bestaande register."
+            )
+        if not path.parent.is_dir():
+            raise RegisterError(
+                f"De map “{path.parent}” bestaat niet. Maak de map eerst, of kies een andere."
+            )
+        with faults_as_sentences(path):
+            workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=path.parent))
+            try:
+                partial = workplace / path.name
+                _fill_new_file(partial, setup)
+                partial.rename(path)
+            finally:
+                shutil.rmtree(workplace, ignore_errors=True)
+        return cls.open(path, setup)
+
+    @classmethod
+    def open(cls, path: Path, setup: StoreSetup, *, read_only: bool = False) -> "Database":
+        """Open a register; one of an older version is migrated first, after a backup.
+
+        Args:
+            read_only: look only; works beside another window that has it open.
+
+        Raises:
+            RegisterError: no register, a newer one, damaged, or open elsewhere.
+        """
+        _check_is_sqlite(path)
+        medium_read_only = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
+        database = cls(path, setup, read_only=read_only, medium_read_only=medium_read_only)
+        try:
+            with faults_as_sentences(path):
+                if not database.is_read_only:
+                    database._lock = RegisterLock(path)
+                    database._lock.acquire()
+                database._check_version(medium_read_only)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def close(self) -> None:
+        """Close all connections and let others open the register. May be called twice."""
+        self._readers.close()
+        with self._writing:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Give a connection that cannot write and sees one state until the block ends."""
+        with faults_as_sentences(self.path), self._readers.read() as connection:
+            yield connection
+
+    @contextmanager
+    def change(
+        self, label: str, kind: ChangeKind = ChangeKind.EDIT, *, undoes: str | None = None
+    ) -> Iterator[OpenChange]:
+        """Write one act: one transaction, one change in the log, one step to undo.
+
+        Args:
+            label: what the user did, in Dutch, as menu and history show it.
+            undoes: the change that this one is the inverse of.
+
+        Raises:
+            RegisterError: read-only, disk full and the like; nothing was written.
+        """
+        from sqlalchemy.exc import DBAPIError
+
+        from novex_desktop.store.recorder import LoggedSession, Recorder, UnloggedWriteError
+
+        self._refuse_when_read_only()
+        with self._writing:
+            session = LoggedSession(self._get_engine(), autoflush=False, expire_on_commit=False)
+            try:
+                with session:
+                    replica_id = _read_meta(session, "replica_id")
+                    recorder = Recorder(replica_id, self._setup.author, label, kind, undoes)
+                    session.info["recorder"] = recorder
+                    act = OpenChange(session, recorder)
+                    yield act
+                    session.flush()
+                    changes = recorder.write_log(session)
+                    session.commit()
+                    act.changes = changes
+            except (DBAPIError, OSError) as error:
+                if is_refused_write(error):
+                    raise UnloggedWriteError("raw SQL would go round the change log") from error
+                message = describe_fault(error, self.path)
+                if message is None:
+                    raise
+                raise RegisterError(message) from error
+
+    def undo(self) -> Changes:
+        """Take the last act of this laptop back, as a new change.
+
+        Raises:
+            RuleError: there is nothing to take back, or it was changed since.
+        """
+        from novex_desktop.store.undoing import undo_last
+
+        return undo_last(self)
+
+    def redo(self) -> Changes:
+        """Do again what was taken back last, as a new change.
+
+        Raises:
+            RuleError: there is nothing to do again.
+        """
+        from novex_desktop.store.undoing import redo_last
+
+        return redo_last(self)
+
+    def preload(self) -> None:
+        """Load the libraries that writing needs and open the engine; for a background thread."""
+        from novex_desktop.domain import tables as _tables  # noqa: F401
+
+        if not self.is_read_only:
+            with self._writing:
+                self._get_engine()
+
+    def _get_engine(self) -> "Engine":
+        if self._engine is None:
+            from novex_desktop.store.engine import create_register_engine
+
+            self._engine = create_register_engine(self.path)
+        return self._engine
+
+    def _refuse_when_read_only(self) -> None:
+        if self.is_read_only:
+            raise RegisterError(
+                f"Het register “{self.path.name}” is alleen-lezen geopend; er is niets "
+                "gewijzigd. Kopieer het naar een map waarin u mag schrijven en open de kopie."
+            )
+
+    def _check_version(self, medium_read_only: bool) -> None:
+        stamp = self._read_stamp(medium_read_only)
+        if not stamp.is_ours:
+            raise RegisterError(
+                f"“{self.path.name}” is geen NOVEX-register maar een bestand van een ander "
+                "programma. Kies een bestand dat met NOVEX Desktop is gemaakt."
+            )
+        if stamp.is_newer:
+            raise RegisterError(
+                f"Het register “{self.path.name}” is gemaakt met een nieuwere versie van NOVEX "
+                "Desktop. Er is niets aan gewijzigd. Werk NOVEX Desktop bij en open het dan."
+            )
+        if stamp.is_current:
+            return
+        self._refuse_when_read_only()
+        from novex_desktop.store.migrations import migrate
+
+        migrate(self.path, self._setup.migrations)
+
+    def _read_stamp(self, medium_read_only: bool) -> FileStamp:
+        with contextlib.closing(
+            open_connection(self.path, read_only_medium=medium_read_only)
+        ) as connection:
+            # Reading the first page also rolls back what a crash left in a journal.
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            return read_stamp(connection)
+
+
+def _check_is_sqlite(path: Path) -> None:
+    if not path.is_file():
+        raise RegisterError(
+            f"Het register “{path.name}” is niet gevonden in de map “{path.parent}”. "
+            "Controleer de naam, of kies een ander register."
+        )
+    try:
+        with path.open("rb") as file:
+            start = file.read(len(SQLITE_MAGIC))
+    except OSError as error:
+        raise RegisterError(describe_fault(error, path) or str(error)) from error
+    if start != SQLITE_MAGIC:
+        raise RegisterError(
+            f"“{path.name}” is geen NOVEX-register. Kies een bestand dat op .novex eindigt en "
+            "met NOVEX Desktop is gemaakt."
+        )
+
+
+def _fill_new_file(path: Path, setup: StoreSetup) -> None:
+    from novex_desktop.store.migrations import create_schema
+    from novex_desktop.store.new_register import write_first_rows
+
+    create_schema(path, setup.migrations)
+    write_first_rows(path)
+    database = Database(path, setup, read_only=False, medium_read_only=False)
+    try:
+        from novex_desktop.store.seed import seed_register
+
+        with database.change("Register aanmaken", ChangeKind.CREATE) as act:
+            seed_register(act.session, setup.starter)
+    finally:
+        database.close()
+
+
+def _read_meta(session: "Session", key: str) -> str:
+    from sqlmodel import select
+
+    from novex_desktop.domain.change import Meta
+
+    return session.exec(select(Meta.value).where(Meta.key == key)).one()

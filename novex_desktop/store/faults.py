@@ -1,0 +1,87 @@
+"""What SQLite and the file system say, as Dutch sentences with the remedy."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from novex_desktop.domain.errors import RegisterError
+
+_MESSAGES = {
+    sqlite3.SQLITE_BUSY: (
+        "Het register “{name}” is op dit moment in gebruik door een ander programma. "
+        "Sluit dat programma, of wacht even en probeer het opnieuw."
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        "Het register “{name}” is op dit moment in gebruik. Wacht even en probeer het opnieuw."
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "Het register “{name}” kan niet worden beschreven: het bestand of de map is "
+        "alleen-lezen. Kopieer het register naar een map waarin u mag schrijven."
+    ),
+    sqlite3.SQLITE_FULL: (
+        "De schijf is vol. Er is niets gewijzigd in het register “{name}”. "
+        "Maak ruimte vrij en probeer het opnieuw."
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "De schijf met het register “{name}” geeft een fout. Er is niets gewijzigd. "
+        "Controleer of de schijf of USB-stick nog is aangesloten en probeer het opnieuw."
+    ),
+    sqlite3.SQLITE_CORRUPT: (
+        "Het register “{name}” is beschadigd en wordt niet verder gebruikt. "
+        "Zet een reservekopie terug; het beschadigde bestand blijft staan."
+    ),
+    sqlite3.SQLITE_NOTADB: (
+        "“{name}” is geen NOVEX-register. Kies een bestand dat op .novex eindigt en met "
+        "NOVEX Desktop is gemaakt."
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "Het register “{name}” kan niet worden geopend. Controleer of het bestand bestaat en "
+        "of u het mag lezen."
+    ),
+    sqlite3.SQLITE_PERM: (
+        "U mag het register “{name}” niet openen. Vraag toegang tot het bestand of kopieer het "
+        "naar een eigen map."
+    ),
+    sqlite3.SQLITE_TOOBIG: (
+        "Een tekst of bestand is te groot voor het register. Er is niets gewijzigd. "
+        "Maak de tekst korter of het bestand kleiner."
+    ),
+}
+
+
+def is_refused_write(error: BaseException) -> bool:
+    """Whether SQLite's authorizer refused a write that goes round the change log."""
+    original = getattr(error, "orig", None) or error
+    return getattr(original, "sqlite_errorcode", None) == sqlite3.SQLITE_AUTH
+
+
+def describe_fault(error: BaseException, path: Path) -> str | None:
+    """Return the Dutch sentence for a fault of the disk or the file, or None for a bug."""
+    original = getattr(error, "orig", None) or error  # SQLAlchemy wraps what sqlite3 raised
+    if isinstance(original, sqlite3.Error):
+        code = getattr(original, "sqlite_errorcode", None)
+        # The low byte is the family; the rest tells it apart (SQLITE_IOERR_FSYNC, ...).
+        template = _MESSAGES.get(code & 0xFF) if isinstance(code, int) else None
+        return template.format(name=path.name) if template else None
+    if isinstance(original, PermissionError):
+        return _MESSAGES[sqlite3.SQLITE_READONLY].format(name=path.name)
+    if isinstance(original, OSError):
+        return (
+            f"Het bestand “{path.name}” kan niet worden gelezen of geschreven "
+            f"({original.strerror or 'onbekende fout'}). Controleer de schijf en de map, en "
+            "probeer het opnieuw."
+        )
+    return None
+
+
+@contextmanager
+def faults_as_sentences(path: Path) -> Iterator[None]:
+    """Turn faults of disk and file into RegisterError; let everything else rise."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        message = describe_fault(error, path)
+        if message is None:
+            raise
+        raise RegisterError(message) from error

@@ -1,0 +1,181 @@
+"""Reading the change log: operations, heads, and rows rebuilt from them.
+
+The state of a row is a function of the set of its operations. Heads are the operations of a
+field that no other operation replaced; with one head the field is settled, with more of
+different value it is a conflict, and the newest by clock is shown until somebody decides.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from novex_desktop.store.log_values import from_json
+
+INSERT = "*"
+DELETED = "deleted"
+
+Values = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedOperation:
+    """One operation as the log holds it."""
+
+    id: str
+    table: str
+    row_id: str
+    field: str
+    old: str | None  # canonical JSON; None when erased
+    new: str | None
+    hlc: int
+    replica_id: str
+
+    @property
+    def order(self) -> tuple[int, str, str]:
+        """Later operations sort higher; ties are settled the same way on every laptop."""
+        return (self.hlc, self.replica_id, self.id)
+
+    def value_of(self, name: str) -> object:
+        """Return the new value of a field; of an insert, that field of all it holds."""
+        value = from_json(self.new)
+        if self.field == INSERT:
+            return value.get(name) if isinstance(value, dict) else None
+        return value
+
+
+@dataclass(slots=True)
+class RowLog:
+    """All operations of one row, and which replaced which."""
+
+    operations: list[LoggedOperation] = field(default_factory=list)
+    replaced: set[tuple[str, str]] = field(default_factory=set)  # (operation, field)
+    seen: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def fields(self) -> set[str]:
+        """Return the names of all fields that any operation gave a value."""
+        names: set[str] = set()
+        for operation in self.operations:
+            if operation.field == INSERT:
+                value = from_json(operation.new)
+                names.update(value if isinstance(value, dict) else ())
+            else:
+                names.add(operation.field)
+        return names
+
+    def heads(self, name: str) -> list[LoggedOperation]:
+        """Return the operations of a field that nobody replaced, newest first."""
+        found = [
+            operation
+            for operation in self.operations
+            if operation.field in (name, INSERT) and (operation.id, name) not in self.replaced
+        ]
+        found.sort(key=lambda operation: operation.order, reverse=True)
+        return found
+
+    def is_inserted(self) -> bool:
+        """Whether the row exists at all in this set of operations."""
+        return any(operation.field == INSERT for operation in self.operations)
+
+    def rebuild(self) -> Values | None:
+        """Return the fields of the row, or None when nothing inserted it."""
+        if not self.is_inserted():
+            return None
+        values: Values = {}
+        for name in self.fields():
+            heads = self.heads(name)
+            values[name] = heads[0].value_of(name) if heads else None
+        if values.get(DELETED) and self._edited_unseen():
+            values[DELETED] = False  # edited elsewhere: kept alive until somebody decides
+        return values
+
+    def _edited_unseen(self) -> bool:
+        """Whether a head exists that no deletion had seen when it was made."""
+        deletions = [head for head in self.heads(DELETED) if head.value_of(DELETED) is True]
+        known: set[str] = set()
+        for deletion in deletions:
+            known |= self.seen.get(deletion.id, set())
+        return any(
+            head.id not in known for name in self.fields() - {DELETED} for head in self.heads(name)
+        )
+
+
+_OPERATIONS = """
+    SELECT f.id, f.table_name, f.row_id, f.field, f.old, f.new, c.hlc, c.replica_id
+    FROM field_change f JOIN change c ON c.id = f.change_id
+"""
+_PARENTS = """
+    SELECT f.table_name, f.row_id, f.field, p.op_id, p.parent_id, p.seen_only
+    FROM op_parent p JOIN field_change f ON f.id = p.op_id
+"""
+
+
+def get_row_log(connection: sqlite3.Connection, table: str, row_id: str) -> RowLog:
+    """Return the operations of one row."""
+    where = "WHERE f.table_name = ? AND f.row_id = ?"
+    logs = _collect(
+        connection.execute(f"{_OPERATIONS} {where}", (table, row_id)),
+        connection.execute(f"{_PARENTS} {where}", (table, row_id)),
+    )
+    return logs.get((table, row_id), RowLog())
+
+
+def rebuild_row(connection: sqlite3.Connection, table: str, row_id: str) -> Values | None:
+    """Return a row as the log says it is, or None when the log knows no such row."""
+    return get_row_log(connection, table, row_id).rebuild()
+
+
+def rebuild_all(
+    connection: sqlite3.Connection, until: str | None = None
+) -> Iterator[tuple[str, str, Values]]:
+    """Yield every row of the register (table, key, fields) as the log says it is.
+
+    Args:
+        until: stored moment; only changes up to and with it are looked at. None: all.
+    """
+    where, bound = ("", ()) if until is None else ("WHERE c.at <= ?", (until,))
+    joined = "JOIN change c ON c.id = f.change_id" if until is not None else ""
+    logs = _collect(
+        connection.execute(f"{_OPERATIONS} {where}", bound),
+        connection.execute(f"{_PARENTS} {joined} {where}", bound),
+    )
+    for (table, row_id), log in logs.items():
+        values = log.rebuild()
+        if values is not None:
+            yield table, row_id, values
+
+
+def find_conflicts(log: RowLog) -> dict[str, list[object]]:
+    """Return the fields with heads of different value, and those values, newest first."""
+    found: dict[str, list[object]] = {}
+    for name in log.fields():
+        values: list[object] = []
+        for head in log.heads(name):
+            value = head.value_of(name)
+            if value not in values:
+                values.append(value)
+        if len(values) > 1:
+            found[name] = values
+    return found
+
+
+def _collect(
+    operations: Iterable[tuple[str, str, str, str, str | None, str | None, int, str]],
+    parents: Iterable[tuple[str, str, str, str, str, int]],
+) -> dict[tuple[str, str], RowLog]:
+    logs: dict[tuple[str, str], RowLog] = defaultdict(RowLog)
+    for row in operations:
+        logs[(row[1], row[2])].operations.append(LoggedOperation(*row))
+    for table, row_id, name, op_id, parent_id, seen_only in parents:
+        log = logs[(table, row_id)]
+        log.seen[op_id].add(parent_id)  # what an operation replaces it has seen, too
+        if not seen_only:
+            log.replaced.add((parent_id, name))
+    return logs
+
+
+def parse_insert(new: str | None) -> Values:
+    """Return the fields of an insert; empty when it was erased."""
+    value = json.loads(new) if new else {}
+    return value if isinstance(value, dict) else {}

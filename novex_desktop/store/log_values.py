@@ -1,0 +1,56 @@
+"""Values in the change log: canonical JSON, salted digests, and the hash of a change."""
+
+import hashlib
+import json
+import secrets
+from collections.abc import Iterable
+from datetime import date
+from enum import Enum
+
+NULL = "null"
+
+
+def to_json(value: object) -> str:
+    """Return a value as canonical JSON: the same value always gives the same text."""
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+    )
+
+
+def from_json(text: str | None) -> object:
+    """Return the value of canonical JSON; None for an erased one. Dates stay text."""
+    return None if text is None else json.loads(text)
+
+
+def new_salt() -> str:
+    """Return 128 random bits as hex digits."""
+    return secrets.token_hex(16)
+
+
+def digest(salt: str, value: str) -> str:
+    """Return the salted SHA-256 of a value.
+
+    The chain hashes this and not the value: a value can be erased without breaking the chain,
+    and without the salt nobody can guess a short value from what is left.
+    """
+    return hashlib.sha256(f"{salt}:{value}".encode()).hexdigest()
+
+
+def hash_change(prev_hash: str, head: Iterable[object], operations: Iterable[list[object]]) -> str:
+    """Return the hash that chains a change to the one before.
+
+    Args:
+        head: what stands in the row of the change, in a fixed order.
+        operations: per operation its id, table, row, field, digests, and the ids that it
+            replaces and has seen. Sorted here, since a database promises no order.
+    """
+    body = to_json([list(head), sorted(operations, key=to_json)])
+    return hashlib.sha256((prev_hash + body).encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    raise TypeError(f"{type(value).__name__} has no place in the log")

@@ -1,0 +1,82 @@
+"""Bringing a register file to the schema of this program; importing this loads Alembic.
+
+Order: check, verified backup, one transaction with foreign keys off, foreign keys checked,
+commit. Whatever goes wrong in between leaves the old file as it was.
+"""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from novex_desktop.domain.errors import RegisterError
+from novex_desktop.store.backup import write_backup
+from novex_desktop.store.connections import open_connection
+from novex_desktop.store.engine import create_migration_engine
+from novex_desktop.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+
+def create_schema(path: Path, migrations: Path) -> None:
+    """Make all tables in a new, empty file."""
+    _run(path, migrations)
+
+
+def migrate(path: Path, migrations: Path) -> Path:
+    """Bring an older register up to date and return the backup that was made first.
+
+    Raises:
+        RegisterError: the file is damaged, or a migration failed; the file is unchanged.
+    """
+    with closing(open_connection(path)) as connection:
+        if connection.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise RegisterError(
+                f"Het register “{path.name}” is beschadigd en is niet bijgewerkt. "
+                "Zet een reservekopie terug; het beschadigde bestand blijft staan."
+            )
+    moment = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    backup = write_backup(path, path.with_name(f"{path.stem} (vóór bijwerken {moment}).novex"))
+    try:
+        _run(path, migrations)
+    except sqlite3.Error:
+        raise
+    except Exception as error:
+        raise RegisterError(
+            f"Het register “{path.name}” kon niet worden bijgewerkt voor deze versie. "
+            f"Er is niets gewijzigd; een kopie staat in “{backup.name}”. "
+            "Gebruik zolang de vorige versie van NOVEX Desktop en meld dit aan de beheerder."
+        ) from error
+    return backup
+
+
+def _run(path: Path, migrations: Path) -> None:
+    engine = create_migration_engine(path)
+    try:
+        with engine.connect() as connection:
+            # The pragma does nothing inside a transaction, so it goes to the driver first.
+            driver = connection.connection.driver_connection
+            assert isinstance(driver, sqlite3.Connection)
+            driver.execute("PRAGMA foreign_keys=OFF")
+            with connection.begin():
+                _upgrade(connection, migrations)
+                _check_foreign_keys(connection)
+                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+                connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+    finally:
+        engine.dispose()
+
+
+def _upgrade(connection: Connection, migrations: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise RegisterError(f"rij in “{broken[0]}” verwijst naar een rij die er niet is")

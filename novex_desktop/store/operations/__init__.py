@@ -1,0 +1,1 @@
+"""Writing: functions that run inside one change."""

@@ -1,0 +1,40 @@
+"""Changing an agreement. The adopted text is not among what can be changed."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session
+
+from novex_desktop.domain.agreement import Agreement, AgreementData
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.store.operations.records import get_or_raise
+from novex_desktop.store.operations.validation import validate
+
+_FROZEN = frozenset({"adopted_text", "number"})
+
+
+def update_agreement(session: Session, agreement_id: str, fields: Mapping[str, object]) -> None:
+    """Change some fields of an agreement.
+
+    Args:
+        fields: names of AgreementData with their new values. A new kind is thereby confirmed.
+
+    Raises:
+        NotFoundError: it was removed in the meantime.
+        RuleError: the outcome breaks a rule, or touches what is frozen.
+    """
+    if frozen := _FROZEN.intersection(fields):
+        raise RuleError(
+            "De vastgestelde tekst en het nummer kunnen niet worden gewijzigd. "
+            "Leg een fout in de tekst vast als erratum.",
+            min(frozen),
+        )
+    agreement = get_or_raise(session, Agreement, agreement_id)
+    names = AgreementData.model_fields
+    values = {name: getattr(agreement, name) for name in names} | dict(fields)
+    if "kind" in fields:
+        values["kind_confirmed"] = fields.get("kind_confirmed", True)
+    if isinstance(values["title"], str):
+        values["title"] = values["title"].strip()
+    data = validate(AgreementData, values)
+    for name in names:
+        setattr(agreement, name, getattr(data, name))

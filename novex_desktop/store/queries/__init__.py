@@ -1,0 +1,1 @@
+"""Reading: plain SQL to frozen dataclasses."""

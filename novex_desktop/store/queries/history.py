@@ -1,0 +1,135 @@
+"""The history of an agreement: field by field, with all that belongs to it."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.store.log_reading import INSERT, parse_insert
+from novex_desktop.store.log_values import from_json
+from novex_desktop.store.moments import to_local
+
+_FIELD_LABELS = {
+    ("agreement", "title"): "Titel",
+    ("agreement", "adopted_text"): "Vastgestelde tekst",
+    ("agreement", "erratum"): "Erratum",
+    ("agreement", "kind"): "Soort",
+    ("agreement", "kind_confirmed"): "Soort bevestigd",
+    ("agreement", "status"): "Status",
+    ("agreement", "judgement"): "Oordeel",
+    ("agreement", "judgement_reason"): "Toelichting bij oordeel",
+    ("agreement", "public"): "Openbaar",
+    ("agreement", "deleted"): "Verwijderd",
+    ("agreement", "pos"): "Volgorde",
+    ("due", "words"): "Termijn in woorden",
+    ("due", "date_from"): "Termijn vanaf",
+    ("due", "date_to"): "Termijn uiterlijk",
+    ("due", "certainty"): "Zekerheid van de termijn",
+    ("due", "kind"): "Soort termijn",
+    ("due", "deleted"): "Termijn verwijderd",
+    ("progress_note", "text"): "Notitie",
+    ("progress_note", "dated"): "Datum van de notitie",
+    ("progress_note", "kind"): "Soort notitie",
+    ("progress_note", "deleted"): "Notitie verwijderd",
+}
+_INSERT_LABELS = {
+    "agreement": "Opgenomen in het register",
+    "due": "Termijn toegevoegd",
+    "progress_note": "Notitie toegevoegd",
+    "agreement_party": "Partij toegevoegd",
+    "amount": "Bedrag toegevoegd",
+    "document_reference": "Document toegevoegd",
+}
+_CHOICES = {
+    ("due", "kind"): {choice.value: choice.label for choice in DueKind},
+    ("due", "certainty"): {choice.value: choice.label for choice in Certainty},
+}
+_HIDDEN = frozenset({"pos", "source_start", "source_end"})
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One field that got another value, as the form shows it."""
+
+    change_id: str
+    at: datetime  # local time
+    author: str
+    label: str  # of the act
+    field_label: str  # Dutch
+    old: str
+    new: str
+
+
+def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[HistoryEntry]:
+    """Return what happened to an agreement, newest first, its deadlines, notes and parties too."""
+    parties = _get_party_names(connection, agreement_id)
+    entries: list[HistoryEntry] = []
+    for table, row_id, field, old, new, change_id, at, author, label in connection.execute(
+        """
+        WITH own(table_name, row_id) AS (
+            SELECT 'agreement', :id
+            UNION ALL SELECT 'due', id FROM due WHERE agreement_id = :id
+            UNION ALL SELECT 'progress_note', id FROM progress_note WHERE agreement_id = :id
+            UNION ALL SELECT 'agreement_party', id FROM agreement_party WHERE agreement_id = :id
+            UNION ALL SELECT 'amount', id FROM amount WHERE agreement_id = :id
+            UNION ALL SELECT 'document_reference', id FROM document_reference
+                WHERE agreement_id = :id
+        )
+        SELECT f.table_name, f.row_id, f.field, f.old, f.new, c.id, c.at, c.author, c.label
+        FROM own JOIN field_change f ON f.table_name = own.table_name AND f.row_id = own.row_id
+        JOIN change c ON c.id = f.change_id
+        ORDER BY c.hlc DESC, f.table_name, f.row_id, f.field
+        """,
+        {"id": agreement_id},
+    ):
+        if field in _HIDDEN:
+            continue
+        if table == "agreement_party":
+            shown = _show_party(field, old, new, parties.get(row_id, ""))
+        else:
+            shown = _show_field(table, field, old, new)
+        entries.append(HistoryEntry(change_id, to_local(at), author, label, *shown))
+    return entries
+
+
+def _show_field(table: str, field: str, old: str | None, new: str | None) -> tuple[str, str, str]:
+    if field == INSERT:
+        values = parse_insert(new)
+        shown = values.get("words") or values.get("text") or values.get("quote") or ""
+        return _INSERT_LABELS.get(table, table), "", str(shown)
+    label = _FIELD_LABELS.get((table, field), field)
+    return label, _show(table, field, old), _show(table, field, new)
+
+
+def _show_party(field: str, old: str | None, new: str | None, party: str) -> tuple[str, str, str]:
+    if field == INSERT or (field == "deleted" and from_json(new) is False):
+        return "Partij toegevoegd", "", party
+    if field == "deleted":
+        return "Partij verwijderd", party, ""
+    return f"Partij {party}: {field}", _show("", field, old), _show("", field, new)
+
+
+def _show(table: str, field: str, value: str | None) -> str:
+    if value is None:
+        return "(gewist)"
+    plain = from_json(value)
+    if plain is None:
+        return ""
+    if isinstance(plain, bool):
+        return "ja" if plain else "nee"
+    text = str(plain)
+    if field in ("date_from", "date_to", "dated"):
+        return date.fromisoformat(text).strftime("%d-%m-%Y")
+    return _CHOICES.get((table, field), {}).get(text, text)
+
+
+def _get_party_names(connection: sqlite3.Connection, agreement_id: str) -> dict[str, str]:
+    return {
+        row_id: f"{name} ({PartyRole(role).label.lower()})"
+        for row_id, name, role in connection.execute(
+            "SELECT ap.id, p.name, ap.role FROM agreement_party ap"
+            " JOIN party p ON p.id = ap.party_id WHERE ap.agreement_id = ?",
+            (agreement_id,),
+        )
+    }

@@ -1,0 +1,38 @@
+"""The day on which agreements were last changed, with all that belongs to them."""
+
+import sqlite3
+from collections.abc import Collection
+from datetime import date
+
+from novex_desktop.store.moments import to_local
+from novex_desktop.store.queries.nodes import condition_ids
+
+_PARTS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
+
+
+def get_last_changes(
+    connection: sqlite3.Connection, ids: Collection[str] | None = None
+) -> dict[str, date]:
+    """Return per agreement the local day of its last change, its notes and deadlines included."""
+    condition, values = condition_ids("f.row_id", ids)
+    newest: dict[str, str] = dict(
+        connection.execute(
+            "SELECT f.row_id, max(c.at) FROM field_change f JOIN change c ON c.id = f.change_id"
+            f" WHERE f.table_name = 'agreement' AND {condition} GROUP BY f.row_id",
+            values,
+        )
+    )
+    condition, values = condition_ids("part.agreement_id", ids)
+    for table in _PARTS:
+        for agreement_id, moment in connection.execute(
+            f"SELECT part.agreement_id, max(c.at) FROM {table} part"
+            f" JOIN field_change f ON f.table_name = '{table}' AND f.row_id = part.id"
+            f" JOIN change c ON c.id = f.change_id WHERE {condition} GROUP BY part.agreement_id",
+            values,
+        ):
+            newest[agreement_id] = max(moment, newest.get(agreement_id, ""))
+    days: dict[str, date] = {}
+    return {
+        agreement_id: days.setdefault(moment, to_local(moment).date())
+        for agreement_id, moment in newest.items()
+    }

@@ -1,0 +1,70 @@
+"""Keys of the nodes of the tree, and SQL that finds what lies under one."""
+
+import json
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NodeKind(StrEnum):
+    """What a node of the tree is."""
+
+    MEETING = "meeting"
+    REGION = "region"
+    TOPIC = "topic"
+    HEADING = "heading"
+    AGREEMENT = "agreement"
+    PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class NodeKey:
+    """A node of the tree. A region is one of a meeting: "<meeting id>/<region id>"."""
+
+    kind: NodeKind
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.id}"
+
+    @classmethod
+    def parse(cls, text: str) -> "NodeKey":
+        """Return the key that `str()` gave; ValueError when it is none."""
+        kind, _, row_id = text.partition(":")
+        return cls(NodeKind(kind), row_id)
+
+
+def region_key(meeting_id: str, region_id: str) -> NodeKey:
+    """Return the key of a region in a meeting."""
+    return NodeKey(NodeKind.REGION, f"{meeting_id}/{region_id}")
+
+
+def condition_under(under: NodeKey | None) -> tuple[str, tuple[str, ...]]:
+    """Return an SQL condition on agreement `a` and topic `t`, and its values, for a node."""
+    if under is None:
+        return "1", ()
+    if under.kind is NodeKind.MEETING:
+        return "t.meeting_id = ?", (under.id,)
+    if under.kind is NodeKind.REGION:
+        meeting_id, _, region_id = under.id.partition("/")
+        return "t.meeting_id = ? AND t.region_id = ?", (meeting_id, region_id)
+    if under.kind in (NodeKind.TOPIC, NodeKind.HEADING):
+        below = (
+            "WITH RECURSIVE below(id) AS (SELECT ? UNION ALL"
+            " SELECT topic.id FROM topic JOIN below ON topic.parent_id = below.id)"
+            " SELECT id FROM below"
+        )
+        return f"t.id IN ({below})", (under.id,)
+    if under.kind is NodeKind.AGREEMENT:
+        return "(a.id = ? OR a.parent_id = ?)", (under.id, under.id)
+    return "a.id = ?", (under.id,)
+
+
+def condition_ids(column: str, ids: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
+    """Return an SQL condition that a column is one of the keys, and its values; None is all.
+
+    The keys go as one JSON value: no limit on their number, one statement for SQLite to keep.
+    """
+    if ids is None:
+        return "1", ()
+    return f"{column} IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)

@@ -1,0 +1,251 @@
+"""Rows for overviews: one agreement or part each, with all that a layout may name."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.errors import NotFoundError
+from novex_desktop.domain.judgement import Judgement
+from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.note_kind import NoteKind
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.acts import get_last_change_at
+from novex_desktop.store.queries.agreements import (
+    AgreementRow,
+    DueDetail,
+    get_due_words,
+    get_leads,
+    list_agreements,
+)
+from novex_desktop.store.queries.nodes import NodeKey, NodeKind
+from novex_desktop.store.queries.topics import TopicPlace, get_topic_places
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewRow:
+    """One agreement or part as an overview shows it. Rows come in source order.
+
+    The names of the attributes are the fields that a layout may name.
+    """
+
+    agreement_id: str
+    number: str  # permanent: "BOL24-ZW-04-02", a part "BOL24-NW-05-01-a"
+    meeting: str  # "BO Leefomgeving 2024"
+    region: str  # "Zuidwest-Nederland"
+    region_short: str  # "Zuidwest", the name of its sheet
+    topic_id: str
+    topic_number: str  # "4"; empty where the topic has none
+    topic_title: str
+    headings: tuple[str, ...]  # sub-headings under the topic, outermost first; often empty
+    area: str  # NOVEX area or province it belongs to; empty when unknown
+    title: str  # short title
+    lead_in: str  # sentence that governs the item: "Rijk en regio gaan samen aan de slag om:"
+    text: str  # adopted text, to the letter; paragraphs apart by "\n"
+    erratum: str
+    is_part: bool  # part a, b, c of the agreement in the row before
+    kind: AgreementKind
+    kind_confirmed: bool  # False: proposed by the import, not yet confirmed by a person
+    status: AgreementStatus
+    judgement: Judgement | None
+    lead_national: tuple[str, ...]  # abbreviations or names: ("VRO", "IenW")
+    lead_regional: tuple[str, ...]
+    involved: tuple[str, ...]
+    due_words: str  # words of the text: "eind 2025"
+    due_date: date | None  # last day of the earliest open deadline, when known
+    due_certainty: Certainty | None
+    has_due: bool  # False: it counts as "zonder termijn"
+    is_late: bool  # computed for the reference date; never typed
+    note: str  # last exportable progress note, without its date
+    note_date: date | None
+    updated_on: date  # day of the last change to this agreement
+    follows: tuple[str, ...]  # numbers over the years
+    followed_by: tuple[str, ...]
+    public: bool  # openbaar
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewContext:
+    """What an overview says about itself, on every page."""
+
+    meeting: str  # "BO Leefomgeving 2024"
+    meeting_date: date | None
+    as_of: date  # peildatum: the day for which lateness is computed
+    data_from: datetime  # moment of the last change in the register, local time
+    classification: str = ""  # "" or e.g. "Departementaal vertrouwelijk"
+    final: bool = False  # DEFINITIEF, otherwise CONCEPT
+    version: str = "0.1"
+    organisation: str = ""  # author in the properties of the workbook
+
+
+def list_overview_rows(
+    connection: sqlite3.Connection, as_of: date, meeting_id: str | None = None
+) -> list[OverviewRow]:
+    """Return what overviews show, in source order.
+
+    Args:
+        as_of: day for which lateness is computed.
+        meeting_id: only the list of this meeting; None is all.
+    """
+    under = NodeKey(NodeKind.MEETING, meeting_id) if meeting_id else None
+    agreements = list_agreements(connection, as_of, under)
+    sources = _Sources(
+        places=get_topic_places(connection),
+        parties=get_leads(connection),
+        dues=get_due_words(connection),
+        notes=_get_last_notes(connection),
+        links=_get_links(connection),
+        extra={
+            agreement_id: (erratum, bool(public))
+            for agreement_id, erratum, public in connection.execute(
+                "SELECT id, erratum, public FROM agreement WHERE NOT deleted"
+            )
+        },
+        meetings={
+            row_id: f"{series} {year}"
+            for row_id, series, year in connection.execute("SELECT id, series, year FROM meeting")
+        },
+        regions=dict(connection.execute("SELECT id, name FROM region")),
+    )
+    return [_overview_row(agreement, sources) for agreement in agreements]
+
+
+def get_overview_context(
+    connection: sqlite3.Connection,
+    as_of: date,
+    meeting_id: str | None = None,
+    *,
+    classification: str = "",
+    final: bool = False,
+    version: str = "0.1",
+) -> OverviewContext:
+    """Return what an overview says about itself.
+
+    Raises:
+        NotFoundError: the register holds no list yet.
+    """
+    if meeting_id is None:
+        meeting_id = find_newest_meeting(connection)
+    row = connection.execute(
+        "SELECT series, year, held_on FROM meeting WHERE id = ? AND NOT deleted", (meeting_id,)
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(
+            "Dit register bevat nog geen lijst met afspraken. Lees eerst een lijst in."
+        )
+    series, year, held_on = row
+    return OverviewContext(
+        meeting=f"{series} {year}",
+        meeting_date=date.fromisoformat(held_on) if held_on else None,
+        as_of=as_of,
+        data_from=get_last_change_at(connection) or datetime.now().astimezone(),
+        classification=classification,
+        final=final,
+        version=version,
+    )
+
+
+def find_newest_meeting(connection: sqlite3.Connection) -> str | None:
+    """Return the key of the newest meeting that has topics, or None."""
+    row = connection.execute(
+        "SELECT m.id FROM meeting m WHERE NOT m.deleted"
+        " AND EXISTS (SELECT 1 FROM topic t WHERE t.meeting_id = m.id AND NOT t.deleted)"
+        " ORDER BY m.year DESC, m.held_on DESC, m.series LIMIT 1"
+    ).fetchone()
+    return row[0] if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """All that rows are put together from, read once."""
+
+    places: dict[str, TopicPlace]
+    parties: dict[str, dict[PartyRole, list[str]]]
+    dues: dict[str, list[DueDetail]]
+    notes: dict[str, tuple[str, date]]
+    links: dict[str, tuple[list[str], list[str]]]
+    extra: dict[str, tuple[str, bool]]
+    meetings: dict[str, str]
+    regions: dict[str, str]
+
+
+def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
+    place = sources.places[row.topic_id]
+    parties = sources.parties.get(row.id, {})
+    note, note_date = sources.notes.get(row.id, ("", None))
+    follows, followed_by = sources.links.get(row.id, ([], []))
+    erratum, public = sources.extra[row.id]
+    return OverviewRow(
+        agreement_id=row.id,
+        number=row.number,
+        meeting=sources.meetings[place.meeting_id],
+        region=sources.regions[place.region_id],
+        region_short=row.region_short,
+        topic_id=place.id,
+        topic_number=place.number,
+        topic_title=place.title,
+        headings=place.headings,
+        area=place.area,
+        title=row.title,
+        lead_in="" if row.is_part else place.lead_in,
+        text=row.text,
+        erratum=erratum,
+        is_part=row.is_part,
+        kind=row.kind,
+        kind_confirmed=row.kind_confirmed,
+        status=row.status,
+        judgement=row.judgement,
+        lead_national=tuple(parties.get(PartyRole.LEAD_NATIONAL, ())),
+        lead_regional=tuple(parties.get(PartyRole.LEAD_REGIONAL, ())),
+        involved=tuple(parties.get(PartyRole.INVOLVED, ())),
+        due_words=row.due_words,
+        due_date=row.due_date,
+        due_certainty=_certainty_of(row, sources.dues.get(row.id, [])),
+        has_due=row.has_due,
+        is_late=row.is_late,
+        note=note,
+        note_date=note_date,
+        updated_on=row.updated_on,
+        follows=tuple(follows),
+        followed_by=tuple(followed_by),
+        public=public,
+    )
+
+
+def _certainty_of(row: AgreementRow, dues: list[DueDetail]) -> Certainty | None:
+    """Return the certainty of the date that the row shows, or of its first deadline."""
+    for due in dues:
+        if row.due_date is not None and due.date_to == row.due_date:
+            return due.certainty
+    return next((due.certainty for due in dues if due.confirmed), None)
+
+
+def _get_last_notes(connection: sqlite3.Connection) -> dict[str, tuple[str, date]]:
+    """Return the newest note per agreement among those that may be exported."""
+    kinds = [kind.value for kind in NoteKind if kind.may_be_exported]
+    marks = ", ".join("?" * len(kinds))
+    return {
+        agreement_id: (text, date.fromisoformat(dated))
+        for agreement_id, text, dated in connection.execute(
+            "SELECT n.agreement_id, n.text, n.dated FROM progress_note n"
+            " JOIN field_change f ON f.table_name = 'progress_note' AND f.row_id = n.id"
+            "  AND f.field = '*'"
+            " JOIN change c ON c.id = f.change_id"
+            f" WHERE NOT n.deleted AND n.kind IN ({marks}) ORDER BY n.dated, c.hlc",
+            kinds,
+        )
+    }
+
+
+def _get_links(connection: sqlite3.Connection) -> dict[str, tuple[list[str], list[str]]]:
+    """Return per agreement the numbers it follows and the numbers that follow it."""
+    links: dict[str, tuple[list[str], list[str]]] = {}
+    for earlier_id, earlier, later_id, later in connection.execute(
+        "SELECT e.id, e.number, l.id, l.number FROM agreement_link k"
+        " JOIN agreement e ON e.id = k.earlier_id JOIN agreement l ON l.id = k.later_id"
+        " WHERE NOT k.deleted AND k.confirmed ORDER BY e.number, l.number"
+    ):
+        links.setdefault(earlier_id, ([], []))[1].append(later)
+        links.setdefault(later_id, ([], []))[0].append(earlier)
+    return links

@@ -1,0 +1,324 @@
+"""Capture of what a session writes, and the one place that writes the change log.
+
+A LoggedSession is the only session that can write a register. It hears of every row before
+it is written; whatever would go round that (bulk statements, raw SQL, a session of one's own)
+is refused, by SQLAlchemy's events where it can be told apart there, and for all the rest by
+SQLite's authorizer on the connection.
+"""
+
+import sqlite3
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import event, insert, inspect
+from sqlalchemy.orm import ORMExecuteState
+from sqlmodel import Session, SQLModel
+
+from novex_desktop import __version__
+from novex_desktop.domain.change import Change, FieldChange, OpParent
+from novex_desktop.domain.change_kind import ChangeKind
+from novex_desktop.domain.columns import new_id
+from novex_desktop.domain.source_document import AttachmentContent
+from novex_desktop.domain.tables import REGISTER_TABLES
+from novex_desktop.store.changes import Changes, Operation
+from novex_desktop.store.log_reading import DELETED, INSERT, get_row_log
+from novex_desktop.store.log_values import NULL, digest, from_json, hash_change, new_salt, to_json
+from novex_desktop.store.moments import format_moment
+from novex_desktop.store.schema import SCHEMA_VERSION
+
+Key = tuple[str, str]  # table, row
+_UNCHANGED = object()
+
+
+class UnloggedWriteError(RuntimeError):
+    """Code tried to write the register without `database.change`; a bug, never a user's doing."""
+
+
+@dataclass(slots=True)
+class _Edit:
+    old: object
+    new: object
+
+
+@dataclass
+class Recorder:
+    """Collects what one act writes; `write_log` turns it into one change with its operations."""
+
+    replica_id: str
+    author: str
+    label: str
+    kind: ChangeKind
+    undoes: str | None = None
+    inserted: dict[Key, SQLModel] = dataclass_field(default_factory=dict)
+    edited: dict[Key, dict[str, _Edit]] = dataclass_field(default_factory=dict)
+
+    def note_insert(self, row: SQLModel) -> None:
+        """Remember a new row; its fields are read when the act is complete."""
+        self.inserted[_key_of(row)] = row
+
+    def note_edits(self, row: SQLModel) -> None:
+        """Remember which fields of a row differ from what was read."""
+        key = _key_of(row)
+        if key in self.inserted:
+            return
+        state = inspect(row)
+        for attribute in state.mapper.column_attrs:
+            history = state.attrs[attribute.key].load_history()
+            if not history.has_changes():
+                continue
+            old = history.deleted[0] if history.deleted else None
+            fields = self.edited.setdefault(key, {})
+            edit = fields.setdefault(attribute.key, _Edit(old, _UNCHANGED))
+            edit.new = history.added[0]
+
+    def write_log(self, session: Session) -> Changes:
+        """Write the change and its operations; nothing when nothing differs."""
+        connection = _driver_connection(session)
+        drafts = [*self._draft_inserts(), *self._draft_edits(connection)]
+        if not drafts:
+            return Changes("", self.label, None, ())
+        change_id = new_id()
+        moment = datetime.now(UTC)
+        try:
+            self._insert_change(session, connection, change_id, moment, drafts)
+            rows = [draft.as_row(change_id) for draft in drafts]
+            session.execute(insert(FieldChange), rows, **_ALLOWED)
+            links = [link for draft in drafts for link in draft.as_links()]
+            if links:
+                session.execute(insert(OpParent), links, **_ALLOWED)
+        finally:
+            _gate_of(session).shut()
+        operations = tuple(draft.as_operation() for draft in drafts)
+        return Changes(change_id, self.label, moment.astimezone(), operations)
+
+    def _draft_inserts(self) -> Iterable["_Draft"]:
+        for (table, row_id), row in self.inserted.items():
+            values = {
+                attribute.key: getattr(row, attribute.key)
+                for attribute in inspect(row).mapper.column_attrs
+                if attribute.key != "id"
+            }
+            yield _Draft(table, row_id, INSERT, NULL, to_json(values), [], [])
+
+    def _draft_edits(self, connection: sqlite3.Connection) -> Iterable["_Draft"]:
+        for (table, row_id), fields in self.edited.items():
+            log = get_row_log(connection, table, row_id)
+            for name, edit in fields.items():
+                old, new = to_json(edit.old), to_json(edit.new)
+                if old == new:
+                    continue
+                replaces = [
+                    head.id for head in log.heads(name) if to_json(head.value_of(name)) == old
+                ]
+                seen: list[str] = []
+                if name == DELETED and edit.new:
+                    names = log.fields() - {DELETED}
+                    heads = {head.id for other in names for head in log.heads(other)}
+                    seen = sorted(heads.difference(replaces))
+                yield _Draft(table, row_id, name, old, new, replaces, seen)
+
+    def _insert_change(
+        self,
+        session: Session,
+        connection: sqlite3.Connection,
+        change_id: str,
+        moment: datetime,
+        drafts: list["_Draft"],
+    ) -> None:
+        last = connection.execute(
+            "SELECT seq, hash FROM change WHERE replica_id = ? ORDER BY seq DESC, hlc DESC LIMIT 1",
+            (self.replica_id,),
+        ).fetchone()
+        seq, prev_hash = (last[0] + 1, last[1]) if last else (1, "")
+        row = {
+            "id": change_id,
+            "replica_id": self.replica_id,
+            "seq": seq,
+            "hlc": _next_hlc(connection),
+            "author": self.author,
+            "at": format_moment(moment),
+            "kind": self.kind,
+            "label": self.label,
+            "undoes": self.undoes,
+            "schema_rev": SCHEMA_VERSION,
+            "app_version": __version__,
+        }
+        chained = hash_change(prev_hash, change_head(row), [draft.as_hashed() for draft in drafts])
+        session.execute(
+            insert(Change), [{**row, "prev_hash": prev_hash, "hash": chained}], **_ALLOWED
+        )
+
+
+HEAD_FIELDS = (
+    "id",
+    "replica_id",
+    "seq",
+    "hlc",
+    "author",
+    "at",
+    "kind",
+    "label",
+    "undoes",
+    "schema_rev",
+    "app_version",
+)
+
+
+def change_head(row: dict[str, Any]) -> list[object]:
+    """Return what the hash of a change covers of its own row, in a fixed order."""
+    return [row[name] for name in HEAD_FIELDS]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An operation that is about to be written."""
+
+    table: str
+    row_id: str
+    field: str
+    old: str
+    new: str
+    replaces: list[str]
+    seen: list[str]
+    id: str = dataclass_field(default_factory=new_id)
+    salt: str = dataclass_field(default_factory=new_salt)
+
+    def as_hashed(self) -> list[object]:
+        return [
+            self.id,
+            self.table,
+            self.row_id,
+            self.field,
+            digest(self.salt, self.old),
+            digest(self.salt, self.new),
+            sorted(self.replaces),
+            sorted(self.seen),
+        ]
+
+    def as_row(self, change_id: str) -> dict[str, object]:
+        return {
+            "id": self.id,
+            "change_id": change_id,
+            "table_name": self.table,
+            "row_id": self.row_id,
+            "field": self.field,
+            "old": self.old,
+            "new": self.new,
+            "salt": self.salt,
+            "old_digest": digest(self.salt, self.old),
+            "new_digest": digest(self.salt, self.new),
+        }
+
+    def as_links(self) -> list[dict[str, object]]:
+        return [
+            {"op_id": self.id, "parent_id": parent, "seen_only": seen_only}
+            for seen_only, parents in ((False, self.replaces), (True, self.seen))
+            for parent in parents
+        ]
+
+    def as_operation(self) -> Operation:
+        return Operation(
+            self.table, self.row_id, self.field, from_json(self.old), from_json(self.new)
+        )
+
+
+class LoggedSession(Session):
+    """A session whose writes are captured by a Recorder; made by `database.change` only."""
+
+
+_ALLOWED: dict[str, Any] = {"execution_options": {"novex_log": True}}
+
+
+class WriteGate:
+    """SQLite's authorizer on one connection: shut, unless the session itself is flushing."""
+
+    _WRITES = frozenset({sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE})
+    _READS = frozenset(
+        {
+            sqlite3.SQLITE_SELECT,
+            sqlite3.SQLITE_READ,
+            sqlite3.SQLITE_FUNCTION,
+            sqlite3.SQLITE_TRANSACTION,
+            sqlite3.SQLITE_PRAGMA,
+            sqlite3.SQLITE_RECURSIVE,
+            sqlite3.SQLITE_SAVEPOINT,
+        }
+    )
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self.shut()
+
+    def open(self) -> None:
+        """Let inserts and updates through; rows are never removed, not even here."""
+        allowed = self._READS | self._WRITES - {sqlite3.SQLITE_DELETE}
+        self._set(allowed)
+
+    def shut(self) -> None:
+        """Let only reading through."""
+        self._set(self._READS)
+
+    def _set(self, allowed: frozenset[int]) -> None:
+        def authorize(action: int, *_names: str | None) -> int:
+            return sqlite3.SQLITE_OK if action in allowed else sqlite3.SQLITE_DENY
+
+        # Setting it again also expires prepared statements, so that none which was prepared
+        # while the gate was open slips through later from the statement cache.
+        self._connection.set_authorizer(authorize)
+
+
+def _driver_connection(session: Session) -> sqlite3.Connection:
+    driver = session.connection().connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
+
+
+def _gate_of(session: Session) -> WriteGate:
+    gate = session.connection().info["gate"]
+    assert isinstance(gate, WriteGate)
+    return gate
+
+
+def _key_of(row: SQLModel) -> Key:
+    return str(row.__tablename__), str(row.id)  # type: ignore[attr-defined]  # all have one
+
+
+def _next_hlc(connection: sqlite3.Connection) -> int:
+    """Return a clock that never runs back, whatever the clock of the laptop does."""
+    last = connection.execute("SELECT max(hlc) FROM change").fetchone()[0] or 0
+    return max(int(last) + 1, (time.time_ns() // 1_000_000) << 16)
+
+
+@event.listens_for(LoggedSession, "before_flush")
+def _capture(session: LoggedSession, _context: object, _instances: object) -> None:
+    recorder: Recorder = session.info["recorder"]
+    if session.deleted:
+        raise UnloggedWriteError("rows are marked deleted, never removed")
+    for row in [*session.new, *session.dirty]:
+        if isinstance(row, AttachmentContent):
+            continue
+        if str(row.__tablename__) not in REGISTER_TABLES:
+            raise UnloggedWriteError(f"{row.__tablename__} is written by the log alone")
+        if row in session.new:
+            recorder.note_insert(row)
+        else:
+            recorder.note_edits(row)
+    _gate_of(session).open()
+
+
+@event.listens_for(LoggedSession, "after_flush")
+def _shut_gate(session: LoggedSession, _context: object) -> None:
+    _gate_of(session).shut()
+
+
+@event.listens_for(LoggedSession, "do_orm_execute")
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if not (state.is_insert or state.is_update or state.is_delete):
+        return
+    if not state.execution_options.get("novex_log"):
+        raise UnloggedWriteError("a bulk statement would go round the change log")
+    _gate_of(state.session).open()  # type: ignore[arg-type]  # a LoggedSession is a Session
