@@ -1,0 +1,218 @@
+"""Word accounting: every word of the source is in a part of the outline or in a named leftover.
+
+It knows nothing of how the parser works: it lays the words of the outline, in their order, beside
+the words of the blocks, and tells each difference. Source: docs/import-format.md, "Words".
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.outline import Heading, Item, Outline, Passage, Topic, walk_headings
+
+_SOFT_HYPHEN = "\u00ad"
+_JOINING_ENDS = ("-", "–", "/", _SOFT_HYPHEN)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedWord:
+    """A word with the block it stands in, or is said to come from."""
+
+    text: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftoverCount:
+    """How many words one kind of leftover holds, and the texts themselves."""
+
+    name: str  # "paginanummer"
+    words: int
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WordAccounting:
+    """Outcome of the check: stored with the document, shown at each import."""
+
+    words: int  # of the source: runs of characters between blanks
+    in_parts: int
+    in_leftovers: int
+    joined: tuple[str, ...]  # words that two lines of the source make together
+    leftovers: tuple[LeftoverCount, ...]
+    differences: tuple[str, ...]  # Dutch sentences; empty when all is well
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every word of the source is accounted for, in order, and none was added."""
+        return not self.differences
+
+    def describe(self) -> list[str]:
+        """Return the outcome as Dutch lines, the verdict first."""
+        total = format_number(self.words)
+        if self.is_complete:
+            lines = [f"Alle {total} woorden verantwoord."]
+        else:
+            lines = [f"Niet alle {total} woorden verantwoord.", *self.differences]
+        for leftover in self.leftovers:
+            lines.append(
+                f"Niet in een afspraak of kop: {leftover.name}, "
+                f"{format_number(leftover.words)} woorden."
+            )
+        return lines
+
+
+def account_words(blocks: Sequence[Block], outline: Outline) -> WordAccounting:
+    """Lay the words of an outline beside the words of the blocks it was made from."""
+    left_positions = {leftover.position for leftover in outline.leftovers}
+    source = [
+        PlacedWord(word, block.position)
+        for block in blocks
+        if block.position not in left_positions
+        for word in block.text.split()
+    ]
+    words = list(_list_words(outline))
+    joined, differences = _compare(source, words)
+    differences += _compare_leftovers(blocks, outline)
+    leftovers = _count_leftovers(outline)
+    in_leftovers = sum(leftover.words for leftover in leftovers)
+    total = sum(len(block.text.split()) for block in blocks)
+    return WordAccounting(
+        words=total,
+        in_parts=len(source),
+        in_leftovers=in_leftovers,
+        joined=tuple(joined),
+        leftovers=leftovers,
+        differences=tuple(differences),
+    )
+
+
+def dump_accounting(accounting: WordAccounting) -> str:
+    """Write the outcome as JSON text, to be stored with the document."""
+    return json.dumps(asdict(accounting), ensure_ascii=False, separators=(",", ":"))
+
+
+def load_accounting(text: str) -> WordAccounting:
+    """Read the outcome back from the JSON text of `dump_accounting`."""
+    data = json.loads(text)
+    leftovers = tuple(
+        LeftoverCount(row["name"], row["words"], tuple(row["texts"])) for row in data["leftovers"]
+    )
+    return WordAccounting(
+        words=data["words"],
+        in_parts=data["in_parts"],
+        in_leftovers=data["in_leftovers"],
+        joined=tuple(data["joined"]),
+        leftovers=leftovers,
+        differences=tuple(data["differences"]),
+    )
+
+
+def format_number(number: int) -> str:
+    """Return a whole number with the Dutch separator: 5219 is "5.219"."""
+    return f"{number:,}".replace(",", ".")
+
+
+def _list_words(outline: Outline) -> Iterator[PlacedWord]:
+    """Give the words of all parts; loose paragraphs and parts of an item by their place."""
+    for region in outline.regions:
+        yield from _split(region.heading)
+        for topic in region.topics:
+            for heading in walk_headings(topic):
+                yield from _list_heading_words(heading)
+
+
+def _list_heading_words(heading: Heading) -> Iterator[PlacedWord]:
+    mark = heading.number_mark if isinstance(heading, Topic) else ""
+    yield from _split(heading.title, mark)
+    if heading.lead_in:
+        yield from _split(heading.lead_in)
+    for item in heading.items:
+        yield from _list_item_words(item)
+
+
+def _list_item_words(item: Item) -> Iterator[PlacedWord]:
+    passages = [(passage, "") for passage in item.passages]
+    passages[0] = (item.passages[0], item.mark)
+    passages += [(part.passage, part.mark) for part in item.parts]
+    for passage, mark in sorted(passages, key=lambda pair: pair[0].first):
+        yield from _split(passage, mark)
+
+
+def _split(passage: Passage, mark: str = "") -> Iterator[PlacedWord]:
+    for word in [*mark.split(), *passage.text.split()]:
+        yield PlacedWord(word, passage.first)
+
+
+def _compare(
+    source: Sequence[PlacedWord], found: Sequence[PlacedWord]
+) -> tuple[list[str], list[str]]:
+    """Walk along both; return the words that were joined, and the first difference.
+
+    A difference stops the walk: after it, each word would differ.
+    """
+    joined: list[str] = []
+    here = there = 0
+    while here < len(source) and there < len(found):
+        step = _match(source, here, found, there)
+        if step is None:
+            break
+        if step[0] > 1:
+            joined.append(found[there].text)
+        here, there = here + step[0], there + step[1]
+    differences = []
+    if here < len(source):
+        word = source[here]
+        differences.append(
+            f"Vanaf regel {word.position} ontbreken woorden of staan zij anders; "
+            f"het eerste is “{word.text}”."
+        )
+    if there < len(found):
+        word = found[there]
+        differences.append(f"Het woord “{word.text}” staat niet op deze plaats in de bron.")
+    return joined, differences
+
+
+def _match(
+    source: Sequence[PlacedWord], here: int, found: Sequence[PlacedWord], there: int
+) -> tuple[int, int] | None:
+    """Return how many words of both sides are the same characters, or None.
+
+    Allowed are: the same word; one found word made of words of the source that end in a hyphen,
+    dash or slash (or a soft hyphen, which goes); one word of the source that is a mark or a
+    number, glued to the first word after it.
+    """
+    target, words = found[there].text, 1
+    text = source[here].text
+    while text.endswith(_JOINING_ENDS) and text != target:
+        if here + words >= len(source) or len(text) > len(target):
+            break
+        text = text.rstrip(_SOFT_HYPHEN) + source[here + words].text
+        words += 1
+    if text.replace(_SOFT_HYPHEN, "") == target:
+        return words, 1
+    is_mark = len(target) <= 3 and there + 1 < len(found)
+    if is_mark and source[here].text == target + found[there + 1].text:
+        return 1, 2
+    return None
+
+
+def _compare_leftovers(blocks: Sequence[Block], outline: Outline) -> list[str]:
+    texts = {block.position: block.text for block in blocks}
+    return [
+        f"Regel {leftover.position} ({leftover.kind.value}) is anders dan in de bron."
+        for leftover in outline.leftovers
+        if texts.get(leftover.position) != leftover.text
+    ]
+
+
+def _count_leftovers(outline: Outline) -> tuple[LeftoverCount, ...]:
+    words: Counter[str] = Counter()
+    texts: dict[str, list[str]] = {}
+    for leftover in outline.leftovers:
+        name = leftover.kind.value
+        words[name] += len(leftover.text.split())
+        texts.setdefault(name, []).append(leftover.text)
+    return tuple(LeftoverCount(name, words[name], tuple(texts[name])) for name in texts)

@@ -1,0 +1,67 @@
+"""What every reader gives: the text of a document as blocks in order, whatever its format."""
+
+import json
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStyle:
+    """What the layout says about a block. Hints only: the words decide where they can.
+
+    Readers of other formats add what theirs knows (a heading level, a font size); each hint
+    has a value that means "unknown", so that the parser works without it.
+    """
+
+    indent: int = 0  # blanks before the text
+    blank_lines_before: int = 0
+    ends_with_blank: bool = False  # a blank stood at the line end: the next word is a word apart
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line or paragraph of a document."""
+
+    text: str  # as in the source, without blanks around it and without control characters
+    position: int  # 1-based: the line in a text file, the paragraph in a Word file
+    page: int = 1  # 1-based; always 1 when the source marks no pages
+    style: BlockStyle = field(default=BlockStyle())
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocumentText:
+    """A document that was read: where it came from, its bytes, and its words in order."""
+
+    name: str  # file name without its folder
+    sha256: str  # of the bytes, lower hex
+    media_type: str
+    content: bytes
+    encoding: str
+    blocks: tuple[Block, ...]
+    removed_characters: tuple[tuple[str, int], ...] = ()  # ("U+0007", how many)
+
+    @property
+    def word_count(self) -> int:
+        """Number of words: runs of characters between blanks, marks and numbers included."""
+        return sum(len(block.text.split()) for block in self.blocks)
+
+
+def dump_blocks(blocks: tuple[Block, ...]) -> str:
+    """Write blocks as JSON text, to be stored with the document."""
+    rows = [
+        {
+            "text": block.text,
+            "position": block.position,
+            "page": block.page,
+            "style": asdict(block.style),
+        }
+        for block in blocks
+    ]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def load_blocks(text: str) -> tuple[Block, ...]:
+    """Read blocks back from the JSON text of `dump_blocks`."""
+    return tuple(
+        Block(row["text"], row["position"], row["page"], BlockStyle(**row["style"]))
+        for row in json.loads(text)
+    )

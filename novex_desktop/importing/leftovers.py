@@ -1,0 +1,88 @@
+"""Words that stand in a document but in no agreement: page numbers and running titles.
+
+Source: docs/import-format.md, "Leftovers".
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.outline import Leftover, LeftoverKind
+
+_PAGE_MARK = re.compile(
+    r"(?:(?:pagina|blz\.?|bladzijde)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{1,4})?"
+    r"|[-–]\s*\d{1,4}\s*[-–]|\d{1,3}\s*/\s*\d{1,3})",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"[1-9]\d{0,2}")
+_DIGITS = re.compile(r"\d+")
+_EDGE_LINES = 2  # how deep into a page a running title is looked for
+_MIN_REPEATS = 3
+_MAX_RUNNING_TITLE = 150
+
+
+def find_leftovers(blocks: Sequence[Block]) -> dict[int, Leftover]:
+    """Return, by index in `blocks`, the page numbers and running titles."""
+    kinds: dict[int, LeftoverKind] = dict.fromkeys(
+        _find_page_numbers(blocks), LeftoverKind.PAGE_NUMBER
+    )
+    for index in _find_running_titles(blocks, kinds):
+        kinds[index] = LeftoverKind.RUNNING_TITLE
+    return {
+        index: Leftover(kind, blocks[index].text, blocks[index].position, blocks[index].page)
+        for index, kind in sorted(kinds.items())
+    }
+
+
+def _find_page_numbers(blocks: Sequence[Block]) -> list[int]:
+    """Find page marks, and bare numbers that count up from page to page.
+
+    One bare number may be the end of a sentence ("tot" / "12"), so bare numbers count only when
+    each is one higher than the one before and all of them follow that row.
+    """
+    marks = [i for i, block in enumerate(blocks) if _PAGE_MARK.fullmatch(block.text)]
+    bare = [i for i, block in enumerate(blocks) if _BARE_NUMBER.fullmatch(block.text)]
+    values = [int(blocks[i].text) for i in bare]
+    count_up = all(b == a + 1 for a, b in pairwise(values))
+    if len(bare) >= 2 and count_up:
+        return sorted(marks + bare)
+    on_edge = [i for i in bare if _is_on_edge(blocks, i) and int(blocks[i].text) == blocks[i].page]
+    return sorted(marks + on_edge)
+
+
+def _is_on_edge(blocks: Sequence[Block], index: int) -> bool:
+    if blocks[0].page == blocks[-1].page:
+        return False  # the document marks no pages
+    page = blocks[index].page
+    is_first = index == 0 or blocks[index - 1].page != page
+    is_last = index == len(blocks) - 1 or blocks[index + 1].page != page
+    return is_first or is_last
+
+
+def _find_running_titles(blocks: Sequence[Block], taken: dict[int, LeftoverKind]) -> list[int]:
+    """Find lines at the edge of a page that return on at least three pages, and on most."""
+    pages = _split_pages(blocks, taken)
+    if len(pages) < _MIN_REPEATS:
+        return []
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for page in pages:
+        for index in page[:_EDGE_LINES] + page[-_EDGE_LINES:]:
+            text = blocks[index].text
+            if len(text) <= _MAX_RUNNING_TITLE and not text.endswith(":"):
+                places[_DIGITS.sub("0", text)].add(index)
+    needed = max(_MIN_REPEATS, len(pages) / 2)
+    return sorted(i for found in places.values() if len(found) >= needed for i in found)
+
+
+def _split_pages(blocks: Sequence[Block], taken: dict[int, LeftoverKind]) -> list[list[int]]:
+    """Split the indices of blocks into pages, by form feeds and by page numbers."""
+    pages: list[list[int]] = [[]]
+    for index, block in enumerate(blocks):
+        is_new_page = index > 0 and block.page != blocks[index - 1].page
+        if pages[-1] and (is_new_page or index in taken):
+            pages.append([])
+        if index not in taken:
+            pages[-1].append(index)
+    return [page for page in pages if page]

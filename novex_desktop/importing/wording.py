@@ -1,0 +1,61 @@
+"""Small facts about Dutch text that the parser leans on: ends of sentences, words that dangle."""
+
+import re
+
+# Words after which no sentence, heading or title ends: articles, prepositions, conjunctions.
+_DANGLING = (
+    "aan als bij binnen boven dan dat de deze die dit door een en het hun in inzake is met na naar "
+    "nabij nadat of om omtrent onder ook op over per rond rondom sinds te ten ter terwijl tijdens "
+    "tot tussen uit van vanaf vanuit via volgens voor waar waarbij waarin waarmee waarvan zijn "
+    "zoals zonder o.a. m.b.t. i.r.t. t.a.v. t.b.v. i.h.k.v. d.m.v. vgl."
+)
+DANGLING_WORDS = frozenset(_DANGLING.split())
+_BLANKS = re.compile(r"[ \t]+")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[a-z]{1,3}(?:\.[a-z]{1,3})+|jl|ca|nr|vgl|blz|art|evt|incl|excl|resp|mln|mld)\.$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_PUNCTUATED_END = re.compile(r"[.!?…;:,][\"'”’»)\]]*$")
+_LEADING_MARKS = "\"'“”‘’„«»([{€"
+_SUSPENDING = re.compile(r"(?:en|of|en/of|t/m|tot|dan|als|maar|met)(?:\W|$)")
+
+
+def squeeze_blanks(text: str) -> str:
+    """Make each run of blanks and tabs one blank; other spaces and all letters stay."""
+    return _BLANKS.sub(" ", text).strip()
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line may end a sentence: a full stop that is not of an abbreviation."""
+    return bool(_SENTENCE_END.search(text)) and not _ABBREVIATION.search(text)
+
+
+def ends_with_punctuation(text: str) -> bool:
+    """Tell whether a text ends as running text does and as a heading does not."""
+    return bool(_PUNCTUATED_END.search(text))
+
+
+def ends_dangling(text: str) -> bool:
+    """Tell whether a text breaks off: after "van de", a comma, a hyphen, an opening bracket."""
+    if text.endswith((",", "-", "–", "(", "/", "&", "\u00ad")):
+        return True
+    if text.count("(") > text.count(")"):
+        return True
+    return text.rsplit(None, 1)[-1].lower() in DANGLING_WORDS if text else False
+
+
+def starts_like_heading(text: str) -> bool:
+    """Tell whether a text begins with a capital, quotes and brackets left aside."""
+    return text.lstrip(_LEADING_MARKS)[:1].isupper()
+
+
+def starts_inside_sentence(text: str) -> bool:
+    """Tell whether a line can only go on with what stood before: a small letter, a comma."""
+    first = text.lstrip(_LEADING_MARKS)[:1]
+    return first.islower() or first in frozenset(",;.:)]%-–/&+=") or text.startswith("(")
+
+
+def suspends(text: str) -> bool:
+    """Tell whether a text begins with the word after a suspended hyphen: "Uitvoerings- en"."""
+    return bool(_SUSPENDING.match(text))

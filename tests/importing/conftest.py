@@ -1,0 +1,61 @@
+"""What the tests of importing share: the list of 2024, and small lists from words."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from novex_desktop.importing.blocks import SourceDocumentText
+from novex_desktop.importing.outline import Outline
+from novex_desktop.importing.outline_parser import parse_outline
+from novex_desktop.importing.readers import read_document
+
+LIST_2024 = (
+    Path(__file__).parents[2] / "database" / "starter" / "afsprakenlijst-bo-leefomgeving-2024.txt"
+)
+
+
+@pytest.fixture(scope="session")
+def list_2024_path() -> Path:
+    return LIST_2024
+
+
+@pytest.fixture(scope="session")
+def list_2024() -> SourceDocumentText:
+    return read_document(LIST_2024)
+
+
+@pytest.fixture(scope="session")
+def outline_2024(list_2024: SourceDocumentText) -> Outline:
+    return parse_outline(list_2024.blocks)
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[[str], SourceDocumentText]:
+    """Return a function that reads a text as if it were a file."""
+
+    def read_text(text: str) -> SourceDocumentText:
+        path = tmp_path / "lijst.txt"
+        path.write_bytes(text.encode())
+        return read_document(path)
+
+    return read_text
+
+
+@pytest.fixture
+def parse(read: Callable[[str], SourceDocumentText]) -> Callable[[str], Outline]:
+    """Return a function that finds the outline of a text."""
+    return lambda text: parse_outline(read(text).blocks)
+
+
+@pytest.fixture
+def benchmark_seconds() -> Callable[[Callable[[], object]], float]:
+    """Return a function that tells how many seconds of processor time another one takes."""
+
+    def measure(work: Callable[[], object]) -> float:
+        start = time.process_time()
+        work()
+        return time.process_time() - start
+
+    return measure
