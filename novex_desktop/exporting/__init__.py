@@ -1,0 +1,1 @@
+"""From rows of the register to a workbook."""

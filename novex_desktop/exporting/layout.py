@@ -1,0 +1,148 @@
+"""The layout of an overview, as a secretary writes it in a TOML file: Dutch keys, checked."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic_core import PydanticCustomError
+
+from novex_desktop.exporting.fields import FIELDS
+from novex_desktop.exporting.paper import Paper
+
+PLACEHOLDERS = ("regio", "regio_kort", "overleg")
+# Types of our own errors; layout_files.py makes Dutch sentences of them.
+UNKNOWN_WORD = "unknown_word"
+BROKEN_RULE = "broken_rule"
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_CONTROL = re.compile(r"[\x00-\x1f]")
+
+
+class SheetKind(StrEnum):
+    """Two kinds of sheet, never mixed: bands and print, or filter and sort."""
+
+    READING = "leesblad"
+    TABLE = "werktabel"
+
+
+class Selection(StrEnum):
+    """Which rows a sheet shows."""
+
+    ALL = "alles"
+    AGREEMENTS = "afspraken"  # no background
+    OPEN = "openstaand"  # agreements that still ask for something
+
+
+class SplitBy(StrEnum):
+    """What a layout may make one sheet of each for."""
+
+    REGION = "regio"
+
+
+def _check_field(name: str) -> str:
+    return _check_choice(name, tuple(FIELDS))
+
+
+def _check_choice(word: str, choices: Sequence[str]) -> str:
+    if word not in choices:
+        raise PydanticCustomError(UNKNOWN_WORD, "unknown word", {"choices": tuple(choices)})
+    return word
+
+
+def _check_placeholders(text: str) -> str:
+    for name in _PLACEHOLDER.findall(text):
+        _check_choice(name, PLACEHOLDERS)
+    return text
+
+
+def _check_one_line(text: str) -> str:
+    if _CONTROL.search(text):
+        raise _broken("De tekst moet op één regel staan, zonder tabs of andere stuurtekens.")
+    return text
+
+
+def _broken(sentence: str) -> PydanticCustomError:
+    # An argument, not the template: the sentence may hold braces.
+    return PydanticCustomError(BROKEN_RULE, "{sentence}", {"sentence": sentence})
+
+
+FieldName = Annotated[str, AfterValidator(_check_field)]
+OneLine = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_check_one_line)]
+Pattern = Annotated[OneLine, AfterValidator(_check_placeholders)]
+
+
+class _LayoutPart(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ColumnLayout(_LayoutPart):
+    """One column: which field, under which header, how wide in characters as Excel shows it."""
+
+    field: FieldName = Field(alias="veld")
+    header: OneLine = Field(alias="kop")
+    width: float = Field(alias="breedte", ge=3, le=150)
+
+
+class SheetLayout(_LayoutPart):
+    """One sheet, or one sheet for each region."""
+
+    kind: SheetKind = Field(alias="soort")
+    name: Pattern = Field(alias="naam")
+    split_by: SplitBy | None = Field(None, alias="een_blad_per")
+    title: Pattern = Field(alias="titel")
+    paper: Paper = Field(alias="papier")
+    font_size: int = Field(alias="lettergrootte", ge=7, le=14)
+    selection: Selection = Field(Selection.ALL, alias="selectie")
+    groups: tuple[FieldName, ...] = Field((), alias="groepen", max_length=3)
+    columns: tuple[ColumnLayout, ...] = Field(alias="kolommen", min_length=2, max_length=60)
+
+    @model_validator(mode="after")
+    def _check_sheet(self) -> "SheetLayout":
+        if self.kind is SheetKind.TABLE and self.groups:
+            raise _broken(
+                "Een werktabel heeft geen groepen, want sorteren zou de tussenregels losmaken van"
+                " hun rijen. Haal “groepen” weg of maak er een leesblad van."
+            )
+        headers = Counter(column.header.casefold() for column in self.columns)
+        doubled = [
+            column.header for column in self.columns if headers[column.header.casefold()] > 1
+        ]
+        if doubled:
+            raise _broken(
+                f"De kop “{doubled[0]}” staat er twee keer. Geef elke kolom een eigen kop."
+            )
+        return self
+
+    def find_column(self, field: str) -> int | None:
+        """Return the place of the first column with this field, from 0."""
+        for place, column in enumerate(self.columns):
+            if column.field == field:
+                return place
+        return None
+
+
+class OverviewLayout(_LayoutPart):
+    """An overview: its name, and its sheets in order."""
+
+    name: OneLine = Field(alias="naam")
+    description: str = Field("", alias="omschrijving", max_length=1000)
+    file_word: OneLine = Field("Afsprakenoverzicht", alias="bestandsnaam")
+    colour: str = Field("#154273", alias="kleur", pattern=r"^#[0-9A-Fa-f]{6}$")
+    sheets: tuple[SheetLayout, ...] = Field(alias="bladen", min_length=1, max_length=40)
+
+    _path: Path | None = PrivateAttr(None)
+
+    @property
+    def path(self) -> Path | None:
+        """The file it was read from; None when it was made in the program."""
+        return self._path
+
+    def from_file(self, path: Path) -> "OverviewLayout":
+        """Return this layout, knowing its file."""
+        layout = self.model_copy()
+        layout._path = path
+        return layout

@@ -1,0 +1,212 @@
+"""Reading layouts from files; a mistake is told with file, line, key and the nearest word."""
+
+import difflib
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from novex_desktop.domain.errors import LayoutError
+from novex_desktop.exporting.layout import (
+    BROKEN_RULE,
+    UNKNOWN_WORD,
+    ColumnLayout,
+    OverviewLayout,
+    SheetLayout,
+)
+from novex_desktop.exporting.layout_lines import find_line
+
+_MAX_BYTES = 1_000_000
+_SECTIONS: dict[str, type[SheetLayout] | type[ColumnLayout]] = {
+    "bladen": SheetLayout,
+    "kolommen": ColumnLayout,
+}
+
+
+def list_layouts(
+    folders: Sequence[Path], problems: list[LayoutError] | None = None
+) -> list[OverviewLayout]:
+    """Return the layouts in these folders, sorted by name.
+
+    Args:
+        folders: the user's own folder first: its layout wins over a later one that has the same
+            file name or the same name. A folder that does not exist counts as empty.
+        problems: takes the mistakes found, so that one broken file does not hide the good ones.
+
+    Raises:
+        LayoutError: a file has a mistake and `problems` was not given.
+    """
+    layouts: list[OverviewLayout] = []
+    taken: set[str] = set()
+    for folder in folders:
+        found: list[OverviewLayout] = []
+        for path in sorted(folder.glob("*.toml")):
+            if f"file {path.name.casefold()}" in taken:
+                continue
+            try:
+                layout = read_layout(path)
+            except LayoutError as error:
+                if problems is None:
+                    raise
+                problems.append(error)
+                continue
+            if f"name {layout.name.casefold()}" not in taken:
+                found.append(layout)
+        for layout in found:
+            taken.add(f"name {layout.name.casefold()}")
+            if layout.path is not None:
+                taken.add(f"file {layout.path.name.casefold()}")
+        layouts.extend(found)
+    return sorted(layouts, key=lambda layout: layout.name.casefold())
+
+
+def find_layout(layouts: Sequence[OverviewLayout], name: str) -> OverviewLayout:
+    """Return the layout with this name, regardless of case.
+
+    Raises:
+        LayoutError: there is none; the message names the nearest.
+    """
+    wanted = " ".join(name.split()).casefold()
+    for layout in layouts:
+        if layout.name.casefold() == wanted:
+            return layout
+    if not layouts:
+        raise LayoutError(
+            f"Er is geen overzicht “{name}”, want er is geen enkele layout gevonden."
+            " Zet een layout in de map met overzichten of installeer het programma opnieuw."
+        )
+    names = [layout.name for layout in layouts]
+    raise LayoutError(f"Er is geen overzicht “{name}”. {_suggest(wanted, names)}")
+
+
+def read_layout(path: Path) -> OverviewLayout:
+    """Read one layout and check it.
+
+    Raises:
+        LayoutError: it cannot be read or has a mistake; the message says where and what to do.
+    """
+    text = _read_text(path)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = text[: error.pos].count("\n") + 1 if hasattr(error, "pos") else _line_in(str(error))
+        raise LayoutError(
+            f"{_where(path, line)}: hier klopt de schrijfwijze niet. Kijk of elk aanhalingsteken en"
+            " elke haak een tegenhanger heeft, en of er achter elk is-gelijkteken iets staat."
+        ) from error
+    try:
+        return OverviewLayout.model_validate(data).from_file(path)
+    except ValidationError as error:
+        details = error.errors(include_url=False)[0]
+        line = find_line(text, details["loc"])
+        raise LayoutError(f"{_where(path, line)}: {_explain(details)}") from error
+
+
+def _read_text(path: Path) -> str:
+    try:
+        content = path.read_bytes()[: _MAX_BYTES + 1]
+        if len(content) > _MAX_BYTES:
+            raise LayoutError(
+                f"{_where(path, None)}: het bestand is te groot voor een layout."
+                " Haal het weg of zet er een layout voor in de plaats."
+            )
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError as error:
+        raise LayoutError(
+            f"{_where(path, None)}: het bestand kan niet worden gelezen."
+            " Kijk of u het mag openen en of een ander programma het vasthoudt."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise LayoutError(
+            f"{_where(path, None)}: het bestand is geen gewone tekst."
+            " Sla het in Kladblok op met de codering UTF-8."
+        ) from error
+
+
+def _line_in(message: str) -> int | None:
+    """Return the line that tomllib names in its message: before 3.14 it tells it only there."""
+    digits = message.partition("at line ")[2].partition(",")[0]
+    return int(digits) if digits.isdigit() else None
+
+
+def _where(path: Path, line: int | None) -> str:
+    place = f", regel {line}" if line else ""
+    return f"Fout in de layout “{path}”{place}"
+
+
+def _explain(details: ErrorDetails) -> str:
+    """Return what is wrong and what to do, in Dutch."""
+    key = next((str(part) for part in reversed(details["loc"]) if isinstance(part, str)), "")
+    given = details["input"]
+    context = details.get("ctx", {})
+    match details["type"]:
+        case "extra_forbidden":
+            return f"de sleutel “{key}” bestaat niet. {_suggest(key, _known_keys(details['loc']))}"
+        case "missing":
+            return f"de sleutel “{key}” ontbreekt. Voeg een regel “{key} = …” toe."
+        case _ if details["type"] == UNKNOWN_WORD:
+            return f"“{given}” bij “{key}” bestaat niet. {_suggest(str(given), context['choices'])}"
+        case _ if details["type"] == BROKEN_RULE:
+            return str(context["sentence"])
+        case "enum":
+            choices = str(context["expected"]).replace("'", "").replace(" or ", ", ").split(", ")
+            return f"“{given}” bij “{key}” bestaat niet. {_suggest(str(given), choices)}"
+        case _:
+            return _explain_value(str(details["type"]), key, given, context)
+
+
+def _explain_value(kind: str, key: str, given: object, context: dict[str, object]) -> str:
+    """Return what is wrong with a value that is of the wrong sort or size."""
+    if kind in ("greater_than_equal", "less_than_equal"):
+        limit = context.get("ge", context.get("le"))
+        most = "minstens" if kind == "greater_than_equal" else "hoogstens"
+        return f"{_show(given)} bij “{key}” kan niet: geef {most} {_show(limit)}."
+    if kind in ("too_short", "too_long"):
+        limit = context.get("min_length", context.get("max_length"))
+        most = "minstens" if kind == "too_short" else "hoogstens"
+        return f"bij “{key}” horen {most} {limit} onderdelen."
+    if kind in ("string_too_short", "string_too_long"):
+        limit = context.get("min_length", context.get("max_length"))
+        most = "minstens" if kind == "string_too_short" else "hoogstens"
+        return f"de tekst bij “{key}” moet {most} {limit} tekens lang zijn."
+    if kind == "string_pattern_mismatch":
+        return f"“{given}” bij “{key}” is geen kleur. Schrijf een kleur als “#154273”."
+    sort = next((word for start, word in _SORTS.items() if kind.startswith(start)), "iets anders")
+    return f"{_show(given)} bij “{key}” kan niet: hier hoort {sort}."
+
+
+_SORTS = {
+    "string": "tekst tussen aanhalingstekens",
+    "int": "een heel getal",
+    "float": "een getal, met een punt als decimaalteken",
+    "tuple": "een lijst tussen vierkante haken",
+    "model": "een groep van sleutels tussen accolades",
+}
+
+
+def _show(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:g}"
+    if isinstance(value, (list, dict)):
+        return "Wat hier staat"
+    return f"“{value}”" if isinstance(value, str) else str(value)
+
+
+def _known_keys(location: Sequence[object]) -> list[str]:
+    """Return the keys that may stand where the unknown one stands."""
+    model: type[OverviewLayout | SheetLayout | ColumnLayout] = OverviewLayout
+    for part in location[:-1]:
+        if str(part) in _SECTIONS:
+            model = _SECTIONS[str(part)]
+    return [str(info.alias) for info in model.model_fields.values()]
+
+
+def _suggest(word: str, choices: Sequence[str]) -> str:
+    """Return a sentence with the nearest right word, or with all of them."""
+    by_folded = {choice.casefold(): choice for choice in choices}
+    near = difflib.get_close_matches(word.casefold(), list(by_folded), n=1, cutoff=0.5)
+    if near:
+        return f"Bedoelt u “{by_folded[near[0]]}”?"
+    return f"Kies uit: {', '.join(choices)}."

@@ -1,0 +1,53 @@
+"""What the user should know about an overview that was written."""
+
+from collections.abc import Iterator, Sequence
+
+from novex_desktop.exporting.cell_text import clean_text
+from novex_desktop.exporting.layout import SheetKind
+from novex_desktop.exporting.paper import LOWEST_SCALE
+from novex_desktop.exporting.planned_sheet import PlannedSheet, find_unwritable
+from novex_desktop.exporting.working_table import find_cut_rows
+from novex_desktop.store.queries.overview_rows import OverviewRow
+
+
+def find_notices(sheets: Sequence[PlannedSheet]) -> Iterator[str]:
+    """Yield whole Dutch sentences, the same one never twice."""
+    seen: set[str] = set()
+    for sheet in sheets:
+        for notice in _iterate_notices(sheet):
+            if notice not in seen:
+                seen.add(notice)
+                yield notice
+    yield from _iterate_unconfirmed(sheets)
+
+
+def _iterate_notices(sheet: PlannedSheet) -> Iterator[str]:
+    unprinted = [column.header for column in sheet.layout.columns[sheet.printed_columns :]]
+    if unprinted:
+        yield (
+            f"Op blad “{sheet.name}” worden niet afgedrukt: {', '.join(unprinted)}. Met deze"
+            f" kolommen erbij zou de afdruk kleiner worden dan {LOWEST_SCALE} %; op het scherm"
+            " staan ze er wel."
+        )
+    for row in sheet.rows:
+        for header in find_unwritable(sheet.layout, row):
+            yield (
+                f"In {clean_text(row.number)}, kolom “{header}”, zijn tekens die Excel niet kan"
+                " bevatten vervangen door “�”."
+            )
+    if sheet.layout.kind is SheetKind.TABLE:
+        for row in find_cut_rows(sheet):
+            yield (
+                f"Een tekst van {clean_text(row.number)} is te lang om op blad “{sheet.name}” heel"
+                " te zien of af te drukken; in de cel staat hij geheel."
+            )
+
+
+def _iterate_unconfirmed(sheets: Sequence[PlannedSheet]) -> Iterator[str]:
+    rows: dict[str, OverviewRow] = {row.agreement_id: row for s in sheets for row in s.rows}
+    count = sum(not row.kind_confirmed and not row.is_part for row in rows.values())
+    if count:
+        yield (
+            f"Bij {count} alinea's is de soort nog een voorstel van het programma; de aantallen"
+            " afspraken en toelichtingen kunnen dus nog veranderen."
+        )

@@ -1,0 +1,129 @@
+"""What every page says about itself, and the Dutch forms of dates and counts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from novex_desktop.domain.counting import count_figures
+from novex_desktop.domain.errors import ExportError
+from novex_desktop.exporting.cell_text import clean_text
+from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
+
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+_MAX_HEADER = 255  # of the whole header in Excel, its codes included
+_MAX_CLASSIFICATION = 60
+_PARAGRAPHS = "alinea's"
+_REGULAR = '&8&"Calibri,Regular"'
+_BOLD = '&9&"Calibri,Bold"'
+
+
+@dataclass(frozen=True, slots=True)
+class PageTexts:
+    """The six texts around a printed page, in the codes of Excel."""
+
+    header_left: str
+    header_centre: str
+    header_right: str
+    footer_left: str
+    footer_centre: str
+    footer_right: str
+
+
+def format_long_day(day: date) -> str:
+    """Return a day as in running text: 12 mei 2025."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def state_word(context: OverviewContext) -> str:
+    """Return CONCEPT or DEFINITIEF."""
+    return "DEFINITIEF" if context.final else "CONCEPT"
+
+
+def summarise(rows: Sequence[OverviewRow], context: OverviewContext) -> str:
+    """Return the summary of a reading sheet.
+
+    For example "20 alinea's: 14 afspraken, 6 toelichtingen; 4 afgerond, 2 te laat, 9 zonder
+    termijn"; with the moment of the data when that is another day than the reference date.
+    """
+    figures = count_figures(rows)
+    parts = sum(row.is_part for row in rows)
+    apart = f" (met {_count(parts, 'deel', 'delen')})" if parts else ""
+    summary = (
+        f"{_count(figures.paragraphs, 'alinea', _PARAGRAPHS)}{apart}:"
+        f" {_count(figures.agreements, 'afspraak', 'afspraken')},"
+        f" {_count(figures.background, 'toelichting', 'toelichtingen')};"
+        f" {figures.done} afgerond, {figures.late} te laat, {figures.without_due} zonder termijn"
+    )
+    if context.data_from.date() != context.as_of:
+        summary += f"; gegevens van {_format_moment(context.data_from)}"
+    return summary
+
+
+def describe_state(context: OverviewContext) -> str:
+    """Return the line under the summary, for readers on a screen, who see no page header."""
+    words = [
+        f"Peildatum {format_long_day(context.as_of)}",
+        f"versie {one_line(context.version)}",
+        state_word(context),
+        one_line(context.classification).upper(),
+    ]
+    return " · ".join(word for word in words if word)
+
+
+def make_page_texts(name: str, context: OverviewContext) -> PageTexts:
+    """Return the header and footer of the pages of a sheet.
+
+    Args:
+        name: of the overview, at the top left; cut with "…" when Excel has no room for it.
+
+    Raises:
+        ExportError: the classification is too long; it must be whole on every page.
+    """
+    classification = one_line(context.classification).upper()
+    if len(classification) > _MAX_CLASSIFICATION:
+        raise ExportError(
+            f"De rubricering is {len(classification)} tekens lang en past niet boven elke"
+            f" bladzijde. Maak haar hoogstens {_MAX_CLASSIFICATION} tekens lang."
+        )
+    centre = _BOLD + _double(classification) if classification else ""
+    right = f"{_REGULAR}Peildatum {format_long_day(context.as_of)}"
+    version = f"Versie {one_line(context.version)[:20]}"
+    room = _MAX_HEADER - len(centre) - len(right) - len(_REGULAR) - len("&L&C&R")
+    return PageTexts(
+        header_left=_REGULAR + _fit(one_line(name), room),
+        header_centre=centre,
+        header_right=right,
+        footer_left=f"{_REGULAR}{_double(version)} · {state_word(context)}",
+        footer_centre=centre,
+        footer_right=f"{_REGULAR}Pagina &P van &N",
+    )
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line, without what no workbook can hold."""
+    return re.sub(r"\s+", " ", clean_text(text)).strip()
+
+
+def _double(text: str) -> str:
+    """Return the text with its ampersands doubled: a single one begins a code."""
+    return text.replace("&", "&&")
+
+
+def _fit(text: str, room: int) -> str:
+    doubled = _double(text)
+    while len(doubled) > room:
+        text = text.rstrip("…")[:-1].rstrip() + "…"
+        doubled = _double(text)
+    return doubled
+
+
+def _count(number: int, singular: str, plural: str) -> str:
+    return f"{number} {singular if number == 1 else plural}"
+
+
+def _format_moment(moment: datetime) -> str:
+    return f"{format_long_day(moment.date())} {moment:%H:%M}"

@@ -1,0 +1,107 @@
+"""A sheet as planned: each line with its cells, height and place, before any file is made."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from novex_desktop.exporting.cell_content import CellContent, Run, TextContent
+from novex_desktop.exporting.cell_text import clean_text, is_writable
+from novex_desktop.exporting.fields import FIELDS
+from novex_desktop.exporting.layout import SheetLayout
+from novex_desktop.exporting.row_heights import TextSetting, count_lines, row_points
+from novex_desktop.store.queries.overview_rows import OverviewRow
+
+
+class LineKind(StrEnum):
+    """What a line of a sheet is; decides how it is set."""
+
+    TITLE = "title"
+    SUMMARY = "summary"
+    STATE = "state"  # reference date, version, classification
+    HEADER = "header"
+    BAND = "band"  # a topic
+    SUB_BAND = "sub-band"  # a province or area under it
+    ITEM = "item"
+    BACKGROUND = "background"
+
+    @property
+    def is_band(self) -> bool:
+        """Whether it heads the lines under it and must stay with the first of them."""
+        return self in (LineKind.BAND, LineKind.SUB_BAND)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """One line.
+
+    Args:
+        cells: from column A on; columns beyond them are empty.
+        height: in points.
+        outline: depth of folding; 0 is never folded away.
+        row: the row of the register that it shows, if any.
+        continues: it shows the rest of a row that is too tall for one line.
+    """
+
+    kind: LineKind
+    cells: tuple[CellContent, ...]
+    height: float
+    outline: int = 0
+    row: OverviewRow | None = None
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSheet:
+    """One sheet.
+
+    Args:
+        widths: of the columns, in characters as Excel shows them.
+        printed_columns: how many of them, from the left, are printed.
+        breaks: numbers of the lines, from 1, after which a page ends.
+    """
+
+    name: str
+    title: str
+    layout: SheetLayout
+    rows: tuple[OverviewRow, ...]
+    lines: tuple[PlannedLine, ...]
+    widths: tuple[float, ...]
+    printed_columns: int
+    breaks: tuple[int, ...] = ()
+
+    @property
+    def header_number(self) -> int:
+        """Number of the header line, from 1."""
+        kinds = [line.kind for line in self.lines]
+        return kinds.index(LineKind.HEADER) + 1
+
+
+def read_cells(sheet: SheetLayout, row: OverviewRow) -> tuple[CellContent, ...]:
+    """Return the cells of a row, without what no workbook can hold."""
+    return tuple(_clean(FIELDS[column.field].read(row)) for column in sheet.columns)
+
+
+def find_unwritable(sheet: SheetLayout, row: OverviewRow) -> list[str]:
+    """Return the headers of the cells in which something had to be replaced."""
+    return [
+        column.header
+        for column in sheet.columns
+        if isinstance(content := FIELDS[column.field].read(row), TextContent)
+        and not is_writable(content.text)
+    ]
+
+
+def plan_header(sheet: SheetLayout, widths: Sequence[float]) -> PlannedLine:
+    """Return the line with the headers of the columns."""
+    cells = tuple(TextContent((Run(clean_text(c.header)),)) for c in sheet.columns)
+    lines = max(
+        count_lines(cell, TextSetting(sheet.font_size, width, bold=True))
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return PlannedLine(LineKind.HEADER, cells, row_points(lines, sheet.font_size))
+
+
+def _clean(content: CellContent) -> CellContent:
+    if not isinstance(content, TextContent) or is_writable(content.text):
+        return content
+    return TextContent(tuple(Run(clean_text(run.text), run.tone) for run in content.runs))

@@ -1,0 +1,155 @@
+"""Planning a reading sheet: title, summary, header, bands, items, folding and pages."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from novex_desktop.exporting.cell_content import (
+    EMPTY,
+    CellContent,
+    DayContent,
+    TextContent,
+    plain,
+    take_text,
+)
+from novex_desktop.exporting.cell_text import clean_text
+from novex_desktop.exporting.fields import FIELDS
+from novex_desktop.exporting.layout import SheetLayout
+from novex_desktop.exporting.page_texts import describe_state, one_line, summarise
+from novex_desktop.exporting.pages import find_page_breaks
+from novex_desktop.exporting.paper import count_printed_columns
+from novex_desktop.exporting.planned_sheet import (
+    LineKind,
+    PlannedLine,
+    PlannedSheet,
+    plan_header,
+    read_cells,
+)
+from novex_desktop.exporting.row_heights import (
+    TextSetting,
+    count_lines,
+    find_line_starts,
+    max_lines,
+    row_points,
+)
+from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
+
+TITLE_SIZE = 14
+SUMMARY_SIZE = 10
+_HEADER_SPACE_POINTS = 6.0
+# Lower than Excel's 409 points, so that a band and its first item always fit one page.
+_MAX_ITEM_POINTS = 380.0
+# The bands lie above their items: topic 0, sub-heading 1; all agreements share one depth, so
+# that the button with its number folds exactly the background, which lies one deeper.
+_DEEPEST_BAND = 1
+
+
+def plan_reading_sheet(
+    layout: SheetLayout,
+    name: str,
+    title: str,
+    rows: Sequence[OverviewRow],
+    context: OverviewContext,
+) -> PlannedSheet:
+    """Plan the sheet; rows keep the order in which they come."""
+    widths = tuple(column.width for column in layout.columns)
+    lines = [
+        _plan_heading(LineKind.TITLE, one_line(title), TITLE_SIZE),
+        _plan_heading(LineKind.SUMMARY, summarise(rows, context), SUMMARY_SIZE),
+        _plan_heading(LineKind.STATE, describe_state(context), SUMMARY_SIZE),
+        plan_header(layout, widths),
+    ]
+    previous: tuple[tuple[str, str], ...] = ()
+    for row in rows:
+        groups = _find_groups(layout, row)
+        lines.extend(_plan_bands(layout, previous, groups))
+        lines.extend(_plan_item(layout, row))
+        previous = groups
+    sheet = PlannedSheet(
+        name=name,
+        title=title,
+        layout=layout,
+        rows=tuple(rows),
+        lines=tuple(lines),
+        widths=widths,
+        printed_columns=count_printed_columns(layout.paper, widths),
+    )
+    return replace(sheet, breaks=find_page_breaks(sheet))
+
+
+def _plan_heading(kind: LineKind, text: str, size: int) -> PlannedLine:
+    space = _HEADER_SPACE_POINTS if kind is LineKind.STATE else 0.0
+    return PlannedLine(kind, (plain(text),), row_points(1, size) + space)
+
+
+def _find_groups(layout: SheetLayout, row: OverviewRow) -> tuple[tuple[str, str], ...]:
+    """Return for each level of grouping what identifies the group and what its band says."""
+    groups = []
+    for place, field in enumerate(layout.groups):
+        content = FIELDS[field].read(row)
+        text = one_line(content.text if isinstance(content, TextContent) else str(content.day))
+        # Two topics may have the same name: the topic itself tells them apart.
+        key = f"{row.topic_id} {text}" if field.startswith(("onderwerp", "tussenkop")) else text
+        if place and text and layout.groups[0].startswith("onderwerp") and row.topic_number:
+            text = f"{row.topic_number} · {text}"
+        groups.append((key, clean_text(text)))
+    return tuple(groups)
+
+
+def _plan_bands(
+    layout: SheetLayout,
+    previous: tuple[tuple[str, str], ...],
+    groups: tuple[tuple[str, str], ...],
+) -> Iterator[PlannedLine]:
+    """Yield a band for each group that begins here; an inner group begins anew in an outer."""
+    is_new = False
+    total = sum(column.width for column in layout.columns)
+    for place, group in enumerate(groups):
+        is_new = is_new or previous[place : place + 1] != (group,)
+        if not is_new or not group[1]:
+            continue
+        kind = LineKind.SUB_BAND if place else LineKind.BAND
+        size = layout.font_size + (0 if place else 1)
+        content = plain(group[1])
+        starts = find_line_starts(content, TextSetting(size, total, bold=True))
+        # A long name goes on in a band of its own: text of one cell cannot wrap over columns.
+        for start, end in zip(starts, [*starts[1:], len(group[1])], strict=True):
+            cells = (take_text(content, start, end),)
+            yield PlannedLine(kind, cells, row_points(1, size), min(place, _DEEPEST_BAND))
+
+
+def _plan_item(layout: SheetLayout, row: OverviewRow) -> Iterator[PlannedLine]:
+    """Yield the line of a row, and lines that go on with it when it is too tall for one."""
+    cells = read_cells(layout, row)
+    kind = LineKind.ITEM if row.kind.is_counted else LineKind.BACKGROUND
+    depth = (_DEEPEST_BAND + 1 if layout.groups else 0) + (0 if row.kind.is_counted else 1)
+    settings = [TextSetting(layout.font_size, column.width) for column in layout.columns]
+    most = max_lines(layout.font_size, _MAX_ITEM_POINTS)
+    pieces = [_split(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)]
+    for place in range(max(len(piece) for piece in pieces)):
+        shown = tuple(piece[place] if place < len(piece) else EMPTY for piece in pieces)
+        if place:
+            shown = _mark_continued(layout, shown, row)
+        lines = max(count_lines(cell, s) for cell, s in zip(shown, settings, strict=True))
+        height = row_points(min(lines, most), layout.font_size)
+        yield PlannedLine(kind, shown, height, depth, row, continues=place > 0)
+
+
+def _split(cell: CellContent, setting: TextSetting, most: int) -> list[CellContent]:
+    """Return the cell in pieces of at most so many lines; joined they are the cell."""
+    if isinstance(cell, DayContent):
+        return [cell]
+    starts = find_line_starts(cell, setting)
+    if len(starts) <= most:
+        return [cell]
+    cuts = [*starts[::most], len(cell.text)]
+    return [take_text(cell, start, end) for start, end in pairwise(cuts)]
+
+
+def _mark_continued(
+    layout: SheetLayout, cells: tuple[CellContent, ...], row: OverviewRow
+) -> tuple[CellContent, ...]:
+    place = layout.find_column("nummer")
+    if place is None:
+        return cells
+    return (*cells[:place], plain(f"{clean_text(row.number)} (vervolg)"), *cells[place + 1 :])

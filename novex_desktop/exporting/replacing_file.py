@@ -1,0 +1,81 @@
+"""Putting a new file in the place of an old one: whole, or not at all."""
+
+import contextlib
+import errno
+import os
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from novex_desktop.domain.errors import ExportError
+
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+@contextmanager
+def replacing_file(target: Path) -> Iterator[Path]:
+    """Give a path beside the target to write to; afterwards it takes the target's name.
+
+    Whatever goes wrong in between, the old file is untouched and no other file is left.
+
+    Raises:
+        ExportError: the folder, the disk or the old file does not allow it; with the remedy.
+    """
+    _check_target(target)
+    temporary = target.with_name(f".novex-{secrets.token_hex(6)}.tmp")
+    try:
+        yield temporary
+        _flush_to_disk(temporary)
+        with contextlib.suppress(OSError):
+            shutil.copymode(target, temporary)
+        try:
+            temporary.replace(target)
+        except PermissionError as error:
+            raise ExportError(
+                f"“{target.name}” is open in een ander programma, waarschijnlijk Excel."
+                " Sluit het bestand daar en probeer het opnieuw, of kies een andere naam."
+            ) from error
+    except OSError as error:
+        raise _explain(error, target) from error
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _check_target(target: Path) -> None:
+    """Raise for a target that cannot become a file, before any work is done."""
+    if not target.parent.is_dir():
+        raise ExportError(f"De map “{target.parent}” bestaat niet (meer). Kies een bestaande map.")
+    if target.is_dir():
+        raise ExportError(
+            f"“{target}” is een map en geen bestand. Kies een andere naam voor het overzicht."
+        )
+
+
+def _flush_to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _explain(error: OSError, target: Path) -> ExportError:
+    if error.errno in _DISK_FULL:
+        return ExportError(
+            f"De schijf is vol, dus “{target.name}” is niet gemaakt."
+            " Maak ruimte vrij of kies een andere map; een ouder bestand is niet veranderd."
+        )
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return ExportError(
+            f"In de map “{target.parent}” mag u niet schrijven."
+            " Kies een andere map, bijvoorbeeld uw eigen Documenten."
+        )
+    if error.errno in (errno.ENAMETOOLONG, errno.EINVAL):
+        return ExportError(
+            f"De naam “{target.name}” kan hier niet worden gebruikt. Kies een kortere naam"
+            " zonder bijzondere tekens."
+        )
+    return ExportError(
+        f"“{target.name}” kon niet worden geschreven ({error.strerror or 'fout bij schrijven'})."
+        " Kijk of de schijf nog bereikbaar is, of kies een andere map."
+    )

@@ -1,0 +1,54 @@
+"""What makes a sheet a real Excel table: filter buttons, lists of choices, colours by rule."""
+
+from openpyxl.formatting.rule import Rule
+from openpyxl.styles import Font
+from openpyxl.styles.differential import DifferentialStyle
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+
+from novex_desktop.exporting.fields import FIELDS, Field
+from novex_desktop.exporting.planned_sheet import PlannedSheet
+from novex_desktop.exporting.styles import TONE_COLOURS
+
+
+def add_table(worksheet: Worksheet, sheet: PlannedSheet, place: int) -> None:
+    """Turn the lines from the header on into a table.
+
+    Args:
+        place: of the sheet in the workbook; makes the name of the table unique.
+    """
+    first, last = sheet.header_number, len(sheet.lines)
+    reference = f"A{first}:{get_column_letter(len(sheet.widths))}{last}"
+    table = Table(displayName=f"Afspraken{place + 1}", ref=reference)
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
+    worksheet.add_table(table)
+    for number, column in enumerate(sheet.layout.columns, start=1):
+        field = FIELDS[column.field]
+        letter = get_column_letter(number)
+        cells = f"{letter}{first + 1}:{letter}{last}"
+        if field.choices:
+            _offer_choices(worksheet, column.header, field, cells)
+        for word, tone in field.tones.items():
+            font = Font(color=TONE_COLOURS[tone], bold=tone.is_bold, italic=not tone.is_bold)
+            rule = Rule(
+                type="cellIs",
+                operator="equal",
+                formula=[f'"{word}"'],
+                dxf=DifferentialStyle(font=font),
+            )
+            worksheet.conditional_formatting.add(cells, rule)
+
+
+def _offer_choices(worksheet: Worksheet, header: str, field: Field, cells: str) -> None:
+    validation = DataValidation(
+        type="list",
+        formula1=f'"{",".join(field.choices)}"',
+        allow_blank=True,
+        showErrorMessage=True,
+        errorTitle=header[:32],
+        error=f"Kies een van: {', '.join(field.choices)}."[:255],
+    )
+    validation.add(cells)
+    worksheet.add_data_validation(validation)

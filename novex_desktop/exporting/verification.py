@@ -1,0 +1,128 @@
+"""Checking a written workbook before it takes its name, with another reader than its writer."""
+
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from novex_desktop.domain.errors import ExportError
+from novex_desktop.exporting.cell_content import CellContent, DayContent
+from novex_desktop.exporting.cell_text import clean_text
+from novex_desktop.exporting.planned_sheet import PlannedLine, PlannedSheet
+
+_PARTS = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml")
+
+
+def verify_workbook(path: Path, sheets: Sequence[PlannedSheet]) -> None:
+    """Compare the file with what the register's rows demand, cell by cell.
+
+    Raises:
+        ExportError: it differs anywhere; it must not be kept.
+    """
+    _check_package(path, len(sheets))
+    try:
+        workbook = CalamineWorkbook.from_path(path)
+        names = workbook.sheet_names
+        tables = [
+            workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names
+        ]
+    except (CalamineError, ValueError) as error:
+        raise _refuse("het bestand laat zich niet teruglezen") from error
+    if names != [sheet.name for sheet in sheets]:
+        raise _refuse("de bladen hebben niet de juiste namen")
+    for sheet, table in zip(sheets, tables, strict=True):
+        _compare_cells(sheet, table)
+        _reconcile(sheet, table)
+
+
+def _check_package(path: Path, sheets: int) -> None:
+    """Check that the zip is whole, has its parts, and holds no formula."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            damaged = package.testzip()
+            names = set(package.namelist())
+            parts = [f"xl/worksheets/sheet{number + 1}.xml" for number in range(sheets)]
+            missing = [part for part in (*_PARTS, *parts) if part not in names]
+            if damaged or missing:
+                raise _refuse(f"het onderdeel {damaged or missing[0]} is niet in orde")
+            for part in parts:
+                content = package.read(part)
+                if b"<f>" in content or b"<f " in content:
+                    raise _refuse("een tekst is een formule geworden")
+    except zipfile.BadZipFile as error:
+        raise _refuse("het bestand is niet heel") from error
+
+
+def _compare_cells(sheet: PlannedSheet, table: Sequence[Sequence[object]]) -> None:
+    """Compare every cell of the file with the plan, also the cells that must be empty."""
+    width = max(len(sheet.widths), max((len(row) for row in table), default=0))
+    for number in range(max(len(sheet.lines), len(table))):
+        cells = sheet.lines[number].cells if number < len(sheet.lines) else ()
+        found = table[number] if number < len(table) else ()
+        for place in range(width):
+            expected = _value(cells[place]) if place < len(cells) else ""
+            actual = found[place] if place < len(found) else ""
+            if not _is_same(expected, actual):
+                where = f"rij {number + 1}, kolom {place + 1} van blad “{sheet.name}”"
+                raise _refuse(f"{where} is anders teruggelezen dan zij in het register staat")
+
+
+def _value(content: CellContent) -> str | date:
+    return content.day if isinstance(content, DayContent) else content.text
+
+
+def _is_same(expected: str | date, actual: object) -> bool:
+    if isinstance(actual, datetime):
+        actual = actual.date() if actual.time() == datetime.min.time() else actual
+    return type(expected) is type(actual) and expected == actual
+
+
+def _reconcile(sheet: PlannedSheet, table: Sequence[Sequence[object]]) -> None:
+    """Check against the rows themselves: each there once, in order, with its text to the letter."""
+    number_place = sheet.layout.find_column("nummer")
+    texts = [
+        place
+        for place, column in enumerate(sheet.layout.columns)
+        if column.field in ("afspraak", "vastgestelde_tekst")
+    ]
+    shown = list(_iterate_shown(sheet, table))
+    if [id(line.row) for line, _ in shown] != [id(row) for row in sheet.rows]:
+        raise _refuse(f"niet elke afspraak staat precies één keer op blad “{sheet.name}”")
+    for (_, cells), row in zip(shown, sheet.rows, strict=True):
+        if number_place is not None and cells[number_place] != clean_text(row.number):
+            raise _refuse(f"het nummer van {row.number} is niet goed teruggelezen")
+        if any(clean_text(row.text) not in cells[place] for place in texts):
+            raise _refuse(f"de vastgestelde tekst van {row.number} is niet goed teruggelezen")
+
+
+def _iterate_shown(
+    sheet: PlannedSheet, table: Sequence[Sequence[object]]
+) -> Iterator[tuple[PlannedLine, list[str]]]:
+    """Yield each row with its cells as read; what goes on in a next line is joined to it."""
+    pending: tuple[PlannedLine, list[str]] | None = None
+    number_place = sheet.layout.find_column("nummer")
+    for line, found in zip(sheet.lines, table, strict=False):
+        if line.row is None:
+            continue
+        cells = [
+            str(found[place]) if place < len(found) else "" for place in range(len(line.cells))
+        ]
+        if not line.continues:
+            if pending is not None:
+                yield pending
+            pending = (line, cells)
+        elif pending is not None:
+            for place, text in enumerate(cells):
+                if place != number_place:
+                    pending[1][place] += text
+    if pending is not None:
+        yield pending
+
+
+def _refuse(what: str) -> ExportError:
+    return ExportError(
+        f"Het overzicht is niet bewaard, want bij de controle bleek: {what}."
+        " Uw oude bestand is niet veranderd. Probeer het opnieuw en meld dit als het blijft."
+    )

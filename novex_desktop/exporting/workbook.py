@@ -1,0 +1,185 @@
+"""Making the workbook of planned sheets with openpyxl."""
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from openpyxl.cell.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.packaging.custom import CustomPropertyList, StringProperty
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.properties import Outline
+from openpyxl.worksheet.worksheet import Worksheet
+
+from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.progress import Progress
+from novex_desktop.exporting.cell_content import DayContent, Run, TextContent, Tone
+from novex_desktop.exporting.cell_text import (
+    MAX_CELL_UNITS,
+    clean_text,
+    count_units,
+    escape_text,
+    looks_like_input,
+)
+from novex_desktop.exporting.layout import OverviewLayout, SheetKind
+from novex_desktop.exporting.page_texts import make_page_texts, one_line, state_word
+from novex_desktop.exporting.planned_sheet import LineKind, PlannedLine, PlannedSheet
+from novex_desktop.exporting.print_setup import set_up_printing
+from novex_desktop.exporting.styles import add_styles, background_ink, inline_font, style_name
+from novex_desktop.exporting.table_parts import add_table
+from novex_desktop.store.queries.overview_rows import OverviewContext
+
+_SHOWN_WIDTH_PADDING = 5 / 7  # the file counts the padding of a column, the screen does not
+_REPORT_EVERY = 50  # lines
+
+
+def build_workbook(
+    layout: OverviewLayout,
+    sheets: Sequence[PlannedSheet],
+    context: OverviewContext,
+    progress: Progress,
+) -> bytes:
+    """Return the bytes of the workbook.
+
+    It is made in memory: a disk that fills up must not leave half a file behind.
+
+    Raises:
+        ExportError: a text is too long for a cell.
+        Cancelled: the user asked to stop.
+    """
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    _set_properties(workbook, layout, context)
+    total = sum(len(sheet.lines) for sheet in sheets)
+    done = 0
+    for place, sheet in enumerate(sheets):
+        progress(done, total, f"Blad {sheet.name}")
+        add_styles(workbook, sheet.layout.font_size, layout.colour)
+        worksheet = workbook.create_sheet(sheet.name)
+        for number, line in enumerate(sheet.lines, start=1):
+            _write_line(worksheet, sheet, number, line)
+            done += 1
+            if done % _REPORT_EVERY == 0:
+                progress(done, total, f"Blad {sheet.name}")
+        _set_up_view(worksheet, sheet, layout.colour, first=place == 0)
+        if sheet.layout.kind is SheetKind.TABLE:
+            add_table(worksheet, sheet, place)
+        set_up_printing(worksheet, sheet, make_page_texts(sheet.title, context))
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return buffer.getvalue()
+
+
+def _set_properties(workbook: Workbook, layout: OverviewLayout, context: OverviewContext) -> None:
+    properties = workbook.properties
+    organisation = one_line(context.organisation)
+    properties.title = one_line(f"{layout.name} {context.meeting}")
+    properties.subject = one_line(context.meeting)
+    properties.creator = properties.lastModifiedBy = organisation or None
+    properties.language = "nl-NL"
+    properties.contentStatus = state_word(context).capitalize()
+    properties.version = one_line(context.version) or None
+    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
+    # The type stubs do not know this attribute (openpyxl 3.1).
+    custom: CustomPropertyList[Any] = getattr(workbook, "custom_doc_props")  # noqa: B009
+    classification = one_line(context.classification)
+    if classification:
+        properties.keywords = properties.category = classification
+        custom.append(StringProperty(name="Rubricering", value=classification))
+    custom.append(StringProperty(name="Peildatum", value=context.as_of.isoformat()))
+
+
+def _write_line(worksheet: Worksheet, sheet: PlannedSheet, number: int, line: PlannedLine) -> None:
+    dimension = worksheet.row_dimensions[number]
+    dimension.height = line.height
+    dimension.outlineLevel = line.outline
+    size = sheet.layout.font_size
+    # Title lines run on over the empty cells beside them; other lines are set to the last column.
+    filled = len(sheet.widths) if line.kind not in _LOOSE else len(line.cells)
+    for place in range(filled):
+        cell = worksheet.cell(number, place + 1)
+        assert isinstance(cell, Cell)  # never merged: nothing is merged here
+        content = line.cells[place] if place < len(line.cells) else TextContent()
+        if isinstance(content, DayContent):
+            cell.value = content.day
+            cell.style = style_name(line.kind, size, day=True, derived=content.derived)
+        else:
+            cell.style = style_name(line.kind, size)
+            _write_text(cell, content, sheet, line, place)
+
+
+_LOOSE = (LineKind.TITLE, LineKind.SUMMARY, LineKind.STATE)
+
+
+def _write_text(
+    cell: Cell, content: TextContent, sheet: PlannedSheet, line: PlannedLine, place: int
+) -> None:
+    text = content.text
+    if not text:
+        return
+    if count_units(text) > MAX_CELL_UNITS:
+        raise ExportError(_too_long(sheet, line, place, count_units(text)))
+    cell.value = _rich_text(content, sheet.layout.font_size, line.kind)
+    # Set after the value: openpyxl takes a text that begins with "=" for a formula.
+    cell.data_type = "s"
+    if looks_like_input(text):
+        cell.quotePrefix = True
+
+
+def _rich_text(content: TextContent, size: int, kind: LineKind) -> str | CellRichText:
+    """Return the text as it goes into the file, with a font for each run that is not plain."""
+    runs = _merge_blank_runs(content.runs)
+    if all(run.tone is Tone.PLAIN for run in runs):
+        return escape_text(content.text)
+    ink = background_ink() if kind is LineKind.BACKGROUND else None
+    return CellRichText(
+        *(
+            TextBlock(
+                inline_font(run.tone, size, ink=ink if run.tone is Tone.PLAIN else None),
+                escape_text(run.text),
+            )
+            for run in runs
+        )
+    )
+
+
+def _merge_blank_runs(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs with those of nothing but space joined to a neighbour.
+
+    openpyxl does not mark such a run as one whose space must be kept, so readers drop it.
+    """
+    merged: list[Run] = []
+    for run in runs:
+        if merged and (not run.text.strip() or not merged[-1].text.strip()):
+            tone = run.tone if run.text.strip() else merged[-1].tone
+            merged[-1] = Run(merged[-1].text + run.text, tone)
+        else:
+            merged.append(run)
+    return merged
+
+
+def _too_long(sheet: PlannedSheet, line: PlannedLine, place: int, length: int) -> str:
+    header = sheet.layout.columns[place].header
+    number = clean_text(line.row.number) if line.row else "de kopregels"
+    return (
+        f"De tekst van {number} in kolom “{header}” is {length} tekens lang; in een cel van Excel"
+        f" passen er {MAX_CELL_UNITS}. Kort de tekst in of laat deze kolom weg uit het overzicht."
+    )
+
+
+def _set_up_view(worksheet: Worksheet, sheet: PlannedSheet, accent: str, *, first: bool) -> None:
+    """Set widths, folding and what stays in sight."""
+    for place, width in enumerate(sheet.widths, start=1):
+        letter = get_column_letter(place)
+        worksheet.column_dimensions[letter].width = width + _SHOWN_WIDTH_PADDING
+    is_table = sheet.layout.kind is SheetKind.TABLE
+    worksheet.sheet_properties.outlinePr = Outline(summaryBelow=False)
+    worksheet.sheet_properties.tabColor = "7F7F7F" if is_table else accent.lstrip("#").upper()
+    worksheet.sheet_format.outlineLevelRow = max(line.outline for line in sheet.lines)
+    view = worksheet.sheet_view
+    view.showGridLines = False
+    view.tabSelected = first
+    column = "B" if is_table else "A"
+    worksheet.freeze_panes = f"{column}{sheet.header_number + 1}"
