@@ -251,7 +251,7 @@ class Database:
 def _check_is_sqlite(path: Path) -> None:
     if not path.is_file():
         raise RegisterError(
-            f"Het register “{path.name}” is niet gevonden in de map “{path.parent}”. "
+            f"Het register “{path.name}” is niet gevonden in de map “{path.absolute().parent}”. "
             "Controleer de naam, of kies een ander register."
         )
     try:

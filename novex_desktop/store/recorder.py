@@ -26,7 +26,15 @@ from novex_desktop.domain.source_document import AttachmentContent
 from novex_desktop.domain.tables import REGISTER_TABLES
 from novex_desktop.store.changes import Changes, Operation
 from novex_desktop.store.log_reading import DELETED, INSERT, get_row_log
-from novex_desktop.store.log_values import NULL, digest, from_json, hash_change, new_salt, to_json
+from novex_desktop.store.log_values import (
+    HEAD_FIELDS,
+    NULL,
+    digest,
+    from_json,
+    hash_change,
+    new_salt,
+    to_json,
+)
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.schema import SCHEMA_VERSION
 
@@ -147,30 +155,12 @@ class Recorder:
             "schema_rev": SCHEMA_VERSION,
             "app_version": __version__,
         }
-        chained = hash_change(prev_hash, change_head(row), [draft.as_hashed() for draft in drafts])
+        chained = hash_change(
+            prev_hash, [row[name] for name in HEAD_FIELDS], [draft.as_hashed() for draft in drafts]
+        )
         session.execute(
             insert(Change), [{**row, "prev_hash": prev_hash, "hash": chained}], **_ALLOWED
         )
-
-
-HEAD_FIELDS = (
-    "id",
-    "replica_id",
-    "seq",
-    "hlc",
-    "author",
-    "at",
-    "kind",
-    "label",
-    "undoes",
-    "schema_rev",
-    "app_version",
-)
-
-
-def change_head(row: dict[str, Any]) -> list[object]:
-    """Return what the hash of a change covers of its own row, in a fixed order."""
-    return [row[name] for name in HEAD_FIELDS]
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    """Make all tables."""
     _create_region()
     _create_area()
     _create_party()

@@ -104,7 +104,7 @@ class AgreementDetail:
     dues: tuple[DueDetail, ...]
     notes: tuple[NoteDetail, ...]  # newest first
     source_name: str  # file the text was read from; empty when typed
-    source_lines: tuple[int, int] | None  # first and last block in that file, from 1
+    source_lines: tuple[int, int] | None  # first and last line in that file, from 1
 
 
 def list_agreements(
@@ -162,7 +162,7 @@ def get_agreement(
         dues=_list_dues(connection, agreement_id),
         notes=_list_notes(connection, agreement_id),
         source_name=source,
-        source_lines=None if start is None else (start + 1, end + 1),
+        source_lines=None if start is None else (start, end),
     )
 
 

@@ -1,0 +1,300 @@
+"""The command line: everything the program does without a window, and the way to open one.
+
+Exit codes: 0 done, 1 something the user can solve (one clear line), 2 wrong use.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+from typer.exceptions import TyperException
+
+from novex_desktop import __version__, paths
+from novex_desktop.cli_language import (
+    DutchCommand,
+    DutchGroup,
+    explain_unknown_command,
+    explain_usage_error,
+)
+from novex_desktop.domain.errors import Cancelled, UserError
+
+if TYPE_CHECKING:
+    from novex_desktop.store.database import Database, StoreSetup
+
+EXIT_USER_ERROR = 1
+EXIT_WRONG_USE = 2
+
+commands = typer.Typer(
+    name="novex-desktop",
+    cls=DutchGroup,
+    help="NOVEX Desktop: het register van de afspraken uit het BO Leefomgeving.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+RegisterOption = Annotated[
+    Path, typer.Option("--register", metavar="R.novex", help="Het register.", show_default=False)
+]
+
+
+def main() -> None:
+    """Run a command; without one, or with only a register, open the window."""
+    _make_output_forgiving()
+    arguments = sys.argv[1:]
+    if not arguments or _is_register(arguments):
+        arguments = ["open", *arguments]
+    known = [command.name or "" for command in commands.registered_commands]
+    if not arguments[0].startswith("-") and arguments[0] not in known:
+        _fail(explain_unknown_command(arguments[0], known), EXIT_WRONG_USE)
+    try:
+        code = commands(args=arguments, prog_name="novex-desktop", standalone_mode=False)
+    except UserError as error:
+        _fail(error.message)
+    except Cancelled:
+        _fail("Afgebroken; er is niets gewijzigd.")
+    except TyperException as error:
+        _fail(explain_usage_error(error), EXIT_WRONG_USE)
+    raise SystemExit(code)
+
+
+@commands.callback(invoke_without_command=True)
+def _start(
+    version: Annotated[bool, typer.Option("--version", help="Toon de versie.")] = False,
+) -> None:
+    if version:
+        print(f"NOVEX Desktop {__version__}")
+        raise typer.Exit
+
+
+@commands.command("open", cls=DutchCommand)
+def open_window(
+    register: Annotated[
+        Path | None,
+        typer.Argument(metavar="[R.novex]", help="Het register.", show_default=False),
+    ] = None,
+) -> None:
+    """Open het venster; zonder register: dat van de vorige keer."""
+    from novex_desktop.app import run_window
+
+    raise typer.Exit(run_window(register))
+
+
+@commands.command("import", cls=DutchCommand)
+def import_list(
+    file: Annotated[Path, typer.Argument(metavar="LIJST", help="De lijst (.txt).")],
+    register: RegisterOption,
+    series: Annotated[
+        str | None, typer.Option(metavar="REEKS", help="Bijvoorbeeld “BO Leefomgeving”.")
+    ] = None,
+    year: Annotated[int | None, typer.Option(metavar="JAAR", help="Jaar van het overleg.")] = None,
+    day: Annotated[
+        datetime | None,
+        typer.Option("--date", formats=["%Y-%m-%d"], metavar="JJJJ-MM-DD", help="Datum ervan."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Voer het plan uit.")] = False,
+) -> None:
+    """Lees een lijst in: toon het plan, en voer het uit met --yes."""
+    from novex_desktop.importing.import_job import apply_plan, prepare_import
+
+    with _open_or_make(register, keep=yes) as database:
+        plan = prepare_import(
+            database, file, series=series, year=year, held_on=day.date() if day else None
+        )
+        for line in plan.summary_lines():
+            print(line)
+        if not yes:
+            print("Er is niets gewijzigd. Voer dit plan uit met --yes.")
+            return
+        changes = apply_plan(database, plan)
+        if changes.is_empty:
+            print("Er is niets gewijzigd.")
+        else:
+            print(f"Ingelezen in {register}: {changes.label}.")
+
+
+@commands.command("export", cls=DutchCommand)
+def export(
+    register: RegisterOption,
+    overview: Annotated[
+        str, typer.Option(metavar="NAAM", help="Naam van het overzicht; zie “overviews”.")
+    ],
+    out: Annotated[
+        Path, typer.Option(metavar="BESTAND.xlsx", help="De werkmap.", show_default=False)
+    ],
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="JJJJ-MM-DD", help="Peildatum; anders vandaag."),
+    ] = None,
+    classification: Annotated[
+        str, typer.Option(metavar="TEKST", help="Rubricering op elke bladzijde.")
+    ] = "",
+    final: Annotated[bool, typer.Option("--final", help="DEFINITIEF, niet CONCEPT.")] = False,
+    version: Annotated[
+        str | None, typer.Option(metavar="NR", help="Versie; anders 0.1, of 1.0 bij --final.")
+    ] = None,
+) -> None:
+    """Schrijf een overzicht naar Excel."""
+    from novex_desktop.exporting.export_job import ExportOrder, export_overview
+    from novex_desktop.exporting.layout_files import find_layout, list_layouts
+
+    layout = find_layout(list_layouts(paths.list_layout_folders()), overview)
+    order = ExportOrder(
+        layout=layout,
+        target=out,
+        as_of=as_of.date() if as_of else date.today(),
+        classification=classification,
+        final=final,
+        version=version or ("1.0" if final else "0.1"),
+    )
+    with _opened(register, read_only=True) as database:
+        written = export_overview(database, order)
+    for notice in written.notices:
+        print(notice)
+    for sheet in written.sheets:
+        print(f"{sheet.name}: {sheet.rows} rijen")
+    print(f"Geschreven en nagelezen: {written.path}")
+
+
+@commands.command("overviews", cls=DutchCommand)
+def list_overviews() -> None:
+    """Noem de overzichten die er zijn."""
+    from novex_desktop.exporting.layout_files import list_layouts
+
+    for layout in list_layouts(paths.list_layout_folders()):
+        print(f"{layout.name}: {layout.description}")
+
+
+@commands.command("dump", cls=DutchCommand)
+def dump(
+    register: RegisterOption,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar="BESTAND.json", help="Anders op het scherm.", show_default=False),
+    ] = None,
+) -> None:
+    """Schrijf het hele register als JSON."""
+    from novex_desktop.store.queries.dump import dump_register
+
+    with _opened(register, read_only=True) as database, database.read() as connection:
+        content = dump_register(connection, date.today())
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    if out is None:
+        print(text)
+        return
+    _write_text(out, text + "\n")
+    print(f"Geschreven: {out}")
+
+
+@commands.command("check", cls=DutchCommand)
+def check(
+    register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het register.")],
+) -> None:
+    """Controleer een register van alle kanten; wijzigt niets."""
+    from novex_desktop.store.checking import check_register
+
+    with _opened(register, read_only=True) as database, database.read() as connection:
+        outcomes = check_register(connection)
+    for outcome in outcomes:
+        state = "in orde" if outcome.is_sound else f"{len(outcome.faults)} fouten"
+        print(f"{outcome.name}: {state} ({outcome.examined} {outcome.unit})")
+        for fault in outcome.faults:
+            print(f"  {fault}")
+    if not all(outcome.is_sound for outcome in outcomes):
+        raise UserError(
+            f"Het register “{register.name}” is niet in orde. Werk er niet in verder; zet een "
+            "reservekopie terug of vraag de beheerder om hulp."
+        )
+    print("Alles in orde.")
+
+
+def make_setup() -> "StoreSetup":
+    """Return what the store needs from outside."""
+    from novex_desktop.store.database import StoreSetup
+
+    return StoreSetup(
+        migrations=paths.get_migrations_folder(),
+        starter=paths.get_starter_folder(),
+        author=get_author(),
+    )
+
+
+def get_author() -> str:
+    """Return the name that stands with each change: that of the user's account."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # an account without a name
+        return "onbekend"
+
+
+@contextmanager
+def _opened(register: Path, *, read_only: bool) -> Iterator["Database"]:
+    from novex_desktop.store.database import Database
+
+    database = Database.open(register, make_setup(), read_only=read_only)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def _open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
+    """Open a register, or make one that stays only when all goes well and `keep` is set."""
+    import shutil
+    import tempfile
+
+    from novex_desktop.store.database import Database
+
+    if register.exists():
+        with _opened(register, read_only=False) as database:
+            yield database
+        return
+    if not register.parent.is_dir():
+        raise UserError(
+            f"De map “{register.parent}” bestaat niet. Maak de map eerst, of kies een andere."
+        )
+    workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=register.parent))
+    try:
+        database = Database.create(workplace / register.name, make_setup())
+        try:
+            yield database
+        finally:
+            database.close()
+        if keep:
+            (workplace / register.name).rename(register)
+    finally:
+        shutil.rmtree(workplace, ignore_errors=True)
+
+
+def _write_text(target: Path, text: str) -> None:
+    from novex_desktop.store.faults import describe_fault
+
+    try:
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UserError(describe_fault(error, target) or str(error)) from error
+
+
+def _is_register(arguments: list[str]) -> bool:
+    """Whether the program was started with a register, as a double click does."""
+    return len(arguments) == 1 and arguments[0].lower().endswith(".novex")
+
+
+def _fail(message: str, code: int = EXIT_USER_ERROR) -> NoReturn:
+    print(" ".join(message.split()), file=sys.stderr)
+    raise SystemExit(code)
+
+
+def _make_output_forgiving() -> None:
+    """Let a console that lacks a letter print a question mark instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")

@@ -1,0 +1,225 @@
+"""The self-check of a register: what `novex-desktop check` reports."""
+
+import hashlib
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.store.log_reading import rebuild_all
+from novex_desktop.store.log_values import HEAD_FIELDS, digest, hash_change
+
+REGISTER_TABLE_NAMES = (
+    "region",
+    "area",
+    "party",
+    "party_alias",
+    "meeting",
+    "milestone",
+    "source_document",
+    "attachment",
+    "topic",
+    "agreement",
+    "agreement_party",
+    "due",
+    "progress_note",
+    "amount",
+    "document_reference",
+    "agreement_link",
+    "person",
+    "issue_ack",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOutcome:
+    """The outcome of one check, with a Dutch sentence per fault found."""
+
+    name: str  # Dutch: "Logboek en tabellen"
+    examined: int
+    unit: str  # Dutch: "rijen"
+    faults: tuple[str, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing was found."""
+        return not self.faults
+
+
+def check_register(
+    connection: sqlite3.Connection, progress: Progress = no_progress
+) -> list[CheckOutcome]:
+    """Examine a register from all sides; changes nothing.
+
+    Raises:
+        Cancelled: the user asked to stop.
+    """
+    checks: tuple[tuple[str, str, Callable[[sqlite3.Connection], tuple[int, list[str]]]], ...] = (
+        ("Bestand", "pagina's", _check_file),
+        ("Verwijzingen", "tabellen", _check_references),
+        ("Logboek", "wijzigingen", _check_chain),
+        ("Logboek en tabellen", "rijen", _check_tables),
+        ("Vastgestelde teksten", "teksten", _check_adopted_texts),
+        ("Nummers", "nummers", _check_numbers),
+        ("Bestanden in het register", "bestanden", _check_contents),
+    )
+    outcomes: list[CheckOutcome] = []
+    for done, (name, unit, check) in enumerate(checks):
+        progress(done, len(checks), name)
+        examined, faults = check(connection)
+        outcomes.append(CheckOutcome(name, examined, unit, tuple(faults)))
+    progress(len(checks), len(checks))
+    return outcomes
+
+
+def _check_file(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    return pages, [] if rows == ["ok"] else [f"Het bestand is beschadigd: {row}." for row in rows]
+
+
+def _check_references(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    faults = [
+        f"Een rij in “{table}” verwijst naar een rij in “{parent}” die er niet is."
+        for table, _rowid, parent, _number in connection.execute("PRAGMA foreign_key_check")
+    ]
+    return len(REGISTER_TABLE_NAMES), faults
+
+
+def _check_chain(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    """Every change must follow from the one before, and every value from its digest."""
+    operations, faults = _read_hashed_operations(connection)
+    columns = ", ".join(HEAD_FIELDS)
+    changes = connection.execute(f"SELECT {columns}, prev_hash, hash FROM change").fetchall()
+    known = {""} | {row[-1] for row in changes}
+    for *head, prev_hash, chained in changes:
+        change_id, label = str(head[0]), head[HEAD_FIELDS.index("label")]
+        if hash_change(prev_hash, head, operations[change_id]) != chained:
+            faults.append(f"De wijziging “{label}” in het logboek is achteraf veranderd.")
+        elif prev_hash not in known:
+            faults.append(f"Vóór de wijziging “{label}” ontbreekt een wijziging in het logboek.")
+    return len(changes), faults
+
+
+def _read_hashed_operations(
+    connection: sqlite3.Connection,
+) -> tuple[dict[str, list[list[object]]], list[str]]:
+    parents: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for op_id, parent_id, seen_only in connection.execute(
+        "SELECT op_id, parent_id, seen_only FROM op_parent"
+    ):
+        parents[op_id][1 if seen_only else 0].append(parent_id)
+    operations: dict[str, list[list[object]]] = defaultdict(list)
+    faults: list[str] = []
+    for op_id, change_id, table, row_id, field, old, new, salt, *digests in connection.execute(
+        "SELECT id, change_id, table_name, row_id, field, old, new, salt, old_digest, new_digest"
+        " FROM field_change"
+    ):
+        for value, expected in zip((old, new), digests, strict=True):
+            if value is not None and digest(salt, value) != expected:
+                faults.append(f"Een waarde van “{table}.{field}” in het logboek is veranderd.")
+        replaces, seen = parents[op_id]
+        operations[change_id].append(
+            [op_id, table, row_id, field, *digests, sorted(replaces), sorted(seen)]
+        )
+    return operations, faults
+
+
+def _check_tables(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    """Every row must be what the log says; this finds silent damage and writes past the log."""
+    expected: dict[str, dict[str, dict[str, object]]] = {name: {} for name in REGISTER_TABLE_NAMES}
+    for table, row_id, values in rebuild_all(connection):
+        if table in expected:
+            expected[table][row_id] = values
+    faults: list[str] = []
+    examined = 0
+    for table, rows in expected.items():
+        present = dict(_read_table(connection, table))
+        examined += len(present)
+        faults += [
+            f"In “{table}” staat een rij die niet in het logboek staat."
+            for row_id in present.keys() - rows.keys()
+        ]
+        faults += [
+            f"In “{table}” ontbreekt een rij die wel in het logboek staat."
+            for row_id in rows.keys() - present.keys()
+        ]
+        for row_id in rows.keys() & present.keys():
+            different = [
+                name
+                for name, value in rows[row_id].items()
+                if name in present[row_id] and present[row_id][name] != value
+            ]
+            if different:
+                faults.append(
+                    f"In “{table}” wijkt een rij af van het logboek: {', '.join(different)}."
+                )
+    return examined, faults
+
+
+def _read_table(
+    connection: sqlite3.Connection, table: str
+) -> Iterator[tuple[str, dict[str, object]]]:
+    cursor = connection.execute(f"SELECT * FROM {table}")
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        values = dict(zip(names, row, strict=True))
+        yield str(values.pop("id")), values  # True and 1 are equal, so flags need no care
+
+
+def _check_adopted_texts(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    """Every adopted text must stand in its source, letter for letter; only blanks may differ."""
+    sources: dict[str, str] = {}
+    for source_id, blocks in connection.execute("SELECT id, blocks FROM source_document"):
+        sources[source_id] = blocks
+    pages = {key: _read_lines(blocks) for key, blocks in sources.items()}
+    faults: list[str] = []
+    examined = 0
+    for number, text, source_id, start, end in connection.execute(
+        "SELECT number, adopted_text, source_document_id, source_start, source_end FROM agreement"
+        " WHERE NOT deleted AND source_document_id IS NOT NULL"
+    ):
+        examined += 1
+        lines = pages[source_id]
+        source = "".join(lines.get(position, "") for position in range(start, end + 1))
+        if not all(_without_blanks(paragraph) in source for paragraph in text.split("\n")):
+            faults.append(f"De tekst van {number} is niet gelijk aan die in het brondocument.")
+    return examined, faults
+
+
+def _read_lines(blocks: str) -> dict[int, str]:
+    return {block["position"]: _without_blanks(block["text"]) for block in json.loads(blocks)}
+
+
+def _without_blanks(text: str) -> str:
+    return "".join(text.split())
+
+
+def _check_numbers(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    total = connection.execute("SELECT count(*) FROM agreement WHERE NOT deleted").fetchone()[0]
+    faults = [
+        f"Het nummer {number} is {count} keer uitgegeven."
+        for number, count in connection.execute(
+            "SELECT number, count(*) FROM agreement WHERE NOT deleted"
+            " GROUP BY number HAVING count(*) > 1"
+        )
+    ]
+    return total, faults
+
+
+def _check_contents(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    faults: list[str] = []
+    known = set()
+    for sha256, content in connection.execute("SELECT sha256, content FROM attachment_content"):
+        known.add(sha256)
+        if hashlib.sha256(content).hexdigest() != sha256:
+            faults.append("Een bestand in het register is veranderd sinds het is bewaard.")
+    for name, sha256 in connection.execute(
+        "SELECT name, sha256 FROM source_document WHERE NOT deleted"
+        " UNION ALL SELECT name, sha256 FROM attachment WHERE NOT deleted"
+    ):
+        if sha256 not in known:
+            faults.append(f"Het bestand “{name}” ontbreekt in het register.")
+    return len(known), faults
