@@ -2,6 +2,7 @@
 
 PYTHON := .venv/bin/python
 OUT := uit
+OVERVIEW := Afspraken per regio
 STARTER := $(wildcard database/starter/*.txt)
 
 .PHONY: help run overview test bench lint format lock
@@ -34,7 +35,7 @@ overview:
 		mv $(OUT)/begonnen.novex $(OUT)/novex-2024.novex; \
 	fi
 	@$(PYTHON) -m novex_desktop export --register $(OUT)/novex-2024.novex \
-		--overview $(OVERVIEW) --out $(OUT)/afspraken-per-regio-2024.xlsx
+		--overview "$(OVERVIEW)" --out $(OUT)/afspraken-per-regio-2024.xlsx
 	@echo "Register: $(OUT)/novex-2024.novex"
 	@echo "Overview: $(OUT)/afspraken-per-regio-2024.xlsx"
 

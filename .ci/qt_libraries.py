@@ -118,7 +118,10 @@ def main(purpose: str) -> int:
         check_window()
         return 0
     print(describe_remedy(missing), file=sys.stderr)
-    return 0 if purpose == "run" and not has_screen() else 1
+    if purpose == "run" and not has_screen():
+        print("Only windows need them; the command line goes on without.", file=sys.stderr)
+        return 0
+    return 1
 
 
 if __name__ == "__main__":

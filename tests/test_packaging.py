@@ -17,7 +17,7 @@ import novex_desktop
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 DATA_FOLDERS = ("database", "exports", "resources")
-OVERVIEW = "afspraken-per-regio"
+OVERVIEW = "Afspraken per regio"
 REGIONS = (
     "Zuidwest-Nederland",
     "Zuid-Nederland",
