@@ -62,9 +62,22 @@ def list_layout_folders() -> list[Path]:
 
 
 def get_registers_folder() -> Path:
-    """Return the folder in the user's documents where registers are kept; it may be absent."""
+    """Return the folder on this laptop where registers are kept; it may be absent.
+
+    Not among the documents: Windows may keep those in step with a cloud, and a database that is
+    copied while it is written is damaged.
+    """
     if home := _find_own_home():
         return home / "registers"
+    from platformdirs import user_data_path
+
+    return user_data_path(APP_FOLDER, appauthor=False) / "registers"
+
+
+def get_overviews_folder() -> Path:
+    """Return the folder in the user's documents for written overviews; it may be absent."""
+    if home := _find_own_home():
+        return home / "overzichten"
     from platformdirs import user_documents_path
 
     return user_documents_path() / APP_FOLDER
@@ -73,9 +86,9 @@ def get_registers_folder() -> Path:
 def get_user_layouts_folder() -> Path:
     """Return the folder with layouts that the user made or changed; it may be absent.
 
-    It lies beside the registers, where a secretary can find it, and not in a hidden folder.
+    It lies among the documents, where a secretary can find it, and not in a hidden folder.
     """
-    return get_registers_folder() / "layouts"
+    return get_overviews_folder() / "layouts"
 
 
 def get_log_folder() -> Path:

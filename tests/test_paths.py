@@ -68,6 +68,7 @@ def test_one_variable_moves_all_folders_of_the_user(
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path))
     found = [
         paths.get_registers_folder(),
+        paths.get_overviews_folder(),
         paths.get_user_layouts_folder(),
         paths.get_log_folder(),
         paths.get_settings_file(),
@@ -80,7 +81,8 @@ def test_without_the_variable_the_system_names_the_folders(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.delenv(paths.HOME_VARIABLE)
-    assert paths.get_registers_folder().name == paths.APP_FOLDER
     assert paths.get_registers_folder().is_absolute()
+    assert paths.APP_FOLDER in paths.get_registers_folder().parts
+    assert paths.APP_FOLDER in paths.get_overviews_folder().parts
     assert paths.APP_FOLDER in paths.get_log_folder().parts
     assert paths.APP_FOLDER in paths.get_settings_file().parts
