@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -63,6 +63,11 @@ def _check_one_line(text: str) -> str:
     if _CONTROL.search(text):
         raise _broken("De tekst moet op één regel staan, zonder tabs of andere stuurtekens.")
     return text
+
+
+def fill_placeholders(pattern: str, values: Mapping[str, str]) -> str:
+    """Return the pattern with each `{name}` replaced; a brace that stands alone stays."""
+    return _PLACEHOLDER.sub(lambda match: values[match[1]], pattern)
 
 
 def _broken(sentence: str) -> PydanticCustomError:

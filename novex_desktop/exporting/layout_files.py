@@ -39,27 +39,33 @@ def list_layouts(
         LayoutError: a file has a mistake and `problems` was not given.
     """
     layouts: list[OverviewLayout] = []
-    taken: set[str] = set()
+    files: set[str] = set()
     for folder in folders:
-        found: list[OverviewLayout] = []
-        for path in sorted(folder.glob("*.toml")):
-            if f"file {path.name.casefold()}" in taken:
-                continue
+        names = {layout.name.casefold() for layout in layouts}
+        found: dict[str, OverviewLayout] = {}
+        paths = [
+            path for path in sorted(folder.glob("*.toml")) if path.name.casefold() not in files
+        ]
+        for path in paths:
             try:
-                layout = read_layout(path)
+                _add_layout(found, read_layout(path), path)
             except LayoutError as error:
                 if problems is None:
                     raise
                 problems.append(error)
-                continue
-            if f"name {layout.name.casefold()}" not in taken:
-                found.append(layout)
-        for layout in found:
-            taken.add(f"name {layout.name.casefold()}")
-            if layout.path is not None:
-                taken.add(f"file {layout.path.name.casefold()}")
-        layouts.extend(found)
+        files.update(path.name.casefold() for path in paths)
+        layouts.extend(layout for name, layout in found.items() if name not in names)
     return sorted(layouts, key=lambda layout: layout.name.casefold())
+
+
+def _add_layout(found: dict[str, OverviewLayout], layout: OverviewLayout, path: Path) -> None:
+    """Add a layout to those of its folder, in which each name may stand once."""
+    other = found.setdefault(layout.name.casefold(), layout)
+    if other is not layout and other.path is not None:
+        raise LayoutError(
+            f"{_where(path, None)}: het overzicht “{layout.name}” staat ook in"
+            f" “{other.path.name}”. Geef een van beide een andere naam."
+        )
 
 
 def find_layout(layouts: Sequence[OverviewLayout], name: str) -> OverviewLayout:
@@ -91,10 +97,10 @@ def read_layout(path: Path) -> OverviewLayout:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = text[: error.pos].count("\n") + 1 if hasattr(error, "pos") else _line_in(str(error))
         raise LayoutError(
-            f"{_where(path, line)}: hier klopt de schrijfwijze niet. Kijk of elk aanhalingsteken en"
-            " elke haak een tegenhanger heeft, en of er achter elk is-gelijkteken iets staat."
+            f"{_where(path, _line_in(str(error)))}: hier klopt de schrijfwijze niet."
+            " Kijk of elk aanhalingsteken en elke haak een tegenhanger heeft, of achter elk is-gelijkteken iets staat en of geen"
+            " sleutel twee keer voorkomt."
         ) from error
     try:
         return OverviewLayout.model_validate(data).from_file(path)
@@ -126,7 +132,7 @@ def _read_text(path: Path) -> str:
 
 
 def _line_in(message: str) -> int | None:
-    """Return the line that tomllib names in its message: before 3.14 it tells it only there."""
+    """Return the line that tomllib names: before Python 3.14 it does so in its message only."""
     digits = message.partition("at line ")[2].partition(",")[0]
     return int(digits) if digits.isdigit() else None
 

@@ -19,6 +19,7 @@ from novex_desktop.exporting.layout import (
     SheetKind,
     SheetLayout,
     SplitBy,
+    fill_placeholders,
 )
 from novex_desktop.exporting.notices import find_notices
 from novex_desktop.exporting.planned_sheet import PlannedSheet
@@ -116,7 +117,18 @@ def plan_sheets(
                 sheets.append(plan_reading_sheet(sheet_layout, name, title, part, context))
             else:
                 sheets.append(plan_working_table(sheet_layout, name, title, part))
+        _check_total(sheet_layout, sheets, len(selected))
     return sheets
+
+
+def _check_total(layout: SheetLayout, sheets: Sequence[PlannedSheet], selected: int) -> None:
+    """Raise when the sheets of a layout together do not show every selected row."""
+    shown = sum(len(sheet.rows) for sheet in sheets if sheet.layout is layout)
+    if shown != selected:
+        raise ExportError(
+            f"Het overzicht is niet gemaakt: de bladen samen tonen {shown} van de {selected}"
+            " alinea's. Meld dit, want dit is een fout in het programma."
+        )
 
 
 def _is_selected(row: OverviewRow, selection: Selection) -> bool:
@@ -143,8 +155,13 @@ def _fill(pattern: str, rows: Sequence[OverviewRow], context: OverviewContext) -
     """Return the pattern with its placeholders filled; several regions are named in a row."""
     regions = list(dict.fromkeys(row.region for row in rows))
     shorts = list(dict.fromkeys(row.region_short for row in rows))
-    return pattern.format(
-        regio=", ".join(regions), regio_kort=", ".join(shorts), overleg=context.meeting
+    return fill_placeholders(
+        pattern,
+        {
+            "regio": ", ".join(regions),
+            "regio_kort": ", ".join(shorts),
+            "overleg": context.meeting,
+        },
     )
 
 

@@ -10,7 +10,7 @@ from novex_desktop.exporting.paper import find_scale
 from novex_desktop.exporting.planned_sheet import LineKind, PlannedLine, PlannedSheet
 
 # Programs round the scale and the heights of rows; this much of a page is left for that.
-_FILLED_SHARE = 0.96
+_FILLED_SHARE = 0.985
 
 
 def find_page_breaks(sheet: PlannedSheet) -> tuple[int, ...]:

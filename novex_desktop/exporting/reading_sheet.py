@@ -1,5 +1,6 @@
 """Planning a reading sheet: title, summary, header, bands, items, folding and pages."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -13,7 +14,7 @@ from novex_desktop.exporting.cell_content import (
     take_text,
 )
 from novex_desktop.exporting.cell_text import clean_text
-from novex_desktop.exporting.fields import FIELDS
+from novex_desktop.exporting.fields import FIELDS, format_day
 from novex_desktop.exporting.layout import SheetLayout
 from novex_desktop.exporting.page_texts import describe_state, one_line, summarise
 from novex_desktop.exporting.pages import find_page_breaks
@@ -42,6 +43,7 @@ _MAX_ITEM_POINTS = 380.0
 # The bands lie above their items: topic 0, sub-heading 1; all agreements share one depth, so
 # that the button with its number folds exactly the background, which lies one deeper.
 _DEEPEST_BAND = 1
+_LINE_END = re.compile(r"[\r\n\t]+")
 
 
 def plan_reading_sheet(
@@ -87,12 +89,13 @@ def _find_groups(layout: SheetLayout, row: OverviewRow) -> tuple[tuple[str, str]
     groups = []
     for place, field in enumerate(layout.groups):
         content = FIELDS[field].read(row)
-        text = one_line(content.text if isinstance(content, TextContent) else str(content.day))
+        text = content.text if isinstance(content, TextContent) else format_day(content.day)
+        text = _LINE_END.sub(" ", clean_text(text)).strip()
         # Two topics may have the same name: the topic itself tells them apart.
         key = f"{row.topic_id} {text}" if field.startswith(("onderwerp", "tussenkop")) else text
         if place and text and layout.groups[0].startswith("onderwerp") and row.topic_number:
             text = f"{row.topic_number} · {text}"
-        groups.append((key, clean_text(text)))
+        groups.append((key, text))
     return tuple(groups)
 
 

@@ -15,7 +15,7 @@ MAX_ROW_POINTS = 409.0  # Excel shows no taller row
 # Height of one line of Calibri as Excel sets it, in points; other sizes by the last factor.
 _LINE_POINTS = {8: 11.25, 9: 12.0, 10: 12.75, 11: 15.0, 12: 15.75, 14: 18.75, 16: 21.0}
 _LINE_FACTOR = 1.36
-_ROW_PADDING_POINTS = 3.0
+_ROW_PADDING_POINTS = 2.0
 # Excel lays text out for the printer, a few per cent wider or narrower than on screen.
 _WIDTH_SAFETY = 0.95
 _POINTS_PER_PIXEL = 0.75  # at 96 dots per inch

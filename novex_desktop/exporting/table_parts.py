@@ -48,7 +48,7 @@ def _offer_choices(worksheet: Worksheet, header: str, field: Field, cells: str) 
         allow_blank=True,
         showErrorMessage=True,
         errorTitle=header[:32],
-        error=f"Kies een van: {', '.join(field.choices)}."[:255],
+        error=f"Kies een van: {', '.join(field.choices)}."[:220],
     )
     validation.add(cells)
     worksheet.add_data_validation(validation)

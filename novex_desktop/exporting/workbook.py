@@ -51,6 +51,8 @@ def build_workbook(
     """
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
+    # There is no formula: without this, Excel asks to save on closing a file nobody changed.
+    workbook.calculation.fullCalcOnLoad = False
     _set_properties(workbook, layout, context)
     total = sum(len(sheet.lines) for sheet in sheets)
     done = 0
