@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.list_lines import read_line
 from novex_desktop.importing.outline import Leftover, LeftoverKind
+from novex_desktop.importing.wording import starts_inside_sentence
 
 _PAGE_MARK = re.compile(
     r"(?:(?:pagina|blz\.?|bladzijde)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{1,4})?"
@@ -64,16 +66,29 @@ def _is_on_edge(blocks: Sequence[Block], index: int) -> bool:
 def _find_running_titles(blocks: Sequence[Block], taken: dict[int, LeftoverKind]) -> list[int]:
     """Find lines at the edge of a page that return on at least three pages, and on most."""
     pages = _split_pages(blocks, taken)
-    if len(pages) < _MIN_REPEATS:
-        return []
+    found: set[int] = set()
+    for inward in (1, -1):
+        for _ in range(_EDGE_LINES):
+            outermost = [
+                next((index for index in page[::inward] if index not in found), None)
+                for page in pages
+            ]
+            found |= _find_repeated(blocks, outermost)
+    return sorted(found)
+
+
+def _find_repeated(blocks: Sequence[Block], edge: Sequence[int | None]) -> set[int]:
+    """Return those of the lines at one edge of all pages that are the same, figures aside."""
     places: defaultdict[str, set[int]] = defaultdict(set)
-    for page in pages:
-        for index in page[:_EDGE_LINES] + page[-_EDGE_LINES:]:
-            text = blocks[index].text
-            if len(text) <= _MAX_RUNNING_TITLE and not text.endswith(":"):
-                places[_DIGITS.sub("0", text)].add(index)
-    needed = max(_MIN_REPEATS, len(pages) / 2)
-    return sorted(i for found in places.values() if len(found) >= needed for i in found)
+    for index in edge:
+        if index is None or read_line(blocks[index]).mark:
+            continue
+        text = blocks[index].text
+        is_running_text = starts_inside_sentence(text) or text.endswith(":")
+        if len(text) <= _MAX_RUNNING_TITLE and not is_running_text:
+            places[_DIGITS.sub("0", text)].add(index)
+    needed = max(_MIN_REPEATS, len(edge) / 2)
+    return {index for found in places.values() if len(found) >= needed for index in found}
 
 
 def _split_pages(blocks: Sequence[Block], taken: dict[int, LeftoverKind]) -> list[list[int]]:

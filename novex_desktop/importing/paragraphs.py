@@ -127,10 +127,16 @@ class ParagraphReader:
             return bool(line.mark)
         if not self.paragraphs:
             return False
-        before = self.paragraphs[-1].last_text
+        current = self.paragraphs[-1]
+        before = current.last_text
         if not line.text or ends_dangling(before):
             return False
-        return before.endswith((";", ":")) or self._may_start(index)
+        if before.endswith((";", ":")) or ends_sentence(before):
+            return True
+        # A dash after words that go on is a dash in a sentence, unless it marks a whole list.
+        if current.kind is ParagraphKind.BULLET and current.first.mark != line.mark:
+            return False
+        return self._may_start(index)
 
     def _is_topic(self, index: int) -> bool:
         """Tell whether a numbered line is the heading of the next topic.

@@ -17,6 +17,7 @@ _ABBREVIATION = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _PUNCTUATED_END = re.compile(r"[.!?…;:,][\"'”’»)\]]*$")
+_SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
 _LEADING_MARKS = "\"'“”‘’„«»([{€"
 _SUSPENDING = re.compile(r"(?:en|of|en/of|t/m|tot|dan|als|maar|met)(?:\W|$)")
 
@@ -59,3 +60,17 @@ def starts_inside_sentence(text: str) -> bool:
 def suspends(text: str) -> bool:
     """Tell whether a text begins with the word after a suspended hyphen: "Uitvoerings- en"."""
     return bool(_SUSPENDING.match(text))
+
+
+def split_sentences(text: str) -> list[str]:
+    """Split a text into sentences; a full stop of an abbreviation ends none."""
+    sentences: list[str] = []
+    for line in text.split("\n"):
+        start = 0
+        for match in _SENTENCE_BREAK.finditer(line):
+            if ends_sentence(line[max(start, match.start() - 40) : match.end()].rstrip()):
+                sentences.append(line[start : match.end()].rstrip())
+                start = match.end()
+        if line[start:].strip():
+            sentences.append(line[start:].strip())
+    return sentences

@@ -41,8 +41,8 @@ def decode_text(content: bytes) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
             return _decode(content[len(mark) :], encoding), encoding
-    if encoding := _find_utf16(content):
-        return _decode(content, encoding), encoding
+    if utf16 := _find_utf16(content):
+        return _decode(content, utf16), utf16
     if b"\x00" in content:
         raise DocumentError(_NOT_TEXT)
     try:

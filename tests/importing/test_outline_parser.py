@@ -1,0 +1,345 @@
+from collections.abc import Callable
+
+import pytest
+
+from novex_desktop.domain.errors import Cancelled
+from novex_desktop.importing.blocks import SourceDocumentText
+from novex_desktop.importing.outline import (
+    Heading,
+    Item,
+    LeftoverKind,
+    Outline,
+    Topic,
+    count_outline,
+    walk_items,
+)
+from novex_desktop.importing.outline_parser import parse_outline
+from novex_desktop.importing.problems import ProblemKind
+
+Parse = Callable[[str], Outline]
+
+HEAD = "Regio Noord-Nederland\n\n1 Ruimtelijke opgaven\n\n"
+# Lines as long as a page is wide, so that a document has a measure for a full line.
+FULL = """\
+❖ Rijk en regio werken samen aan een goede verdeling van de ruimte voor
+
+wonen, werken en natuur, zodat in elke gemeente plaats is voor wie daar een
+
+woning zoekt.
+
+"""
+
+
+def get_topic(outline: Outline, number: int = 0) -> Topic:
+    return outline.regions[0].topics[number]
+
+
+def get_item(outline: Outline) -> Item:
+    return next(walk_items(outline))
+
+
+def list_titles(heading: Heading) -> list[str]:
+    return [child.title.text for child in heading.headings]
+
+
+# Regions
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Regio Zuidwest-Nederland", "Zuidwest-Nederland"),
+        ("REGIO OOST-NEDERLAND", "Oost-Nederland"),
+        ("Landsdeel Noordwest-Nederland", "Noordwest-Nederland"),
+    ],
+)
+def test_a_region_is_known_by_its_heading(parse: Parse, line: str, name: str) -> None:
+    assert parse(f"{line}\n1 Wonen\n❖ Een.\n").regions[0].name == name
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "❖ Dit vraagt overleg.\n\nRegio en Rijk werken samen aan de opgave.\n",
+        "❖ Afspraken maken met de\n\nRegio Oost-Nederland\n\nover wonen.\n",
+        "❖ Het Rijk spreekt met\n\nRegio Zwolle over het vervolg.\n",
+    ],
+)
+def test_a_body_line_that_begins_with_regio_is_no_heading(parse: Parse, lines: str) -> None:
+    outline = parse(HEAD + lines)
+    assert [region.name for region in outline.regions] == ["Noord-Nederland"]
+    assert count_outline(outline).items == 1
+
+
+def test_topic_numbers_start_again_in_the_next_region(parse: Parse) -> None:
+    outline = parse(
+        HEAD + "❖ Een.\n\n2 Energie\n\n❖ Twee.\n\nRegio Oost-Nederland\n\n1 Water\n\n❖ Drie.\n"
+    )
+    assert [[t.number for t in region.topics] for region in outline.regions] == [["1", "2"], ["1"]]
+
+
+def test_a_region_heading_that_returns_is_a_running_title(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Een.\n\nRegio Noord-Nederland\n\n❖ Twee.\n")
+    assert count_outline(outline).items == 2
+    assert [left.kind for left in outline.leftovers] == [LeftoverKind.RUNNING_TITLE]
+
+
+# Topics
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026 herijkt, waarna dit in 2028 landt in het programma.",
+        "2025 Business Cases op voor de zes stationsgebieden.",
+        "2 gemeenten een besluit.",
+        "2. de toekomst van de metropool.",
+        "3 Gemeenten doen mee.",
+    ],
+)
+def test_a_body_line_that_begins_with_a_number_is_no_heading(parse: Parse, line: str) -> None:
+    outline = parse(f"{HEAD}❖ Dit jaar nemen of krijgen wij in\n\n{line}\n")
+    assert len(outline.regions[0].topics) == 1
+    assert get_item(outline).text.endswith(line)
+
+
+def test_a_sentence_with_the_next_number_stays_text_and_is_told(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ De proef is klaar.\n\n2 Gemeenten doen hieraan mee.\n")
+    assert len(outline.regions[0].topics) == 1
+    assert {problem.kind for problem in outline.problems} == {
+        ProblemKind.NUMBER,
+        ProblemKind.PARAGRAPH,
+    }
+
+
+def test_a_number_that_skips_one_is_a_topic_in_doubt(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Een.\n\n3 Energie\n\n❖ Twee.\n")
+    assert [topic.number for topic in outline.regions[0].topics] == ["1", "3"]
+    assert [problem.kind for problem in outline.problems] == [ProblemKind.NUMBER]
+
+
+@pytest.mark.parametrize("mark", ["2", "2.", "2)"])
+def test_a_topic_number_may_have_a_point_or_bracket(parse: Parse, mark: str) -> None:
+    outline = parse(f"{HEAD}❖ Een.\n\n{mark} Energie\n\n❖ Twee.\n")
+    topic = get_topic(outline, 1)
+    assert (topic.number, topic.number_mark, topic.title.text) == ("2", mark, "Energie")
+
+
+def test_a_topic_without_bullets_keeps_its_paragraph(parse: Parse) -> None:
+    outline = parse(
+        HEAD + "❖ Een.\n\n2 Energie\n\nDit onderwerp volgt later.\n\n3 Water\n\n❖ Drie.\n"
+    )
+    item = get_topic(outline, 1).items[0]
+    assert (item.mark, item.text) == ("", "Dit onderwerp volgt later.")
+    assert ProblemKind.PARAGRAPH in [problem.kind for problem in outline.problems]
+
+
+def test_bullets_right_under_a_region_get_a_topic_in_doubt(parse: Parse) -> None:
+    outline = parse("Regio Noord-Nederland\n\n❖ Een.\n")
+    assert get_topic(outline).number == ""
+    assert [problem.kind for problem in outline.problems] == [ProblemKind.HEADING]
+
+
+def test_a_heading_without_number_under_a_region_is_a_topic_in_doubt(parse: Parse) -> None:
+    outline = parse("Regio Noord-Nederland\n\nEnergie en water\n\n❖ Een.\n")
+    assert get_topic(outline).title.text == "Energie en water"
+    assert [problem.kind for problem in outline.problems] == [ProblemKind.NUMBER]
+
+
+# Headings
+
+
+def test_a_heading_broken_over_two_lines_is_whole(parse: Parse) -> None:
+    outline = parse(
+        HEAD + FULL * 4 + "2 Bestaande afspraken over de uitplaatsing van het spooremplacement\n\n"
+        "Arnhem Oost\n\n❖ Een.\n"
+    )
+    assert get_topic(outline, 1).title.text.endswith("het spooremplacement Arnhem Oost")
+
+
+def test_a_short_heading_under_a_topic_is_a_heading_of_its_own(parse: Parse) -> None:
+    outline = parse(HEAD + FULL * 4 + "2 Project Beethoven\n\nGrootschalig bouwen\n\n❖ Een.\n")
+    assert get_topic(outline, 1).title.text == "Project Beethoven"
+    assert list_titles(get_topic(outline, 1)) == ["Grootschalig bouwen"]
+
+
+def test_headings_stand_beside_each_other_without_a_province(parse: Parse) -> None:
+    outline = parse(HEAD + "Wonen\n\n❖ Een.\n\nWerken\n\n❖ Twee.\n")
+    assert list_titles(get_topic(outline)) == ["Wonen", "Werken"]
+
+
+def test_headings_stand_under_their_province_and_a_next_province_beside_it(parse: Parse) -> None:
+    outline = parse(
+        HEAD + "Provincie Drenthe\n\nWonen\n\n❖ Een.\n\nWerken\n\n❖ Twee.\n\nFryslân\n\n❖ Drie.\n"
+    )
+    drenthe, fryslan = get_topic(outline).headings
+    assert list_titles(drenthe) == ["Wonen", "Werken"]
+    assert fryslan.title.text == "Fryslân"
+    assert len(fryslan.items) == 1
+
+
+def test_a_province_inside_a_sentence_is_no_heading(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Dit is een zaak van de provincie\n\nLimburg\n\nen de gemeenten.\n")
+    assert get_topic(outline).headings == []
+
+
+def test_a_heading_right_under_a_heading_is_told(parse: Parse) -> None:
+    outline = parse(HEAD + "Wonen\n\nSteden\n\n❖ Een.\n")
+    assert list_titles(get_topic(outline).headings[0]) == ["Steden"]
+    assert [problem.kind for problem in outline.problems] == [ProblemKind.HEADING]
+
+
+# Lead-ins
+
+
+def test_a_lead_in_governs_the_bullets_under_it(parse: Parse) -> None:
+    outline = parse(HEAD + "Drenthe\n\nRijk en regio gaan aan de slag om:\n\n❖ Te bouwen.\n")
+    heading = get_topic(outline).headings[0]
+    assert heading.lead_in is not None
+    assert heading.lead_in.text == "Rijk en regio gaan aan de slag om:"
+
+
+def test_a_lead_in_halfway_opens_a_group_of_its_own(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Een.\n\nRijk en regio spreken af:\n\n❖ Twee.\n❖ Drie.\n")
+    topic = get_topic(outline)
+    assert len(topic.items) == 1
+    assert topic.headings[0].lead_in is not None
+    assert len(topic.headings[0].items) == 2
+    assert ProblemKind.HEADING in [problem.kind for problem in outline.problems]
+
+
+def test_words_before_sub_bullets_are_no_lead_in(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Drie dingen zijn afgesproken.\n\nTe weten:\n\no Een;\no Twee.\n")
+    item = get_item(outline)
+    assert item.text == "Drie dingen zijn afgesproken.\nTe weten:"
+    assert [part.passage.text for part in item.parts] == ["Een;", "Twee."]
+
+
+# Bullets
+
+
+@pytest.mark.parametrize("mark", ["❖", "•", "▪", "►", "*", "-", "–", "\uf0b7", "\uf076"])
+def test_many_marks_make_a_bullet(parse: Parse, mark: str) -> None:
+    outline = parse(f"{HEAD}{mark} Een afspraak.\n{mark}\tNog een.\n{mark}\u00a0En een.\n")
+    assert [item.text for item in walk_items(outline)] == ["Een afspraak.", "Nog een.", "En een."]
+
+
+def test_a_mark_may_touch_its_word_or_stand_alone(parse: Parse) -> None:
+    outline = parse(HEAD + "❖Een afspraak.\n❖\nNog een.\n")
+    assert [item.text for item in walk_items(outline)] == ["Een afspraak.", "Nog een."]
+
+
+def test_a_dash_inside_a_sentence_is_no_mark(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ De vraag naar zoetwater\n\n- mede in het noorden - groeit.\n")
+    assert get_item(outline).text == "De vraag naar zoetwater - mede in het noorden - groeit."
+
+
+def test_a_bullet_goes_on_over_pages_and_blank_lines(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Een afspraak over\n\n\n\n\f wonen en\n\nwerken.\n\f❖ Twee.\n")
+    assert [item.text for item in walk_items(outline)] == [
+        "Een afspraak over wonen en werken.",
+        "Twee.",
+    ]
+
+
+def test_a_sentence_that_begins_a_page_stays_in_its_bullet(parse: Parse) -> None:
+    text = FULL.replace(
+        "woning zoekt.", "woning zoekt in de stad of op het land, en dat gaat zo nog een tijd door."
+    )
+    outline = parse(f"{HEAD}{text}\n\n\fDaarna komt er een vervolg op.\n\n{FULL * 3}")
+    assert get_item(outline).text.endswith("tijd door. Daarna komt er een vervolg op.")
+
+
+def test_sub_bullets_get_letters(parse: Parse) -> None:
+    sub = "".join(f"o Deel {number};\n" for number in range(1, 28))
+    item = get_item(parse(f"{HEAD}❖ Afspraken:\n{sub}"))
+    assert [part.letter for part in item.parts][:3] == ["a", "b", "c"]
+    assert item.parts[26].letter == "aa"
+
+
+def test_another_strong_mark_is_an_item_of_its_own_and_told(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Een.\n• Twee.\n")
+    assert count_outline(outline).items == 2
+    assert [problem.kind for problem in outline.problems] == [ProblemKind.MARK]
+
+
+# Loose paragraphs
+
+
+def test_a_loose_paragraph_belongs_to_the_agreement_before_it(parse: Parse) -> None:
+    outline = parse(HEAD + FULL * 4 + "Ook wordt gesproken over geluid.\n\n❖ Volgende.\n")
+    items = list(walk_items(outline))
+    assert len(items) == 5
+    assert items[3].text.endswith("woning zoekt.\nOok wordt gesproken over geluid.")
+    assert [problem.kind for problem in outline.problems] == [ProblemKind.PARAGRAPH]
+
+
+# What is left over
+
+
+def test_page_numbers_and_running_titles_belong_to_no_agreement(parse: Parse) -> None:
+    words = ["een", "twee", "drie", "vier"]
+    pages = [
+        f"BO {page}\n\nwater.\n\n❖ Afspraak {word} over\n\nwonen.\n\n❖ Nog een over\n\n{page}\n\n"
+        for page, word in enumerate(words, start=1)
+    ]
+    outline = parse(f"{HEAD}❖ Over\n\n\f" + "\f".join(pages) + "water.")
+    assert {left.kind for left in outline.leftovers} == {
+        LeftoverKind.PAGE_NUMBER,
+        LeftoverKind.RUNNING_TITLE,
+    }
+    assert [left.text for left in outline.leftovers if left.kind is LeftoverKind.PAGE_NUMBER] == [
+        "1",
+        "2",
+        "3",
+        "4",
+    ]
+    texts = [item.text for item in walk_items(outline)]
+    assert texts[:3] == ["Over water.", "Afspraak een over wonen.", "Nog een over water."]
+
+
+@pytest.mark.parametrize("mark", ["Pagina 3 van 6", "- 3 -", "3 / 6", "blz. 3"])
+def test_a_page_mark_is_known_by_itself(parse: Parse, mark: str) -> None:
+    outline = parse(f"{HEAD}❖ Een afspraak over\n\n{mark}\n\nwonen.\n")
+    assert get_item(outline).text == "Een afspraak over wonen."
+    assert [left.text for left in outline.leftovers] == [mark]
+
+
+def test_one_bare_number_stays_in_its_sentence_and_is_told(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Het aantal woningen groeit met\n\n12\n\nper jaar.\n")
+    assert get_item(outline).text == "Het aantal woningen groeit met 12 per jaar."
+    assert [problem.kind for problem in outline.problems] == [ProblemKind.LEFTOVER]
+
+
+def test_what_stands_before_the_first_region_is_front_matter(parse: Parse) -> None:
+    outline = parse("Afsprakenlijst\n\n7 november 2024\n\n" + HEAD + "❖ Een.\n")
+    assert [left.text for left in outline.leftovers] == ["Afsprakenlijst", "7 november 2024"]
+    assert [left.kind for left in outline.leftovers] == [LeftoverKind.FRONT_MATTER] * 2
+
+
+def test_a_text_without_regions_is_all_front_matter(parse: Parse) -> None:
+    outline = parse("Zomaar een tekst.\n\n❖ Met een punt.\n")
+    assert outline.regions == []
+    assert len(outline.leftovers) == 2
+
+
+def test_a_problem_tells_its_line(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ Een.\n• Twee.\n")
+    assert outline.problems[0].describe() == (
+        "Regel 6: Ander opsommingsteken dan ervoor (•); gelezen als eigen afspraak. “• Twee.”"
+    )
+
+
+def test_parsing_stops_when_the_user_asks(list_2024: SourceDocumentText) -> None:
+    def stop(done: int, total: int, what: str = "") -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        parse_outline(list_2024.blocks, stop)
+
+
+def test_an_odd_text_of_many_lines_is_parsed_in_bounded_time(
+    parse: Parse, benchmark_seconds: Callable[[Callable[[], object]], float]
+) -> None:
+    text = HEAD + "❖ x\n" + "Kop zonder einde\n" * 20_000
+    assert benchmark_seconds(lambda: parse(text)) < 5
