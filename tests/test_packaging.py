@@ -39,18 +39,23 @@ class Installed:
 
     def run(self, arguments: list[str], folder: Path) -> str:
         """Run a command of this venv elsewhere, and return what it printed."""
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
-        result = subprocess.run(
-            arguments,
-            cwd=folder,
-            env=environment | {"PYTHONUTF8": "1"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
-        assert result.returncode == 0, result.stdout + result.stderr
-        return result.stdout
+        return run(arguments, folder)
+
+
+def run(arguments: list[str], folder: Path) -> str:
+    """Run a program, apart from this Python's own settings, and return what it printed."""
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
+    result = subprocess.run(
+        arguments,
+        cwd=folder,
+        env=environment | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +63,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the source archive, and the wheel from that archive, as a release is built."""
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder)]
-    subprocess.run([*command, str(CHECKOUT)], check=True, capture_output=True, cwd=folder)
+    run([*command, str(CHECKOUT)], folder)
     (built,) = folder.glob("*.whl")
     return built
 
@@ -79,7 +84,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     borrowed = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     (site_packages / "borrowed.pth").write_text("\n".join(sorted(borrowed)), encoding="utf-8")
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
-    subprocess.run([*pip, "--no-index", "--no-deps", str(wheel)], check=True, capture_output=True)
+    run([*pip, "--no-index", "--no-deps", str(wheel)], folder)
     return Installed(python, scripts / f"novex-desktop{'.exe' if os.name == 'nt' else ''}")
 
 
