@@ -49,7 +49,9 @@ def _check_field(name: str) -> str:
 
 def _check_choice(word: str, choices: Sequence[str]) -> str:
     if word not in choices:
-        raise PydanticCustomError(UNKNOWN_WORD, "unknown word", {"choices": tuple(choices)})
+        raise PydanticCustomError(
+            UNKNOWN_WORD, "unknown word", {"word": word, "choices": tuple(choices)}
+        )
     return word
 
 

@@ -99,15 +99,21 @@ def read_layout(path: Path) -> OverviewLayout:
     except tomllib.TOMLDecodeError as error:
         raise LayoutError(
             f"{_where(path, _line_in(str(error)))}: hier klopt de schrijfwijze niet."
-            " Kijk of elk aanhalingsteken en elke haak een tegenhanger heeft, of achter elk is-gelijkteken iets staat en of geen"
-            " sleutel twee keer voorkomt."
+            " Kijk of elk aanhalingsteken en elke haak een tegenhanger heeft, of achter elk"
+            " is-gelijkteken iets staat en of geen sleutel twee keer voorkomt."
         ) from error
     try:
         return OverviewLayout.model_validate(data).from_file(path)
     except ValidationError as error:
-        details = error.errors(include_url=False)[0]
+        details = _most_telling(error.errors(include_url=False))
         line = find_line(text, details["loc"])
         raise LayoutError(f"{_where(path, line)}: {_explain(details)}") from error
+
+
+def _most_telling(errors: Sequence[ErrorDetails]) -> ErrorDetails:
+    """Return the first mistake, but an unknown key before the missing one that it stands for."""
+    unknown = (details for details in errors if details["type"] == "extra_forbidden")
+    return next(unknown, errors[0])
 
 
 def _read_text(path: Path) -> str:
@@ -153,7 +159,8 @@ def _explain(details: ErrorDetails) -> str:
         case "missing":
             return f"de sleutel “{key}” ontbreekt. Voeg een regel “{key} = …” toe."
         case _ if details["type"] == UNKNOWN_WORD:
-            return f"“{given}” bij “{key}” bestaat niet. {_suggest(str(given), context['choices'])}"
+            word = str(context["word"])
+            return f"“{word}” bij “{key}” bestaat niet. {_suggest(word, context['choices'])}"
         case _ if details["type"] == BROKEN_RULE:
             return str(context["sentence"])
         case "enum":

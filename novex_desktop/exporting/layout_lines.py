@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 _SHEET = re.compile(r"\s*\[\[\s*bladen\s*\]\]")
-_COLUMN = re.compile(r"\s*\[\[\s*bladen\.kolommen\s*\]\]|[^#]*?\{")
+_COLUMN = re.compile(r"\s*\[\[\s*bladen\.kolommen\s*\]\]|\s*(?:kolommen\s*=\s*\[\s*)?\{")
 
 
 def find_line(text: str, location: Sequence[int | str]) -> int | None:

@@ -47,7 +47,8 @@ def _iterate_unconfirmed(sheets: Sequence[PlannedSheet]) -> Iterator[str]:
     rows: dict[str, OverviewRow] = {row.agreement_id: row for s in sheets for row in s.rows}
     count = sum(not row.kind_confirmed and not row.is_part for row in rows.values())
     if count:
+        paragraphs = "1 alinea" if count == 1 else f"{count} alinea's"
         yield (
-            f"Bij {count} alinea's is de soort nog een voorstel van het programma; de aantallen"
+            f"Bij {paragraphs} is de soort nog een voorstel van het programma; de aantallen"
             " afspraken en toelichtingen kunnen dus nog veranderen."
         )
