@@ -23,9 +23,9 @@ def replacing_file(target: Path) -> Iterator[Path]:
     Raises:
         ExportError: the folder, the disk or the old file does not allow it; with the remedy.
     """
-    _check_target(target)
     temporary = target.with_name(f".novex-{secrets.token_hex(6)}.tmp")
     try:
+        _check_target(target)
         yield temporary
         _flush_to_disk(temporary)
         with contextlib.suppress(OSError):
