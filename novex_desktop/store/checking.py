@@ -74,6 +74,12 @@ def check_register(
     return outcomes
 
 
+def find_log_faults(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with references, log and tables; for a migration, before it commits."""
+    checks = (_check_references, _check_chain, _check_tables)
+    return [fault for check in checks for fault in check(connection)[1]]
+
+
 def _check_file(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     rows = [row[0] for row in connection.execute("PRAGMA integrity_check")]
@@ -182,8 +188,12 @@ def _check_adopted_texts(connection: sqlite3.Connection) -> tuple[int, list[str]
         " WHERE NOT deleted AND source_document_id IS NOT NULL"
     ):
         examined += 1
-        lines = pages[source_id]
-        source = "".join(lines.get(position, "") for position in range(start, end + 1))
+        lines = pages.get(source_id, {})
+        if start is None or end is None:
+            span = sorted(lines)
+        else:
+            span = list(range(start, end + 1))
+        source = "".join(lines.get(position, "") for position in span)
         if not all(_without_blanks(paragraph) in source for paragraph in text.split("\n")):
             faults.append(f"De tekst van {number} is niet gelijk aan die in het brondocument.")
     return examined, faults

@@ -5,6 +5,7 @@ drops the file locks of the first, and a committed row is lost (docs/architectur
 """
 
 import sqlite3
+import sys
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -34,6 +35,9 @@ def apply_settings(connection: sqlite3.Connection) -> None:
     for pragma in _SETTINGS:
         connection.execute(pragma)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
+    if sys.version_info >= (3, 12):
+        # No statement may damage the file itself (writable_schema and the like).
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
 
 
 def open_connection(path: Path, *, read_only_medium: bool = False) -> sqlite3.Connection:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from threading import RLock
+from threading import RLock, local
 from typing import TYPE_CHECKING
 
 from novex_desktop.domain.change_kind import ChangeKind
@@ -22,7 +22,7 @@ from novex_desktop.store.changes import Changes
 from novex_desktop.store.connections import ReaderPool, open_connection
 from novex_desktop.store.faults import describe_fault, faults_as_sentences, is_refused_write
 from novex_desktop.store.register_lock import RegisterLock
-from novex_desktop.store.schema import SQLITE_MAGIC, FileStamp, read_stamp
+from novex_desktop.store.schema import HEADER_BYTES, FileStamp, parse_header, read_stamp
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -69,6 +69,9 @@ class Database:
         self._lock: RegisterLock | None = None
         self._engine: Engine | None = None
         self._writing = RLock()
+        self._is_changing = False
+        self._is_closed = False
+        self._open_reads = _OpenReads()
 
     @classmethod
     def create(cls, path: Path, setup: StoreSetup) -> "Database":
@@ -108,7 +111,8 @@ class Database:
         Raises:
             RegisterError: no register, a newer one, damaged, or open elsewhere.
         """
-        _check_is_sqlite(path)
+        # From the header, before anything locks or opens the file: what is not ours stays as it is.
+        _check_stamp(path, _read_header(path))
         medium_read_only = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
         database = cls(path, setup, read_only=read_only, medium_read_only=medium_read_only)
         try:
@@ -126,6 +130,7 @@ class Database:
         """Close all connections and let others open the register. May be called twice."""
         self._readers.close()
         with self._writing:
+            self._is_closed = True
             if self._engine is not None:
                 self._engine.dispose()
                 self._engine = None
@@ -135,9 +140,19 @@ class Database:
 
     @contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection that cannot write and sees one state until the block ends."""
-        with faults_as_sentences(self.path), self._readers.read() as connection:
-            yield connection
+        """Give a connection that cannot write and sees one state until the block ends.
+
+        Keep the block short: a change cannot be committed while one is open.
+        """
+        self._open_reads.number += 1
+        try:
+            with (
+                faults_as_sentences(self.path, (sqlite3.Error,)),
+                self._readers.read() as connection,
+            ):
+                yield connection
+        finally:
+            self._open_reads.number -= 1
 
     @contextmanager
     def change(
@@ -157,10 +172,11 @@ class Database:
         from novex_desktop.store.recorder import LoggedSession, Recorder, UnloggedWriteError
 
         self._refuse_when_read_only()
-        with self._writing:
-            session = LoggedSession(self._get_engine(), autoflush=False, expire_on_commit=False)
+        with self._writing, self._one_change():
             try:
-                with session:
+                with LoggedSession(
+                    self._get_engine(), autoflush=False, expire_on_commit=False
+                ) as session:
                     replica_id = _read_meta(session, "replica_id")
                     recorder = Recorder(replica_id, self._setup.author, label, kind, undoes)
                     session.info["recorder"] = recorder
@@ -170,7 +186,7 @@ class Database:
                     changes = recorder.write_log(session)
                     session.commit()
                     act.changes = changes
-            except (DBAPIError, OSError) as error:
+            except (DBAPIError, sqlite3.Error) as error:
                 if is_refused_write(error):
                     raise UnloggedWriteError("raw SQL would go round the change log") from error
                 message = describe_fault(error, self.path)
@@ -186,7 +202,8 @@ class Database:
         """
         from novex_desktop.store.undoing import undo_last
 
-        return undo_last(self)
+        with self._writing:  # no other thread may undo the same act in between
+            return undo_last(self)
 
     def redo(self) -> Changes:
         """Do again what was taken back last, as a new change.
@@ -196,7 +213,8 @@ class Database:
         """
         from novex_desktop.store.undoing import redo_last
 
-        return redo_last(self)
+        with self._writing:
+            return redo_last(self)
 
     def preload(self) -> None:
         """Load the libraries that writing needs and open the engine; for a background thread."""
@@ -205,6 +223,21 @@ class Database:
         if not self.is_read_only:
             with self._writing:
                 self._get_engine()
+
+    @contextmanager
+    def _one_change(self) -> Iterator[None]:
+        """Refuse at once what could never be committed, instead of waiting for a lock in vain."""
+        if self._is_closed:
+            raise RuntimeError("the register is closed")
+        if self._is_changing:
+            raise RuntimeError("a change cannot be made inside another one")
+        if self._open_reads.number:
+            raise RuntimeError("a change cannot be committed while this thread reads")
+        self._is_changing = True
+        try:
+            yield
+        finally:
+            self._is_changing = False
 
     def _get_engine(self) -> "Engine":
         if self._engine is None:
@@ -222,16 +255,7 @@ class Database:
 
     def _check_version(self, medium_read_only: bool) -> None:
         stamp = self._read_stamp(medium_read_only)
-        if not stamp.is_ours:
-            raise RegisterError(
-                f"“{self.path.name}” is geen NOVEX-register maar een bestand van een ander "
-                "programma. Kies een bestand dat met NOVEX Desktop is gemaakt."
-            )
-        if stamp.is_newer:
-            raise RegisterError(
-                f"Het register “{self.path.name}” is gemaakt met een nieuwere versie van NOVEX "
-                "Desktop. Er is niets aan gewijzigd. Werk NOVEX Desktop bij en open het dan."
-            )
+        _check_stamp(self.path, stamp)  # again: a journal left by a crash is rolled back now
         if stamp.is_current:
             return
         self._refuse_when_read_only()
@@ -248,7 +272,13 @@ class Database:
             return read_stamp(connection)
 
 
-def _check_is_sqlite(path: Path) -> None:
+class _OpenReads(local):
+    """How many blocks of reading this thread has open."""
+
+    number = 0
+
+
+def _read_header(path: Path) -> FileStamp:
     if not path.is_file():
         raise RegisterError(
             f"Het register “{path.name}” is niet gevonden in de map “{path.absolute().parent}”. "
@@ -256,13 +286,28 @@ def _check_is_sqlite(path: Path) -> None:
         )
     try:
         with path.open("rb") as file:
-            start = file.read(len(SQLITE_MAGIC))
+            header = file.read(HEADER_BYTES)
     except OSError as error:
         raise RegisterError(describe_fault(error, path) or str(error)) from error
-    if start != SQLITE_MAGIC:
+    stamp = parse_header(header)
+    if stamp is None:
         raise RegisterError(
             f"“{path.name}” is geen NOVEX-register. Kies een bestand dat op .novex eindigt en "
             "met NOVEX Desktop is gemaakt."
+        )
+    return stamp
+
+
+def _check_stamp(path: Path, stamp: FileStamp) -> None:
+    if not stamp.is_ours:
+        raise RegisterError(
+            f"“{path.name}” is geen NOVEX-register maar een bestand van een ander "
+            "programma. Kies een bestand dat met NOVEX Desktop is gemaakt."
+        )
+    if stamp.is_newer:
+        raise RegisterError(
+            f"Het register “{path.name}” is gemaakt met een nieuwere versie van NOVEX "
+            "Desktop. Er is niets aan gewijzigd. Werk NOVEX Desktop bij en open het dan."
         )
 
 

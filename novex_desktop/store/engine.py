@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import PoolProxiedConnection
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
-from novex_desktop.store.connections import apply_settings
+from novex_desktop.store.connections import open_connection
 from novex_desktop.store.recorder import WriteGate
 
 
@@ -19,6 +19,11 @@ def create_register_engine(path: Path) -> Engine:
     def _shut_writing(driver: sqlite3.Connection, record: Any) -> None:
         record.info["gate"] = WriteGate(driver)
 
+    @event.listens_for(engine, "checkin")
+    def _shut_again(driver: sqlite3.Connection | None, record: Any) -> None:
+        if driver is not None:
+            record.info["gate"].shut()  # a flush that failed left it open
+
     return engine
 
 
@@ -29,15 +34,15 @@ def create_migration_engine(path: Path) -> Engine:
 
 def _create_engine(path: Path) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path.absolute().as_posix()}",
+        "sqlite://",
+        # Our own way of opening: a path may hold "?" and "%", and a register on a stick that
+        # was pulled out must not come back as a new, empty file.
+        creator=lambda: open_connection(path),
+        poolclass=QueuePool,
         hide_parameters=True,  # an error would print texts of agreements into the log
         pool_size=1,
         max_overflow=1,
     )
-
-    @event.listens_for(engine, "connect")
-    def _set_up(driver: sqlite3.Connection, _record: Any) -> None:
-        apply_settings(driver)
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:

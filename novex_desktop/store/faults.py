@@ -1,5 +1,6 @@
 """What SQLite and the file system say, as Dutch sentences with the remedy."""
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,8 +10,8 @@ from novex_desktop.domain.errors import RegisterError
 
 _MESSAGES = {
     sqlite3.SQLITE_BUSY: (
-        "Het register “{name}” is op dit moment in gebruik door een ander programma. "
-        "Sluit dat programma, of wacht even en probeer het opnieuw."
+        "Het register “{name}” is op dit moment in gebruik, door een ander programma of door "
+        "lang werk in dit venster. Er is niets gewijzigd. Wacht even en probeer het opnieuw."
     ),
     sqlite3.SQLITE_LOCKED: (
         "Het register “{name}” is op dit moment in gebruik. Wacht even en probeer het opnieuw."
@@ -49,6 +50,8 @@ _MESSAGES = {
     ),
 }
 
+_DISK_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
 
 def is_refused_write(error: BaseException) -> bool:
     """Whether SQLite's authorizer refused a write that goes round the change log."""
@@ -67,20 +70,29 @@ def describe_fault(error: BaseException, path: Path) -> str | None:
     if isinstance(original, PermissionError):
         return _MESSAGES[sqlite3.SQLITE_READONLY].format(name=path.name)
     if isinstance(original, OSError):
+        if original.errno in _DISK_FULL:
+            return _MESSAGES[sqlite3.SQLITE_FULL].format(name=path.name)
+        # The system's own words may be in any language; its number can be looked up.
         return (
             f"Het bestand “{path.name}” kan niet worden gelezen of geschreven "
-            f"({original.strerror or 'onbekende fout'}). Controleer de schijf en de map, en "
-            "probeer het opnieuw."
+            f"(systeemfout {original.errno}). Controleer de schijf en de map, en probeer het "
+            "opnieuw."
         )
     return None
 
 
 @contextmanager
-def faults_as_sentences(path: Path) -> Iterator[None]:
-    """Turn faults of disk and file into RegisterError; let everything else rise."""
+def faults_as_sentences(
+    path: Path, kinds: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
+) -> Iterator[None]:
+    """Turn faults of disk and file into RegisterError; let everything else rise.
+
+    Args:
+        kinds: which exceptions to look at.
+    """
     try:
         yield
-    except (sqlite3.Error, OSError) as error:
+    except kinds as error:
         message = describe_fault(error, path)
         if message is None:
             raise

@@ -10,6 +10,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from novex_desktop.store.log_values import from_json
 
@@ -19,7 +20,7 @@ DELETED = "deleted"
 Values = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LoggedOperation:
     """One operation as the log holds it."""
 
@@ -37,12 +38,27 @@ class LoggedOperation:
         """Later operations sort higher; ties are settled the same way on every laptop."""
         return (self.hlc, self.replica_id, self.id)
 
+    @property
+    def is_erased(self) -> bool:
+        """Whether its new value was erased by law; what it was is then unknown."""
+        return self.new is None
+
+    @cached_property
+    def value(self) -> object:
+        """Return the new value; parsed once, since an insert is asked for each of its fields."""
+        return from_json(self.new)
+
+    def names(self) -> Iterable[str]:
+        """Return the fields that it gave a value, as far as they are known."""
+        if self.field != INSERT:
+            return (self.field,)
+        return self.value.keys() if isinstance(self.value, dict) else ()
+
     def value_of(self, name: str) -> object:
         """Return the new value of a field; of an insert, that field of all it holds."""
-        value = from_json(self.new)
         if self.field == INSERT:
-            return value.get(name) if isinstance(value, dict) else None
-        return value
+            return self.value.get(name) if isinstance(self.value, dict) else None
+        return self.value
 
 
 @dataclass(slots=True)
@@ -55,14 +71,7 @@ class RowLog:
 
     def fields(self) -> set[str]:
         """Return the names of all fields that any operation gave a value."""
-        names: set[str] = set()
-        for operation in self.operations:
-            if operation.field == INSERT:
-                value = from_json(operation.new)
-                names.update(value if isinstance(value, dict) else ())
-            else:
-                names.add(operation.field)
-        return names
+        return {name for operation in self.operations for name in operation.names()}
 
     def heads(self, name: str) -> list[LoggedOperation]:
         """Return the operations of a field that nobody replaced, newest first."""
@@ -79,13 +88,19 @@ class RowLog:
         return any(operation.field == INSERT for operation in self.operations)
 
     def rebuild(self) -> Values | None:
-        """Return the fields of the row, or None when nothing inserted it."""
+        """Return the fields of the row, or None when nothing inserted it.
+
+        A field whose value was erased from the log is not among them.
+        """
         if not self.is_inserted():
             return None
+        if len(self.operations) == 1:
+            return parse_insert(self.operations[0].new)
         values: Values = {}
         for name in self.fields():
             heads = self.heads(name)
-            values[name] = heads[0].value_of(name) if heads else None
+            if heads and not heads[0].is_erased:
+                values[name] = heads[0].value_of(name)
         if values.get(DELETED) and self._edited_unseen():
             values[DELETED] = False  # edited elsewhere: kept alive until somebody decides
         return values
@@ -95,7 +110,7 @@ class RowLog:
         deletions = [head for head in self.heads(DELETED) if head.value_of(DELETED) is True]
         known: set[str] = set()
         for deletion in deletions:
-            known |= self.seen.get(deletion.id, set())
+            known |= {deletion.id} | self.seen.get(deletion.id, set())
         return any(
             head.id not in known for name in self.fields() - {DELETED} for head in self.heads(name)
         )
@@ -153,7 +168,7 @@ def find_conflicts(log: RowLog) -> dict[str, list[object]]:
         values: list[object] = []
         for head in log.heads(name):
             value = head.value_of(name)
-            if value not in values:
+            if not head.is_erased and value not in values:
                 values.append(value)
         if len(values) > 1:
             found[name] = values

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum
 
 NULL = "null"
+TRUE = "true"
 
 HEAD_FIELDS = (
     "id",

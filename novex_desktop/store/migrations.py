@@ -1,7 +1,7 @@
 """Bringing a register file to the schema of this program; importing this loads Alembic.
 
-Order: check, verified backup, one transaction with foreign keys off, foreign keys checked,
-commit. Whatever goes wrong in between leaves the old file as it was.
+Order: check, verified backup, one transaction with foreign keys off, references and log
+checked, commit. Whatever goes wrong in between leaves the old file as it was.
 """
 
 import sqlite3
@@ -12,17 +12,30 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.backup import write_backup
+from novex_desktop.store.checking import find_log_faults
 from novex_desktop.store.connections import open_connection
 from novex_desktop.store.engine import create_migration_engine
+from novex_desktop.store.faults import describe_fault, faults_as_sentences
 from novex_desktop.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 
+class MigrationFault(Exception):
+    """A migration left something in the register that does not hold together."""
+
+
 def create_schema(path: Path, migrations: Path) -> None:
-    """Make all tables in a new, empty file."""
-    _run(path, migrations)
+    """Make all tables in a new file; there must be none of that name yet.
+
+    Raises:
+        RegisterError: the disk is full or failing.
+    """
+    path.touch(exist_ok=False)
+    with faults_as_sentences(path, (DBAPIError, sqlite3.Error)):
+        _run(path, migrations)
 
 
 def migrate(path: Path, migrations: Path) -> Path:
@@ -41,12 +54,11 @@ def migrate(path: Path, migrations: Path) -> Path:
     backup = write_backup(path, path.with_name(f"{path.stem} (vóór bijwerken {moment}).novex"))
     try:
         _run(path, migrations)
-    except sqlite3.Error:
-        raise
     except Exception as error:
         raise RegisterError(
             f"Het register “{path.name}” kon niet worden bijgewerkt voor deze versie. "
-            f"Er is niets gewijzigd; een kopie staat in “{backup.name}”. "
+            f"{describe_fault(error, path) or 'Er is niets gewijzigd.'} "
+            f"Een kopie staat in “{backup.name}”. "
             "Gebruik zolang de vorige versie van NOVEX Desktop en meld dit aan de beheerder."
         ) from error
     return backup
@@ -62,7 +74,8 @@ def _run(path: Path, migrations: Path) -> None:
             driver.execute("PRAGMA foreign_keys=OFF")
             with connection.begin():
                 _upgrade(connection, migrations)
-                _check_foreign_keys(connection)
+                if faults := find_log_faults(driver):
+                    raise MigrationFault("; ".join(faults))
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
                 connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
     finally:
@@ -74,9 +87,3 @@ def _upgrade(connection: Connection, migrations: Path) -> None:
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
-
-
-def _check_foreign_keys(connection: Connection) -> None:
-    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-    if broken is not None:
-        raise RegisterError(f"rij in “{broken[0]}” verwijst naar een rij die er niet is")

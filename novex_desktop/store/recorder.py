@@ -14,7 +14,7 @@ from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import event, insert, inspect
+from sqlalchemy import Boolean, event, insert, inspect
 from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session, SQLModel
 
@@ -25,10 +25,11 @@ from novex_desktop.domain.columns import new_id
 from novex_desktop.domain.source_document import AttachmentContent
 from novex_desktop.domain.tables import REGISTER_TABLES
 from novex_desktop.store.changes import Changes, Operation
-from novex_desktop.store.log_reading import DELETED, INSERT, get_row_log
+from novex_desktop.store.log_reading import DELETED, INSERT, RowLog, get_row_log
 from novex_desktop.store.log_values import (
     HEAD_FIELDS,
     NULL,
+    TRUE,
     digest,
     from_json,
     hash_change,
@@ -44,6 +45,14 @@ _UNCHANGED = object()
 
 class UnloggedWriteError(RuntimeError):
     """Code tried to write the register without `database.change`; a bug, never a user's doing."""
+
+
+class DeletedRowError(RuntimeError):
+    """Code edited a deleted row without restoring it; a bug, never a user's doing.
+
+    By the rule of the log an edit that the deletion has not seen brings the row back to life,
+    so the table and the log would tell different things.
+    """
 
 
 @dataclass(slots=True)
@@ -78,6 +87,8 @@ class Recorder:
             history = state.attrs[attribute.key].load_history()
             if not history.has_changes():
                 continue
+            if attribute.key == "id":
+                raise UnloggedWriteError("the key of a row never changes")
             old = history.deleted[0] if history.deleted else None
             fields = self.edited.setdefault(key, {})
             edit = fields.setdefault(attribute.key, _Edit(old, _UNCHANGED))
@@ -106,7 +117,7 @@ class Recorder:
     def _draft_inserts(self) -> Iterable["_Draft"]:
         for (table, row_id), row in self.inserted.items():
             values = {
-                attribute.key: getattr(row, attribute.key)
+                attribute.key: _as_stored(attribute, getattr(row, attribute.key))
                 for attribute in inspect(row).mapper.column_attrs
                 if attribute.key != "id"
             }
@@ -114,20 +125,21 @@ class Recorder:
 
     def _draft_edits(self, connection: sqlite3.Connection) -> Iterable["_Draft"]:
         for (table, row_id), fields in self.edited.items():
+            texts = {name: (to_json(edit.old), to_json(edit.new)) for name, edit in fields.items()}
+            changed = {name: pair for name, pair in texts.items() if pair[0] != pair[1]}
+            if not changed:
+                continue
             log = get_row_log(connection, table, row_id)
-            for name, edit in fields.items():
-                old, new = to_json(edit.old), to_json(edit.new)
-                if old == new:
-                    continue
-                replaces = [
-                    head.id for head in log.heads(name) if to_json(head.value_of(name)) == old
-                ]
-                seen: list[str] = []
-                if name == DELETED and edit.new:
-                    names = log.fields() - {DELETED}
-                    heads = {head.id for other in names for head in log.heads(other)}
-                    seen = sorted(heads.difference(replaces))
-                yield _Draft(table, row_id, name, old, new, replaces, seen)
+            deletion = changed.pop(DELETED, None)
+            edits = [_draft_edit(table, row_id, log, name, *pair) for name, pair in changed.items()]
+            yield from edits
+            if deletion is not None:
+                draft = _draft_edit(table, row_id, log, DELETED, *deletion)
+                if draft.new == TRUE:
+                    draft.seen = _list_seen(log, edits, draft.replaces)
+                yield draft
+            elif (log.rebuild() or {}).get(DELETED):
+                raise DeletedRowError(f"a deleted row of {table} was edited but not restored")
 
     def _insert_change(
         self,
@@ -216,11 +228,35 @@ class _Draft:
         )
 
 
+def _draft_edit(table: str, row_id: str, log: RowLog, name: str, old: str, new: str) -> _Draft:
+    """Return the operation for an edit: it replaces the heads whose value was on the screen."""
+    replaces = [head.id for head in log.heads(name) if to_json(head.value_of(name)) == old]
+    return _Draft(table, row_id, name, old, new, replaces, [])
+
+
+def _list_seen(log: RowLog, edits: Iterable[_Draft], replaces: list[str]) -> list[str]:
+    """Return what a deletion has seen: the heads of all other fields, its own act included."""
+    gone = {(parent, edit.field) for edit in edits for parent in edit.replaces}
+    seen = {edit.id for edit in edits}
+    for name in log.fields() - {DELETED}:
+        seen.update(head.id for head in log.heads(name) if (head.id, name) not in gone)
+    return sorted(seen.difference(replaces))
+
+
+def _as_stored(attribute: Any, value: object) -> object:
+    """Return a value of a new row as reading it back will give it: 1 in a flag becomes True."""
+    return bool(value) if isinstance(attribute.columns[0].type, Boolean) else value
+
+
 class LoggedSession(Session):
     """A session whose writes are captured by a Recorder; made by `database.change` only."""
 
 
 _ALLOWED: dict[str, Any] = {"execution_options": {"novex_log": True}}
+
+
+_ASKING = frozenset({"foreign_key_check", "quick_check", "integrity_check", "table_info"})
+"""Pragmas that only ask, also with an argument."""
 
 
 class WriteGate:
@@ -253,7 +289,9 @@ class WriteGate:
         self._set(self._READS)
 
     def _set(self, allowed: frozenset[int]) -> None:
-        def authorize(action: int, *_names: str | None) -> int:
+        def authorize(action: int, name: str | None, value: str | None, *_names: str | None) -> int:
+            if action == sqlite3.SQLITE_PRAGMA and value is not None and name not in _ASKING:
+                return sqlite3.SQLITE_DENY  # it would set something
             return sqlite3.SQLITE_OK if action in allowed else sqlite3.SQLITE_DENY
 
         # Setting it again also expires prepared statements, so that none which was prepared
@@ -290,6 +328,8 @@ def _capture(session: LoggedSession, _context: object, _instances: object) -> No
         raise UnloggedWriteError("rows are marked deleted, never removed")
     for row in [*session.new, *session.dirty]:
         if isinstance(row, AttachmentContent):
+            if row not in session.new:
+                raise UnloggedWriteError("a kept file never changes; keep the new one beside it")
             continue
         if str(row.__tablename__) not in REGISTER_TABLES:
             raise UnloggedWriteError(f"{row.__tablename__} is written by the log alone")

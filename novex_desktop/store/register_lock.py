@@ -15,7 +15,8 @@ class RegisterLock:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0)
+        # Not per thread: a register that a task opened is closed by the window.
+        self._lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0, thread_local=False)
 
     def acquire(self) -> None:
         """Take the lock.

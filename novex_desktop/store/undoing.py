@@ -58,15 +58,23 @@ def invert(database: "Database", act: Act, kind: ChangeKind) -> Changes:
 
 
 def _invert_operations(session: Session, operations: Iterable[FieldChange]) -> None:
-    for operation in operations:
+    # First what deletes or restores rows: a field of a row that stays deleted is left alone,
+    # since an edit would bring the row back to life.
+    turned: set[str] = set()
+    for operation in sorted(operations, key=lambda one: one.field not in (INSERT, DELETED)):
         table = REGISTER_TABLES.get(operation.table_name)
         row = session.get(table, operation.row_id) if table else None
-        if row is None or operation.new is None:
+        if row is None or operation.new is None or operation.old is None:  # None: erased
             continue
         if operation.field == INSERT:
             if _is_as_inserted(row, operation):
                 row.deleted = True
-        elif _is_still(row, operation.field, operation.new):
+            continue
+        if operation.field == DELETED:
+            turned.add(row.id)
+        elif row.deleted and row.id not in turned:
+            continue
+        if _is_still(row, operation.field, operation.new):
             value = to_column_value(type(row), operation.field, from_json(operation.old))
             setattr(row, operation.field, value)
 

@@ -1,0 +1,22 @@
+"""Which agreements an act touched, so that a view re-reads those and no others."""
+
+import sqlite3
+
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.queries.nodes import condition_ids
+
+_BELONGINGS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
+
+
+def find_touched_agreements(connection: sqlite3.Connection, changes: Changes) -> set[str]:
+    """Return the agreements of an act, also those of which a deadline, note or party changed."""
+    found = set(changes.ids("agreement"))
+    for table in _BELONGINGS:
+        ids = changes.ids(table)
+        if ids:
+            condition, values = condition_ids("id", ids)
+            rows = connection.execute(
+                f"SELECT DISTINCT agreement_id FROM {table} WHERE {condition}", values
+            )
+            found.update(agreement_id for (agreement_id,) in rows)
+    return found
