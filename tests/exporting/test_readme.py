@@ -24,7 +24,7 @@ def test_every_field_is_explained_in_the_words_of_the_program() -> None:
 def test_every_key_and_choice_is_named() -> None:
     for model in (OverviewLayout, SheetLayout, ColumnLayout):
         for info in model.model_fields.values():
-            assert f"| `{info.alias}` |" in README
+            assert f"| `{info.alias}` |" in README or f"[[{info.alias}]]" in README
     for choice in (*SheetKind, *Selection, *Paper):
         assert f'`"{choice}"`' in README
 
