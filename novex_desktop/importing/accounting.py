@@ -5,12 +5,20 @@ the words of the blocks, and tells each difference. Source: docs/import-format.m
 """
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from novex_desktop.importing.blocks import Block
-from novex_desktop.importing.outline import Heading, Item, Outline, Passage, Topic, walk_headings
+from novex_desktop.importing.outline import (
+    Heading,
+    Item,
+    Leftover,
+    Outline,
+    Passage,
+    Topic,
+    walk_headings,
+)
+from novex_desktop.importing.problems import Problem
 
 _SOFT_HYPHEN = "\u00ad"
 _JOINING_ENDS = ("-", "–", "/", _SOFT_HYPHEN)
@@ -31,6 +39,7 @@ class LeftoverCount:
     name: str  # "paginanummer"
     words: int
     texts: tuple[str, ...]
+    positions: tuple[int, ...]  # of their blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +98,18 @@ def account_words(blocks: Sequence[Block], outline: Outline) -> WordAccounting:
     )
 
 
-def dump_accounting(accounting: WordAccounting) -> str:
-    """Write the outcome as JSON text, to be stored with the document."""
-    return json.dumps(asdict(accounting), ensure_ascii=False, separators=(",", ":"))
+def dump_accounting(accounting: WordAccounting, problems: Sequence[Problem] = ()) -> str:
+    """Write the outcome as JSON text, to be stored with the document, the doubts beside it."""
+    data = asdict(accounting) | {"problems": [asdict(problem) for problem in problems]}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def load_accounting(text: str) -> WordAccounting:
     """Read the outcome back from the JSON text of `dump_accounting`."""
     data = json.loads(text)
     leftovers = tuple(
-        LeftoverCount(row["name"], row["words"], tuple(row["texts"])) for row in data["leftovers"]
+        LeftoverCount(row["name"], row["words"], tuple(row["texts"]), tuple(row["positions"]))
+        for row in data["leftovers"]
     )
     return WordAccounting(
         words=data["words"],
@@ -209,10 +220,15 @@ def _compare_leftovers(blocks: Sequence[Block], outline: Outline) -> list[str]:
 
 
 def _count_leftovers(outline: Outline) -> tuple[LeftoverCount, ...]:
-    words: Counter[str] = Counter()
-    texts: dict[str, list[str]] = {}
+    by_name: dict[str, list[Leftover]] = {}
     for leftover in outline.leftovers:
-        name = leftover.kind.value
-        words[name] += len(leftover.text.split())
-        texts.setdefault(name, []).append(leftover.text)
-    return tuple(LeftoverCount(name, words[name], tuple(texts[name])) for name in texts)
+        by_name.setdefault(leftover.kind.value, []).append(leftover)
+    return tuple(
+        LeftoverCount(
+            name=name,
+            words=sum(len(leftover.text.split()) for leftover in found),
+            texts=tuple(leftover.text for leftover in found),
+            positions=tuple(leftover.position for leftover in found),
+        )
+        for name, found in by_name.items()
+    )

@@ -1,0 +1,159 @@
+"""Lays the agreements of a list beside those that the register has of the same meeting."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from novex_desktop.importing.plan import (
+    Comparison,
+    PlanEntry,
+    PlannedAgreement,
+    PlannedTopic,
+)
+from novex_desktop.importing.registered_list import KnownAgreement, KnownMeeting, KnownRegister
+
+_ALIKE = 0.6  # share of words that two versions of one text have in common, at least
+
+Found = tuple[str, str, PlannedAgreement]  # region, topic number, agreement
+
+
+def compare(topics: Sequence[PlannedTopic], register: KnownRegister) -> Comparison:
+    """Compare a list with the register: equal words are the same, alike words are changed.
+
+    What the list no longer has counts as vanished only in regions that the list has.
+    """
+    found = [item for topic in topics for item in _list_found(topic, topic.number)]
+    if register.meeting is None:
+        return Comparison(new=tuple(_make_entry(agreement) for _, _, agreement in found))
+    regions = {region for region, _, _ in found}
+    known = [item for item in register.meeting.agreements if item.region_id in regions]
+    same, found, known = _take_same(found, known)
+    changed, found, known = _take_changed(found, known)
+    names = {region.id: region.short_name for region in register.regions}
+    return Comparison(
+        new=tuple(_make_entry(agreement) for _, _, agreement in found),
+        changed=tuple(changed),
+        same=tuple(same),
+        vanished=tuple(
+            PlanEntry(None, _describe(item, names), item.number, item.title, "", item.text)
+            for item in known
+        ),
+    )
+
+
+def find_obstacle(comparison: Comparison, meeting: KnownMeeting | None, sha256: str) -> str:
+    """Return why a list cannot be taken in for a meeting that the register has, or "".
+
+    The texts of an adopted list are frozen and its numbers are given. So a list is taken in for
+    a meeting only where the register has nothing of those regions yet.
+    """
+    if meeting is None:
+        return ""
+    name = f"{meeting.series} {meeting.year}"
+    differs = comparison.new or comparison.changed or comparison.vanished
+    if sha256 in meeting.imports and not differs:
+        return (
+            f"Deze lijst van {name} is al ingelezen op {_format_day(meeting.imports[sha256])}. "
+            "Er is niets gewijzigd."
+        )
+    if comparison.same and not differs:
+        return (
+            f"Alle afspraken van deze lijst staan al in het register bij {name}. "
+            "Er is niets gewijzigd."
+        )
+    if not (comparison.same or comparison.changed or comparison.vanished):
+        return ""
+    return (
+        f"Het register heeft al een vastgestelde lijst van {name}, en deze lijst is anders: "
+        f"{len(comparison.new)} nieuw, {len(comparison.changed)} gewijzigd, "
+        f"{len(comparison.vanished)} vervallen. Een gecorrigeerde lijst wordt nog niet verwerkt, "
+        "omdat vastgestelde teksten en nummers vaststaan; er is niets gewijzigd. Leg een "
+        "verbetering vast als erratum, of lees de lijst in een nieuw register in."
+    )
+
+
+def _list_found(topic: PlannedTopic, number: str) -> list[Found]:
+    found: list[Found] = [(topic.region.id, number, item) for item in topic.agreements]
+    for heading in topic.headings:
+        found += _list_found(heading, number)
+    return found
+
+
+def _take_same(
+    found: list[Found], known: list[KnownAgreement]
+) -> tuple[list[PlanEntry], list[Found], list[KnownAgreement]]:
+    """Pair equal texts: those of one topic first, then those that moved within the region."""
+    same: list[PlanEntry] = []
+    for with_topic in (True, False):
+        left: list[Found] = []
+        for region, topic, agreement in found:
+            match = next(
+                (
+                    item
+                    for item in known
+                    if item.region_id == region
+                    and (not with_topic or item.topic_number == topic)
+                    and _words(item.text) == _words(agreement.full_text)
+                ),
+                None,
+            )
+            if match is None:
+                left.append((region, topic, agreement))
+            else:
+                known = [item for item in known if item is not match]
+                same.append(_make_entry(agreement, match))
+        found = left
+    return same, found, known
+
+
+def _take_changed(
+    found: list[Found], known: list[KnownAgreement]
+) -> tuple[list[PlanEntry], list[Found], list[KnownAgreement]]:
+    """Pair texts of one topic that are alike, the best pairs first."""
+    pairs = sorted(
+        (
+            (_measure(agreement.full_text, item.text), place, number)
+            for place, (region, topic, agreement) in enumerate(found)
+            for number, item in enumerate(known)
+            if item.region_id == region and item.topic_number == topic
+        ),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    matches: dict[int, int] = {}
+    for share, place, number in pairs:
+        if share >= _ALIKE and place not in matches and number not in matches.values():
+            matches[place] = number
+    changed = [_make_entry(found[place][2], known[matches[place]]) for place in sorted(matches)]
+    return (
+        changed,
+        [item for place, item in enumerate(found) if place not in matches],
+        [item for number, item in enumerate(known) if number not in matches.values()],
+    )
+
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+def _measure(text: str, other: str) -> float:
+    matcher = SequenceMatcher(None, _words(text), _words(other), autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+
+
+def _make_entry(agreement: PlannedAgreement, known: KnownAgreement | None = None) -> PlanEntry:
+    return PlanEntry(
+        line=agreement.line,
+        place=agreement.place,
+        number=known.number if known else agreement.number,
+        title=agreement.title,
+        text=agreement.full_text,
+        known_text=known.text if known else "",
+    )
+
+
+def _describe(item: KnownAgreement, names: dict[str, str]) -> str:
+    return f"{names.get(item.region_id, '')}, onderwerp {item.topic_number}"
+
+
+def _format_day(iso_day: str) -> str:
+    year, month, day = iso_day[:10].split("-")
+    return f"{day}-{month}-{year}"

@@ -1,0 +1,119 @@
+"""Which meeting a list is of, when nobody says it: from the file name or the text above the list.
+
+Source: docs/import-format.md, "Meeting".
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.importing.wording import DANGLING_WORDS
+
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_SERIES = re.compile(r"\b(?:BO|bestuurlijk overleg)[ _-]+([^\W\d_]{2,})", re.IGNORECASE)
+_WORD_BREAKS = re.compile(r"[_\-.]+")
+_PLACES = frozenset(["noord", "noordwest", "oost", "west", "zuid", "zuidwest", "van", "het", "de"])
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingTerms:
+    """What a list must be known by."""
+
+    series: str  # "BO Leefomgeving"
+    year: int
+    held_on: date | None
+
+
+def settle_meeting(
+    file_name: str,
+    front_matter: Iterable[str],
+    body: Iterable[str],
+    *,
+    series: str | None,
+    year: int | None,
+    held_on: date | None,
+) -> MeetingTerms:
+    """Return the meeting: what the user says, else what the document says.
+
+    The year is never taken from the body, which speaks of next year's meeting more than of its
+    own.
+
+    Raises:
+        RuleError: series or year cannot be known, or contradict each other; its field tells which.
+    """
+    above = [_WORD_BREAKS.sub(" ", file_name.rsplit(".", 1)[0]), *front_matter]
+    found_series = _clean(series or "") or _find_series(above) or _find_series(body)
+    if not found_series:
+        raise RuleError(
+            "Van welk overleg deze lijst is, staat niet in de bestandsnaam of boven de lijst. "
+            "Geef de naam van het overleg op, bijvoorbeeld “BO Leefomgeving”.",
+            "series",
+        )
+    found_year = year or (held_on.year if held_on else None) or _find_year(above)
+    if found_year is None:
+        raise RuleError(
+            "Van welk jaar deze lijst is, staat niet in de bestandsnaam of boven de lijst. "
+            "Geef het jaar van het overleg op.",
+            "year",
+        )
+    _check(found_year, held_on)
+    return MeetingTerms(found_series, found_year, held_on)
+
+
+def choose_series_code(series: str, taken: Collection[str]) -> str:
+    """Return the start of the permanent numbers of a new series: "BO Leefomgeving" is "BOL".
+
+    Args:
+        taken: codes of other series, which are not given twice.
+    """
+    words = series.split()
+    head = "".join(word if word.isupper() and len(word) <= 3 else word[0] for word in words[:-1])
+    last = "".join(char for char in words[-1] if char.isalnum())
+    for length in range(1, len(last) + 1):
+        code = (head + last[:length]).upper()
+        if code not in taken:
+            return code
+    number = 2
+    while f"{(head + last).upper()}{number}" in taken:
+        number += 1
+    return f"{(head + last).upper()}{number}"
+
+
+def _clean(series: str) -> str:
+    return " ".join(series.split())
+
+
+def _find_series(texts: Iterable[str]) -> str | None:
+    """Return the series that is named most, written as "BO Leefomgeving"."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        for match in _SERIES.finditer(text):
+            word = match[1].lower()
+            if word not in _PLACES and word not in DANGLING_WORDS:
+                found["BO " + ("MIRT" if word == "mirt" else word.capitalize())] += 1
+    return found.most_common(1)[0][0] if found else None
+
+
+def _find_year(texts: Iterable[str]) -> int | None:
+    for text in texts:
+        if match := _YEAR.search(text):
+            return int(match[0])
+    return None
+
+
+def _check(year: int, held_on: date | None) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise RuleError(
+            f"Het jaar {year} kan niet; geef een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}.",
+            "year",
+        )
+    if held_on is not None and abs(held_on.year - year) > 1:
+        raise RuleError(
+            f"De datum van het overleg ({held_on:%d-%m-%Y}) past niet bij het jaar {year}. "
+            "Controleer beide.",
+            "held_on",
+        )

@@ -1,0 +1,202 @@
+"""What an import will do: made before anything is written, shown, and then applied as it is."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.importing.accounting import WordAccounting, format_number
+from novex_desktop.importing.blocks import SourceDocumentText
+from novex_desktop.importing.outline import Outline, OutlineCounts, count_outline
+from novex_desktop.importing.problems import Problem
+from novex_desktop.importing.registered_list import KnownRegion
+
+
+_KIND_NOUNS = {
+    AgreementKind.AGREEMENT: ("afspraak", "afspraken"),
+    AgreementKind.DECISION: ("besluit", "besluiten"),
+    AgreementKind.INTENTION: ("voornemen", "voornemens"),
+    AgreementKind.BACKGROUND: ("toelichting", "toelichtingen"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMeeting:
+    """The meeting of the list."""
+
+    id: str | None  # None: it is not in the register yet
+    series: str
+    series_code: str
+    year: int
+    held_on: date | None
+
+    @property
+    def name(self) -> str:
+        """Name as on screen: "BO Leefomgeving 2024"."""
+        return f"{self.series} {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPart:
+    """A part (a, b, c) that will become an agreement under its parent."""
+
+    number: str
+    title: str
+    text: str
+    first_block: int  # from 0, in the blocks of the document
+    last_block: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAgreement:
+    """A paragraph that will become an agreement."""
+
+    number: str
+    title: str
+    text: str
+    kind: AgreementKind  # a proposal
+    first_block: int
+    last_block: int
+    line: int  # where it begins in the source
+    place: str  # Dutch: "Zuidwest, 1 Ruimtelijke opgaven, Zeeland"
+    parts: tuple[PlannedPart, ...]
+
+    @property
+    def full_text(self) -> str:
+        """Its text with the texts of its parts under it."""
+        return "\n".join([self.text, *(part.text for part in self.parts)])
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedTopic:
+    """A topic or sub-heading with what stands under it."""
+
+    region: KnownRegion
+    number: str
+    title: str
+    lead_in: str
+    area_id: str | None
+    agreements: tuple[PlannedAgreement, ...]
+    headings: tuple["PlannedTopic", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEntry:
+    """One agreement of the list beside what the register has of it."""
+
+    line: int | None  # in the source; None when the list no longer has it
+    place: str
+    number: str
+    title: str
+    text: str  # of the list
+    known_text: str = ""  # of the register
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The list beside the register."""
+
+    new: tuple[PlanEntry, ...] = ()
+    changed: tuple[PlanEntry, ...] = ()
+    same: tuple[PlanEntry, ...] = ()
+    vanished: tuple[PlanEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """All that an import will write, and all that a person should see before it."""
+
+    document: SourceDocumentText
+    outline: Outline
+    accounting: WordAccounting
+    meeting: PlannedMeeting
+    topics: tuple[PlannedTopic, ...]  # in the order of the list
+    comparison: Comparison
+    obstacle: str = ""  # Dutch sentences why it cannot be applied; empty when it can
+    counts: OutlineCounts = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Count once; the counts are shown more than once."""
+        object.__setattr__(self, "counts", count_outline(self.outline))
+
+    @property
+    def can_apply(self) -> bool:
+        """Whether `apply_plan` will write it."""
+        return not self.obstacle
+
+    @property
+    def doubtful(self) -> tuple[Problem, ...]:
+        """What the parser doubted, in the order of the list."""
+        return tuple(self.outline.problems)
+
+    @property
+    def label(self) -> str:
+        """What the act is called in the menu and the history."""
+        count = sum(1 for _ in self.list_agreements())
+        noun = "afspraak" if count == 1 else "afspraken"
+        return f"Lijst inlezen: {self.meeting.name} ({count} {noun})"
+
+    def list_agreements(self) -> list[PlannedAgreement]:
+        """Return all agreements in the order of the list, parts not counted."""
+        return [agreement for topic in self.topics for agreement in _list_under(topic)]
+
+    def summary_lines(self) -> list[str]:
+        """Return what was found and what will happen, as Dutch lines."""
+        comparison = self.comparison
+        lines = [
+            f"Lijst: {self.document.name}",
+            f"Overleg: {self.meeting.name}",
+            f"Gevonden: {self._describe_counts()}",
+            f"Per regio: {self._describe_regions()}",
+            f"Soort (voorstel): {self._describe_kinds()}",
+            f"Nieuw {len(comparison.new)}, gewijzigd {len(comparison.changed)}, "
+            f"gelijk {len(comparison.same)}, vervallen {len(comparison.vanished)}, "
+            f"twijfel {len(self.doubtful)}",
+            *self.accounting.describe(),
+        ]
+        if removed := sum(count for _, count in self.document.removed_characters):
+            lines.append(f"Onzichtbare tekens weggelaten: {format_number(removed)}")
+        return lines
+
+    def doubt_lines(self) -> list[str]:
+        """Return what the parser doubted, as Dutch lines with their place."""
+        return [problem.describe() for problem in self.doubtful]
+
+    def _describe_counts(self) -> str:
+        counts = self.counts
+        pairs = (
+            (counts.regions, "regio", "regio’s"),
+            (counts.topics, "onderwerp", "onderwerpen"),
+            (counts.headings, "tussenkop", "tussenkoppen"),
+            (counts.bullets, "opsommingspunt", "opsommingspunten"),
+            (counts.parts, "deelpunt", "deelpunten"),
+            (counts.loose_paragraphs, "losse alinea", "losse alinea’s"),
+            (counts.lead_ins, "aanhef", "aanheffen"),
+        )
+        return _describe_pairs(pairs)
+
+    def _describe_regions(self) -> str:
+        totals: Counter[str] = Counter()
+        for topic in self.topics:
+            totals[topic.region.short_name] += len(_list_under(topic))
+        return ", ".join(f"{name} {total}" for name, total in totals.items())
+
+    def _describe_kinds(self) -> str:
+        totals = Counter(agreement.kind for agreement in self.list_agreements())
+        pairs = ((totals[kind], *_KIND_NOUNS[kind]) for kind in AgreementKind if totals[kind])
+        return _describe_pairs(pairs)
+
+
+def _describe_pairs(pairs: Iterable[tuple[int, str, str]]) -> str:
+    """Write counts with their nouns: "1 regio, 3 onderwerpen"."""
+    return ", ".join(
+        f"{format_number(count)} {one if count == 1 else many}" for count, one, many in pairs
+    )
+
+
+def _list_under(topic: PlannedTopic) -> list[PlannedAgreement]:
+    found = list(topic.agreements)
+    for heading in topic.headings:
+        found += _list_under(heading)
+    return found

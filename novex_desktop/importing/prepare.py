@@ -1,0 +1,105 @@
+"""From a file to a plan: what the window and the command line both call."""
+
+from datetime import date
+from pathlib import Path
+
+from novex_desktop.domain.errors import DocumentError
+from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.importing.accounting import WordAccounting, account_words
+from novex_desktop.importing.blocks import SourceDocumentText
+from novex_desktop.importing.comparing import compare, find_obstacle
+from novex_desktop.importing.list_lines import fold_name
+from novex_desktop.importing.meeting_guess import (
+    MeetingTerms,
+    choose_series_code,
+    settle_meeting,
+)
+from novex_desktop.importing.outline import LeftoverKind, Outline, walk_items
+from novex_desktop.importing.outline_parser import parse_outline
+from novex_desktop.importing.plan import ImportPlan, PlannedMeeting
+from novex_desktop.importing.planning import Planner
+from novex_desktop.importing.readers import read_document
+from novex_desktop.importing.registered_list import KnownRegister, read_register
+from novex_desktop.store.database import Database
+
+
+def prepare_import(
+    database: Database,
+    path: Path,
+    series: str | None = None,
+    year: int | None = None,
+    held_on: date | None = None,
+    progress: Progress = no_progress,
+) -> ImportPlan:
+    """Read a list and plan what taking it in would do; nothing is written.
+
+    A plan that cannot be applied (the list is already in the register) says why in `obstacle`.
+
+    Args:
+        series: name of the series of meetings; guessed from the file name or the text when None.
+        year: year of the meeting; guessed likewise.
+        held_on: day of the meeting, when known.
+
+    Raises:
+        DocumentError: the file cannot be read as a list of agreements.
+        RuleError: series or year cannot be known (field "series", "year" or "held_on").
+        Cancelled: the user asked to stop.
+    """
+    document = read_document(path, progress)
+    outline = parse_outline(document.blocks, progress)
+    _check_is_list(document, outline)
+    progress(1, 3, "Woorden verantwoorden")
+    accounting = account_words(document.blocks, outline)
+    terms = settle_meeting(
+        document.name,
+        [left.text for left in outline.leftovers if left.kind is LeftoverKind.FRONT_MATTER],
+        [block.text for block in document.blocks],
+        series=series,
+        year=year,
+        held_on=held_on,
+    )
+    progress(2, 3, "Vergelijken met het register")
+    with database.read() as connection:
+        register = read_register(connection, terms.series, terms.year)
+    meeting = _plan_meeting(terms, register)
+    block_of = {block.position: index for index, block in enumerate(document.blocks)}
+    topics = Planner(register, meeting, block_of).plan(outline)
+    comparison = compare(topics, register)
+    obstacle = _find_lost_words(accounting) or find_obstacle(
+        comparison, register.meeting, document.sha256
+    )
+    return ImportPlan(document, outline, accounting, meeting, topics, comparison, obstacle)
+
+
+def _check_is_list(document: SourceDocumentText, outline: Outline) -> None:
+    if not outline.regions:
+        raise DocumentError(
+            f"In “{document.name}” is geen regio gevonden. Zet boven elk deel van de lijst een "
+            "eigen regel met de regio, bijvoorbeeld “Regio Zuidwest-Nederland”, en lees haar "
+            "opnieuw in."
+        )
+    if not any(item.mark for item in walk_items(outline)):
+        raise DocumentError(
+            f"In “{document.name}” is geen enkele afspraak gevonden: geen regel begint met een "
+            "opsommingsteken (❖, • of -). Zet een teken voor elke afspraak en lees de lijst "
+            "opnieuw in."
+        )
+
+
+def _plan_meeting(terms: MeetingTerms, register: KnownRegister) -> PlannedMeeting:
+    known = register.meeting
+    if known is not None:
+        return PlannedMeeting(known.id, known.series, known.series_code, known.year, terms.held_on)
+    code = register.series_codes.get(fold_name(terms.series))
+    if code is None:
+        code = choose_series_code(terms.series, set(register.series_codes.values()))
+    return PlannedMeeting(None, terms.series, code, terms.year, terms.held_on)
+
+
+def _find_lost_words(accounting: WordAccounting) -> str:
+    if accounting.is_complete:
+        return ""
+    return (
+        "De lijst kan niet worden ingelezen, omdat niet alle woorden zijn verantwoord. "
+        f"{' '.join(accounting.differences)} Er is niets gewijzigd. Meld dit met het bestand erbij."
+    )

@@ -1,0 +1,88 @@
+"""Compares the adopted texts in the register with the documents they came from.
+
+It rests on the stored blocks alone and not on the parser, so that a later parser, which may read
+a list otherwise, raises no alarm about what was rightly taken in.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from novex_desktop.importing.accounting import load_accounting
+from novex_desktop.importing.blocks import Block, load_blocks
+from novex_desktop.importing.list_lines import read_line
+
+_SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class AlteredText:
+    """An adopted text that is not what its source says."""
+
+    number: str
+    position: int  # line in the source where it begins
+    message: str  # Dutch sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    blocks: tuple[Block, ...]
+    leftover_positions: frozenset[int]
+
+
+def find_altered_texts(connection: sqlite3.Connection) -> list[AlteredText]:
+    """Return the agreements and parts whose letters differ from those of their source.
+
+    Blanks and line ends are left aside; every other character counts, in order.
+    """
+    sources = {
+        row_id: _load_source(blocks, accounting)
+        for row_id, blocks, accounting in connection.execute(
+            "SELECT id, blocks, accounting FROM source_document WHERE NOT deleted"
+        )
+    }
+    rows = connection.execute(
+        "SELECT id, parent_id, number, adopted_text, source_document_id, source_start, source_end"
+        " FROM agreement WHERE NOT deleted AND source_document_id IS NOT NULL"
+        " AND source_start IS NOT NULL AND source_end IS NOT NULL ORDER BY number, id"
+    ).fetchall()
+    parts: dict[str, set[int]] = {}
+    for _, parent_id, _, _, _, start, end in rows:
+        if parent_id is not None:
+            parts.setdefault(parent_id, set()).update(range(start, end + 1))
+    altered = []
+    for row_id, _, number, text, source_id, start, end in rows:
+        source = sources.get(source_id)
+        if source is None:
+            continue
+        indices = [i for i in range(start, end + 1) if i not in parts.get(row_id, ())]
+        if not _is_equal(text, source, indices):
+            position = source.blocks[start].position if start < len(source.blocks) else 0
+            message = (
+                f"De vastgestelde tekst van {number} is anders dan in de ingelezen lijst "
+                f"(regel {position})."
+            )
+            altered.append(AlteredText(number, position, message))
+    return altered
+
+
+def _load_source(blocks: str, accounting: str) -> _Source:
+    leftovers = load_accounting(accounting).leftovers
+    positions = frozenset(place for leftover in leftovers for place in leftover.positions)
+    return _Source(load_blocks(blocks), positions)
+
+
+def _is_equal(text: str, source: _Source, indices: Iterable[int]) -> bool:
+    wanted = []
+    for number, index in enumerate(indices):
+        if index >= len(source.blocks):
+            return False
+        block = source.blocks[index]
+        if block.position in source.leftover_positions:
+            continue
+        wanted.append(read_line(block).text if number == 0 else block.text)
+    return _letters(text) == _letters("".join(wanted))
+
+
+def _letters(text: str) -> str:
+    return "".join(text.replace(_SOFT_HYPHEN, "").split())
