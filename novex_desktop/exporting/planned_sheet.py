@@ -7,9 +7,11 @@ from enum import StrEnum
 from novex_desktop.exporting.cell_content import CellContent, Run, TextContent
 from novex_desktop.exporting.cell_text import clean_text, is_writable
 from novex_desktop.exporting.fields import FIELDS
-from novex_desktop.exporting.layout import SheetLayout
+from novex_desktop.exporting.layout import SheetKind, SheetLayout
 from novex_desktop.exporting.row_heights import TextSetting, count_lines, row_points
 from novex_desktop.store.queries.overview_rows import OverviewRow
+
+_FILTER_BUTTON_CHARS = 2.5  # it takes the right end of a header
 
 
 class LineKind(StrEnum):
@@ -94,8 +96,9 @@ def find_unwritable(sheet: SheetLayout, row: OverviewRow) -> list[str]:
 def plan_header(sheet: SheetLayout, widths: Sequence[float]) -> PlannedLine:
     """Return the line with the headers of the columns."""
     cells = tuple(TextContent((Run(clean_text(c.header)),)) for c in sheet.columns)
+    button = _FILTER_BUTTON_CHARS if sheet.kind is SheetKind.TABLE else 0.0
     lines = max(
-        count_lines(cell, TextSetting(sheet.font_size, width, bold=True))
+        count_lines(cell, TextSetting(sheet.font_size, max(width - button, 1.0), bold=True))
         for cell, width in zip(cells, widths, strict=True)
     )
     return PlannedLine(LineKind.HEADER, cells, row_points(lines, sheet.font_size))
