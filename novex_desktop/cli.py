@@ -100,7 +100,8 @@ def import_list(
     yes: Annotated[bool, typer.Option("--yes", help="Voer het plan uit.")] = False,
 ) -> None:
     """Lees een lijst in: toon het plan, en voer het uit met --yes."""
-    from novex_desktop.importing.import_job import apply_plan, prepare_import
+    from novex_desktop.importing.apply import apply_plan
+    from novex_desktop.importing.prepare import prepare_import
 
     with _open_or_make(register, keep=yes) as database:
         plan = prepare_import(

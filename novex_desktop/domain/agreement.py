@@ -54,5 +54,5 @@ class Agreement(RegisterRow, table=True):
     source_document_id: str | None = Field(
         default=None, sa_column=optional_reference("source_document.id")
     )
-    source_start: int | None = None  # positions of its first and last block in the source
+    source_start: int | None = None  # first and last of the blocks of its source, from 0
     source_end: int | None = None

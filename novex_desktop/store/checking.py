@@ -188,19 +188,15 @@ def _check_adopted_texts(connection: sqlite3.Connection) -> tuple[int, list[str]
         " WHERE NOT deleted AND source_document_id IS NOT NULL"
     ):
         examined += 1
-        lines = pages.get(source_id, {})
-        if start is None or end is None:
-            span = sorted(lines)
-        else:
-            span = list(range(start, end + 1))
-        source = "".join(lines.get(position, "") for position in span)
+        lines = pages.get(source_id, [])
+        source = "".join(lines if start is None or end is None else lines[start : end + 1])
         if not all(_without_blanks(paragraph) in source for paragraph in text.split("\n")):
             faults.append(f"De tekst van {number} is niet gelijk aan die in het brondocument.")
     return examined, faults
 
 
-def _read_lines(blocks: str) -> dict[int, str]:
-    return {block["position"]: _without_blanks(block["text"]) for block in json.loads(blocks)}
+def _read_lines(blocks: str) -> list[str]:
+    return [_without_blanks(block["text"]) for block in json.loads(blocks)]
 
 
 def _without_blanks(text: str) -> str:

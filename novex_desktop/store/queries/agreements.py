@@ -138,7 +138,9 @@ def get_agreement(
     place = get_topic_places(connection)[row.topic_id]
     extra = connection.execute(
         "SELECT a.erratum, a.judgement_reason, a.public, m.adopted, m.series, m.year, r.name,"
-        " coalesce(s.name, ''), a.source_start, a.source_end"
+        " coalesce(s.name, ''), "
+        " json_extract(s.blocks, '$[' || a.source_start || '].position'),"
+        " json_extract(s.blocks, '$[' || a.source_end || '].position')"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
         " JOIN region r ON r.id = t.region_id"
         " LEFT JOIN source_document s ON s.id = a.source_document_id WHERE a.id = ?",

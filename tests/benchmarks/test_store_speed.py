@@ -1,0 +1,95 @@
+"""One act against raw SQL at the same settings (D3), and a list against a raw cursor (D2)."""
+
+import itertools
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from benchmarks.pairs import measure_pairs, report
+
+from novex_desktop.store.connections import open_connection
+from novex_desktop.store.database import Database
+from novex_desktop.store.queries.agreements import list_agreements
+
+pytestmark = pytest.mark.benchmark
+TODAY = date(2025, 5, 12)
+ACTS = 20
+_LOG_TABLES = ("change", "field_change", "op_parent")
+
+
+@pytest.fixture
+def raw_connection(list_2024: Database, tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    """Return a connection to a copy of the register, with the settings of the product."""
+    copy = Path(shutil.copyfile(list_2024.path, tmp_path / "raw.novex"))
+    connection = open_connection(copy)
+    yield connection
+    connection.close()
+
+
+def test_one_act_costs_little_more_than_its_rows(
+    list_2024: Database, raw_connection: sqlite3.Connection
+) -> None:
+    from novex_desktop.store.operations.agreements import update_agreement
+
+    with list_2024.read() as connection:
+        agreement_id = connection.execute("SELECT id FROM agreement").fetchone()[0]
+    numbers = itertools.count()
+
+    def act() -> str:
+        with list_2024.change("Titel wijzigen") as opened:
+            update_agreement(opened.session, agreement_id, {"title": f"Titel {next(numbers)}"})
+        return opened.changes.change_id
+
+    act()
+    rows = _read_log_rows(list_2024, act())
+    measured = measure_pairs(
+        lambda: [act() for _ in range(ACTS)],
+        lambda: [_write_raw(raw_connection, agreement_id, rows) for _ in range(ACTS)],
+    )
+    report("D3", f"{ACTS} edits of one field", "their rows by raw SQL", 3, measured)
+
+
+def test_a_list_is_read_near_the_speed_of_the_cursor(list_2024: Database) -> None:
+    with list_2024.read() as connection:
+        measured = measure_pairs(
+            lambda: list_agreements(connection, TODAY),
+            lambda: connection.execute("SELECT * FROM agreement").fetchall(),
+        )
+    report("D2", "all rows of the table pane", "the bare rows", 1.3, measured)
+
+
+def _read_log_rows(database: Database, change_id: str) -> dict[str, list[tuple[object, ...]]]:
+    """Return the rows that one act added to the log."""
+    own = {
+        "change": "id = ?",
+        "field_change": "change_id = ?",
+        "op_parent": "op_id IN (SELECT id FROM field_change WHERE change_id = ?)",
+    }
+    with database.read() as connection:
+        return {
+            table: connection.execute(
+                f"SELECT * FROM {table} WHERE {own[table]}", (change_id,)
+            ).fetchall()
+            for table in _LOG_TABLES
+        }
+
+
+def _write_raw(
+    connection: sqlite3.Connection, agreement_id: str, rows: dict[str, list[tuple[object, ...]]]
+) -> None:
+    """Write the same rows under new keys in one transaction."""
+    new_change, new_operation = uuid.uuid4().hex, uuid.uuid4().hex
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("PRAGMA defer_foreign_keys=ON")
+    connection.execute("UPDATE agreement SET title = ? WHERE id = ?", (new_change, agreement_id))
+    for table in _LOG_TABLES:
+        for row in rows[table]:
+            key = new_change if table == "change" else new_operation
+            values = (key, new_change, *row[2:]) if table == "field_change" else (key, *row[1:])
+            marks = ", ".join("?" * len(values))
+            connection.execute(f"INSERT INTO {table} VALUES ({marks})", values)
+    connection.execute("COMMIT")
