@@ -11,6 +11,7 @@ from novex_desktop.exporting.planned_sheet import LineKind, PlannedLine, Planned
 
 # Programs round the scale and the heights of rows; this much of a page is left for that.
 _FILLED_SHARE = 0.985
+_MOST_BREAKS = 1000  # Excel allows 1,026 on a sheet; what comes after breaks by itself
 
 
 def find_page_breaks(sheet: PlannedSheet) -> tuple[int, ...]:
@@ -28,7 +29,7 @@ def find_page_breaks(sheet: PlannedSheet) -> tuple[int, ...]:
             used = header  # it is repeated on every page
         used += height
         number += len(block)
-    return tuple(breaks)
+    return tuple(breaks[:_MOST_BREAKS])
 
 
 def _iterate_blocks(sheet: PlannedSheet) -> Iterator[list[PlannedLine]]:
