@@ -6,13 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from benchmarks.pairs import measure_pairs, report
 
 from novex_desktop import paths
 from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.prepare import prepare_import
 from novex_desktop.store.connections import open_connection
 from novex_desktop.store.database import Database, StoreSetup
+from tests.benchmarks.pairs import measure_pairs, report
 
 pytestmark = pytest.mark.benchmark
 
@@ -39,4 +39,4 @@ def test_the_list_of_a_year_is_taken_in(
             connection.executemany(f"INSERT INTO agreement VALUES ({marks})", rows)
             connection.execute("COMMIT")
 
-    report("D1", "list read, parsed and taken in", "raw rows of it", 8, measure_pairs(ours, raw))
+    report("D1", "list read, parsed and taken in", "raw rows of it", measure_pairs(ours, raw))
