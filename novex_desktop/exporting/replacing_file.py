@@ -48,6 +48,11 @@ def _check_target(target: Path) -> None:
     """Raise for a target that cannot become a file, before any work is done."""
     if not target.parent.is_dir():
         raise ExportError(f"De map “{target.parent}” bestaat niet (meer). Kies een bestaande map.")
+    if target.suffix.casefold() != ".xlsx":
+        raise ExportError(
+            f"“{target.name}” is geen naam voor een werkmap van Excel."
+            " Laat de naam eindigen op “.xlsx”."
+        )
     if target.is_dir():
         raise ExportError(
             f"“{target}” is een map en geen bestand. Kies een andere naam voor het overzicht."
@@ -56,7 +61,12 @@ def _check_target(target: Path) -> None:
 
 def _flush_to_disk(path: Path) -> None:
     with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        try:
+            os.fsync(file.fileno())
+        except OSError as error:
+            # Some network drives cannot be told to flush; they have the file all the same.
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+                raise
 
 
 def _explain(error: OSError, target: Path) -> ExportError:

@@ -1,6 +1,8 @@
 """Written overviews, read back cell by cell, and what they say to Excel."""
 
 import hashlib
+import subprocess
+import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -280,6 +282,16 @@ def test_braces_in_names_are_no_placeholders(tmp_path: Path) -> None:
     assert header is not None
     assert str(header.left.text).endswith("Alle afspraken, BO {x} }")
     workbook.close()
+
+
+def test_the_program_starts_without_openpyxl() -> None:
+    code = (
+        "import sys; import novex_desktop.exporting.overview;"
+        "import novex_desktop.exporting.layout_files;"
+        "print([name for name in ('openpyxl', 'lxml', 'python_calamine') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def test_an_overview_without_rows_is_refused(tmp_path: Path) -> None:

@@ -104,8 +104,24 @@ def test_a_folder_that_refuses_writing_is_told(
 def test_a_missing_folder_and_a_folder_as_target_are_told(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="bestaat niet"):
         write(tmp_path / "weg" / "overzicht.xlsx")
+    (tmp_path / "map.xlsx").mkdir()
     with pytest.raises(ExportError, match="is een map"):
-        write(tmp_path)
+        write(tmp_path / "map.xlsx")
+
+
+@pytest.mark.parametrize("name", ["overzicht", "overzicht.xls", "overzicht.pdf"])
+def test_a_name_that_excel_would_not_open_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExportError, match=r"eindigen op “\.xlsx”"):
+        write(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_drive_that_cannot_flush_is_no_failure(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.fsync", raiser(OSError(errno.EINVAL, "not here")))
+    write(target)
+    assert target.read_bytes().startswith(b"PK")
 
 
 def test_a_name_that_the_disk_refuses_is_told(tmp_path: Path) -> None:
