@@ -162,3 +162,24 @@ def test_the_log_holds_no_text_of_an_agreement(
     assert len(texts) > 80
     # Fifteen letters are longer than any word of the program that a title could begin with.
     assert [text for row in texts for text in row if text[:15] in logged] == []
+
+
+def test_an_import_changes_nothing_before_it_is_confirmed(
+    register_path: Path, tmp_path: Path
+) -> None:
+    before = register_path.read_bytes()
+    absent = tmp_path / "nieuw.novex"
+    for register in (register_path, absent):
+        command = [sys.executable, "-m", "novex_desktop", "import", str(find_starter())]
+        result = subprocess.run(
+            [*command, "--register", str(register)],
+            cwd=CHECKOUT,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        assert result.returncode == 0, result.stderr
+        assert "84" in result.stdout
+    assert register_path.read_bytes() == before
+    assert not absent.exists()
