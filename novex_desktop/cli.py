@@ -24,7 +24,7 @@ from novex_desktop.cli_language import (
 from novex_desktop.domain.errors import Cancelled, UserError
 
 if TYPE_CHECKING:
-    from novex_desktop.store.database import Database, StoreSetup
+    from novex_desktop.store.database import Database
 
 EXIT_USER_ERROR = 1
 EXIT_WRONG_USE = 2
@@ -214,32 +214,12 @@ def check(
     print("Alles in orde.")
 
 
-def make_setup() -> "StoreSetup":
-    """Return what the store needs from outside."""
-    from novex_desktop.store.database import StoreSetup
-
-    return StoreSetup(
-        migrations=paths.get_migrations_folder(),
-        starter=paths.get_starter_folder(),
-        author=get_author(),
-    )
-
-
-def get_author() -> str:
-    """Return the name that stands with each change: that of the user's account."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # an account without a name
-        return "onbekend"
-
-
 @contextmanager
 def _opened(register: Path, *, read_only: bool) -> Iterator["Database"]:
     from novex_desktop.store.database import Database
+    from novex_desktop.store_setup import make_store_setup
 
-    database = Database.open(register, make_setup(), read_only=read_only)
+    database = Database.open(register, make_store_setup(), read_only=read_only)
     try:
         yield database
     finally:
@@ -253,6 +233,7 @@ def _open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
     import tempfile
 
     from novex_desktop.store.database import Database
+    from novex_desktop.store_setup import make_store_setup
 
     if register.exists():
         with _opened(register, read_only=False) as database:
@@ -264,7 +245,7 @@ def _open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
         )
     workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=register.parent))
     try:
-        database = Database.create(workplace / register.name, make_setup())
+        database = Database.create(workplace / register.name, make_store_setup())
         try:
             yield database
         finally:

@@ -1,0 +1,192 @@
+"""What the window asks of the rest of the program, put together from importing and exporting.
+
+Heavy libraries are loaded inside the functions: the window shows its first rows without them.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from novex_desktop import __version__, paths
+from novex_desktop.domain.errors import RegisterError
+from novex_desktop.domain.progress import Progress
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.database import Database, StoreSetup
+from novex_desktop.store.faults import describe_fault
+from novex_desktop.ui.services import (
+    ExportOutcome,
+    ExportWish,
+    ImportProposal,
+    ImportWish,
+    LineState,
+    OverviewChoice,
+    PlanLine,
+    Services,
+)
+
+if TYPE_CHECKING:
+    from novex_desktop.exporting.layout import OverviewLayout
+    from novex_desktop.importing.plan import ImportPlan
+
+EXAMPLE_NAME = "Voorbeeld 2024.novex"
+
+
+def make_services(setup: StoreSetup) -> Services:
+    """Return the services of the window."""
+    return Services(
+        version=__version__,
+        example_path=paths.get_registers_folder() / EXAMPLE_NAME,
+        registers_folder=paths.get_registers_folder(),
+        exports_folder=paths.get_overviews_folder(),
+        open_register=lambda path: Database.open(path, setup),
+        create_register=_make_creator(setup),
+        create_example=_make_example_creator(setup),
+        prepare_import=prepare_import_proposal,
+        apply_import=apply_import_proposal,
+        list_overviews=list_overview_choices,
+        propose_file_name=propose_overview_name,
+        write_overview=write_wished_overview,
+    )
+
+
+def _make_creator(setup: StoreSetup) -> Callable[[Path, Progress], Path]:
+    def create(path: Path, progress: Progress) -> Path:
+        progress(0, 1, "Register maken")
+        _make_folder(path.parent)
+        Database.create(path, setup).close()
+        return path
+
+    return create
+
+
+def _make_example_creator(setup: StoreSetup) -> Callable[[Progress], Path]:
+    def create(progress: Progress) -> Path:
+        from novex_desktop.importing.apply import apply_plan
+        from novex_desktop.importing.prepare import prepare_import
+
+        target = paths.get_registers_folder() / EXAMPLE_NAME
+        _make_folder(target.parent)
+        progress(0, 3, "Voorbeeld maken")
+        # Filled under another name, so that a program that is stopped leaves no half example.
+        workplace = Path(tempfile.mkdtemp(prefix=".voorbeeld-", dir=target.parent))
+        try:
+            with closing(Database.create(workplace / target.name, setup)) as database:
+                progress(1, 3, "Lijst van 2024 inlezen")
+                apply_plan(database, prepare_import(database, _get_starter_list()))
+            progress(2, 3, "Voorbeeld klaarzetten")
+            (workplace / target.name).replace(target)
+        finally:
+            shutil.rmtree(workplace, ignore_errors=True)
+        return target
+
+    return create
+
+
+def prepare_import_proposal(
+    database: Database, wish: ImportWish, progress: Progress
+) -> ImportProposal:
+    """Read a list and return what taking it in would do."""
+    from novex_desktop.importing.prepare import prepare_import
+
+    plan = prepare_import(
+        database, wish.path, wish.series, wish.year, wish.held_on, progress=progress
+    )
+    summary = [*plan.summary_lines(), *([plan.obstacle] if plan.obstacle else [])]
+    return ImportProposal(
+        plan=plan,
+        summary=tuple(summary),
+        lines=tuple(_list_plan_lines(plan)),
+        can_apply=plan.can_apply,
+    )
+
+
+def apply_import_proposal(
+    database: Database, proposal: ImportProposal, progress: Progress
+) -> Changes:
+    """Take a list in as its proposal says."""
+    from novex_desktop.importing.apply import apply_plan
+
+    return apply_plan(database, cast("ImportPlan", proposal.plan), progress)
+
+
+def list_overview_choices() -> Sequence[OverviewChoice]:
+    """Return the overviews that can be made."""
+    from novex_desktop.exporting.layout_files import list_layouts
+
+    return [
+        OverviewChoice(layout.name, layout.description)
+        for layout in list_layouts(paths.list_layout_folders())
+    ]
+
+
+def propose_overview_name(database: Database, wish: ExportWish) -> str:
+    """Return the file name that fits an overview, without its folder."""
+    from novex_desktop.exporting.file_name import proposed_file_name
+    from novex_desktop.store.queries.overview_rows import get_overview_context
+
+    with database.read() as connection:
+        context = get_overview_context(
+            connection,
+            wish.as_of,
+            classification=wish.classification,
+            final=wish.final,
+            version=wish.version,
+        )
+    return proposed_file_name(_find_layout(wish), context)
+
+
+def write_wished_overview(
+    database: Database, wish: ExportWish, progress: Progress
+) -> ExportOutcome:
+    """Write an overview and return what was written."""
+    from novex_desktop.exporting.export_job import ExportOrder, export_overview
+
+    _make_folder(wish.target.parent)
+    order = ExportOrder(
+        layout=_find_layout(wish),
+        target=wish.target,
+        as_of=wish.as_of,
+        classification=wish.classification,
+        final=wish.final,
+        version=wish.version,
+    )
+    written = export_overview(database, order, progress)
+    return ExportOutcome(written.path, written.notices)
+
+
+def _find_layout(wish: ExportWish) -> "OverviewLayout":
+    from novex_desktop.exporting.layout_files import find_layout, list_layouts
+
+    return find_layout(list_layouts(paths.list_layout_folders()), wish.overview)
+
+
+def _list_plan_lines(plan: "ImportPlan") -> list[PlanLine]:
+    """Return what needs a look first, and then every agreement in the order of the list."""
+    comparison = plan.comparison
+    lines = [
+        PlanLine(
+            LineState.DOUBTFUL, f"regel {problem.position}", f"{problem.message} {problem.text}"
+        )
+        for problem in plan.doubtful
+    ]
+    for state, entries in (
+        (LineState.CHANGED, comparison.changed),
+        (LineState.NEW, comparison.new),
+        (LineState.SAME, comparison.same),
+    ):
+        lines += [PlanLine(state, entry.number, entry.text) for entry in entries]
+    return lines
+
+
+def _get_starter_list() -> Path:
+    return min(paths.get_starter_folder().glob("*.txt"))
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RegisterError(describe_fault(error, folder) or str(error)) from error
