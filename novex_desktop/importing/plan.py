@@ -12,7 +12,6 @@ from novex_desktop.importing.outline import Outline, OutlineCounts, count_outlin
 from novex_desktop.importing.problems import Problem
 from novex_desktop.importing.registered_list import KnownRegion
 
-
 _KIND_NOUNS = {
     AgreementKind.AGREEMENT: ("afspraak", "afspraken"),
     AgreementKind.DECISION: ("besluit", "besluiten"),
