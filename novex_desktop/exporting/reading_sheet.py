@@ -61,7 +61,7 @@ def plan_reading_sheet(
         _plan_heading(LineKind.STATE, describe_state(context), SUMMARY_SIZE),
         plan_header(layout, widths),
     ]
-    previous: tuple[tuple[str, str], ...] = ()
+    previous: tuple[str, ...] = ()
     for row in rows:
         groups = _find_groups(layout, row)
         lines.extend(_plan_bands(layout, previous, groups))
@@ -84,39 +84,38 @@ def _plan_heading(kind: LineKind, text: str, size: int) -> PlannedLine:
     return PlannedLine(kind, (plain(text),), row_points(1, size) + space)
 
 
-def _find_groups(layout: SheetLayout, row: OverviewRow) -> tuple[tuple[str, str], ...]:
-    """Return for each level of grouping what identifies the group and what its band says."""
+def _find_groups(layout: SheetLayout, row: OverviewRow) -> tuple[str, ...]:
+    """Return for each level of grouping what its band says.
+
+    Under a topic the bands repeat its number, so that a page can be read on its own.
+    """
     groups = []
     for place, field in enumerate(layout.groups):
         content = FIELDS[field].read(row)
         text = content.text if isinstance(content, TextContent) else format_day(content.day)
         text = _LINE_END.sub(" ", clean_text(text)).strip()
-        # Two topics may have the same name: the topic itself tells them apart.
-        key = f"{row.topic_id} {text}" if field.startswith(("onderwerp", "tussenkop")) else text
         if place and text and layout.groups[0].startswith("onderwerp") and row.topic_number:
             text = f"{row.topic_number} · {text}"
-        groups.append((key, text))
+        groups.append(text)
     return tuple(groups)
 
 
 def _plan_bands(
-    layout: SheetLayout,
-    previous: tuple[tuple[str, str], ...],
-    groups: tuple[tuple[str, str], ...],
+    layout: SheetLayout, previous: tuple[str, ...], groups: tuple[str, ...]
 ) -> Iterator[PlannedLine]:
     """Yield a band for each group that begins here; an inner group begins anew in an outer."""
     is_new = False
     total = sum(column.width for column in layout.columns)
-    for place, group in enumerate(groups):
-        is_new = is_new or previous[place : place + 1] != (group,)
-        if not is_new or not group[1]:
+    for place, text in enumerate(groups):
+        is_new = is_new or previous[place : place + 1] != (text,)
+        if not is_new or not text:
             continue
         kind = LineKind.SUB_BAND if place else LineKind.BAND
         size = layout.font_size + (0 if place else 1)
-        content = plain(group[1])
+        content = plain(text)
         starts = find_line_starts(content, TextSetting(size, total, bold=True))
         # A long name goes on in a band of its own: text of one cell cannot wrap over columns.
-        for start, end in zip(starts, [*starts[1:], len(group[1])], strict=True):
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             cells = (take_text(content, start, end),)
             yield PlannedLine(kind, cells, row_points(1, size), min(place, _DEEPEST_BAND))
 

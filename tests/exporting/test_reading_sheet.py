@@ -46,6 +46,13 @@ def test_the_same_sub_heading_under_another_topic_gets_its_own_band() -> None:
     assert kinds == [LineKind.BAND, LineKind.SUB_BAND, LineKind.ITEM] * 2
 
 
+def test_sub_headings_that_are_topics_of_their_own_share_the_band_of_their_topic() -> None:
+    zeeland = replace(PLAIN_ROW, topic_id="zw1a")
+    holland = replace(PLAIN_ROW, agreement_id="9", topic_id="zw1b", headings=("Holland",))
+    kinds = [line.kind for line in plan([zeeland, holland])[0].lines[4:]]
+    assert kinds == [LineKind.BAND, *[LineKind.SUB_BAND, LineKind.ITEM] * 2]
+
+
 def test_topics_fold_and_background_folds_one_level_before_agreements() -> None:
     levels = {line.kind: line.outline for line in plan(make_rows())[0].lines}
     assert levels[LineKind.HEADER] == levels[LineKind.BAND] == 0
