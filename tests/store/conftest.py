@@ -25,6 +25,7 @@ class SmallList:
 
     def __init__(self, database: Database, kind: ChangeKind = ChangeKind.EDIT) -> None:
         self.database = database
+        self._added = 0
         with database.change("Overleg toevoegen", kind) as act:
             region = act.session.exec(select(Region).order_by(col(Region.pos))).first()
             assert region is not None
@@ -52,7 +53,9 @@ class SmallList:
 
     def add(self, session: Session, count: int) -> list[str]:
         """Add agreements and return their keys."""
-        rows = [self.build(number, pos) for number, pos in enumerate(first_keys(count), start=1)]
+        numbers = range(self._added + 1, self._added + count + 1)
+        rows = [self.build(*pair) for pair in zip(numbers, first_keys(count), strict=True)]
+        self._added += count
         session.add_all(rows)
         return [row.id for row in rows]
 
