@@ -1,0 +1,136 @@
+"""All actions of the window: text, keys and icon in one place, and the menus they stand in."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from novex_desktop.ui.theme.theme import Appearance, Theme
+
+
+class Actions(QObject):
+    """Actions only say that they were triggered; the window connects them."""
+
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
+        super().__init__(window)
+        self._window, self._theme = window, theme
+        make = self._make
+        self.new_register = make(self.tr("&Nieuw register…"), "Ctrl+N", "file-plus-2")
+        self.open_register = make(self.tr("Register &openen…"), "Ctrl+O", "folder-open")
+        self.open_example = make(self.tr("&Voorbeeld openen"), "", "book-open")
+        self.import_list = make(self.tr("&Lijst inlezen…"), "Ctrl+I", "file-input")
+        self.quit = make(self.tr("&Afsluiten"), "Ctrl+Q", "log-out")
+        self.undo = make(self.tr("&Ongedaan maken"), QKeySequence.StandardKey.Undo, "undo-2")
+        self.redo = make(self.tr("O&pnieuw"), QKeySequence.StandardKey.Redo, "redo-2")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.find = make(self.tr("&Filteren"), QKeySequence.StandardKey.Find, "search")
+        self.edit_title = make(self.tr("&Titel wijzigen"), "F2", "pencil")
+        self.confirm_kind = make(self.tr("Voorgestelde &soort bevestigen"), "Ctrl+B", "check")
+        self.add_note = make(self.tr("&Notitie"), "Ctrl+Shift+N", "message-square-plus")
+        self.add_due = make(self.tr("&Termijn"), "Ctrl+Shift+T", "calendar-plus")
+        self.add_erratum = make(self.tr("&Erratum"), "Ctrl+Shift+E", "")
+        self.next_pane = make(self.tr("Volgend &deelvenster"), "F6", "")
+        self.previous_pane = make(self.tr("V&orig deelvenster"), "Shift+F6", "")
+        self.show_tree = make(self.tr("&Boom tonen"), "Ctrl+Shift+B", "")
+        self.show_tree.setCheckable(True)
+        self.show_history = make(self.tr("&Historie van de afspraak"), "Ctrl+H", "history")
+        self.bigger_text = make(self.tr("Tekst &groter"), QKeySequence.StandardKey.ZoomIn, "")
+        self.bigger_text.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.smaller_text = make(self.tr("Tekst &kleiner"), QKeySequence.StandardKey.ZoomOut, "")
+        self.normal_text = make(self.tr("Tekst &normaal"), "Ctrl+0", "")
+        self.export_overview = make(self.tr("Overzicht &maken…"), "Ctrl+E", "file-spreadsheet")
+        self.shortcuts = make(self.tr("&Sneltoetsen"), "F1", "keyboard")
+        self.about = make(self.tr("&Over NOVEX Desktop"), "", "info")
+        self.appearances = self._make_appearances()
+        self._fill_menus()
+
+    def describe_undo(self, undo: str | None, redo: str | None) -> None:
+        """Say in the menu what would be taken back, and what would be done again."""
+        for action, plain, label in (
+            (self.undo, self.tr("&Ongedaan maken"), undo),
+            (self.redo, self.tr("O&pnieuw"), redo),
+        ):
+            action.setEnabled(label is not None)
+            shown = f"{plain}: {label.replace('&', '&&')}" if label else plain
+            action.setText(shown)
+
+    def enable_for(self, *, has_register: bool, can_write: bool, has_agreement: bool) -> None:
+        """Enable what makes sense now."""
+        for action in (self.find, self.export_overview, self.next_pane, self.previous_pane):
+            action.setEnabled(has_register)
+        self.import_list.setEnabled(has_register and can_write)
+        self.show_history.setEnabled(has_agreement)
+        for action in (
+            self.edit_title, self.confirm_kind, self.add_note, self.add_due, self.add_erratum
+        ):  # fmt: skip
+            action.setEnabled(has_agreement and can_write)
+
+    def list_with_keys(self) -> list[tuple[str, str]]:
+        """Return text and keys of every action that has keys, in the order of the menus."""
+        found = []
+        for action in self.findChildren(QAction):
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            if keys:
+                text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+                found.append((text.split(":")[0].rstrip("…"), keys))
+        return found
+
+    def _make(self, text: str, keys: str | QKeySequence.StandardKey, icon: str) -> QAction:
+        action = QAction(text, self)
+        if keys != "":
+            action.setShortcut(QKeySequence(keys))
+        if icon:
+            self._theme.keep_icon(action, icon)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        self._window.addAction(action)
+        return action
+
+    def _make_appearances(self) -> dict[Appearance, QAction]:
+        group = QActionGroup(self)
+        texts = {
+            Appearance.SYSTEM: (self.tr("&Zoals het systeem"), "monitor"),
+            Appearance.LIGHT: (self.tr("&Licht"), "sun"),
+            Appearance.DARK: (self.tr("&Donker"), "moon"),
+            Appearance.HIGH_CONTRAST: (self.tr("Hoog &contrast"), "contrast"),
+        }
+        actions = {}
+        for appearance, (text, icon) in texts.items():
+            action = self._make(text, "", icon)
+            action.setCheckable(True)
+            group.addAction(action)
+            actions[appearance] = action
+        return actions
+
+    def _fill_menus(self) -> None:
+        self._menu(
+            self.tr("&Register"),
+            self.new_register, self.open_register, self.open_example, None,
+            self.import_list, None, self.quit,
+        )  # fmt: skip
+        self._menu(
+            self.tr("Be&werken"),
+            self.undo, self.redo, None, self.find, None, self.edit_title, self.confirm_kind,
+        )  # fmt: skip
+        self._menu(
+            self.tr("&Beeld"),
+            self.next_pane, self.previous_pane, self.show_tree, self.show_history, None,
+            *self.appearances.values(), None,
+            self.bigger_text, self.smaller_text, self.normal_text,
+        )  # fmt: skip
+        self._menu(self.tr("&Invoegen"), self.add_note, self.add_due, self.add_erratum)
+        self._menu(self.tr("Over&zichten"), self.export_overview)
+        self._menu(self.tr("&Help"), self.shortcuts, None, self.about)
+
+    def _menu(self, title: str, *actions: QAction | None) -> None:
+        menu = self._window.menuBar().addMenu(title)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+
+
+def connect(action: QAction, do: Callable[[], object]) -> None:
+    """Do something when an action is triggered, whatever its checked state."""
+    action.triggered.connect(lambda: do(), Qt.ConnectionType.AutoConnection)

@@ -1,0 +1,34 @@
+"""The Qt application: its name, icon, language; before any window."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from novex_desktop.ui.text_undo import TextUndo
+from novex_desktop.ui.translations import install_dutch
+
+NAME = "NOVEX Desktop"
+DESKTOP_FILE = "nl.novex.desktop"
+
+
+def create_application(arguments: Sequence[str], resources: Path) -> QApplication:
+    """Make the one QApplication of the program.
+
+    Args:
+        arguments: as in `sys.argv`; Qt takes out what it knows.
+        resources: folder with `app/`, `icons/` and `style/`.
+    """
+    app = QApplication(list(arguments))
+    app.setApplicationName("novex-desktop")
+    app.setApplicationDisplayName(NAME)
+    app.setOrganizationName("NOVEX")
+    app.setDesktopFileName(DESKTOP_FILE)
+    icon = QIcon()
+    for file in sorted((resources / "app").glob("novex-*.png")):
+        icon.addFile(str(file))
+    app.setWindowIcon(icon)
+    install_dutch(app)
+    app.installEventFilter(TextUndo(app))
+    return app

@@ -1,0 +1,1 @@
+"""Dialogs: one class method asks and answers with a value."""

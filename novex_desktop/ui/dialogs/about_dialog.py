@@ -1,0 +1,37 @@
+"""Says which program this is, and under which terms."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+
+
+class AboutDialog(PlainDialog):
+    """Name, version, licence."""
+
+    def __init__(self, parent: QWidget | None, icon: QIcon, version: str) -> None:
+        super().__init__(parent, self.tr("Over NOVEX Desktop"), "", "")
+        sign = QLabel()
+        sign.setPixmap(icon.pixmap(64, 64))
+        words = QLabel(
+            self.tr(
+                "<p><b>NOVEX Desktop {version}</b></p>"
+                "<p>Register van de afspraken uit het BO Leefomgeving, op één laptop en zonder "
+                "netwerk.</p><p>Licentie: EUPL 1.2. Pictogrammen: Lucide (ISC).</p>"
+            ).format(version=version)
+        )
+        words.setWordWrap(True)
+        words.setMinimumWidth(320)
+        line = QHBoxLayout()
+        line.setSpacing(24)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
+        self.column.addLayout(line)
+
+    @classmethod
+    def tell(cls, parent: QWidget | None, icon: QIcon, version: str) -> None:
+        """Show it until it is closed."""
+        dialog = cls(parent, icon, version)
+        dialog.run()
+        dialog.deleteLater()

@@ -1,0 +1,40 @@
+"""What all dialogs look like: an explanation, content on the grid, Dutch buttons."""
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class PlainDialog(QDialog):
+    """Add content to `column`; the buttons stay at the bottom."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, explanation: str, accept_text: str
+    ) -> None:
+        """Args: accept_text: on the button that goes on; empty for only "Sluiten"."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(16)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 24, 24, 16)
+        outer.setSpacing(16)
+        if explanation:
+            words = QLabel(explanation)
+            words.setWordWrap(True)
+            outer.addWidget(words)
+        outer.addLayout(self.column, 1)
+        self._buttons = QDialogButtonBox()
+        role = QDialogButtonBox.ButtonRole
+        self.accept_button: QPushButton | None = None
+        if accept_text:
+            self.accept_button = self._buttons.addButton(accept_text, role.AcceptRole)
+            self.accept_button.setDefault(True)
+            self._buttons.addButton(self.tr("Annuleren"), role.RejectRole)
+        else:
+            self._buttons.addButton(self.tr("Sluiten"), role.RejectRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        outer.addWidget(self._buttons)
+
+    def run(self) -> bool:
+        """Show the dialog and return whether the user went on."""
+        return self.exec() == QDialog.DialogCode.Accepted

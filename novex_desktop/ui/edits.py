@@ -1,0 +1,152 @@
+"""Turns wishes of the window into changes of the register, and tells what changed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from novex_desktop.domain.party_terms import PartyKind, PartyRole
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.database import Database
+from novex_desktop.ui.forms.due_list import DueWish
+from novex_desktop.ui.forms.notes_section import NoteWish
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+
+class Edits(QObject):
+    """One method per act of the user; each is one change, one step to undo.
+
+    Every method raises UserError: RuleError with the field when a rule is broken, RegisterError
+    when the file cannot be written. Then nothing was changed.
+    """
+
+    changed = Signal(object)  # Changes of an act that wrote something
+
+    def __init__(self, database: Database, author: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._author = author
+
+    def save_agreement(self, agreement_id: str, number: str, fields: Mapping[str, object]) -> None:
+        """Change fields of an agreement."""
+        from novex_desktop.store.operations.agreements import update_agreement
+
+        names = {
+            "title": self.tr("Titel wijzigen"),
+            "kind": self.tr("Soort bepalen"),
+            "status": self.tr("Status wijzigen"),
+            "judgement": self.tr("Oordeel wijzigen"),
+            "judgement_reason": self.tr("Toelichting bij oordeel wijzigen"),
+            "erratum": self.tr("Erratum wijzigen"),
+            "public": self.tr("Openbaarheid wijzigen"),
+        }
+        label = names[next(iter(fields))] if len(fields) == 1 else self.tr("Afspraak wijzigen")
+        self._act(label, number, lambda session: update_agreement(session, agreement_id, fields))
+
+    def set_parties(
+        self, agreement_id: str, number: str, role: PartyRole, party_ids: Sequence[str]
+    ) -> None:
+        """Say which parties stand in a role."""
+        from novex_desktop.store.operations.parties import set_parties
+
+        label = self.tr("{role} wijzigen").format(role=role.label)
+        self._act(
+            label, number, lambda session: set_parties(session, agreement_id, role, party_ids)
+        )
+
+    def add_party(
+        self,
+        agreement_id: str,
+        number: str,
+        role: PartyRole,
+        present: Sequence[str],
+        name: str,
+    ) -> None:
+        """Add a party that the register does not know, and put it in a role."""
+        from novex_desktop.store.operations.parties import add_party, set_parties
+
+        def write(session: "Session") -> None:
+            party_id = add_party(session, name, "", PartyKind.OTHER)
+            session.flush()
+            set_parties(session, agreement_id, role, [*present, party_id])
+
+        self._act(self.tr("Partij “{name}” toevoegen").format(name=name), number, write)
+
+    def set_due(self, agreement_id: str, number: str, due_id: str | None, wish: DueWish) -> None:
+        """Add a deadline, change it, or remove it when the wish is empty."""
+        from novex_desktop.domain.due import DueData
+        from novex_desktop.store.operations.dues import set_due
+        from novex_desktop.store.operations.validation import validate
+
+        is_empty = not (wish.words or wish.date_from or wish.date_to)
+        if due_id is None:
+            label = self.tr("Termijn toevoegen")
+        else:
+            label = self.tr("Termijn verwijderen") if is_empty else self.tr("Termijn wijzigen")
+        values = {
+            "words": wish.words,
+            "date_from": wish.date_from,
+            "date_to": wish.date_to,
+            "certainty": wish.certainty,
+            "kind": wish.kind,
+        }
+        data = validate(DueData, values)
+        self._act(label, number, lambda session: set_due(session, agreement_id, due_id, data))
+
+    def add_note(self, agreement_id: str, number: str, wish: NoteWish) -> None:
+        """Add a progress note."""
+        from novex_desktop.domain.progress_note import NoteData
+        from novex_desktop.store.operations.notes import add_note
+        from novex_desktop.store.operations.validation import validate
+
+        data = validate(NoteData, {"dated": wish.dated, "kind": wish.kind, "text": wish.text})
+        self._act(
+            self.tr("Notitie toevoegen"),
+            number,
+            lambda session: add_note(session, agreement_id, data, self._author),
+        )
+
+    def update_note(self, number: str, note_id: str, wish: NoteWish) -> None:
+        """Change the kind or the text of a note."""
+        from novex_desktop.domain.progress_note import NoteData
+        from novex_desktop.store.operations.notes import update_note
+        from novex_desktop.store.operations.validation import validate
+
+        data = validate(NoteData, {"dated": wish.dated, "kind": wish.kind, "text": wish.text})
+        self._act(
+            self.tr("Notitie wijzigen"),
+            number,
+            lambda session: update_note(session, note_id, data),
+        )
+
+    def remove_note(self, number: str, note_id: str) -> None:
+        """Remove a note."""
+        from novex_desktop.store.operations.notes import remove_note
+
+        self._act(
+            self.tr("Notitie verwijderen"), number, lambda session: remove_note(session, note_id)
+        )
+
+    def undo(self) -> Changes:
+        """Take back the last act."""
+        changes = self._database.undo()
+        self.tell(changes)
+        return changes
+
+    def redo(self) -> Changes:
+        """Do again what was taken back last."""
+        changes = self._database.redo()
+        self.tell(changes)
+        return changes
+
+    def tell(self, changes: Changes) -> None:
+        """Pass on what an act changed that was written elsewhere, as an import is."""
+        if not changes.is_empty:
+            self.changed.emit(changes)
+
+    def _act(self, label: str, number: str, write: Callable[["Session"], object]) -> None:
+        with self._database.change(f"{label} ({number})" if number else label) as act:
+            write(act.session)
+        self.tell(act.changes)

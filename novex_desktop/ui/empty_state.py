@@ -1,0 +1,61 @@
+"""What a pane says when it has nothing to show: what is the matter and what to do next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from novex_desktop.ui.theme.theme import Theme
+
+
+class EmptyState(QWidget):
+    """A sign, a sentence, an explanation and the buttons for the next step."""
+
+    def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pane")
+        self._sign = QLabel()
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._headline = _label("section")
+        self._explanation = _label("quiet")
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(8)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        layout.addWidget(self._sign)
+        layout.addWidget(self._headline)
+        layout.addWidget(self._explanation)
+        layout.addSpacing(8)
+        layout.addLayout(self._buttons)
+        layout.addStretch(3)
+        theme.follow(
+            self,
+            lambda: self._sign.setPixmap(theme.pixmap(icon, "muted", 32, self.devicePixelRatioF())),
+        )
+
+    def say(self, headline: str, explanation: str) -> None:
+        """Show what is the matter and what to do about it."""
+        self._headline.setText(headline)
+        self._explanation.setText(explanation)
+
+    def offer(self, text: str, do: Callable[[], object]) -> QPushButton:
+        """Add a button for a next step and return it."""
+        button = QPushButton(text)
+        button.clicked.connect(lambda: do())
+        self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return button
+
+    def offer_action(self, action: QAction) -> QPushButton:
+        """Add a button that does what a menu item does."""
+        return self.offer(action.text().rstrip("…") + "…", action.trigger)
+
+
+def _label(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    return label

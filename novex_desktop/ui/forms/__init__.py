@@ -1,0 +1,1 @@
+"""The form on the right: everything of one agreement, saved at each field visit."""

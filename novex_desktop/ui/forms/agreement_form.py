@@ -1,0 +1,372 @@
+"""The form of one agreement: shows it, and says field by field what should change."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.agreements import AgreementDetail
+from novex_desktop.store.queries.history import HistoryEntry
+from novex_desktop.store.queries.parties import PartyChoice
+from novex_desktop.ui.forms.due_list import DueList
+from novex_desktop.ui.forms.field_row import FieldGrid
+from novex_desktop.ui.forms.fold_section import FoldSection
+from novex_desktop.ui.forms.form_head import FormHead
+from novex_desktop.ui.forms.history_section import HistoryList
+from novex_desktop.ui.forms.judgement_field import JudgementField
+from novex_desktop.ui.forms.notes_section import NotesSection
+from novex_desktop.ui.forms.parts_section import PartsSection
+from novex_desktop.ui.forms.party_field import PartyField
+from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
+from novex_desktop.ui.status_look import STATUS_ICONS
+from novex_desktop.ui.theme.theme import Theme
+
+_ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL, PartyRole.INVOLVED)
+
+
+class AgreementForm(QScrollArea):
+    """Saves at each field visit: there is no save button and no question on leaving.
+
+    Every wish carries the id of the agreement that showed when it was typed, so that nothing
+    can end up in the next one.
+    """
+
+    save_requested = Signal(str, object)  # agreement id, dict of the changed fields
+    parties_requested = Signal(str, object, object)  # agreement id, PartyRole, party ids
+    new_party_requested = Signal(str, object, str)  # agreement id, PartyRole, name
+    due_requested = Signal(str, object, object)  # agreement id, due id or None, DueWish
+    note_requested = Signal(str, object)  # agreement id, NoteWish
+    note_change_requested = Signal(str, str, object)  # agreement id, note id, NoteWish
+    note_removal_requested = Signal(str, str)  # agreement id, note id
+    agreement_requested = Signal(str)  # id of a part or of the whole: show that one
+    history_requested = Signal(str)  # agreement id: the history is unfolded
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._detail: AgreementDetail | None = None
+        self.setObjectName("form")
+        self.setAccessibleName(self.tr("Formulier van de afspraak"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.head = FormHead(theme)
+        self.kind, self.status = ChoiceField(theme), ChoiceField(theme)
+        self.kind.offer(list(AgreementKind))
+        self.status.offer(list(AgreementStatus), STATUS_ICONS)
+        self.confirm_kind = QPushButton(self.tr("Bevestigen"))
+        self.proposal = QLabel(self.tr("voorstel"))
+        self.proposal.setProperty("role", "proposal")
+        self.judgement = JudgementField()
+        self.reason = TextBox(lines=1)
+        self.parties = {role: PartyField(role, theme) for role in _ROLES}
+        self.dues = DueList(theme)
+        self.public = QCheckBox(self.tr("Mag in openbare overzichten"))
+        self.notes = NotesSection(theme)
+        self.parts = PartsSection(theme)
+        self.history = HistoryList(theme)
+        self.history_fold = FoldSection(self.tr("Hist&orie"), self.history, theme)
+        self.grid = FieldGrid()
+        self._lay_out()
+        self._connect()
+
+    @property
+    def agreement_id(self) -> str | None:
+        """The agreement that shows."""
+        return self._detail.row.id if self._detail else None
+
+    @property
+    def number(self) -> str:
+        """The permanent number of the agreement that shows, or nothing."""
+        return self._detail.row.number if self._detail else ""
+
+    def offer_parties(self, parties: Sequence[PartyChoice]) -> None:
+        """Give the party fields what they can choose from."""
+        for field in self.parties.values():
+            field.offer(parties)
+
+    def load(self, detail: AgreementDetail, *, is_locked: bool = False) -> None:
+        """Show another agreement, from its top; what was typed before is committed first."""
+        self.flush()
+        self._detail = None  # nothing that clearing does may count as an edit
+        for field in self.parties.values():
+            field.clear_typing()
+        self.dues.drop_drafts()
+        self.grid.clear_errors()
+        self._tell_title("")
+        self._lock(is_locked=is_locked)
+        self._write(detail, is_locked=is_locked)
+        self.verticalScrollBar().setValue(0)
+        if self.history_fold.is_unfolded:
+            self.history_requested.emit(detail.row.id)
+
+    def refresh(self, detail: AgreementDetail, *, is_locked: bool = False) -> None:
+        """Show new values of the same agreement; a field in which one is typing stays."""
+        self._write(detail, is_locked=is_locked)
+        if self.history_fold.is_unfolded:
+            self.history_requested.emit(detail.row.id)
+
+    def show_history(self, entries: Sequence[HistoryEntry]) -> None:
+        """Fill the history, when it is unfolded."""
+        self.history.write(entries)
+
+    def flush(self) -> None:
+        """Commit everything that was typed and not committed yet."""
+        if self._detail is None:
+            return
+        self.flush_fields()
+        for field in self.parties.values():
+            field.flush()
+        self.notes.flush()
+
+    def flush_fields(self) -> None:
+        """Commit the text fields, but leave a party or a note that is half typed."""
+        if self._detail is None:
+            return
+        self.head.title.flush()
+        self.head.erratum.edit.flush()
+        self.reason.flush()
+        self.dues.flush()
+        self.notes.flush_cards()
+
+    def edit_title(self) -> None:
+        """Put the cursor in the title, all of it selected."""
+        self.head.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.head.title.selectAll()
+        self.ensureWidgetVisible(self.head.title)
+
+    def start_note(self) -> None:
+        """Open an empty note and put the cursor in it."""
+        self.notes.composer.start()
+        self._show_soon(self.notes.composer)
+
+    def show_history_fold(self) -> None:
+        """Unfold the history and go there."""
+        self.history_fold.unfold(focus=True)
+        self._show_soon(self.history_fold)
+
+    def _show_soon(self, widget: QWidget) -> None:
+        """Scroll to a widget once the layout has given it a place."""
+        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget))
+
+    def keep_unsaved(self) -> None:
+        """Keep what was typed as not stored, since it could not be written."""
+        if self._detail is None:
+            return
+        detail = self._detail
+        self.head.title.mark_unsaved(detail.row.title)
+        self.head.erratum.edit.mark_unsaved(detail.erratum)
+        self.reason.mark_unsaved(detail.judgement_reason)
+        self.notes.keep_unsaved()
+        self.kind.write(detail.row.kind)
+        self.status.write(detail.row.status)
+        self.judgement.write(detail.row.judgement)
+
+    def forget(self) -> None:
+        """Show nothing, since the agreement is no longer in the register."""
+        self._detail = None
+
+    def party_ids(self, role: PartyRole) -> tuple[str, ...]:
+        """Return the parties that stand in a role now."""
+        parties = self._detail.parties if self._detail else ()
+        return tuple(party.party_id for party in parties if party.role is role)
+
+    def related_ids(self) -> set[str]:
+        """Return the parts of the agreement, and the agreement that it is a part of."""
+        if self._detail is None:
+            return set()
+        related = {part.id for part in self._detail.parts}
+        return related | ({self._detail.parent[0]} if self._detail.parent else set())
+
+    def tell(self, field: str | None, message: str, due_id: str | None = None) -> bool:
+        """Tell a broken rule beside its field; False when the field is not on the form.
+
+        Args:
+            due_id: the deadline that it is about; "" for a new one.
+        """
+        card = self.dues.find_card(due_id or None) if due_id is not None else None
+        if card is not None:
+            card.tell(message)
+        elif field == "title":
+            self._tell_title(message)
+        elif field is not None and self.grid.holds(field):
+            self.grid.tell(field, message)
+        else:
+            return False
+        return True
+
+    def focus_field(self, name: str) -> bool:
+        """Put the cursor in a field by its object name; False when there is none such."""
+        field = self.findChild(QWidget, name) if name else None
+        if field is None or not field.isVisibleTo(self):
+            return False
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(field)
+        return True
+
+    def _write(self, detail: AgreementDetail, *, is_locked: bool) -> None:
+        old, self._detail = self._detail, detail
+        row = detail.row
+        if old is not None and old != detail:
+            self.grid.clear_errors()
+        self.head.show_place(detail)
+        if not (self.head.title.hasFocus() and self.head.title.is_dirty):
+            self.head.title.write(row.title)
+        self.head.erratum.write(detail.erratum)
+        self.kind.write(row.kind)
+        self.proposal.setVisible(not row.kind_confirmed)
+        self.confirm_kind.setVisible(not row.kind_confirmed)
+        self.status.write(row.status)
+        self.judgement.write(row.judgement)
+        if not (self.reason.hasFocus() and self.reason.is_dirty):
+            self.reason.write(detail.judgement_reason)
+        for role, field in self.parties.items():
+            field.write([party for party in detail.parties if party.role is role])
+        self.dues.write(detail.dues)
+        self.public.blockSignals(True)
+        self.public.setChecked(detail.public)
+        self.public.blockSignals(False)
+        self.notes.write(detail.notes, is_locked=is_locked)
+        self.parts.write(detail)
+
+    def _lock(self, *, is_locked: bool) -> None:
+        fields: list[QWidget] = [
+            self.head.erratum, self.kind, self.confirm_kind, self.status, self.judgement,
+            self.reason, self.dues, self.public, *self.parties.values(),
+        ]  # fmt: skip
+        for field in fields:
+            field.setEnabled(not is_locked)
+        self.head.title.setReadOnly(is_locked)
+
+    def _lay_out(self) -> None:
+        names: dict[str, QWidget] = {
+            "fieldKind": self.kind, "fieldStatus": self.status, "fieldReason": self.reason,
+            "fieldPublic": self.public,
+            **{f"field_{role.value}": field.line for role, field in self.parties.items()},
+        }  # fmt: skip
+        for name, widget in names.items():
+            widget.setObjectName(name)
+        grid = self.grid
+        grid.setColumnMinimumWidth(0, 104)
+        grid.add_field("kind", self.tr("&Soort"), self.kind, self._make_kind_line())
+        grid.add_field("status", self.tr("St&atus"), self.status)
+        grid.add_field("judgement", self.tr("Oor&deel"), self.judgement)
+        grid.add_field("judgement_reason", self.tr("Toe&lichting"), self.reason)
+        self.reason.setPlaceholderText(self.tr("Waarom dit oordeel?"))
+        _add_gap(grid)
+        labels = (self.tr("Trekker Ri&jk"), self.tr("Trekker re&gio"), self.tr("Betrok&ken"))
+        for label, (role, field) in zip(labels, self.parties.items(), strict=True):
+            grid.add_field(role.value, label, field.line, field)
+        _add_gap(grid)
+        grid.add_field("due", self.tr("Ter&mijn"), self.dues)
+        grid.add_field("public", self.tr("O&penbaar"), self.public)
+        _add_gap(grid)
+        grid.add_field("note", self.tr("&Voortgang"), self.notes.add_button, self.notes)
+        body = QWidget()
+        body.setObjectName("formBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 16, 24, 32)
+        column.setSpacing(16)
+        column.addWidget(self.head)
+        column.addWidget(self.parts)
+        column.addWidget(_rule())
+        column.addLayout(grid)
+        column.addWidget(_rule())
+        column.addWidget(self.history_fold)
+        column.addStretch()
+        self.setWidget(body)
+
+    def _make_kind_line(self) -> QWidget:
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.kind, 1)
+        line.addWidget(self.proposal)
+        line.addWidget(self.confirm_kind)
+        self.confirm_kind.setToolTip(self.tr("De soort is een voorstel; klopt hij?"))
+        self.confirm_kind.setAccessibleName(self.tr("Voorgestelde soort bevestigen"))
+        return holder
+
+    def _connect(self) -> None:
+        self.head.title.committed.connect(lambda text: self._save("title", text.strip()))
+        self.head.erratum.committed.connect(lambda text: self._save("erratum", text))
+        self.kind.committed.connect(lambda kind: self._save("kind", kind))
+        self.confirm_kind.clicked.connect(lambda: self._save("kind", self.kind.value()))
+        self.status.committed.connect(lambda status: self._save("status", status))
+        self.judgement.committed.connect(lambda value: self._save("judgement", value))
+        self.reason.committed.connect(lambda text: self._save("judgement_reason", text.strip()))
+        self.public.toggled.connect(lambda public: self._save("public", public))
+        for role, field in self.parties.items():
+            self._connect_parties(role, field)
+        self.dues.wished.connect(self._on_due_wished)
+        self.notes.add_requested.connect(self._on_note_wished)
+        self.notes.change_requested.connect(self._on_note_changed)
+        self.notes.remove_requested.connect(self._on_note_removed)
+        self.parts.agreement_requested.connect(self.agreement_requested)
+        self.history_fold.unfolded.connect(self._on_history_unfolded)
+
+    def _connect_parties(self, role: PartyRole, field: PartyField) -> None:
+        def set_parties(ids: object) -> None:
+            if self._detail is not None:
+                self.parties_requested.emit(self._detail.row.id, role, ids)
+
+        def add_party(name: str) -> None:
+            if self._detail is not None:
+                self.new_party_requested.emit(self._detail.row.id, role, name)
+
+        field.committed.connect(set_parties)
+        field.new_party_requested.connect(add_party)
+
+    def _save(self, field: str, value: object) -> None:
+        if self._detail is not None:
+            self.save_requested.emit(self._detail.row.id, {field: value})
+
+    def _tell_title(self, message: str) -> None:
+        self.head.title_error.setText(message)
+        self.head.title_error.setVisible(bool(message))
+
+    def _on_due_wished(self, due_id: str | None, wish: object) -> None:
+        if self._detail is not None:
+            self.due_requested.emit(self._detail.row.id, due_id, wish)
+
+    def _on_note_wished(self, wish: object) -> None:
+        if self._detail is not None:
+            self.note_requested.emit(self._detail.row.id, wish)
+
+    def _on_note_changed(self, note_id: str, wish: object) -> None:
+        if self._detail is not None:
+            self.note_change_requested.emit(self._detail.row.id, note_id, wish)
+
+    def _on_note_removed(self, note_id: str) -> None:
+        if self._detail is not None:
+            self.note_removal_requested.emit(self._detail.row.id, note_id)
+
+    def _on_history_unfolded(self) -> None:
+        if self._detail is not None:
+            self.history_requested.emit(self._detail.row.id)
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    return rule
+
+
+def _add_gap(grid: FieldGrid) -> None:
+    grid.setRowMinimumHeight(grid.rowCount(), 8)
+    spacer = QWidget()
+    spacer.setFixedHeight(8)
+    grid.addWidget(spacer, grid.rowCount(), 0)

@@ -1,0 +1,105 @@
+"""A day, typed as the Dutch do or picked from a calendar; it may stay empty."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+
+from novex_desktop.ui.dutch_dates import format_day, parse_day
+from novex_desktop.ui.forms.field_row import mark_broken
+from novex_desktop.ui.theme.theme import Theme
+
+
+class DateField(QLineEdit):
+    """Commits a day, or None, on leaving; what is no day stays and is marked."""
+
+    committed = Signal(object)  # date or None
+    refused = Signal(str)  # Dutch message; empty once it is right again
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loaded: date | None = None
+        self._calendar: QCalendarWidget | None = None
+        self.setPlaceholderText(self.tr("dd-mm-jjjj"))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("00-00-0000") + 48)
+        pick = QAction(self.tr("Kalender (Alt+Pijl omlaag)"), self)
+        theme.keep_icon(pick, "calendar")
+        pick.triggered.connect(self._show_calendar)
+        self.addAction(pick, QLineEdit.ActionPosition.TrailingPosition)
+        self.returnPressed.connect(self.flush)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not committed yet."""
+        return self.text() != format_day(self._loaded)
+
+    def value(self) -> date | None:
+        """Return the day; ValueError when what was typed is none."""
+        return parse_day(self.text())
+
+    def write(self, day: date | None) -> None:
+        """Show a stored day and forget what was typed."""
+        self._loaded = day
+        self.setText(format_day(day))
+        self._judge("")
+
+    def flush(self) -> None:
+        """Commit what was typed, if it is a day or nothing."""
+        if not self.is_dirty:
+            return
+        try:
+            day = self.value()
+        except ValueError:
+            self._judge(
+                self.tr("“{text}” is geen datum. Typ bijvoorbeeld 31-12-2025.").format(
+                    text=self.text()
+                )
+            )
+            return
+        changed = day != self._loaded
+        self.write(day)
+        if changed:
+            self.committed.emit(day)
+
+    def _judge(self, message: str) -> None:
+        mark_broken(self, is_broken=bool(message))
+        self.setAccessibleDescription(message)
+        self.refused.emit(message)
+
+    def _show_calendar(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        if self._loaded:
+            day = self._loaded
+            calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar.activated.connect(self._on_day_picked)
+        calendar.clicked.connect(self._on_day_picked)
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        self._calendar = calendar
+        calendar.show()
+        calendar.setFocus()
+
+    def _on_day_picked(self, picked: QDate) -> None:
+        if self._calendar is not None:
+            self._calendar.close()
+            self._calendar = None
+        self.setText(format_day(date(picked.year(), picked.month(), picked.day())))
+        self.flush()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt_down = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or (alt_down and event.key() == Qt.Key.Key_Down):
+            self._show_calendar()
+        elif event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.write(self._loaded)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,250 @@
+"""Deadlines of an agreement: words, days and certainty, each apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.store.queries.agreements import DueDetail
+from novex_desktop.ui.forms.date_field import DateField
+from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
+from novex_desktop.ui.theme.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class DueWish:
+    """What a deadline should become; without words and days it goes away."""
+
+    words: str
+    date_from: date | None
+    date_to: date | None
+    certainty: Certainty
+    kind: DueKind
+
+
+class DueCard(QFrame):
+    """One deadline."""
+
+    wished = Signal(object)  # DueWish
+    remove_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.due_id: str | None = None
+        self._loaded: DueDetail | None = None
+        self.words = TextLine()
+        self.words.setPlaceholderText(self.tr("In woorden, bijvoorbeeld: eind 2025"))
+        self.words.setAccessibleName(self.tr("Termijn in woorden"))
+        self.date_from, self.date_to = DateField(theme), DateField(theme)
+        self.date_from.setAccessibleName(self.tr("Termijn vanaf"))
+        self.date_to.setAccessibleName(self.tr("Termijn uiterlijk"))
+        self.kind, self.certainty = ChoiceField(theme), ChoiceField(theme)
+        self.kind.setAccessibleName(self.tr("Soort termijn"))
+        self.kind.offer(list(DueKind))
+        self.certainty.setAccessibleName(self.tr("Zekerheid van de datum"))
+        for certainty in Certainty:
+            self.certainty.addItem(
+                self.tr("Datum {certainty}").format(certainty=certainty.label), certainty
+            )
+        self.error = QLabel()
+        self.error.setProperty("role", "error")
+        self.error.setWordWrap(True)
+        self.error.hide()
+        self.confirm = QPushButton(self.tr("Voorstel bevestigen"))
+        self.confirm.setToolTip(self.tr("Deze termijn is in de tekst herkend; klopt hij?"))
+        self._remove = QToolButton()
+        self._remove.setToolTip(self.tr("Termijn verwijderen"))
+        self._remove.setAccessibleName(self.tr("Termijn verwijderen"))
+        theme.keep_icon(self._remove, "trash-2")
+        self._lay_out()
+        self._connect()
+
+    def write(self, due: DueDetail) -> None:
+        """Show a stored deadline; a field in which one is typing keeps what is typed."""
+        self.due_id, self._loaded = due.id, due
+        if not (self.words.hasFocus() and self.words.is_dirty):
+            self.words.write(due.words)
+        for field, day in ((self.date_from, due.date_from), (self.date_to, due.date_to)):
+            if not (field.hasFocus() and field.is_dirty):
+                field.write(day)
+        self.kind.write(due.kind)
+        self.certainty.write(due.certainty)
+        self.confirm.setVisible(not due.confirmed)
+        self.tell("")
+
+    def flush(self) -> None:
+        """Commit what was typed."""
+        for field in (self.words, self.date_from, self.date_to):
+            field.flush()
+
+    def tell(self, message: str) -> None:
+        """Tell what is wrong with this deadline."""
+        self.error.setText(message)
+        self.error.setVisible(bool(message))
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 8, 8, 8)
+        grid.setSpacing(8)
+        grid.addWidget(self.words, 0, 0, 1, 2)
+        grid.addWidget(self._remove, 0, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.date_from, 1, 0)
+        grid.addWidget(self.date_to, 1, 1)
+        grid.addWidget(self.kind, 2, 0)
+        grid.addWidget(self.certainty, 2, 1)
+        grid.addWidget(self.error, 3, 0, 1, 3)
+        grid.addWidget(self.confirm, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        self.date_from.setPlaceholderText(self.tr("vanaf (dag)"))
+        self.date_to.setPlaceholderText(self.tr("uiterlijk (dag)"))
+        self.confirm.hide()
+
+    def _connect(self) -> None:
+        self.words.committed.connect(lambda: self._wish())
+        for field in (self.date_from, self.date_to):
+            field.committed.connect(self._on_day_committed)
+            field.refused.connect(self.tell)
+        self.kind.committed.connect(lambda: self._wish())
+        self.certainty.committed.connect(lambda: self._wish())
+        self.confirm.clicked.connect(lambda: self._wish())
+        self._remove.clicked.connect(self.remove_requested)
+
+    def _on_day_committed(self, day: date | None) -> None:
+        unknown = self.certainty.value() is Certainty.UNKNOWN
+        if day is not None and unknown:
+            self.certainty.write(Certainty.CERTAIN)  # a person named this day
+        elif self._day(self.date_to) is None and self._day(self.date_from) is None:
+            self.certainty.write(Certainty.UNKNOWN)
+        self._wish()
+
+    def _wish(self) -> None:
+        certainty, kind = self.certainty.value(), self.kind.value()
+        self.wished.emit(
+            DueWish(
+                self.words.text().strip(),
+                self._day(self.date_from),
+                self._day(self.date_to),
+                certainty if isinstance(certainty, Certainty) else Certainty.UNKNOWN,
+                kind if isinstance(kind, DueKind) else DueKind.DUE,
+            ),
+        )
+
+    def _day(self, field: DateField) -> date | None:
+        try:
+            return field.value()
+        except ValueError:  # told beside the field; the stored day stays
+            loaded = self._loaded
+            if loaded is None:
+                return None
+            return loaded.date_from if field is self.date_from else loaded.date_to
+
+
+class DueList(QWidget):
+    """All deadlines, and a button for one more."""
+
+    wished = Signal(object, object)  # id or None, DueWish
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._cards: list[DueCard] = []
+        self._stored_draft: DueCard | None = None
+        self.setAccessibleName(self.tr("Termijnen"))
+        self._add = QPushButton(self.tr("Termijn toevoegen"))
+        self._add.setProperty("role", "link")
+        theme.keep_icon(self._add, "calendar-plus")
+        self._add.clicked.connect(self.start_new)
+        self.setFocusProxy(self._add)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        line = QHBoxLayout()
+        line.addWidget(self._add)
+        line.addStretch()
+        self._column.addLayout(line)
+
+    def write(self, dues: Sequence[DueDetail]) -> None:
+        """Show the stored deadlines; a new one that is being typed stays."""
+        known = {card.due_id: card for card in self._cards if card.due_id}
+        kept: list[DueCard] = []
+        for due in dues:
+            card = known.pop(due.id, None)
+            if card is None:
+                # The new one that was just typed becomes the stored one, cursor and all.
+                card, self._stored_draft = self._stored_draft or self._make_card(), None
+            kept.append(card)
+        drafts = [card for card in self._cards if card.due_id is None and card not in kept]
+        for card in known.values():
+            self._drop(card)
+        self._cards = kept + drafts
+        for place, (card, due) in enumerate(zip(kept, dues, strict=True)):
+            card.write(due)
+            self._column.insertWidget(place, card)
+
+    def start_new(self) -> None:
+        """Show an empty deadline to fill in."""
+        drafts = [card for card in self._cards if card.due_id is None]
+        card = drafts[0] if drafts else self._make_card()
+        if not drafts:
+            self._cards.append(card)
+            self._column.insertWidget(len(self._cards) - 1, card)
+        card.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def drop_drafts(self) -> None:
+        """Forget empty new deadlines, for another agreement."""
+        for card in [card for card in self._cards if card.due_id is None]:
+            self._cards.remove(card)
+            self._drop(card)
+
+    def flush(self) -> None:
+        """Commit what was typed in any of them."""
+        for card in list(self._cards):
+            card.flush()
+
+    def find_card(self, due_id: str | None) -> DueCard | None:
+        """Return the card of a deadline, or of the new one."""
+        return next((card for card in self._cards if card.due_id == due_id), None)
+
+    def _make_card(self) -> DueCard:
+        card = DueCard(self._theme)
+        card.kind.write(DueKind.DUE)
+        card.certainty.write(Certainty.UNKNOWN)
+        card.wished.connect(lambda wish: self._on_card_wished(card, wish))
+        card.remove_requested.connect(lambda: self._on_card_removed(card))
+        return card
+
+    def _drop(self, card: DueCard) -> None:
+        self._column.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+
+    def _on_card_wished(self, card: DueCard, wish: DueWish) -> None:
+        is_empty = not (wish.words or wish.date_from or wish.date_to)
+        if card.due_id is None and is_empty:
+            return  # nothing to store yet
+        self._stored_draft = card if card.due_id is None else None
+        self.wished.emit(card.due_id, wish)
+        self._stored_draft = None
+
+    def _on_card_removed(self, card: DueCard) -> None:
+        if card.due_id is None:
+            self._cards.remove(card)
+            self._drop(card)
+        else:
+            self.wished.emit(card.due_id, _NOTHING)
+        self._add.setFocus()
+
+
+_NOTHING = DueWish("", None, None, Certainty.UNKNOWN, DueKind.DUE)

@@ -1,0 +1,53 @@
+"""A heading that folds what is under it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from novex_desktop.ui.theme.theme import Theme
+
+
+class FoldSection(QWidget):
+    """Shows its heading always, and its content when unfolded."""
+
+    unfolded = Signal()  # it was opened: fill it now if it is filled late
+
+    def __init__(self, title: str, content: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._content = content
+        self._head = QToolButton()
+        self._head.setProperty("role", "fold")
+        self._head.setText(title)
+        self._head.setCheckable(True)
+        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._head.toggled.connect(self._on_head_toggled)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._head)
+        layout.addWidget(content)
+        content.hide()
+        self._show_chevron()
+
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether its content shows."""
+        return self._head.isChecked()
+
+    def unfold(self, *, focus: bool = False) -> None:
+        """Show the content."""
+        self._head.setChecked(True)
+        if focus:
+            self._head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_chevron(self) -> None:
+        name = "chevron-down" if self.is_unfolded else "chevron-right"
+        self._theme.keep_icon(self._head, name)
+
+    def _on_head_toggled(self, checked: bool) -> None:
+        self._content.setVisible(checked)
+        self._show_chevron()
+        if checked:
+            self.unfolded.emit()

@@ -1,0 +1,78 @@
+"""Brings the wishes of the form to the register, and what is refused back to the form."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from novex_desktop.domain.errors import RuleError, UserError
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.ui.edits import Edits
+from novex_desktop.ui.forms.agreement_form import AgreementForm
+from novex_desktop.ui.forms.due_list import DueWish
+from novex_desktop.ui.forms.notes_section import NoteWish
+
+
+class FormWishes(QObject):
+    """A broken rule is told beside its field; what cannot be written stays in its field."""
+
+    refused = Signal(str)  # Dutch message that has no place beside a field
+
+    def __init__(self, form: AgreementForm, edits: Edits, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._form, self._edits = form, edits
+        self._write_failed = False
+        form.save_requested.connect(self._on_save_requested)
+        form.parties_requested.connect(self._on_parties_requested)
+        form.new_party_requested.connect(self._on_new_party_requested)
+        form.due_requested.connect(self._on_due_requested)
+        form.note_requested.connect(self._on_note_requested)
+        form.note_change_requested.connect(self._on_note_change_requested)
+        form.note_removal_requested.connect(self._on_note_removal_requested)
+
+    def flush(self) -> bool:
+        """Store what was typed; False when the register could not be written."""
+        self._write_failed = False
+        self._form.flush()
+        return not self._write_failed
+
+    def _try(self, act: Callable[[], None], due_id: str | None = None) -> None:
+        """Do an act; tell beside its field, or else in the bar, why it could not be done."""
+        try:
+            act()
+        except RuleError as error:
+            self._form.keep_unsaved()
+            if not self._form.tell(error.field, error.message, due_id):
+                self.refused.emit(error.message)
+        except UserError as error:
+            self._form.keep_unsaved()
+            self._write_failed = True
+            self.refused.emit(error.message)
+
+    def _on_save_requested(self, agreement_id: str, fields: dict[str, object]) -> None:
+        self._try(lambda: self._edits.save_agreement(agreement_id, self._form.number, fields))
+
+    def _on_parties_requested(
+        self, agreement_id: str, role: PartyRole, ids: tuple[str, ...]
+    ) -> None:
+        self._try(lambda: self._edits.set_parties(agreement_id, self._form.number, role, ids))
+
+    def _on_new_party_requested(self, agreement_id: str, role: PartyRole, name: str) -> None:
+        present = self._form.party_ids(role)
+        self._try(
+            lambda: self._edits.add_party(agreement_id, self._form.number, role, present, name)
+        )
+
+    def _on_due_requested(self, agreement_id: str, due_id: str | None, wish: DueWish) -> None:
+        self._try(
+            lambda: self._edits.set_due(agreement_id, self._form.number, due_id, wish),
+            due_id or "",
+        )
+
+    def _on_note_requested(self, agreement_id: str, wish: NoteWish) -> None:
+        self._try(lambda: self._edits.add_note(agreement_id, self._form.number, wish))
+
+    def _on_note_change_requested(self, _agreement: str, note_id: str, wish: NoteWish) -> None:
+        self._try(lambda: self._edits.update_note(self._form.number, note_id, wish))
+
+    def _on_note_removal_requested(self, _agreement: str, note_id: str) -> None:
+        self._try(lambda: self._edits.remove_note(self._form.number, note_id))

@@ -1,0 +1,62 @@
+"""Judgement: four buttons of which one is pressed; letter and colour together."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from novex_desktop.domain.judgement import Judgement
+
+
+class JudgementField(QWidget):
+    """None, green, orange or red. Arrows go along the buttons; Space presses one."""
+
+    committed = Signal(object)  # Judgement or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Oordeel"))
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[Judgement | None, QToolButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for judgement in (None, *Judgement):
+            button = self._make_button(judgement)
+            self._buttons[judgement] = button
+            layout.addWidget(button)
+        layout.addStretch()
+        self.setFocusProxy(self._buttons[None])
+        self.write(None)
+
+    def write(self, judgement: Judgement | None) -> None:
+        """Show a stored judgement, without saying anything."""
+        with QSignalBlocker(self._group):
+            self._buttons[judgement].setChecked(True)
+        self.setFocusProxy(self._buttons[judgement])
+
+    def _make_button(self, judgement: Judgement | None) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "segment")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        if judgement is None:
+            button.setText(self.tr("Geen"))
+            button.setAccessibleName(self.tr("Geen oordeel"))
+        else:
+            button.setText(judgement.letter)
+            button.setProperty("tone", judgement.name.lower())
+            button.setToolTip(judgement.label)
+            button.setAccessibleName(self.tr("Oordeel {name}").format(name=judgement.label))
+        self._group.addButton(button)
+        button.clicked.connect(lambda: self.committed.emit(judgement))
+        return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        buttons = list(self._buttons.values())
+        with_focus = [place for place, button in enumerate(buttons) if button.hasFocus()]
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and with_focus:
+            buttons[(with_focus[0] + step) % len(buttons)].setFocus()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,181 @@
+"""Fields for text and choices: each knows what was loaded and says once what it became."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from novex_desktop.ui.theme.theme import Theme
+
+
+class TextLine(QLineEdit):
+    """One line of text. Leaving it, or Enter, commits it; Escape takes the typing back."""
+
+    committed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._loaded = ""
+        self.returnPressed.connect(self.flush)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not committed yet."""
+        return self.text() != self._loaded
+
+    def write(self, text: str) -> None:
+        """Show a stored value and forget what was typed and could be undone."""
+        self._loaded = text
+        if self.text() != text or self.isUndoAvailable():
+            with QSignalBlocker(self):
+                place = self.cursorPosition()
+                self.setText(text)
+                self.setCursorPosition(place if self.hasFocus() else 0)
+
+    def flush(self) -> None:
+        """Commit what was typed, if anything."""
+        if self.is_dirty:
+            self._loaded = self.text()
+            self.committed.emit(self._loaded)
+
+    def mark_unsaved(self, stored: str) -> None:
+        """Keep what was typed as not committed, since it was refused."""
+        self._loaded = stored
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.write(self._loaded)
+            return
+        super().keyPressEvent(event)
+
+
+class TextBox(QPlainTextEdit):
+    """A few lines of text that grows with what is in it. Leaving it commits it."""
+
+    committed = Signal(str)
+
+    def __init__(self, lines: int = 2, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._loaded = ""
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._fit_height)
+        self._fit_height()
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed that is not committed yet."""
+        return self.toPlainText() != self._loaded
+
+    def write(self, text: str) -> None:
+        """Show a stored value and forget what was typed and could be undone."""
+        self._loaded = text
+        if self.toPlainText() != text:
+            with QSignalBlocker(self):
+                self.setPlainText(text)
+        self._fit_height()
+
+    def flush(self) -> None:
+        """Commit what was typed, if anything."""
+        if self.is_dirty:
+            self._loaded = self.toPlainText()
+            self.committed.emit(self._loaded)
+
+    def mark_unsaved(self, stored: str) -> None:
+        """Keep what was typed as not committed, since it was refused."""
+        self._loaded = stored
+
+    def _fit_height(self) -> None:
+        lines = max(self._lines, round(self.document().size().height()))
+        margins = round(self.document().documentMargin()) * 2 + 12
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
+            self.write(self._loaded)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, self.height())
+
+
+class ChoiceField(QComboBox):
+    """One of a few words. Choosing commits; the wheel does nothing until it has the focus."""
+
+    committed = Signal(object)  # the value behind the chosen word
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._loaded: object = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._on_activated)
+
+    def offer(self, choices: Sequence[StrEnum], icons: Mapping[Any, str] | None = None) -> None:
+        """Fill it with an enumeration; each choice has a `label`."""
+        for choice in choices:
+            self.addItem(str(getattr(choice, "label", choice)), choice)
+        if icons:
+            for place, choice in enumerate(choices):
+                self.setItemIcon(place, self._theme.icon(icons[choice]))
+
+    def value(self) -> object:
+        """Return the value behind the word that shows."""
+        return self.currentData()
+
+    def write(self, value: object) -> None:
+        """Show a stored value, without saying anything."""
+        self._loaded = value
+        with QSignalBlocker(self):
+            self.setCurrentIndex(self._place_of(value))
+
+    def flush(self) -> None:
+        """Commit a choice that was made with the keyboard, if any."""
+        if self.value() != self._loaded:
+            self._loaded = self.value()
+            self.committed.emit(self._loaded)
+
+    def _place_of(self, value: object) -> int:
+        for place in range(self.count()):
+            if self.itemData(place) == value:
+                return place
+        return -1
+
+    def _on_activated(self, _place: int) -> None:
+        # Also the same value again: that is how a proposal is confirmed.
+        self._loaded = self.value()
+        self.committed.emit(self._loaded)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        tone = "muted" if self.isEnabled() else "disabled"
+        pixmap = self._theme.pixmap("chevron-down", tone, 16, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 22, (self.height() - 16) // 2, pixmap)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # scrolling past must not change anything

@@ -1,0 +1,98 @@
+"""A quiet bar over the panes: something to know, and what one can do about it."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from novex_desktop.ui.theme.theme import Theme
+
+
+class Tone(StrEnum):
+    """What kind of news it is; each has a sign and a colour of its own."""
+
+    INFO = "info"
+    DONE = "green"
+    WARNING = "orange"
+    ERROR = "red"
+
+
+_SIGNS = {
+    Tone.INFO: ("info", "accent"),
+    Tone.DONE: ("circle-check", "green"),
+    Tone.WARNING: ("triangle-alert", "orange"),
+    Tone.ERROR: ("circle-alert", "red"),
+}
+
+
+class NoticeBar(QFrame):
+    """Stays until it is closed or something else is said; never takes the focus."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme = theme
+        self._tone = Tone.INFO
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons: list[QPushButton] = []
+        self._close = QToolButton()
+        self._close.setAccessibleName(self.tr("Melding sluiten"))
+        self._close.setToolTip(self.tr("Melding sluiten"))
+        theme.keep_icon(self._close, "x")
+        self._close.clicked.connect(self._on_close_clicked)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(16, 6, 8, 6)
+        self._line.setSpacing(8)
+        self._line.addWidget(self._sign)
+        self._line.addWidget(self._text, 1)
+        self._line.addWidget(self._close)
+        theme.follow(self, self._show_sign)
+        self.hide()
+
+    def say(
+        self, text: str, tone: Tone = Tone.INFO, *actions: tuple[str, Callable[[], object]]
+    ) -> None:
+        """Show a message with buttons, and let a screen reader speak it."""
+        self._tone = tone
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        for button in self._buttons:
+            self._line.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [self._make_button(label, do) for label, do in actions]
+        for place, button in enumerate(self._buttons):
+            self._line.insertWidget(2 + place, button)
+        self.setProperty("tone", tone.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._show_sign()
+        self.show()
+        announce(self, text)
+
+    def _make_button(self, label: str, do: Callable[[], object]) -> QPushButton:
+        button = QPushButton(label)
+        button.setProperty("role", "link")
+        button.clicked.connect(lambda: do())
+        return button
+
+    def _show_sign(self) -> None:
+        name, tone = _SIGNS[self._tone]
+        self._sign.setPixmap(self._theme.pixmap(name, tone, 18, self.devicePixelRatioF()))
+
+    def _on_close_clicked(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader speak a message that appears without taking the focus."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

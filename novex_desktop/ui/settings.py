@@ -1,0 +1,126 @@
+"""All settings of the window, declared once: name, type, default and Dutch label."""
+
+import json
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast, overload
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_PLACES_KEPT = 20
+
+Value = TypeVar("Value", str, int, bool)
+
+
+class Setting(Generic[Value]):
+    """One setting, read and written as a typed attribute of `Settings`.
+
+    Args:
+        name: its key in the file.
+        default: what holds until the user chooses; also gives the type.
+        label: what a settings screen calls it, in Dutch.
+    """
+
+    def __init__(self, name: str, default: Value, label: str) -> None:
+        self.name = name
+        self.default: Value = default
+        self.label = label
+
+    @overload
+    def __get__(self, owner: None, kind: type) -> "Setting[Value]": ...
+    @overload
+    def __get__(self, owner: "Settings", kind: type) -> Value: ...
+    def __get__(self, owner: "Settings | None", kind: type) -> "Setting[Value] | Value":
+        if owner is None:
+            return self
+        stored: object = owner.store.value(self.name, self.default)
+        return self._read(stored)
+
+    def _read(self, stored: object) -> Value:
+        """Read a value as the .ini file gives it back: everything is text there."""
+        if isinstance(self.default, bool):
+            return str(stored).lower() in ("true", "1")
+        if isinstance(self.default, int):
+            try:
+                return int(str(stored))
+            except ValueError:  # the file was edited by hand
+                return self.default
+        return str(stored)
+
+    def __set__(self, owner: "Settings", value: Value) -> None:
+        owner.store.setValue(self.name, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where somebody was in one register."""
+
+    node: str = ""  # "<kind>:<id>" of the chosen node of the tree
+    agreement: str = ""  # id of the agreement in the form
+    field: str = ""  # object name of the field that had the cursor
+    pane: str = ""  # object name of the pane that had the focus
+    unfolded: tuple[str, ...] = ()  # nodes that were open
+
+
+class Settings:
+    """What the window remembers between two starts, in one readable file.
+
+    Args:
+        path: an .ini file in the user's own folder; made when absent.
+    """
+
+    register_path = Setting("window/register", "", "Laatst geopend register")
+    is_maximized = Setting("window/maximized", False, "Venster over het hele scherm")
+    appearance = Setting("view/appearance", "system", "Weergave")
+    text_percent = Setting("view/text_percent", 100, "Tekstgrootte in procenten")
+    shows_tree = Setting("view/tree", True, "Boom tonen")
+    example_notice_closed = Setting("notice/example_closed", False, "Melding over het voorbeeld")
+    register_folder = Setting("folders/registers", "", "Map voor registers")
+    import_folder = Setting("folders/import", "", "Map met lijsten")
+    export_folder = Setting("folders/export", "", "Map voor overzichten")
+    export_layout = Setting("export/layout", "", "Laatst gekozen overzicht")
+    export_classification = Setting("export/classification", "", "Rubricering")
+    export_version = Setting("export/version", "0.1", "Versie van een overzicht")
+    export_is_final = Setting("export/final", False, "Overzicht is definitief")
+    note_kind = Setting("form/note_kind", "intern", "Soort van een nieuwe notitie")
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def save(self) -> None:
+        """Write to the file now; closing does it too."""
+        self.store.sync()
+
+    def get_bytes(self, name: str) -> QByteArray:
+        """Return a geometry or a state as Qt gave it, or nothing."""
+        stored = self.store.value(f"state/{name}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def set_bytes(self, name: str, state: QByteArray) -> None:
+        """Keep a geometry or a state of Qt."""
+        self.store.setValue(f"state/{name}", state)
+
+    def get_place(self, register: Path) -> Place:
+        """Return where somebody was in a register; an empty place when it is new."""
+        kept = self._places().get(str(register), {})
+        known = {field.name for field in fields(Place)}
+        values = {name: value for name, value in kept.items() if name in known}
+        if isinstance(values.get("unfolded"), list):
+            values["unfolded"] = tuple(str(item) for item in values["unfolded"])
+        return Place(**values)
+
+    def set_place(self, register: Path, place: Place) -> None:
+        """Remember where somebody is in a register; the oldest of many is forgotten."""
+        places = self._places()
+        places.pop(str(register), None)
+        places[str(register)] = asdict(place)
+        kept = dict(list(places.items())[-_PLACES_KEPT:])
+        self.store.setValue("window/places", json.dumps(kept))
+
+    def _places(self) -> dict[str, dict[str, Any]]:
+        try:
+            stored = json.loads(str(self.store.value("window/places", "{}")))
+        except ValueError:  # the file was edited by hand
+            return {}
+        return cast("dict[str, dict[str, Any]]", stored) if isinstance(stored, dict) else {}

@@ -1,0 +1,125 @@
+"""The line at the bottom: when it was saved, the figures, the register, and long work."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from novex_desktop.domain.counting import Figures
+from novex_desktop.ui.dutch_dates import format_moment
+from novex_desktop.ui.notice_bar import announce
+from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.workers.task import Task
+
+
+class StatusLine(QStatusBar):
+    """Says, and lets one stop long work; asks nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._task: Task | None = None
+        self._sign = QLabel()
+        self._saved = QLabel()
+        self._saved.setAccessibleName(self.tr("Opslag"))
+        self._figures = QLabel()
+        self._figures.setProperty("role", "quiet")
+        self._register = QLabel()
+        self._register.setProperty("role", "quiet")
+        self._doing = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._cancel = QPushButton(self.tr("Stoppen"))
+        self._cancel.setProperty("role", "link")
+        self._cancel.clicked.connect(self._on_cancel_clicked)
+        self._work = QWidget()
+        work = QHBoxLayout(self._work)
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(8)
+        for widget in (self._doing, self._bar, self._cancel):
+            work.addWidget(widget)
+        self._work.hide()
+        self._lay_out()
+        theme.follow(
+            self,
+            lambda: self._sign.setPixmap(
+                theme.pixmap("check", "green", 16, self.devicePixelRatioF())
+            ),
+        )
+
+    def show_saved(self, at: datetime | None, today: date) -> None:
+        """Say when the last change was saved."""
+        self._sign.setVisible(at is not None)
+        text = self.tr("Opgeslagen {moment}").format(moment=format_moment(at, today)) if at else ""
+        if text != self._saved.text():
+            self._saved.setText(text)
+            announce(self._saved, text)
+
+    def show_figures(self, figures: Figures | None) -> None:
+        """Say how many agreements there are and how they stand."""
+        self._figures.setText("" if figures is None else self._describe(figures))
+
+    def show_register(self, name: str, path: str) -> None:
+        """Say which register is open."""
+        self._register.setText(self.tr("Register: {name}").format(name=name) if name else "")
+        self._register.setToolTip(path)
+
+    def show_task(self, task: Task) -> None:
+        """Show how far long work is, until it is finished."""
+        self._task = task
+        self._doing.setText(task.title)
+        self._bar.setRange(0, 0)
+        self._bar.setAccessibleName(task.title)
+        self._cancel.setEnabled(True)
+        self._work.show()
+        task.progressed.connect(self._on_task_progressed)
+        task.finished.connect(self._on_task_finished)
+        announce(self, task.title)
+
+    def _describe(self, figures: Figures) -> str:
+        return self.tr(
+            "{paragraphs} alinea's: {agreements} afspraken, {late} te laat, "
+            "{without} zonder termijn"
+        ).format(
+            paragraphs=figures.paragraphs,
+            agreements=figures.agreements,
+            late=figures.late,
+            without=figures.without_due,
+        )
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        line = QHBoxLayout(left)
+        line.setContentsMargins(12, 4, 0, 4)
+        line.setSpacing(6)
+        line.addWidget(self._sign)
+        line.addWidget(self._saved)
+        line.addSpacing(18)
+        line.addWidget(self._figures)
+        line.addStretch()
+        right = QWidget()
+        end = QHBoxLayout(right)
+        end.setContentsMargins(0, 0, 12, 0)
+        end.addWidget(self._register)
+        self.addWidget(left, 1)
+        self.addPermanentWidget(self._work)
+        self.addPermanentWidget(right)
+
+    def _on_task_progressed(self, done: int, total: int, what: str) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if what and self._task is not None:
+            self._doing.setText(f"{self._task.title} {what}")
+
+    def _on_task_finished(self) -> None:
+        if self.sender() is self._task:
+            self._task = None
+            self._work.hide()
+
+    def _on_cancel_clicked(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._doing.setText(self.tr("Wordt gestopt …"))
+            self._cancel.setEnabled(False)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)

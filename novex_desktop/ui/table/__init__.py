@@ -1,0 +1,1 @@
+"""The table in the middle: the agreements under the chosen node."""

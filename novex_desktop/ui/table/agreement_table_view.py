@@ -1,0 +1,114 @@
+"""The table as one sees and walks it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from novex_desktop.store.queries.agreements import AgreementRow
+from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column
+from novex_desktop.ui.table.table_delegate import TableDelegate, row_height
+from novex_desktop.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+_WIDEST_SHARE = 0.2  # of the table, for each column beside the text
+
+
+class AgreementTableView(QTableView):
+    """Shows agreements, one per row of fixed height, and says which was chosen."""
+
+    agreement_chosen = Signal(str)  # id of the agreement in the row that became current
+    form_requested = Signal()  # Enter: on to the form
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_quiet = False
+        self.setObjectName("table")
+        self.setAccessibleName(self.tr("Tabel van afspraken"))
+        self.setAccessibleDescription(
+            self.tr("Pijltjes kiezen een afspraak; Enter gaat naar het formulier.")
+        )
+        self.setItemDelegate(TableDelegate(theme, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setMinimumSectionSize(64)
+        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSortingEnabled(True)
+        theme.follow(self, self._on_theme_changed)
+
+    def choose(self, agreement_id: str, *, quietly: bool = False) -> bool:
+        """Make the row of an agreement the current one; say so unless `quietly`."""
+        model = self.model()
+        index = model.find(agreement_id) if isinstance(model, AgreementTableModel) else None
+        if index is None or not index.isValid():
+            return False
+        self._is_quiet = quietly
+        self.setCurrentIndex(index)
+        self._is_quiet = False
+        return True
+
+    def fit_columns(self) -> None:
+        """Give the text what the other columns leave."""
+        header = self.horizontalHeader()
+        if header.count() != len(Column):
+            return
+        metrics = QFontMetrics(self._theme.font())
+        ideal = {
+            Column.NUMBER: QFontMetrics(self._theme.font(0.9)).horizontalAdvance("BOL24-ZW-04-02-a")
+            + 24,
+            Column.LEAD: metrics.horizontalAdvance("Zuid-Holland, VRO") + 16,
+            Column.DUE: metrics.horizontalAdvance("BO Leefomgeving") + 20,
+            Column.STATUS: metrics.horizontalAdvance("Deels afgerond") + 44,
+        }
+        room = self.viewport().width()
+        for column, width in ideal.items():
+            share = width if column is Column.NUMBER else int(room * _WIDEST_SHARE)
+            header.resizeSection(column, min(width, max(share, 72)))
+        used = sum(header.sectionSize(column) for column in ideal)
+        header.resizeSection(Column.AGREEMENT, max(room - used, 160))
+
+    def _on_theme_changed(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height(self._theme))
+        self.fit_columns()
+        self.viewport().update()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        row = current.data(AgreementTableModel.RowRole)
+        if isinstance(row, AgreementRow) and not self._is_quiet:
+            self.agreement_chosen.emit(row.id)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.form_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()

@@ -1,0 +1,145 @@
+"""The look at hand: follows the system or the user's choice, live."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from enum import StrEnum
+from pathlib import Path
+from string import Template
+from typing import Protocol, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleFactory
+from shiboken6 import isValid
+
+from novex_desktop.ui.theme.icons import IconSet
+from novex_desktop.ui.theme.palette import make_palette
+from novex_desktop.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
+
+
+class Appearance(StrEnum):
+    """What the user chose under Beeld."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "contrast"
+
+
+class _HasIcon(Protocol):
+    def setIcon(self, icon: QIcon, /) -> None: ...
+
+
+class Theme(QObject):
+    """Palette, stylesheet, fonts and icons of the program.
+
+    Args:
+        resources: folder with `icons/`, `style/` and `app/`.
+    """
+
+    changed = Signal()  # another look or text size: painted things repaint
+
+    def __init__(self, app: QApplication, resources: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._icons = IconSet(resources / "icons")
+        self._sheet = Template((resources / "style" / "novex.qss").read_text(encoding="utf-8"))
+        self._appearance = Appearance.SYSTEM
+        self._system_points = max(app.font().pointSizeF(), 8.0)
+        self._scale = 1.0
+        self._targets: list[tuple[_HasIcon, str, str]] = []
+        self.tokens: Tokens = LIGHT
+        app.setStyle(QStyleFactory.create("Fusion"))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self.apply()
+
+    def choose(self, appearance: Appearance, text_percent: int) -> None:
+        """Use another look or text size, at once."""
+        self._appearance = appearance
+        self._scale = min(max(text_percent, 80), 200) / 100
+        scheme = {
+            Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+            Appearance.LIGHT: Qt.ColorScheme.Light,
+        }.get(appearance, Qt.ColorScheme.Dark)
+        QGuiApplication.styleHints().setColorScheme(scheme)
+        self.apply()
+
+    def apply(self) -> None:
+        """Set palette, font and stylesheet of the whole program."""
+        self.tokens = self._tokens_at_hand()
+        font = QFont(self._app.font())
+        font.setPointSizeF(self.points(1.0))
+        self._app.setFont(font)
+        self._app.setPalette(make_palette(self.tokens))
+        self._app.setStyleSheet(self._sheet.substitute(self._values()))
+        self._targets = [target for target in self._targets if isValid(target[0])]
+        for target, name, tone in self._targets:
+            target.setIcon(self.icon(name, tone))
+        self.changed.emit()
+
+    def points(self, factor: float) -> float:
+        """Return a font size in points: 0.9 small, 1.0 body, 1.15 reading, 1.4 title."""
+        return round(self._system_points * self._scale * factor, 1)
+
+    def font(self, factor: float = 1.0, weight: int = QFont.Weight.Normal) -> QFont:
+        """Return the system's font in one of the four sizes."""
+        font = QFont(self._app.font())
+        font.setPointSizeF(self.points(factor))
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+    def color(self, tone: str) -> str:
+        """Return the colour of a token by its name."""
+        return cast(str, getattr(self.tokens, tone))
+
+    def icon(self, name: str, tone: str = "muted") -> QIcon:
+        """Return an icon in the colour of a token; see `keep_icon` for one that stays right."""
+        return self._icons.icon(name, self.color(tone), self.tokens.disabled)
+
+    def pixmap(self, name: str, tone: str, size: int = 16, ratio: float = 1.0) -> QPixmap:
+        """Return a picture for a painter or a label."""
+        return self._icons.pixmap(name, self.color(tone), size, ratio)
+
+    def keep_icon(self, target: _HasIcon, name: str, tone: str = "muted") -> None:
+        """Give a button or action its icon, now and whenever the look changes."""
+        self._targets = [known for known in self._targets if known[0] is not target]
+        self._targets.append((target, name, tone))
+        target.setIcon(self.icon(name, tone))
+
+    def follow(self, receiver: QObject, repaint: Callable[[], None]) -> None:
+        """Call `repaint` now and whenever the look changes, as long as `receiver` lives."""
+
+        def call() -> None:
+            if isValid(receiver):
+                repaint()
+
+        self.changed.connect(call)
+        receiver.destroyed.connect(lambda: self.changed.disconnect(call))
+        repaint()
+
+    def _tokens_at_hand(self) -> Tokens:
+        match self._appearance:
+            case Appearance.LIGHT:
+                return LIGHT
+            case Appearance.DARK:
+                return DARK
+            case Appearance.HIGH_CONTRAST:
+                return HIGH_CONTRAST
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+
+    def _values(self) -> dict[str, str]:
+        sizes = {"small": 0.9, "body": 1.0, "reading": 1.15, "title": 1.4}
+        values = {name: str(value) for name, value in asdict(self.tokens).items()}
+        return values | {name: f"{self.points(factor)}pt" for name, factor in sizes.items()}
+
+    def _on_scheme_changed(self) -> None:
+        if self._appearance is Appearance.SYSTEM and self._tokens_at_hand() != self.tokens:
+            self.apply()
+
+
+def add_shortcut_to_tip(action: QAction) -> None:
+    """Show the keys of an action in its tip too, since a button has no room for them."""
+    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+    if keys:
+        action.setToolTip(f"{action.toolTip()} ({keys})")

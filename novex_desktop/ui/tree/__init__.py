@@ -1,0 +1,1 @@
+"""The tree on the left: meetings, regions, topics, headings, agreements and parts."""

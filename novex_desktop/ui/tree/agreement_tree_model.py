@@ -1,0 +1,190 @@
+"""Everything from meeting to part as one read-only tree."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from novex_desktop.store.queries.nodes import NodeKey, NodeKind
+from novex_desktop.store.queries.tree import TreeRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    row: TreeRow | None
+    parent: "_Node | None"
+    place: int = 0
+    children: list["_Node"] = field(default_factory=list)
+
+
+class AgreementTreeModel(QAbstractItemModel):
+    """Keeps what is unfolded and chosen when rows change, come or go.
+
+    Owns its nodes: PySide6 keeps no reference to an internal pointer, so a node
+    that Python frees comes back as another object or as a crash.
+    """
+
+    KeyRole = Qt.ItemDataRole.UserRole  # NodeKey
+    RowRole = Qt.ItemDataRole.UserRole + 1  # TreeRow
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._root = _Node(None, None)
+        self._nodes: dict[NodeKey, _Node] = {}
+
+    def load(self, rows: Sequence[TreeRow]) -> None:
+        """Show these rows, parents before children, and forget what was there."""
+        self.beginResetModel()
+        self._root = _Node(None, None)
+        self._nodes = {}
+        for row in rows:
+            self._append(row)
+        self.endResetModel()
+
+    def update_rows(self, rows: Iterable[TreeRow]) -> None:
+        """Show new titles and counts in place."""
+        for row in rows:
+            node = self._nodes.get(row.key)
+            if node is not None and node.row != row:
+                node.row = row
+                index = self.createIndex(node.place, 0, node)
+                self.dataChanged.emit(index, index)
+
+    def replace_rows(self, rows: Sequence[TreeRow]) -> None:
+        """Show another set of rows: only what came, went or moved is touched."""
+        children: dict[NodeKey | None, list[TreeRow]] = {}
+        for row in rows:
+            children.setdefault(row.parent, []).append(row)
+        self._match(self._root, children)
+
+    def find(self, key: NodeKey) -> QModelIndex:
+        """Return where a node is; an invalid index when it is not there."""
+        node = self._nodes.get(key)
+        return self.createIndex(node.place, 0, node) if node else QModelIndex()
+
+    def find_agreement(self, agreement_id: str) -> QModelIndex:
+        """Return where an agreement or part is."""
+        index = self.find(NodeKey(NodeKind.AGREEMENT, agreement_id))
+        return index if index.isValid() else self.find(NodeKey(NodeKind.PART, agreement_id))
+
+    def _append(self, row: TreeRow) -> None:
+        parent = self._nodes.get(row.parent, self._root) if row.parent else self._root
+        node = _Node(row, parent, len(parent.children))
+        parent.children.append(node)
+        self._nodes[row.key] = node
+
+    def _match(self, node: _Node, children: dict[NodeKey | None, list[TreeRow]]) -> None:
+        wanted = children.get(node.row.key if node.row else None, [])
+        keys = [row.key for row in wanted]
+        self._remove_others(node, set(keys))
+        for place, row in enumerate(wanted):
+            present = node.children[place] if place < len(node.children) else None
+            if present is not None and present.row is not None and present.row.key == row.key:
+                continue
+            if row.key in self._nodes and self._nodes[row.key].parent is node:
+                self._remove(node, self._nodes[row.key].place)
+            self._insert(node, place, row)
+        self.update_rows(wanted)
+        for child in node.children:
+            self._match(child, children)
+
+    def _remove_others(self, node: _Node, keys: set[NodeKey]) -> None:
+        for place in reversed(range(len(node.children))):
+            row = node.children[place].row
+            if row is None or row.key not in keys:
+                self._remove(node, place)
+
+    def _insert(self, node: _Node, place: int, row: TreeRow) -> None:
+        self.beginInsertRows(self._index_of(node), place, place)
+        child = _Node(row, node)
+        node.children.insert(place, child)
+        self._nodes[row.key] = child
+        _number(node)
+        self.endInsertRows()
+
+    def _remove(self, node: _Node, place: int) -> None:
+        self.beginRemoveRows(self._index_of(node), place, place)
+        gone = node.children.pop(place)
+        _number(node)
+        self._forget(gone)
+        self.endRemoveRows()
+
+    def _forget(self, node: _Node) -> None:
+        if node.row is not None and self._nodes.get(node.row.key) is node:
+            del self._nodes[node.row.key]
+        for child in node.children:
+            self._forget(child)
+
+    def _index_of(self, node: _Node) -> QModelIndex:
+        return QModelIndex() if node is self._root else self.createIndex(node.place, 0, node)
+
+    def _node_at(self, index: Index) -> _Node:
+        if not index.isValid():
+            return self._root
+        node = index.internalPointer()
+        assert isinstance(node, _Node)
+        return node
+
+    def _spoken(self, node: _Node, row: TreeRow) -> str:
+        """Return what a screen reader says after the title."""
+        level, above = 1, node.parent
+        while above is not None and above.row is not None:
+            level, above = level + 1, above.parent
+        said = [self.tr("niveau {level}").format(level=level)]
+        if row.key.kind in (NodeKind.AGREEMENT, NodeKind.PART):
+            if not row.total:
+                said.append(self.tr("toelichting"))
+            elif not row.open:
+                said.append(self.tr("gesloten"))
+            if row.late:
+                said.append(self.tr("te laat"))
+        else:
+            said.append(self.tr("{open} open van {total}").format(open=row.open, total=row.total))
+            if row.late:
+                said.append(self.tr("{late} te laat").format(late=row.late))
+        return ", ".join(said)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        node = self._node_at(index)
+        row = node.row
+        if row is None:
+            return None
+        title = f"{row.number} {row.title}".strip()
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return title
+            case self.KeyRole:
+                return row.key
+            case self.RowRole:
+                return row
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{title}, {self._spoken(node, row)}"
+            case Qt.ItemDataRole.AccessibleDescriptionRole:
+                return self._spoken(node, row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return title
+        return None
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        node = self._node_at(parent)
+        if column != 0 or not 0 <= row < len(node.children):
+            return QModelIndex()
+        return self.createIndex(row, column, node.children[row])
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008 (Qt's second meaning, QObject.parent, is not used)
+        above = self._node_at(index).parent if index.isValid() else None
+        return QModelIndex() if above is None else self._index_of(above)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.column() > 0 else len(self._node_at(parent).children)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 1
+
+
+def _number(node: _Node) -> None:
+    for place, child in enumerate(node.children):
+        child.place = place

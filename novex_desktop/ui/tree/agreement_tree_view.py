@@ -1,0 +1,117 @@
+"""The tree as one sees and walks it."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
+
+from novex_desktop.store.queries.nodes import NodeKey
+from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
+from novex_desktop.ui.tree.tree_delegate import TreeDelegate
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class AgreementTreeView(QTreeView):
+    """Shows the tree, and says which node was chosen."""
+
+    key_chosen = Signal(object)  # NodeKey of the item that became current
+    form_requested = Signal()  # Enter: on to the form
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._is_quiet = False
+        self.setObjectName("tree")
+        self.setAccessibleName(self.tr("Boom van overleggen, regio's en afspraken"))
+        self.setAccessibleDescription(
+            self.tr("Pijltjes lopen en vouwen; Enter gaat naar het formulier; F6 naar de tabel.")
+        )
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setIndentation(16)
+        self.setItemDelegate(TreeDelegate(theme, self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        theme.follow(self, self.doItemsLayout)
+
+    def choose(self, key: NodeKey, *, quietly: bool = False) -> bool:
+        """Make a node the current one and show it; say so unless `quietly`."""
+        index = self._tree_model().find(key)
+        if not index.isValid():
+            return False
+        self._is_quiet = quietly
+        self.setCurrentIndex(index)
+        self._is_quiet = False
+        self.scrollTo(index)
+        return True
+
+    def current_key(self) -> NodeKey | None:
+        """Return the chosen node."""
+        key = self.currentIndex().data(AgreementTreeModel.KeyRole)
+        return key if isinstance(key, NodeKey) else None
+
+    def unfolded_keys(self) -> list[NodeKey]:
+        """Return the nodes that are open, those above first."""
+        found: list[NodeKey] = []
+        waiting = [QModelIndex()]
+        model = self._tree_model()
+        while waiting:
+            above = waiting.pop()
+            for place in range(model.rowCount(above)):
+                index = model.index(place, 0, above)
+                if self.isExpanded(index):
+                    found.append(index.data(AgreementTreeModel.KeyRole))
+                    waiting.append(index)
+        return found
+
+    def unfold(self, keys: list[NodeKey]) -> None:
+        """Open these nodes, without saying anything."""
+        with QSignalBlocker(self):
+            for key in keys:
+                index = self._tree_model().find(key)
+                if index.isValid():
+                    self.setExpanded(index, True)
+
+    def _tree_model(self) -> AgreementTreeModel:
+        model = self.model()
+        if not isinstance(model, AgreementTreeModel):
+            raise TypeError("the tree shows an AgreementTreeModel")
+        return model
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        key = current.data(AgreementTreeModel.KeyRole)
+        if isinstance(key, NodeKey) and not self._is_quiet:
+            self.key_chosen.emit(key)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Without a current item a screen reader has nothing to say in a tree.
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.form_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        if self.selectionModel().isSelected(index):
+            tokens = self._theme.tokens
+            active = self.hasFocus() and self.isActiveWindow()
+            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
+            if active:
+                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(tokens.focus))
+        if self.model().hasChildren(index):
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            pixmap = self._theme.pixmap(name, "muted", 16, self.devicePixelRatioF())
+            painter.drawPixmap(rect.right() - 16, rect.center().y() - 7, pixmap)

@@ -1,0 +1,109 @@
+"""Paints a node: title, how many are open of how many, and a mark for late."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from novex_desktop.store.queries.nodes import NodeKind
+from novex_desktop.store.queries.tree import TreeRow
+from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
+
+Index = QModelIndex | QPersistentModelIndex
+
+_GAP = 8
+_ICON = 14
+_LEAVES = (NodeKind.AGREEMENT, NodeKind.PART)
+
+
+class TreeDelegate(QStyledItemDelegate):
+    """One line per node, counts right-aligned under each other."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.data(AgreementTreeModel.RowRole)
+        if not isinstance(row, TreeRow):
+            return
+        painter.save()
+        rect: QRect = option.rect
+        self._paint_ground(painter, option, rect)
+        right = rect.right() - _GAP
+        if row.key.kind not in _LEAVES:
+            right = self._paint_counts(painter, row, rect, right)
+        elif row.late:
+            right = self._paint_late(painter, "", rect, right)
+        self._paint_title(painter, row, rect.adjusted(4, 0, 0, 0), right)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        height = QFontMetrics(self._theme.font()).height()
+        return QSize(super().sizeHint(option, index).width(), max(28, height + 10))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
+        state: QStyle.StateFlag = option.state
+        tokens = self._theme.tokens
+        if state & QStyle.StateFlag.State_Selected:
+            active = bool(state & QStyle.StateFlag.State_Active) and _has_focus(option)
+            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
+            if active:
+                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(tokens.focus))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(tokens.hover))
+
+    def _paint_counts(self, painter: QPainter, row: TreeRow, rect: QRect, right: int) -> int:
+        font = self._theme.font(0.9)
+        painter.setFont(font)
+        text = f"{row.open}/{row.total}"
+        width = QFontMetrics(font).horizontalAdvance("00/00")
+        place = QRect(right - width, rect.top(), width, rect.height())
+        painter.setPen(QColor(self._theme.tokens.muted))
+        align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place, align, text)
+        right = place.left() - _GAP
+        return self._paint_late(painter, str(row.late), rect, right) if row.late else right
+
+    def _paint_late(self, painter: QPainter, text: str, rect: QRect, right: int) -> int:
+        font = self._theme.font(0.9, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        width = QFontMetrics(font).horizontalAdvance(text) if text else 0
+        painter.setPen(QColor(self._theme.tokens.red))
+        place = QRect(right - width, rect.top(), width, rect.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
+        left = place.left() - _ICON - (3 if text else 0)
+        ratio = painter.device().devicePixelRatioF()
+        pixmap = self._theme.pixmap("clock-alert", "red", _ICON, ratio)
+        painter.drawPixmap(left, rect.center().y() - _ICON // 2 + 1, pixmap)
+        return left - _GAP
+
+    def _paint_title(self, painter: QPainter, row: TreeRow, rect: QRect, right: int) -> None:
+        heavy = row.key.kind in (NodeKind.MEETING, NodeKind.REGION)
+        font = self._theme.font(1.0, QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        faint = row.key.kind in _LEAVES and not (row.total and row.open)
+        tokens = self._theme.tokens
+        painter.setPen(QColor(tokens.muted if faint else tokens.text))
+        left = rect.left()
+        number = row.number.removeprefix("BOL") if row.key.kind in _LEAVES else row.number
+        if row.key.kind in _LEAVES:
+            number = "-".join(row.number.split("-")[3:])  # what differs within the topic
+        if number:
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(
+                QRect(left, rect.top(), right - left, rect.height()),
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                number,
+            )
+            left += max(metrics.horizontalAdvance("0") * 2, metrics.horizontalAdvance(number)) + 6
+            painter.setPen(QColor(tokens.muted if faint else tokens.text))
+        room = QRect(left, rect.top(), max(right - left, 0), rect.height())
+        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+
+def _has_focus(option: QStyleOptionViewItem) -> bool:
+    widget: QWidget | None = option.widget
+    return widget is not None and widget.hasFocus()

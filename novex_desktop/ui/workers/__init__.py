@@ -1,0 +1,1 @@
+"""Long work in a thread, with progress and cancel."""

@@ -1,0 +1,67 @@
+"""Runs tasks one after another, since a register has one writer at a time."""
+
+import threading
+from collections import deque
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+
+from novex_desktop.ui.workers.task import Task
+
+
+class Tasks(QObject):
+    """Starts tasks in order, each in a thread; closing cancels all and waits."""
+
+    started = Signal(object)  # Task
+    ended = Signal(object)  # Task
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Task] = deque()
+        self._running: Task | None = None
+        self._thread: threading.Thread | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a task runs or waits."""
+        return self._running is not None or bool(self._waiting)
+
+    def start(self, task: Task) -> None:
+        """Run a task as soon as those before it are done."""
+        task.setParent(self)
+        task.finished.connect(self._on_task_finished)
+        task.crashed.connect(_raise_in_main_thread)
+        self._waiting.append(task)
+        self._start_next()
+
+    def close(self) -> None:
+        """Cancel everything and wait until the running task has stopped."""
+        self._waiting.clear()
+        if self._running is not None:
+            self._running.cancel()
+        if self._thread is not None:
+            self._thread.join()
+            # What the task said last is still in the queue of this thread: hear it now.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
+
+    def _start_next(self) -> None:
+        if self._running is not None or not self._waiting:
+            return
+        task = self._running = self._waiting.popleft()
+        self.started.emit(task)
+        self._thread = threading.Thread(target=task.run, name="task")
+        self._thread.start()
+
+    def _on_task_finished(self) -> None:
+        task, self._running = self._running, None
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        if task is not None:
+            self.ended.emit(task)
+            task.deleteLater()
+        self._start_next()
+
+
+def _raise_in_main_thread(error: Exception) -> None:
+    """Let a bug reach the one handler of the program, with its own traceback."""
+    raise error

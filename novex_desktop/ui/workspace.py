@@ -1,0 +1,304 @@
+"""The three panes on one register: what is chosen in one shows in the next."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from novex_desktop.domain.counting import Figures
+from novex_desktop.domain.errors import NotFoundError
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.database import Database
+from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
+from novex_desktop.store.queries.agreements import (
+    get_agreement,
+    list_agreements,
+    list_agreements_by_id,
+)
+from novex_desktop.store.queries.figures import get_figures
+from novex_desktop.store.queries.history import list_history
+from novex_desktop.store.queries.nodes import NodeKey, NodeKind
+from novex_desktop.store.queries.parties import list_parties
+from novex_desktop.store.queries.touched import find_touched_agreements
+from novex_desktop.store.queries.tree import find_ancestors, list_tree, list_tree_rows
+from novex_desktop.ui.edits import Edits
+from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.forms.agreement_form import AgreementForm
+from novex_desktop.ui.forms.form_wishes import FormWishes
+from novex_desktop.ui.settings import Place, Settings
+from novex_desktop.ui.table.table_pane import TablePane
+from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
+from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
+
+_SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
+_SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
+_LEAVES = (NodeKind.AGREEMENT, NodeKind.PART)
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterState:
+    """What menu and status line say of the register."""
+
+    undo: str | None  # what an undo would take back
+    redo: str | None
+    saved_at: datetime | None
+    figures: Figures
+
+
+class Workspace(QSplitter):
+    """Refreshes from the operations of an act: only what an act touched is read again."""
+
+    refused = Signal(str)  # Dutch message that has no place beside a field
+    state_changed = Signal()  # saved, undone, counted: see `describe_state`
+
+    def __init__(self, database: Database, edits: Edits, settings: Settings, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._database, self._edits, self._settings = database, edits, settings
+        self._node: NodeKey | None = None
+        self.tree_model = AgreementTreeModel(self)
+        self.tree = AgreementTreeView(theme)
+        self.tree.setModel(self.tree_model)
+        self.table = TablePane(theme)
+        self.form = AgreementForm(theme)
+        self._wishes = FormWishes(self.form, edits, self)
+        self._wishes.refused.connect(self.refused)
+        self._no_agreement = EmptyState(theme, "file-text")
+        self._no_agreement.say(
+            self.tr("Geen afspraak gekozen"),
+            self.tr("Kies een afspraak in de boom of in de tabel; hier staat dan alles erover."),
+        )
+        self._right = QStackedWidget()
+        self._right.addWidget(self._no_agreement)
+        self._right.addWidget(self.form)
+        self._lay_out()
+        self._connect()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything, as at the start."""
+        with self._database.read() as connection:
+            self.tree_model.load(list_tree(connection, date.today()))
+            self.form.offer_parties(list_parties(connection))
+
+    def flush(self) -> bool:
+        """Store what was typed; False when it could not be written."""
+        return self._wishes.flush()
+
+    def show_node(self, key: NodeKey) -> None:
+        """Show what is under a node; of an agreement, also the ones beside it."""
+        group = self._group_of(key)
+        if group != self._node:
+            self._node = group
+            with self._database.read() as connection:
+                self.table.model.load(list_agreements(connection, date.today(), group))
+        if key.kind in _LEAVES:
+            self.show_agreement(key.id)
+            return
+        shown = self.form.agreement_id
+        if shown is not None and self.table.view.choose(shown, quietly=True):
+            return
+        rows = self.table.model.shown_rows()
+        if rows:
+            self.show_agreement(rows[0].id)
+
+    def show_agreement(self, agreement_id: str) -> bool:
+        """Show an agreement in the form; what was typed in the one before is stored first."""
+        if agreement_id == self.form.agreement_id:
+            self.table.view.choose(agreement_id, quietly=True)
+            return True
+        if not self.flush():
+            self.table.view.choose(self.form.agreement_id or "", quietly=True)
+            return False
+        try:
+            with self._database.read() as connection:
+                detail = get_agreement(connection, date.today(), agreement_id)
+        except NotFoundError as error:
+            self.refused.emit(error.message)
+            return False
+        self.form.load(detail, is_locked=self._database.is_read_only)
+        self._right.setCurrentWidget(self.form)
+        self.table.view.choose(agreement_id, quietly=True)
+        return True
+
+    def go_to(self, agreement_id: str) -> None:
+        """Show an agreement wherever it is: in the tree, the table and the form."""
+        index = self.tree_model.find_agreement(agreement_id)
+        if not index.isValid():
+            return
+        key = index.data(AgreementTreeModel.KeyRole)
+        if not self.table.model.holds(agreement_id):
+            self.tree.choose(key)
+        elif not self.table.view.choose(agreement_id):
+            self.table.filter_field.clear()
+            self.table.view.choose(agreement_id)
+        self.show_agreement(agreement_id)
+
+    def focus_pane(self, step: int) -> None:
+        """Move to the next (1) or the previous (-1) pane."""
+        focus = QApplication.focusWidget()
+        groups: list[QWidget] = [self.tree, self.table, self._right]
+        groups = [group for group in groups if group.isVisible()]
+        here = next(
+            (place for place, group in enumerate(groups) if _is_within(focus, group)), -step
+        )
+        self.focus_group(groups[(here + step) % len(groups)])
+
+    def focus_group(self, group: QWidget) -> None:
+        """Put the focus in a pane, where it makes sense."""
+        reason = Qt.FocusReason.ShortcutFocusReason
+        if group is self.tree:
+            self.tree.setFocus(reason)
+        elif group is self.table:
+            has_rows = self.table.model.rowCount() > 0
+            (self.table.view if has_rows else self.table.filter_field).setFocus(reason)
+        else:
+            self.focus_form()
+
+    def focus_form(self) -> None:
+        """Go to the form: to the status, which is what one mostly comes for."""
+        if self.form.agreement_id is not None:
+            self.form.status.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.form.ensureWidgetVisible(self.form.status)
+
+    def place(self) -> Place:
+        """Return where one is, to come back to."""
+        focus = QApplication.focusWidget()
+        pane = "form" if _is_within(focus, self.form) else "table"
+        if _is_within(focus, self.tree):
+            pane = "tree"
+        key = self.tree.current_key()
+        return Place(
+            node=str(key) if key else "",
+            agreement=self.form.agreement_id or "",
+            field=focus.objectName() if pane == "form" and focus is not None else "",
+            pane=pane,
+            unfolded=tuple(str(key) for key in self.tree.unfolded_keys()),
+        )
+
+    def go_back_to(self, place: Place) -> None:
+        """Go where one was; where that is gone, to the beginning."""
+        self.tree.unfold([key for key in map(_parse_key, place.unfolded) if key])
+        key = _parse_key(place.node)
+        if key is None or not self.tree.choose(key):
+            self._go_to_beginning()
+        if place.agreement and self.tree_model.find_agreement(place.agreement).isValid():
+            self.show_agreement(place.agreement)
+        if place.pane == "form" and self.form.focus_field(place.field):
+            return
+        target = {"tree": self.tree, "form": self._right}.get(place.pane, self.table)
+        self.focus_group(target)
+
+    def describe_state(self) -> RegisterState:
+        """Return what menu and status line say of the register now."""
+        today = date.today()
+        with self._database.read() as connection:
+            return RegisterState(
+                undo=None if self._database.is_read_only else get_undo_label(connection),
+                redo=None if self._database.is_read_only else get_redo_label(connection),
+                saved_at=get_last_change_at(connection),
+                figures=get_figures(connection, today),
+            )
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        left.setObjectName("pane")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.addWidget(self.tree)
+        self.left = left
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for pane, least, share in ((left, 200, 24), (self.table, 320, 42), (self._right, 380, 34)):
+            pane.setMinimumWidth(least)
+            self.addWidget(pane)
+            self.setStretchFactor(self.count() - 1, share)
+        self.setSizes([300, 560, 480])
+        state = self._settings.get_bytes("panes")
+        if not state.isEmpty():
+            self.restoreState(state)
+
+    def _connect(self) -> None:
+        self.tree.key_chosen.connect(self.show_node)
+        self.tree.form_requested.connect(self.focus_form)
+        self.table.view.agreement_chosen.connect(self.show_agreement)
+        self.table.view.form_requested.connect(self.focus_form)
+        self._edits.changed.connect(self._on_changed)
+        form = self.form
+        form.agreement_requested.connect(self.go_to)
+        form.history_requested.connect(self._on_history_requested)
+
+    def _go_to_beginning(self) -> None:
+        index = self.tree_model.index(0, 0)
+        if index.isValid():
+            self.tree.expand(index)
+            self.tree.choose(index.data(AgreementTreeModel.KeyRole))
+        else:
+            self.table.model.load([])
+
+    def _group_of(self, key: NodeKey) -> NodeKey:
+        index = self.tree_model.find(key)
+        while index.isValid() and index.data(AgreementTreeModel.KeyRole).kind in _LEAVES:
+            index = index.parent()
+        group = index.data(AgreementTreeModel.KeyRole)
+        return group if isinstance(group, NodeKey) else key
+
+    def _on_history_requested(self, agreement_id: str) -> None:
+        with self._database.read() as connection:
+            self.form.show_history(list_history(connection, agreement_id))
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Re-read what an act touched, and nothing else."""
+        today = date.today()
+        with self._database.read() as connection:
+            touched = find_touched_agreements(connection, changes)
+            if _changes_shape(changes):
+                self.tree_model.replace_rows(list_tree(connection, today))
+                self.table.model.load(list_agreements(connection, today, self._node))
+            else:
+                own = {NodeKey(kind, id_) for kind in _LEAVES for id_ in touched}
+                keys = own | find_ancestors(connection, touched)
+                self.tree_model.update_rows(list_tree_rows(connection, today, keys))
+                self.table.model.update_rows(list_agreements_by_id(connection, today, touched))
+            if changes.tables & {"party", "party_alias"}:
+                self.form.offer_parties(list_parties(connection))
+        self._refresh_form(touched)
+        self.state_changed.emit()
+
+    def _refresh_form(self, touched: set[str]) -> None:
+        shown = self.form.agreement_id
+        if shown is None:
+            return
+        if shown in touched or touched & self.form.related_ids():
+            try:
+                with self._database.read() as connection:
+                    detail = get_agreement(connection, date.today(), shown)
+            except NotFoundError:  # an undo took it out of the register
+                self.form.forget()
+                self._right.setCurrentWidget(self._no_agreement)
+                return
+            self.form.refresh(detail, is_locked=self._database.is_read_only)
+        self.table.view.choose(shown, quietly=True)
+
+
+def _changes_shape(changes: Changes) -> bool:
+    """Whether nodes came, went or moved, and not only their texts and counts."""
+    if changes.tables & _SHAPE:
+        return True
+    return any(
+        operation.table == "agreement" and operation.field in _SHAPE_FIELDS
+        for operation in changes.operations
+    )
+
+
+def _parse_key(text: str) -> NodeKey | None:
+    try:
+        return NodeKey.parse(text)
+    except ValueError:  # a place of another version, or none
+        return None
+
+
+def _is_within(widget: QWidget | None, group: QWidget) -> bool:
+    return widget is not None and (widget is group or group.isAncestorOf(widget))
