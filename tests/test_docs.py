@@ -25,9 +25,10 @@ LICENCES = {
 }
 
 
-def read_lock() -> set[str]:
+def read_lock() -> dict[str, str]:
+    """Return the version of each locked package."""
     text = (CHECKOUT / "requirements.txt").read_text(encoding="utf-8")
-    return set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9-]+)==([^ ]+)", text, re.MULTILINE))
 
 
 def read_page_lines() -> dict[str, list[str]]:
@@ -53,7 +54,7 @@ def test_each_link_of_a_page_leads_to_a_file(page: Path) -> None:
 
 
 def test_the_page_on_dependencies_names_each_locked_package() -> None:
-    assert set(read_page_lines()) == read_lock()
+    assert set(read_page_lines()) == set(read_lock())
 
 
 def test_the_page_on_dependencies_names_the_oldest_version_allowed() -> None:
@@ -64,15 +65,25 @@ def test_the_page_on_dependencies_names_the_oldest_version_allowed() -> None:
         assert lines[requirement.name][0] == lowest, requirement.name
 
 
-def test_each_installed_package_has_the_licence_that_the_page_names() -> None:
-    for package, cells in read_page_lines().items():
-        (named,) = (cell for cell in cells[:2] if cell in LICENCES)
-        try:
-            stated = list_stated_licences(package)
-        except importlib.metadata.PackageNotFoundError:
-            assert package == "colorama"  # belongs to Windows only
-            continue
+def is_installed_as_locked(package: str, version: str) -> bool:
+    """Tell whether this version is here; colorama, say, belongs to Windows only."""
+    try:
+        return importlib.metadata.version(package) == version
+    except importlib.metadata.PackageNotFoundError:
+        return False
+
+
+def test_each_locked_package_has_the_licence_that_the_page_names() -> None:
+    lines = read_page_lines()
+    packages = [
+        name for name, version in read_lock().items() if is_installed_as_locked(name, version)
+    ]
+    for package in packages:
+        (named,) = (cell for cell in lines[package][:2] if cell in LICENCES)
+        stated = list_stated_licences(package)
         assert any(text in stated for text in LICENCES[named]), f"{package}: {stated}"
+    if not packages:
+        pytest.skip("no package is installed in the version that is locked")
 
 
 def test_each_proof_of_a_promise_is_a_test() -> None:

@@ -21,9 +21,9 @@ OVERVIEW = "Afspraken per regio"
 REGIONS = (
     "Zuidwest-Nederland",
     "Zuid-Nederland",
+    "Noord-Nederland",
     "Noordwest-Nederland",
     "Oost-Nederland",
-    "Noord-Nederland",
 )
 
 # One worker builds and installs the wheel once for all tests here.
