@@ -33,6 +33,13 @@ REGISTER_TABLE_NAMES = (
 )
 
 
+# What reading damaged pages, broken JSON or a value of the wrong kind gives.
+_UNREADABLE = (sqlite3.DatabaseError, ValueError, KeyError, TypeError, AttributeError)
+_PASSING = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_INTERRUPT}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CheckOutcome:
     """The outcome of one check, with a Dutch sentence per fault found."""
@@ -68,7 +75,12 @@ def check_register(
     outcomes: list[CheckOutcome] = []
     for done, (name, unit, check) in enumerate(checks):
         progress(done, len(checks), name)
-        examined, faults = check(connection)
+        try:
+            examined, faults = check(connection)
+        except _UNREADABLE as error:
+            if _is_passing(error):
+                raise
+            examined, faults = 0, ["Hier staat iets wat niet te lezen is; het is beschadigd."]
         outcomes.append(CheckOutcome(name, examined, unit, tuple(faults)))
     progress(len(checks), len(checks))
     return outcomes
@@ -78,6 +90,12 @@ def find_log_faults(connection: sqlite3.Connection) -> list[str]:
     """Return what is wrong with references, log and tables; for a migration, before it commits."""
     checks = (_check_references, _check_chain, _check_tables)
     return [fault for check in checks for fault in check(connection)[1]]
+
+
+def _is_passing(error: BaseException) -> bool:
+    """Whether it says nothing of the register itself: the file is busy, the disk gone."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(code, int) and code & 0xFF in _PASSING
 
 
 def _check_file(connection: sqlite3.Connection) -> tuple[int, list[str]]:
@@ -220,7 +238,7 @@ def _check_contents(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     known = set()
     for sha256, content in connection.execute("SELECT sha256, content FROM attachment_content"):
         known.add(sha256)
-        if hashlib.sha256(content).hexdigest() != sha256:
+        if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
             faults.append("Een bestand in het register is veranderd sinds het is bewaard.")
     for name, sha256 in connection.execute(
         "SELECT name, sha256 FROM source_document WHERE NOT deleted"

@@ -161,6 +161,34 @@ def rebuild_all(
             yield table, row_id, values
 
 
+def rebuild_touched(
+    connection: sqlite3.Connection, since: str, until: str
+) -> Iterator[tuple[str, str, Values | None, Values | None]]:
+    """Yield the rows touched between two stored moments: table, key, fields at either moment.
+
+    None where the row was not there yet.
+    """
+    touched = (
+        "(f.table_name, f.row_id) IN (SELECT g.table_name, g.row_id FROM field_change g"
+        " JOIN change d ON d.id = g.change_id WHERE d.at > :since AND d.at <= :until)"
+    )
+    old, new = (
+        _collect(
+            connection.execute(f"{_OPERATIONS} WHERE c.at <= :{moment} AND {touched}", bound),
+            connection.execute(
+                f"{_PARENTS} JOIN change c ON c.id = f.change_id"
+                f" WHERE c.at <= :{moment} AND {touched}",
+                bound,
+            ),
+        )
+        for bound in ({"since": since, "until": until},)
+        for moment in ("since", "until")
+    )
+    for (table, row_id), log in new.items():
+        before = old.get((table, row_id))
+        yield table, row_id, before.rebuild() if before else None, log.rebuild()
+
+
 def find_conflicts(log: RowLog) -> dict[str, list[object]]:
     """Return the fields with heads of different value, and those values, newest first."""
     found: dict[str, list[object]] = {}
