@@ -46,13 +46,17 @@ class SourceDocumentText:
 
 
 def dump_blocks(blocks: tuple[Block, ...]) -> str:
-    """Write blocks as JSON text, to be stored with the document."""
+    """Write blocks as JSON text, to be stored with the document.
+
+    The store reads `position` from it. Only hints of style that say something are written, so
+    that a document without layout costs little more than its words.
+    """
     rows = [
         {
             "text": block.text,
             "position": block.position,
             "page": block.page,
-            "style": asdict(block.style),
+            "style": _dump_style(block.style),
         }
         for block in blocks
     ]
@@ -65,3 +69,7 @@ def load_blocks(text: str) -> tuple[Block, ...]:
         Block(row["text"], row["position"], row["page"], BlockStyle(**row["style"]))
         for row in json.loads(text)
     )
+
+
+def _dump_style(style: BlockStyle) -> dict[str, int | bool]:
+    return {name: value for name, value in asdict(style).items() if value}

@@ -96,7 +96,7 @@ def join_lines(lines: Sequence[tuple[Block, str]], setting: PageSetting) -> Join
         text = squeeze_blanks(line)
         if pieces and pieces[-1].endswith("\u00ad"):
             pieces[-1] = pieces[-1][:-1]
-        elif pieces and _is_glued(pieces, lines[number:], lines[number - 1][0], setting):
+        elif pieces and _is_glued(pieces, lines, number, setting):
             if not setting.keeps_blanks:
                 guessed.append(pieces[-1].rsplit(None, 1)[-1] + text.split(None, 1)[0])
         elif pieces and pieces[-1]:
@@ -106,18 +106,15 @@ def join_lines(lines: Sequence[tuple[Block, str]], setting: PageSetting) -> Join
 
 
 def _is_glued(
-    pieces: Sequence[str],
-    rest: Sequence[tuple[Block, str]],
-    previous: Block,
-    setting: PageSetting,
+    pieces: Sequence[str], lines: Sequence[tuple[Block, str]], number: int, setting: PageSetting
 ) -> bool:
-    """Tell whether the hyphen, dash or slash at a line end belongs to a word that goes on."""
+    """Tell whether the hyphen before line `number` belongs to a word that goes on there."""
     last = pieces[-1]
     if not last.endswith(("-", "–", "/")):
         return False
     if setting.keeps_blanks:
-        return not previous.style.ends_with_blank
-    after = " ".join(text for _, text in rest[:_NEARBY_LINES])
+        return not lines[number - 1][0].style.ends_with_blank
+    after = " ".join(text for _, text in lines[number : number + _NEARBY_LINES])
     if not after[:1].isalnum() and after[:1] not in _OPENING_MARKS:
         return False
     is_alone = last.rsplit(None, 1)[-1] in ("-", "–", "/")

@@ -17,6 +17,7 @@ from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind
 from novex_desktop.importing.problems import Problem, ProblemKind
 from novex_desktop.importing.wording import ends_sentence, ends_with_punctuation
 
+_MAX_DEPTH = 5  # topic and four levels of headings; deeper is a mistake in reading
 _MAX_HEADING = 200  # characters; a longer paragraph without a full stop is a paragraph
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -132,12 +133,14 @@ class OutlineBuilder:
             message = "Een aanhef midden onder een kop; gelezen als nieuwe kop."
             self._doubt(ProblemKind.HEADING, paragraph, message)
             empty = Passage("", passage.first, passage.first, passage.page)
+            self._leave_groups()
             place = self._open_heading(empty, depth=len(self._path))
         place.lead_in = passage
         self._item = None
 
     def _add_heading(self, paragraph: Paragraph, passage: Passage) -> None:
         self._item = None
+        self._leave_groups()
         if not self._path:
             message = "Een kop zonder nummer onder een regio; gelezen als onderwerp."
             self._doubt(ProblemKind.NUMBER, paragraph, message)
@@ -159,10 +162,15 @@ class OutlineBuilder:
             if not find_province(current.title.text):
                 message = "Een kop direct onder een kop; gelezen als kop eronder."
                 self._doubt(ProblemKind.HEADING, paragraph, message)
-            return len(self._path)
+            return min(len(self._path), _MAX_DEPTH - 1)
         if len(self._path) > 1 and find_province(self._path[1].title.text):
             return 2
         return max(1, len(self._path) - 1)
+
+    def _leave_groups(self) -> None:
+        """Leave a group that a lead-in halfway opened: it has no title and nothing beneath it."""
+        while len(self._path) > 1 and not self._path[-1].title.text:
+            self._path.pop()
 
     def _open_heading(self, title: Passage, depth: int) -> Heading:
         del self._path[depth:]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.progress import Progress, no_progress
-from novex_desktop.importing.accounting import WordAccounting, account_words
+from novex_desktop.importing.accounting import WordAccounting, account_words, format_number
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.comparing import compare, find_obstacle
 from novex_desktop.importing.list_lines import fold_name
@@ -21,6 +21,8 @@ from novex_desktop.importing.planning import Planner
 from novex_desktop.importing.readers import read_document
 from novex_desktop.importing.registered_list import KnownRegister, read_register
 from novex_desktop.store.database import Database
+
+MAX_AGREEMENT = 30_000  # characters; the longest of 2024 has about 1,200, a cell of Excel 32,767
 
 
 def prepare_import(
@@ -78,6 +80,13 @@ def _check_is_list(document: SourceDocumentText, outline: Outline) -> None:
             "eigen regel met de regio, bijvoorbeeld “Regio Zuidwest-Nederland”, en lees haar "
             "opnieuw in."
         )
+    for item in walk_items(outline):
+        if len(item.text) > MAX_AGREEMENT:
+            raise DocumentError(
+                f"Bij regel {item.passages[0].first} van “{document.name}” staat een afspraak van "
+                f"meer dan {format_number(MAX_AGREEMENT)} tekens; waarschijnlijk ontbreken er "
+                "opsommingstekens. Zet een teken voor elke afspraak en lees de lijst opnieuw in."
+            )
     if not any(item.mark for item in walk_items(outline)):
         raise DocumentError(
             f"In “{document.name}” is geen enkele afspraak gevonden: geen regel begint met een "

@@ -387,6 +387,14 @@ def test_a_list_without_any_bullet_is_refused(
         prepare_import(database, write(text))
 
 
+def test_a_list_with_one_endless_agreement_is_refused(
+    database: Database, write: Callable[..., Path]
+) -> None:
+    text = NOORD + "❖ " + "woord " * 6_000
+    with pytest.raises(DocumentError, match=r"Bij regel 16 .* ontbreken er opsommingstekens"):
+        prepare_import(database, write(text))
+
+
 def test_a_region_that_the_register_does_not_know_is_refused(
     database: Database, write: Callable[..., Path]
 ) -> None:

@@ -208,6 +208,26 @@ def test_a_lead_in_halfway_opens_a_group_of_its_own(parse: Parse) -> None:
     assert ProblemKind.HEADING in [problem.kind for problem in outline.problems]
 
 
+def test_each_lead_in_halfway_opens_its_own_group_and_a_heading_leaves_it(parse: Parse) -> None:
+    outline = parse(
+        HEAD + "Wonen\n\n❖ Een.\n\nDaarna:\n\n❖ Twee.\n\nVerder:\n\n❖ Drie.\n\nWerken\n\n❖ Vier.\n"
+    )
+    wonen, werken = get_topic(outline).headings
+    assert [group.lead_in.text for group in wonen.headings if group.lead_in] == [
+        "Daarna:",
+        "Verder:",
+    ]
+    assert (werken.title.text, len(werken.items)) == ("Werken", 1)
+
+
+def test_headings_never_nest_without_end(parse: Parse) -> None:
+    outline = parse(HEAD + "".join(f"Kop {word}\n\n" for word in "abcdefghij") + "❖ Een.\n")
+    depth, headings = 0, get_topic(outline).headings
+    while headings:
+        depth, headings = depth + 1, headings[-1].headings
+    assert depth == 4
+
+
 def test_words_before_sub_bullets_are_no_lead_in(parse: Parse) -> None:
     outline = parse(HEAD + "❖ Drie dingen zijn afgesproken.\n\nTe weten:\n\no Een;\no Twee.\n")
     item = get_item(outline)

@@ -102,6 +102,22 @@ def test_too_many_lines_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         read_text_blocks(b"a\n" * 11, no_progress)
 
 
+def test_too_many_words_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("novex_desktop.importing.readers.text_reader.MAX_WORDS", 10)
+    assert len(read_text_blocks(b"woord " * 10, no_progress)[0]) == 1
+    with pytest.raises(DocumentError, match="meer dan 10 woorden"):
+        read_text_blocks(b"woord " * 11, no_progress)
+
+
+def test_too_many_characters_are_refused_and_blanks_are_not_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("novex_desktop.importing.readers.text_reader.MAX_CHARACTERS", 10)
+    assert len(read_text_blocks(b"12345     \n     12345", no_progress)[0]) == 2
+    with pytest.raises(DocumentError, match="meer dan 10 tekens"):
+        read_text_blocks(b"12345\n123456", no_progress)
+
+
 def test_blocks_come_back_from_what_is_stored(list_2024: SourceDocumentText) -> None:
     assert load_blocks(dump_blocks(list_2024.blocks)) == list_2024.blocks
 
