@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from novex_desktop import paths
-from novex_desktop.domain.errors import RegisterError
+from novex_desktop.domain.errors import RegisterError, RuleError
 from novex_desktop.exporting.export_job import ExportOrder, export_overview
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.importing.apply import apply_plan
@@ -183,3 +183,31 @@ def test_an_import_changes_nothing_before_it_is_confirmed(
         assert "84" in result.stdout
     assert register_path.read_bytes() == before
     assert not absent.exists()
+
+
+@pytest.mark.parametrize("frozen", ["adopted_text", "number"])
+def test_no_work_changes_an_adopted_text_or_a_number(
+    filled_path: Path, store_setup: StoreSetup, frozen: str
+) -> None:
+    from novex_desktop.store.operations.agreements import update_agreement
+
+    database = Database.open(filled_path, store_setup)
+    before = read_column(database, frozen)
+    for agreement_id in before:
+        with database.change("Titel wijzigen") as act:
+            update_agreement(act.session, agreement_id, {"title": "Anders", "erratum": "Beter"})
+    with (
+        pytest.raises(RuleError, match="kunnen niet worden gewijzigd"),
+        database.change("Wat vaststaat wijzigen") as act,
+    ):
+        update_agreement(act.session, agreement_id, {"title": "Half", frozen: "BOL24-ZW-99-99"})
+    database.undo()
+    assert read_column(database, frozen) == before
+    assert set(read_column(database, "title").values()) != {"Half"}
+    database.close()
+
+
+def read_column(database: Database, name: str) -> dict[str, str]:
+    """Return one field of each agreement."""
+    with database.read() as connection:
+        return dict(connection.execute(f"SELECT id, {name} FROM agreement").fetchall())
