@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
-from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, split_words
 from novex_desktop.importing.outline import (
     Heading,
     Item,
@@ -20,8 +20,7 @@ from novex_desktop.importing.outline import (
 )
 from novex_desktop.importing.problems import Problem
 
-_SOFT_HYPHEN = "\u00ad"
-_JOINING_ENDS = ("-", "–", "/", _SOFT_HYPHEN)
+_JOINING_ENDS = ("-", "–", "/", SOFT_HYPHEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +29,7 @@ class PlacedWord:
 
     text: str
     position: int
+    is_mark: bool = False  # a bullet or topic number, which may touch the word after it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class WordAccounting:
     @property
     def is_complete(self) -> bool:
         """Whether every word of the source is accounted for, in order, and none was added."""
-        return not self.differences
+        return not self.differences and self.words == self.in_parts + self.in_leftovers
 
     def describe(self) -> list[str]:
         """Return the outcome as Dutch lines, the verdict first."""
@@ -80,18 +80,15 @@ def account_words(blocks: Sequence[Block], outline: Outline) -> WordAccounting:
         PlacedWord(word, block.position)
         for block in blocks
         if block.position not in left_positions
-        for word in block.text.split()
+        for word in split_words(block.text)
     ]
-    words = list(_list_words(outline))
-    joined, differences = _compare(source, words)
+    matched, joined, differences = _compare(source, list(_list_words(outline)))
     differences += _compare_leftovers(blocks, outline)
     leftovers = _count_leftovers(outline)
-    in_leftovers = sum(leftover.words for leftover in leftovers)
-    total = sum(len(block.text.split()) for block in blocks)
     return WordAccounting(
-        words=total,
-        in_parts=len(source),
-        in_leftovers=in_leftovers,
+        words=sum(len(split_words(block.text)) for block in blocks),
+        in_parts=matched,
+        in_leftovers=sum(leftover.words for leftover in leftovers),
         joined=tuple(joined),
         leftovers=leftovers,
         differences=tuple(differences),
@@ -153,14 +150,16 @@ def _list_item_words(item: Item) -> Iterator[PlacedWord]:
 
 
 def _split(passage: Passage, mark: str = "") -> Iterator[PlacedWord]:
-    for word in [*mark.split(), *passage.text.split()]:
+    for word in mark.split():
+        yield PlacedWord(word, passage.first, is_mark=True)
+    for word in passage.text.split():
         yield PlacedWord(word, passage.first)
 
 
 def _compare(
     source: Sequence[PlacedWord], found: Sequence[PlacedWord]
-) -> tuple[list[str], list[str]]:
-    """Walk along both; return the words that were joined, and the first difference.
+) -> tuple[int, list[str], list[str]]:
+    """Walk along both; return how many words matched, those joined, and the first difference.
 
     A difference stops the walk: after it, each word would differ.
     """
@@ -171,7 +170,7 @@ def _compare(
         if step is None:
             break
         if step[0] > 1:
-            joined.append(found[there].text)
+            joined.append(found[there + step[1] - 1].text)
         here, there = here + step[0], there + step[1]
     differences = []
     if here < len(source):
@@ -183,7 +182,7 @@ def _compare(
     if there < len(found):
         word = found[there]
         differences.append(f"Het woord “{word.text}” staat niet op deze plaats in de bron.")
-    return joined, differences
+    return here, joined, differences
 
 
 def _match(
@@ -191,23 +190,29 @@ def _match(
 ) -> tuple[int, int] | None:
     """Return how many words of both sides are the same characters, or None.
 
-    Allowed are: the same word; one found word made of words of the source that end in a hyphen,
-    dash or slash (or a soft hyphen, which goes); one word of the source that is a mark or a
-    number, glued to the first word after it.
+    Besides equal words it allows one found word made of words of the source that end in a hyphen,
+    dash or slash (or a soft hyphen, which goes), and a mark that touches the word after it.
     """
-    target, words = found[there].text, 1
-    text = source[here].text
-    while text.endswith(_JOINING_ENDS) and text != target:
-        if here + words >= len(source) or len(text) > len(target):
-            break
-        text = text.rstrip(_SOFT_HYPHEN) + source[here + words].text
-        words += 1
-    if text.replace(_SOFT_HYPHEN, "") == target:
-        return words, 1
-    is_mark = len(target) <= 3 and there + 1 < len(found)
-    if is_mark and source[here].text == target + found[there + 1].text:
-        return 1, 2
-    return None
+    left, right = _strip_soft_hyphens(source[here].text), found[there].text
+    here_end, there_end = here + 1, there + 1
+    while left != right:
+        if left.startswith(right) and there_end < len(found) and found[there_end - 1].is_mark:
+            right += found[there_end].text
+            there_end += 1
+        elif (
+            right.startswith(left)
+            and here_end < len(source)
+            and source[here_end - 1].text.endswith(_JOINING_ENDS)
+        ):
+            left += _strip_soft_hyphens(source[here_end].text)
+            here_end += 1
+        else:
+            return None
+    return here_end - here, there_end - there
+
+
+def _strip_soft_hyphens(word: str) -> str:
+    return word.replace(SOFT_HYPHEN, "")
 
 
 def _compare_leftovers(blocks: Sequence[Block], outline: Outline) -> list[str]:
@@ -226,7 +231,7 @@ def _count_leftovers(outline: Outline) -> tuple[LeftoverCount, ...]:
     return tuple(
         LeftoverCount(
             name=name,
-            words=sum(len(leftover.text.split()) for leftover in found),
+            words=sum(len(split_words(leftover.text)) for leftover in found),
             texts=tuple(leftover.text for leftover in found),
             positions=tuple(leftover.position for leftover in found),
         )

@@ -3,6 +3,8 @@
 import json
 from dataclasses import asdict, dataclass, field
 
+SOFT_HYPHEN = "\u00ad"
+
 
 @dataclass(frozen=True, slots=True)
 class BlockStyle:
@@ -41,8 +43,16 @@ class SourceDocumentText:
 
     @property
     def word_count(self) -> int:
-        """Number of words: runs of characters between blanks, marks and numbers included."""
-        return sum(len(block.text.split()) for block in self.blocks)
+        """Number of words, marks and numbers included."""
+        return sum(len(split_words(block.text)) for block in self.blocks)
+
+
+def split_words(text: str) -> list[str]:
+    """Split a text into words: runs of characters between blanks.
+
+    A soft hyphen by itself is no word; it shows only where a line is broken.
+    """
+    return [word for word in text.split() if word.strip(SOFT_HYPHEN)]
 
 
 def dump_blocks(blocks: tuple[Block, ...]) -> str:

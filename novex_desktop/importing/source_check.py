@@ -9,10 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from novex_desktop.importing.accounting import load_accounting
-from novex_desktop.importing.blocks import Block, load_blocks
+from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, load_blocks
 from novex_desktop.importing.list_lines import read_line
-
-_SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +83,4 @@ def _is_equal(text: str, source: _Source, indices: Iterable[int]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(text.replace(_SOFT_HYPHEN, "").split())
+    return "".join(text.replace(SOFT_HYPHEN, "").split())

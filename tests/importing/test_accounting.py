@@ -112,6 +112,12 @@ def test_a_mark_that_touches_its_word_is_no_loss(read: Read) -> None:
     assert account(read("Regio Noord-Nederland\n1 Wonen\n❖Een afspraak.\n")).is_complete
 
 
+def test_a_mark_may_touch_a_word_that_two_lines_make(read: Read) -> None:
+    accounting = account(read("Regio Noord-Nederland\n1 Wonen\n❖Vlaams-\nNederlandse ­ Top.\n"))
+    assert accounting.is_complete
+    assert accounting.joined == ("Vlaams-Nederlandse",)
+
+
 def test_a_soft_hyphen_that_goes_is_no_loss(read: Read) -> None:
     text = "Regio Noord-Nederland\n1 Wonen\n❖ De infra\u00ad\nstruc\u00adtuur.\n"
     accounting = account(read(text))
