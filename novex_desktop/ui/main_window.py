@@ -28,7 +28,7 @@ from novex_desktop.ui.workers.tasks import Tasks
 from novex_desktop.ui.workspace import Workspace
 
 _STEP_PERCENT = 10
-_FIRST_SIZE = (1360, 820)
+_FIRST_SIZE = (1600, 960)
 
 
 class MainWindow(QMainWindow):

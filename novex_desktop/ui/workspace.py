@@ -215,7 +215,7 @@ class Workspace(QSplitter):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, share)
-        self.setSizes([300, 560, 480])
+        self.setSizes([248, 660, 452])
         state = self._settings.get_bytes("panes")
         if not state.isEmpty():
             self.restoreState(state)

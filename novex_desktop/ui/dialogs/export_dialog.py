@@ -138,18 +138,21 @@ class ExportDialog(PlainDialog):
         self.folder.textChanged.connect(lambda _text: self._warn_of_replacing())
 
     def _wish(self) -> ExportWish:
-        item = self.overviews.currentItem()
         name = self.name.text().strip()
         if name and not name.lower().endswith(SUFFIX):
             name += SUFFIX
         return ExportWish(
-            overview=str(item.data(Qt.ItemDataRole.UserRole)) if item else ""  # type: ignore[truthy-bool]  # the stub hides that it may be None,
+            overview=self._overview(),
             as_of=self._day(),
             classification=self.classification.currentText().strip(),
             final=self.final.isChecked(),
             version=self.version.text().strip(),
             target=Path(self.folder.text().strip()) / name,
         )
+
+    def _overview(self) -> str:
+        chosen = self.overviews.selectedItems()
+        return str(chosen[0].data(Qt.ItemDataRole.UserRole)) if chosen else ""
 
     def _day(self) -> date:
         try:
@@ -158,7 +161,7 @@ class ExportDialog(PlainDialog):
             return date.today()
 
     def _propose_name(self) -> None:
-        if not self._own_name and self.overviews.currentItem() is not None:
+        if not self._own_name and self._overview():
             self.name.setText(self._propose(replace(self._wish(), target=Path())))
             self.name.setCursorPosition(0)
 
@@ -171,7 +174,7 @@ class ExportDialog(PlainDialog):
             parse_day(self.as_of.text())
         except ValueError:
             return self.as_of, self.tr("Typ de peildatum bijvoorbeeld als 12-5-2025.")
-        if self.overviews.currentItem() is None:
+        if not self._overview():
             return self.overviews, self.tr("Kies een overzicht.")
         if not self.name.text().strip():
             return self.name, self.tr("Geef het bestand een naam.")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from novex_desktop.ui.theme.theme import Theme
 
 _CHARS_WIDE = 78  # a line of 60 to 80 characters reads best
-_LEADING = 150  # percent
+_LEADING = 140  # percent
 
 
 class AdoptedText(QTextBrowser):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +35,7 @@ from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
 from novex_desktop.ui.status_look import STATUS_ICONS
 from novex_desktop.ui.theme.theme import Theme
 
+_NARROW_CHARS = 62  # below this the labels go above the fields
 _ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL, PartyRole.INVOLVED)
 
 
@@ -69,6 +72,7 @@ class AgreementForm(QScrollArea):
         self.confirm_kind = QPushButton(self.tr("Bevestigen"))
         self.proposal = QLabel(self.tr("voorstel"))
         self.proposal.setProperty("role", "proposal")
+        self.proposal.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.judgement = JudgementField()
         self.reason = TextBox(lines=1)
         self.parties = {role: PartyField(role, theme) for role in _ROLES}
@@ -259,20 +263,16 @@ class AgreementForm(QScrollArea):
         for name, widget in names.items():
             widget.setObjectName(name)
         grid = self.grid
-        grid.setColumnMinimumWidth(0, 104)
         grid.add_field("kind", self.tr("&Soort"), self.kind, self._make_kind_line())
         grid.add_field("status", self.tr("St&atus"), self.status)
         grid.add_field("judgement", self.tr("Oor&deel"), self.judgement)
         grid.add_field("judgement_reason", self.tr("Toe&lichting"), self.reason)
         self.reason.setPlaceholderText(self.tr("Waarom dit oordeel?"))
-        _add_gap(grid)
         labels = (self.tr("Trekker Ri&jk"), self.tr("Trekker re&gio"), self.tr("Betrok&ken"))
         for label, (role, field) in zip(labels, self.parties.items(), strict=True):
             grid.add_field(role.value, label, field.line, field)
-        _add_gap(grid)
         grid.add_field("due", self.tr("Ter&mijn"), self.dues)
         grid.add_field("public", self.tr("O&penbaar"), self.public)
-        _add_gap(grid)
         grid.add_field("note", self.tr("&Voortgang"), self.notes.add_button, self.notes)
         body = QWidget()
         body.setObjectName("formBody")
@@ -286,6 +286,8 @@ class AgreementForm(QScrollArea):
         column.addWidget(_rule())
         column.addWidget(self.history_fold)
         column.addStretch()
+        # Whatever is in it, it never scrolls sideways.
+        body.setMinimumWidth(1)
         self.setWidget(body)
 
     def _make_kind_line(self) -> QWidget:
@@ -294,7 +296,7 @@ class AgreementForm(QScrollArea):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         line.addWidget(self.kind, 1)
-        line.addWidget(self.proposal)
+        line.addWidget(self.proposal, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.confirm_kind)
         self.confirm_kind.setToolTip(self.tr("De soort is een voorstel; klopt hij?"))
         self.confirm_kind.setAccessibleName(self.tr("Voorgestelde soort bevestigen"))
@@ -358,15 +360,13 @@ class AgreementForm(QScrollArea):
         if self._detail is not None:
             self.history_requested.emit(self._detail.row.id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        chars = self.viewport().width() / max(self.fontMetrics().averageCharWidth(), 1)
+        self.grid.set_narrow(is_narrow=chars < _NARROW_CHARS)
+
 
 def _rule() -> QFrame:
     rule = QFrame()
     rule.setObjectName("rule")
     return rule
-
-
-def _add_gap(grid: FieldGrid) -> None:
-    grid.setRowMinimumHeight(grid.rowCount(), 8)
-    spacer = QWidget()
-    spacer.setFixedHeight(8)
-    grid.addWidget(spacer, grid.rowCount(), 0)

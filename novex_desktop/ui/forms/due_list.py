@@ -56,7 +56,7 @@ class DueCard(QFrame):
         self.kind.offer(list(DueKind))
         self.certainty.setAccessibleName(self.tr("Zekerheid van de datum"))
         for certainty in Certainty:
-            self.certainty.addItem(
+            self.certainty.add_choice(
                 self.tr("Datum {certainty}").format(certainty=certainty.label), certainty
             )
         self.error = QLabel()
@@ -102,9 +102,11 @@ class DueCard(QFrame):
         grid.addWidget(self.words, 0, 0, 1, 2)
         grid.addWidget(self._remove, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.date_from, 1, 0)
-        grid.addWidget(self.date_to, 1, 1)
+        grid.addWidget(self.date_to, 1, 1, 1, 2)
         grid.addWidget(self.kind, 2, 0)
-        grid.addWidget(self.certainty, 2, 1)
+        grid.addWidget(self.certainty, 2, 1, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         grid.addWidget(self.error, 3, 0, 1, 3)
         grid.addWidget(self.confirm, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self.date_from.setPlaceholderText(self.tr("vanaf (dag)"))

@@ -1,19 +1,32 @@
 """A label with its mnemonic, a field, and the room where a broken rule is told."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 
+@dataclass(slots=True)
+class _Row:
+    label: QLabel
+    field: QWidget
+    error: QLabel
+    column: QVBoxLayout
+
+
 class FieldGrid(QGridLayout):
-    """Labels in one column, fields in the other, errors under the field they are about."""
+    """Labels beside the fields, or above them where there is little room.
+
+    A broken rule is told under the field that it is about.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setHorizontalSpacing(16)
         self.setVerticalSpacing(8)
         self.setColumnStretch(1, 1)
-        self._errors: dict[str, QLabel] = {}
-        self._fields: dict[str, QWidget] = {}
+        self._rows: dict[str, _Row] = {}
+        self._is_narrow = False
 
     def add_field(
         self, name: str, text: str, field: QWidget, holder: QWidget | None = None
@@ -26,11 +39,9 @@ class FieldGrid(QGridLayout):
             field: what gets the focus and the accessible name.
             holder: what is placed, when the field sits inside something.
         """
-        row = self.rowCount()
         label = QLabel(text)
         label.setProperty("role", "quiet")
         label.setBuddy(field)
-        label.setMinimumHeight(30)
         if not field.accessibleName():
             field.setAccessibleName(text.replace("&", ""))
         error = QLabel()
@@ -41,27 +52,48 @@ class FieldGrid(QGridLayout):
         column.setSpacing(2)
         column.addWidget(holder or field)
         column.addWidget(error)
-        self.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-        self.addLayout(column, row, 1)
-        self._errors[name], self._fields[name] = error, field
+        row = self._rows[name] = _Row(label, field, error, column)
+        self._place(len(self._rows) - 1, row)
+
+    def set_narrow(self, *, is_narrow: bool) -> None:
+        """Put the labels above the fields, or beside them again."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for place, row in enumerate(self._rows.values()):
+            self.removeWidget(row.label)
+            self.removeItem(row.column)
+            row.column.setParent(None)
+            self._place(place, row)
 
     def holds(self, name: str) -> bool:
         """Whether a field has a row here."""
-        return name in self._fields
+        return name in self._rows
 
     def tell(self, name: str, message: str) -> None:
         """Tell beside a field what is wrong; an empty message takes it away."""
-        error, field = self._errors[name], self._fields[name]
-        error.setText(message)
-        error.setVisible(bool(message))
-        mark_broken(field, is_broken=bool(message))
-        field.setAccessibleDescription(message)
+        row = self._rows[name]
+        row.error.setText(message)
+        row.error.setVisible(bool(message))
+        mark_broken(row.field, is_broken=bool(message))
+        row.field.setAccessibleDescription(message)
 
     def clear_errors(self) -> None:
         """Take all messages away."""
-        for name, error in self._errors.items():
-            if not error.isHidden():
+        for name, row in self._rows.items():
+            if not row.error.isHidden():
                 self.tell(name, "")
+
+    def _place(self, place: int, row: _Row) -> None:
+        if self._is_narrow:
+            row.label.setMinimumHeight(0)
+            self.addWidget(row.label, 2 * place, 0, 1, 2)
+            self.addLayout(row.column, 2 * place + 1, 0, 1, 2)
+        else:
+            # As high as a field, so that the word stands on the line of the first field.
+            row.label.setMinimumHeight(row.label.fontMetrics().height() + 14)
+            self.addWidget(row.label, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
+            self.addLayout(row.column, 2 * place, 1)
 
 
 def mark_broken(field: QWidget, *, is_broken: bool) -> None:

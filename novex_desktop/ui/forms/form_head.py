@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from novex_desktop.store.queries.agreements import AgreementDetail
 from novex_desktop.ui.forms.adopted_text import AdoptedText
-from novex_desktop.ui.forms.text_fields import TextBox, TextLine
+from novex_desktop.ui.forms.text_fields import TextBox, TitleBox
 from novex_desktop.ui.theme.theme import Theme
 
 _TITLE_CHARS = 200
@@ -22,9 +22,8 @@ class FormHead(QWidget):
         self.place = QLabel()
         self.place.setProperty("role", "muted")
         self.place.setWordWrap(True)
-        self.title = TextLine()
+        self.title = TitleBox(_TITLE_CHARS)
         self.title.setObjectName("titleField")
-        self.title.setMaxLength(_TITLE_CHARS)
         self.title.setAccessibleName(self.tr("Titel"))
         self.title.setToolTip(self.tr("Titel; F2 wijzigt hem"))
         self.title_error = QLabel()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.store.queries.agreements import NoteDetail
-from novex_desktop.ui.dutch_dates import format_day_in_words
+from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
 from novex_desktop.ui.theme.theme import Theme
 
@@ -132,8 +132,11 @@ class NoteCard(QFrame):
         self.setObjectName("card")
         self._head = QLabel()
         self._head.setProperty("role", "muted")
-        self._head.setWordWrap(True)
         self._kind = ChoiceField(theme)
+        self._kind.setSizeAdjustPolicy(
+            ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._kind.setMinimumContentsLength(10)
         self._kind.setAccessibleName(self.tr("Soort notitie"))
         self._kind.offer(list(NoteKind))
         self._text = TextBox(lines=1)
@@ -162,8 +165,7 @@ class NoteCard(QFrame):
     def write(self, note: NoteDetail) -> None:
         """Show a stored note; text that is being typed stays."""
         self.note = note
-        when = format_day_in_words(note.dated)
-        self._head.setText(f"{when}\n{note.author}")
+        self._head.setText(f"{format_day(note.dated)} · {note.author}")
         self._kind.write(note.kind)
         if not (self._text.hasFocus() and self._text.is_dirty):
             self._text.write(note.text)

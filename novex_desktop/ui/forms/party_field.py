@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -99,6 +99,7 @@ class PartyField(QFrame):
         completer.activated[QModelIndex].connect(self._on_match_chosen)  # type: ignore[index]  # the stub knows no overloads
         popup = completer.popup()
         if popup is not None:
+            popup.setObjectName("matches")
             popup.setAccessibleName(self.tr("Gevonden partijen"))
         return completer
 
@@ -144,7 +145,8 @@ class PartyField(QFrame):
         if not names:
             popup.hide()
             return
-        self._completer.complete()
+        under = QRect(-4, 0, self.width(), self.line.height() + 6)
+        self._completer.complete(under)
         popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _on_match_chosen(self, index: QModelIndex) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
@@ -67,6 +67,7 @@ class TextBox(QPlainTextEdit):
         self._lines = lines
         self._loaded = ""
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)  # as QLineEdit has it
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._fit_height)
@@ -119,6 +120,29 @@ class TextBox(QPlainTextEdit):
         return QSize(240, self.height())
 
 
+class TitleBox(TextBox):
+    """A title: one paragraph, over as many lines as it needs. Enter commits it."""
+
+    def __init__(self, most_chars: int, parent: QWidget | None = None) -> None:
+        super().__init__(1, parent)
+        self._most_chars = most_chars
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.flush()
+            return
+        is_full = len(self.toPlainText()) >= self._most_chars
+        adds = bool(event.text()) and event.text().isprintable()
+        if is_full and adds and not self.textCursor().hasSelection():
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # What is pasted may have line breaks, and may be longer than a title can be.
+        room = self._most_chars - len(self.toPlainText()) + len(self.textCursor().selectedText())
+        self.insertPlainText(" ".join(source.text().split())[: max(room, 0)])
+
+
 class ChoiceField(QComboBox):
     """One of a few words. Choosing commits; the wheel does nothing until it has the focus."""
 
@@ -127,6 +151,7 @@ class ChoiceField(QComboBox):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._values: list[object] = []
         self._loaded: object = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
@@ -134,14 +159,20 @@ class ChoiceField(QComboBox):
     def offer(self, choices: Sequence[StrEnum], icons: Mapping[Any, str] | None = None) -> None:
         """Fill it with an enumeration; each choice has a `label`."""
         for choice in choices:
-            self.addItem(str(getattr(choice, "label", choice)), choice)
+            self.add_choice(str(getattr(choice, "label", choice)), choice)
         if icons:
             for place, choice in enumerate(choices):
                 self.setItemIcon(place, self._theme.icon(icons[choice]))
 
+    def add_choice(self, text: str, value: object) -> None:
+        """Add one choice. Qt would keep the value as a plain string, so it is kept here."""
+        self.addItem(text)
+        self._values.append(value)
+
     def value(self) -> object:
         """Return the value behind the word that shows."""
-        return self.currentData()
+        place = self.currentIndex()
+        return self._values[place] if 0 <= place < len(self._values) else None
 
     def write(self, value: object) -> None:
         """Show a stored value, without saying anything."""
@@ -156,10 +187,7 @@ class ChoiceField(QComboBox):
             self.committed.emit(self._loaded)
 
     def _place_of(self, value: object) -> int:
-        for place in range(self.count()):
-            if self.itemData(place) == value:
-                return place
-        return -1
+        return self._values.index(value) if value in self._values else -1
 
     def _on_activated(self, _place: int) -> None:
         # Also the same value again: that is how a proposal is confirmed.

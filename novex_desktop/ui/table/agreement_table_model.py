@@ -45,7 +45,7 @@ class AgreementTableModel(QAbstractTableModel):
     RowRole = Qt.ItemDataRole.UserRole  # AgreementRow
     SortRole = Qt.ItemDataRole.UserRole + 1  # raw value
 
-    counted = Signal(int, int)  # shown, all
+    counted = Signal(int, int)  # agreements shown, all; parts are not counted apart
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -108,7 +108,7 @@ class AgreementTableModel(QAbstractTableModel):
         self._shown = shown
         self._places = {row.id: place for place, row in enumerate(shown)}
         self.endResetModel()
-        self.counted.emit(len(self._shown), len(self._all))
+        self.counted.emit(_count_whole(self._shown), _count_whole(self._all))
 
     def _passes(self, row: AgreementRow) -> bool:
         if not self._words:
@@ -177,6 +177,11 @@ class AgreementTableModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorting = None if column < 0 else (column, order)
         self._arrange()
+
+
+def _count_whole(rows: Iterable[AgreementRow]) -> int:
+    """Count agreements; a part counts with the agreement it is a part of."""
+    return len({row.parent_id or row.id for row in rows})
 
 
 def fold(text: str) -> str:

@@ -11,7 +11,11 @@ from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WIDEST_SHARE = 0.2  # of the table, for each column beside the text
+_WIDEST_SHARE = 0.17  # of the table, for each column beside the text
+_LEAST_TEXT = 160
+_PADDING = 8
+_SIGN = 20  # room for the sign before a status, or the arrow of a sorted column
+_ROWS_MEASURED = 200
 
 
 class AgreementTableView(QTableView):
@@ -67,20 +71,33 @@ class AgreementTableView(QTableView):
         header = self.horizontalHeader()
         if header.count() != len(Column):
             return
-        metrics = QFontMetrics(self._theme.font())
-        ideal = {
-            Column.NUMBER: QFontMetrics(self._theme.font(0.9)).horizontalAdvance("BOL24-ZW-04-02-a")
-            + 24,
-            Column.LEAD: metrics.horizontalAdvance("Zuid-Holland, VRO") + 16,
-            Column.DUE: metrics.horizontalAdvance("BO Leefomgeving") + 20,
-            Column.STATUS: metrics.horizontalAdvance("Deels afgerond") + 44,
-        }
         room = self.viewport().width()
-        for column, width in ideal.items():
-            share = width if column is Column.NUMBER else int(room * _WIDEST_SHARE)
-            header.resizeSection(column, min(width, max(share, 72)))
-        used = sum(header.sectionSize(column) for column in ideal)
-        header.resizeSection(Column.AGREEMENT, max(room - used, 160))
+        small = QFontMetrics(self._theme.font(0.9))
+        widths = {
+            Column.NUMBER: small.horizontalAdvance("BOL24-ZW-04-02-a") + 2 * _PADDING,
+            Column.LEAD: self._width_of(Column.LEAD, room),
+            Column.DUE: self._width_of(Column.DUE, room),
+            Column.STATUS: self._status_width(),
+        }
+        for column, width in widths.items():
+            header.resizeSection(column, width)
+        used = sum(widths.values())
+        header.resizeSection(Column.AGREEMENT, max(room - used, _LEAST_TEXT))
+
+    def _status_width(self) -> int:
+        metrics = QFontMetrics(self._theme.font())
+        return metrics.horizontalAdvance("Deels afgerond") + _SIGN + 2 * _PADDING
+
+    def _width_of(self, column: Column, room: int) -> int:
+        """Return what a column needs for what is in it, within its share of the table."""
+        model = self.model()
+        head = model.headerData(column, Qt.Orientation.Horizontal)
+        widest = QFontMetrics(self._theme.font(0.9)).horizontalAdvance(str(head)) + _SIGN
+        metrics = QFontMetrics(self._theme.font())
+        for row in range(min(model.rowCount(), _ROWS_MEASURED)):
+            for line in str(model.index(row, column).data()).splitlines():
+                widest = max(widest, metrics.horizontalAdvance(line))
+        return min(widest, max(int(room * _WIDEST_SHARE), 72)) + 2 * _PADDING
 
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setDefaultSectionSize(row_height(self._theme))

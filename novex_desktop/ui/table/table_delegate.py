@@ -14,6 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 LINES = 3
 _PADDING = 8
+_MOST_LEFT_OUT = 4  # a title may leave out "Te " at the beginning of the text
 _ICON = 14
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -93,11 +94,11 @@ class TableDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.muted if faint else tokens.text))
         font = self._theme.font(1.0, QFont.Weight.DemiBold)
         painter.setFont(font)
-        title = QFontMetrics(font).elidedText(row.title, Qt.TextElideMode.ElideRight, body.width())
-        painter.drawText(body, _TOP_LEFT, title)
+        used = self._paint_wrapped(painter, row.title, body, LINES - 1)
         painter.setFont(self._theme.font())
         painter.setPen(QColor(tokens.muted))
-        self._paint_wrapped(painter, row.text, body.adjusted(0, spacing, 0, 0), LINES - 1)
+        body.adjust(0, used * spacing, 0, 0)
+        self._paint_wrapped(painter, _after_title(row), body, LINES - used)
 
     def _paint_due(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
         tokens = self._theme.tokens
@@ -165,3 +166,13 @@ class TableDelegate(QStyledItemDelegate):
             used += 1
         layout.endLayout()
         return used
+
+
+def _after_title(row: AgreementRow) -> str:
+    """Return the text without the words that the title over it just said."""
+    title = row.title.rstrip("… ")
+    said = row.text.casefold().find(title.casefold(), 0, len(title) + _MOST_LEFT_OUT)
+    if said < 0:
+        return row.text
+    rest = row.text[said + len(title) :].lstrip(" .,;:")
+    return f"… {rest}" if rest else ""

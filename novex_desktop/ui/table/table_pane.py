@@ -62,6 +62,7 @@ class TablePane(QWidget):
         self.filter_field.table_requested.connect(self._on_table_requested)
         self.model.counted.connect(self._on_model_counted)
         self.model.modelReset.connect(self.view.fit_columns)
+        self.model.dataChanged.connect(self.view.fit_columns)
         self._on_model_counted(0, 0)
 
     def _set_up_filter(self, theme: Theme) -> None:
