@@ -1,6 +1,6 @@
 # Two commands are all a newcomer needs: `make run` and `make test`. On Windows: see README.md.
 
-PYTHON := .venv/bin/python
+VENV := .venv/bin
 OUT := uit
 OVERVIEW := Afspraken per regio
 STARTER := $(wildcard database/starter/*.txt)
@@ -22,7 +22,7 @@ run:
 		echo "No screen here, so the main job is done without a window."; \
 		$(MAKE) --no-print-directory overview; \
 	else \
-		$(PYTHON) -m novex_desktop; \
+		$(VENV)/python -m novex_desktop; \
 	fi
 
 # A register that is already there is kept: somebody may have worked in it.
@@ -31,33 +31,33 @@ overview:
 	@mkdir -p $(OUT)
 	@if [ ! -f $(OUT)/novex-2024.novex ]; then \
 		rm -f $(OUT)/begonnen.novex* && \
-		$(PYTHON) -m novex_desktop import "$(STARTER)" --register $(OUT)/begonnen.novex --yes && \
+		$(VENV)/python -m novex_desktop import "$(STARTER)" --register $(OUT)/begonnen.novex --yes && \
 		mv $(OUT)/begonnen.novex $(OUT)/novex-2024.novex; \
 	fi
-	@$(PYTHON) -m novex_desktop export --register $(OUT)/novex-2024.novex \
+	@$(VENV)/python -m novex_desktop export --register $(OUT)/novex-2024.novex \
 		--overview "$(OVERVIEW)" --out $(OUT)/afspraken-per-regio-2024.xlsx
 	@echo "Register: $(OUT)/novex-2024.novex"
 	@echo "Overview: $(OUT)/afspraken-per-regio-2024.xlsx"
 
 test:
 	@.ci/set_up tests
-	$(PYTHON) -m pytest -n 2 --dist loadgroup
+	$(VENV)/python -m pytest -n 2 --dist loadgroup
 
 bench:
 	@.ci/set_up tests
-	$(PYTHON) -m pytest -m benchmark -p no:randomly -s tests/benchmarks
+	$(VENV)/python -m pytest -m benchmark -p no:randomly -s tests/benchmarks
 
 lint:
 	@.ci/set_up tests
-	$(PYTHON) -m ruff format --check
-	$(PYTHON) -m ruff check
-	$(PYTHON) -m mypy
-	.venv/bin/lint-imports
+	$(VENV)/python -m ruff format --check
+	$(VENV)/python -m ruff check
+	$(VENV)/python -m mypy
+	$(VENV)/lint-imports
 
 format:
 	@.ci/set_up tests
-	$(PYTHON) -m ruff check --fix-only
-	$(PYTHON) -m ruff format
+	$(VENV)/python -m ruff check --fix-only
+	$(VENV)/python -m ruff format
 
 # The lock for the tests follows the one for running, so that both name the same versions.
 # Addresses of package indexes stay out of the files.
