@@ -29,6 +29,7 @@ class PlannedMeeting:
     series_code: str
     year: int
     held_on: date | None
+    year_from: str = ""  # words of the list that the year was taken from, when nobody gave it
 
     @property
     def name(self) -> str:
@@ -145,7 +146,7 @@ class ImportPlan:
         comparison = self.comparison
         lines = [
             f"Lijst: {self.document.name}",
-            f"Overleg: {self.meeting.name}",
+            f"Overleg: {self.meeting.name}{self._describe_year_source()}",
             f"Gevonden: {self._describe_counts()}",
             f"Per regio: {self._describe_regions()}",
             f"Soort (voorstel): {self._describe_kinds()}",
@@ -161,6 +162,10 @@ class ImportPlan:
     def doubt_lines(self) -> list[str]:
         """Return what the parser doubted, as Dutch lines with their place."""
         return [problem.describe() for problem in self.doubtful]
+
+    def _describe_year_source(self) -> str:
+        words = self.meeting.year_from
+        return f" (jaar afgeleid uit de tekst: “{words}”)" if words else ""
 
     def _describe_counts(self) -> str:
         counts = self.counts

@@ -55,7 +55,7 @@ def prepare_import(
     terms = settle_meeting(
         document.name,
         [left.text for left in outline.leftovers if left.kind is LeftoverKind.FRONT_MATTER],
-        [block.text for block in document.blocks],
+        " ".join(block.text for block in document.blocks),
         series=series,
         year=year,
         held_on=held_on,
@@ -98,11 +98,18 @@ def _check_is_list(document: SourceDocumentText, outline: Outline) -> None:
 def _plan_meeting(terms: MeetingTerms, register: KnownRegister) -> PlannedMeeting:
     known = register.meeting
     if known is not None:
-        return PlannedMeeting(known.id, known.series, known.series_code, known.year, terms.held_on)
+        return PlannedMeeting(
+            known.id,
+            known.series,
+            known.series_code,
+            known.year,
+            terms.held_on,
+            terms.year_from,
+        )
     code = register.series_codes.get(fold_name(terms.series))
     if code is None:
         code = choose_series_code(terms.series, set(register.series_codes.values()))
-    return PlannedMeeting(None, terms.series, code, terms.year, terms.held_on)
+    return PlannedMeeting(None, terms.series, code, terms.year, terms.held_on, terms.year_from)
 
 
 def _find_lost_words(accounting: WordAccounting) -> str:

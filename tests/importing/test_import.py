@@ -402,6 +402,17 @@ def test_a_region_that_the_register_does_not_know_is_refused(
         prepare_import(database, write(NOORD.replace("Noord-Neder", "Midden-Neder")))
 
 
+def test_a_year_from_the_text_itself_is_told(
+    database: Database, list_2024_path: Path, write: Callable[..., Path]
+) -> None:
+    plan = prepare_import(database, write(list_2024_path.read_text(encoding="utf-8"), "lijst.txt"))
+    assert plan.meeting.name == "BO Leefomgeving 2024"
+    assert plan.summary_lines()[1] == (
+        "Overleg: BO Leefomgeving 2024 "
+        "(jaar afgeleid uit de tekst: “BO Leefomgeving Noordwest 2024”)"
+    )
+
+
 def test_a_list_of_an_unknown_year_is_refused_with_the_field(
     database: Database, write: Callable[..., Path]
 ) -> None:

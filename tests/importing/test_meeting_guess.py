@@ -18,7 +18,7 @@ def settle(
     year: int | None = None,
     held_on: date | None = None,
 ) -> MeetingTerms:
-    return settle_meeting(name, [above], [body], series=series, year=year, held_on=held_on)
+    return settle_meeting(name, [above], body, series=series, year=year, held_on=held_on)
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,26 @@ def test_the_day_of_the_meeting_tells_the_year() -> None:
     assert settle(series="BO MIRT", held_on=held_on) == MeetingTerms("BO MIRT", 2024, held_on)
 
 
-def test_the_body_tells_the_series_but_never_the_year() -> None:
+@pytest.mark.parametrize(
+    ("body", "year", "words"),
+    [
+        (
+            "Dit komt terug in het BO Leefomgeving 2025 en in het BO Leefomgeving 2025. "
+            "Tijdens het BO Leefomgeving Oost van 7 november 2024 is dit besproken.",
+            2024,
+            "BO Leefomgeving Oost van 7 november 2024",
+        ),
+        ("Dit komt terug in het BO Leefomgeving 2032.", 2031, "BO Leefomgeving 2032"),
+    ],
+)
+def test_the_body_tells_the_year_last_and_with_its_words(body: str, year: int, words: str) -> None:
+    assert settle(body=body) == MeetingTerms("BO Leefomgeving", year, None, words)
+    assert settle("bo leefomgeving 2030.txt", body=body).year == 2030
+
+
+def test_without_any_year_it_is_asked() -> None:
     with pytest.raises(RuleError) as refusal:
-        settle(body="Dit komt terug in het BO Leefomgeving 2025.")
+        settle("bo leefomgeving.txt", body="In 2030 is dit klaar.")
     assert refusal.value.field == "year"
 
 
