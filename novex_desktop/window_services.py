@@ -38,6 +38,7 @@ def make_services(setup: StoreSetup) -> Services:
     """Return the services of the window."""
     return Services(
         version=__version__,
+        author=setup.author,
         example_path=paths.get_registers_folder() / EXAMPLE_NAME,
         registers_folder=paths.get_registers_folder(),
         exports_folder=paths.get_overviews_folder(),

@@ -1,0 +1,55 @@
+"""Log files: ids and counts only, never text of agreements, which can be confidential."""
+
+import faulthandler
+import logging
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from novex_desktop import __version__
+
+_MAX_BYTES = 500_000
+_OLD_FILES = 3
+
+logger = logging.getLogger(__name__)
+
+
+def start_logging(folder: Path) -> None:
+    """Write the log to a rotating file, and what Python says at a crash to another.
+
+    A folder that cannot be written is no reason not to start: the program then runs without.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "novex-desktop.log", maxBytes=_MAX_BYTES, backupCount=_OLD_FILES
+        )
+        crash_file = (folder / "crash.log").open("a", encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger("novex_desktop")
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    faulthandler.enable(crash_file)  # keeps the file open as long as the program runs
+    logger.info("started, version %s", __version__)
+
+
+def describe_bug(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> str:
+    """Return what a developer needs to know of a bug, without any value that was in play.
+
+    The message of an exception may hold the text of an agreement, so only its type is told.
+    """
+    places = [
+        f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+    causes = [kind.__name__]
+    cause = error.__cause__ or error.__context__
+    while cause is not None:
+        causes.append(type(cause).__name__)
+        cause = cause.__cause__ or cause.__context__
+    return "\n".join([f"NOVEX Desktop {__version__}", " <- ".join(causes), *places])
