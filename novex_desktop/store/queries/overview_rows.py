@@ -63,6 +63,8 @@ class OverviewRow:
     follows: tuple[str, ...]  # numbers over the years
     followed_by: tuple[str, ...]
     public: bool  # openbaar
+    due_meetings: tuple[str, ...] = ()  # meetings that its deadlines hang on: "BO MIRT 2025"
+    due_moves: int = 0  # how many times the date of a deadline was moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,9 @@ class OverviewContext:
     final: bool = False  # DEFINITIEF, otherwise CONCEPT
     version: str = "0.1"
     organisation: str = ""  # author in the properties of the workbook
+    series: str = ""  # "BO Leefomgeving"
+    next_meeting: str = ""  # the one after `as_of`: "BO Leefomgeving 2025"; empty when unknown
+    next_meeting_date: date | None = None
 
 
 def list_overview_rows(
@@ -107,6 +112,8 @@ def list_overview_rows(
             for row_id, series, year in connection.execute("SELECT id, series, year FROM meeting")
         },
         regions=dict(connection.execute("SELECT id, name FROM region")),
+        due_meetings=_get_due_meetings(connection),
+        due_moves=_count_due_moves(connection),
     )
     return [_overview_row(agreement, sources) for agreement in agreements]
 
@@ -135,6 +142,7 @@ def get_overview_context(
             "Dit register bevat nog geen lijst met afspraken. Lees eerst een lijst in."
         )
     series, year, held_on = row
+    next_meeting, next_date = _find_next_meeting(connection, series, year, as_of)
     return OverviewContext(
         meeting=f"{series} {year}",
         meeting_date=date.fromisoformat(held_on) if held_on else None,
@@ -143,6 +151,9 @@ def get_overview_context(
         classification=classification,
         final=final,
         version=version,
+        series=series,
+        next_meeting=next_meeting,
+        next_meeting_date=next_date,
     )
 
 
@@ -168,6 +179,8 @@ class _Sources:
     extra: dict[str, tuple[str, bool]]
     meetings: dict[str, str]
     regions: dict[str, str]
+    due_meetings: dict[str, list[str]]
+    due_moves: dict[str, int]
 
 
 def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
@@ -210,6 +223,8 @@ def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
         follows=tuple(follows),
         followed_by=tuple(followed_by),
         public=public,
+        due_meetings=tuple(sources.due_meetings.get(row.id, ())),
+        due_moves=sources.due_moves.get(row.id, 0),
     )
 
 
@@ -249,3 +264,44 @@ def _get_links(connection: sqlite3.Connection) -> dict[str, tuple[list[str], lis
         links.setdefault(earlier_id, ([], []))[1].append(later)
         links.setdefault(later_id, ([], []))[0].append(earlier)
     return links
+
+
+def _get_due_meetings(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """Return per agreement the meetings that its confirmed deadlines hang on."""
+    found: dict[str, list[str]] = {}
+    for agreement_id, series, year in connection.execute(
+        "SELECT DISTINCT d.agreement_id, m.series, m.year FROM due d"
+        " JOIN meeting m ON m.id = d.meeting_id"
+        " WHERE NOT d.deleted AND d.confirmed AND NOT m.deleted ORDER BY m.year, m.series"
+    ):
+        found.setdefault(agreement_id, []).append(f"{series} {year}")
+    return found
+
+
+def _count_due_moves(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return per agreement how many times a date that stood was replaced by another."""
+    return dict(
+        connection.execute(
+            "SELECT d.agreement_id, count(*) FROM due d"
+            " JOIN field_change f ON f.table_name = 'due' AND f.row_id = d.id"
+            "  AND f.field = 'date_to'"
+            " JOIN change c ON c.id = f.change_id"
+            " WHERE NOT d.deleted AND f.old <> 'null' AND f.new <> 'null'"
+            "  AND c.kind IN ('edit', 'resolve') GROUP BY d.agreement_id"
+        )
+    )
+
+
+def _find_next_meeting(
+    connection: sqlite3.Connection, series: str, year: int, as_of: date
+) -> tuple[str, date | None]:
+    """Return the next meeting of a series: the first with a later date, or of a later year."""
+    rows = connection.execute(
+        "SELECT year, held_on FROM meeting WHERE NOT deleted AND series = ? ORDER BY year",
+        (series,),
+    ).fetchall()
+    for other, held_on in rows:
+        day = date.fromisoformat(held_on) if held_on else None
+        if (day is not None and day >= as_of) or (day is None and other > year):
+            return f"{series} {other}", day
+    return "", None

@@ -1,0 +1,275 @@
+"""What changed between two moments, as the overview "Wijzigingen" tells it."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.note_kind import NoteKind
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.log_reading import DELETED, INSERT, get_row_log
+from novex_desktop.store.moments import end_of_day, to_local
+from novex_desktop.store.queries.differences import Difference, list_differences
+
+
+class ChangeGroup(StrEnum):
+    """What a change means to a reader; the order is the order of the overview."""
+
+    NEW = "Nieuw"
+    TEXT = "Tekst gewijzigd"
+    STATUS = "Status gewijzigd"
+    CLOSED = "Afgesloten"
+    DUE = "Termijn gewijzigd"
+    PARTY = "Trekkers en betrokkenen gewijzigd"
+    NOTE = "Stand van zaken bijgewerkt"
+    JUDGEMENT = "Oordeel gewijzigd"
+    OTHER = "Overig gewijzigd"
+    REMOVED = "Verwijderd"
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewChange:
+    """One thing about one agreement that differs between the two moments."""
+
+    group: ChangeGroup
+    agreement_id: str
+    number: str
+    title: str
+    what: str  # Dutch: "Status", "Termijn", "Vastgestelde tekst"
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePeriod:
+    """Two stored moments (store/moments.py) and how a reader calls the time between them."""
+
+    since: str
+    until: str
+    words: str  # "van 1 mei 2025 tot en met 12 mei 2025"
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenMoment:
+    """A milestone: a moment of the register that somebody gave a name."""
+
+    id: str
+    name: str
+    at: str  # stored moment
+
+
+def list_frozen_moments(connection: sqlite3.Connection) -> list[FrozenMoment]:
+    """Return the milestones, oldest first."""
+    return [
+        FrozenMoment(*row)
+        for row in connection.execute(
+            "SELECT id, name, at FROM milestone WHERE NOT deleted ORDER BY at, name"
+        )
+    ]
+
+
+def make_day_period(since: date, until: date) -> ChangePeriod:
+    """Return the period from the start of one day to the end of another."""
+    words = f"van {since:%d-%m-%Y} tot en met {until:%d-%m-%Y}"
+    return ChangePeriod(end_of_day(since - timedelta(days=1)), end_of_day(until), words)
+
+
+def make_milestone_period(since: FrozenMoment, until: FrozenMoment | date) -> ChangePeriod:
+    """Return the period from one milestone to another, or to the end of a day."""
+    start = f"sinds “{since.name}” ({to_local(since.at):%d-%m-%Y})"
+    if isinstance(until, date):
+        return ChangePeriod(since.at, end_of_day(until), f"{start}, tot en met {until:%d-%m-%Y}")
+    end = f"tot “{until.name}” ({to_local(until.at):%d-%m-%Y})"
+    return ChangePeriod(since.at, until.at, f"{start}, {end}")
+
+
+def find_default_period(connection: sqlite3.Connection, as_of: date) -> ChangePeriod | None:
+    """Return the period since the newest milestone before the end of a day, or None."""
+    end = end_of_day(as_of)
+    past = [moment for moment in list_frozen_moments(connection) if moment.at < end]
+    return make_milestone_period(past[-1], as_of) if past else None
+
+
+def list_overview_changes(
+    connection: sqlite3.Connection, period: ChangePeriod
+) -> list[OverviewChange]:
+    """Return the changes by group, then by number.
+
+    Internal notes and reasons of a judgement are never among them. Of an agreement that is new
+    or gone only that is told.
+    """
+    differences = list_differences(connection, period.since, period.until)
+    names = _Names.read(
+        connection,
+        {one.row_id for one in differences if (one.table, one.field) == ("progress_note", "kind")},
+    )
+    owners = {
+        difference.row_id
+        for difference in differences
+        if difference.table == "agreement" and difference.field in (INSERT, DELETED)
+    }
+    found = [
+        change
+        for difference in differences
+        for change in _tell(connection, difference, names, owners)
+    ]
+    order = list(ChangeGroup)
+    found.sort(key=lambda change: (order.index(change.group), change.number))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names of what differences point to by key."""
+
+    agreements: dict[str, tuple[str, str]]  # number and title
+    parties: dict[str, str]
+    turned_notes: set[str]  # notes that became another kind: what they said may be internal
+
+    @classmethod
+    def read(cls, connection: sqlite3.Connection, turned_notes: set[str]) -> "_Names":
+        return cls(
+            {
+                row_id: (number, title)
+                for row_id, number, title in connection.execute(
+                    "SELECT id, number, title FROM agreement"
+                )
+            },
+            dict(
+                connection.execute(
+                    "SELECT id, CASE short WHEN '' THEN name ELSE short END FROM party"
+                )
+            ),
+            turned_notes,
+        )
+
+
+def _tell(
+    connection: sqlite3.Connection, difference: Difference, names: _Names, owners: set[str]
+) -> Iterator[OverviewChange]:
+    if difference.table == "agreement":
+        told = _tell_agreement(difference)
+        agreement_id = difference.row_id
+    elif difference.table in _PARTS:
+        values = _row_values(connection, difference)
+        agreement_id = str(values.get("agreement_id", ""))
+        told = () if agreement_id in owners else _PARTS[difference.table](difference, values, names)
+    else:
+        return
+    if agreement_id not in names.agreements:
+        return
+    number, title = names.agreements[agreement_id]
+    for group, what, old, new in told:
+        yield OverviewChange(group, agreement_id, number, title, what, old, new)
+
+
+_Told = tuple[ChangeGroup, str, str, str]
+
+_AGREEMENT_FIELDS = {
+    "title": (ChangeGroup.TEXT, "Titel"),
+    "adopted_text": (ChangeGroup.TEXT, "Vastgestelde tekst"),
+    "erratum": (ChangeGroup.TEXT, "Erratum"),
+    "judgement": (ChangeGroup.JUDGEMENT, "Oordeel"),
+    "kind": (ChangeGroup.OTHER, "Soort"),
+    "public": (ChangeGroup.OTHER, "Openbaar"),
+}
+
+
+def _tell_agreement(difference: Difference) -> Iterable[_Told]:
+    old, new = difference.old, difference.new
+    if difference.field == INSERT:
+        text = str(new.get("adopted_text", "")) if isinstance(new, dict) else ""
+        return [(ChangeGroup.NEW, "Opgenomen", "", text)]
+    if difference.field == DELETED:
+        if new:
+            return [(ChangeGroup.REMOVED, "Verwijderd", "", "")]
+        return [(ChangeGroup.NEW, "Teruggezet", "", "")]
+    if difference.field == "status":
+        is_closed = not AgreementStatus(str(new)).is_open and AgreementStatus(str(old)).is_open
+        group = ChangeGroup.CLOSED if is_closed else ChangeGroup.STATUS
+        return [(group, "Status", _word(old), _word(new))]
+    if difference.field in _AGREEMENT_FIELDS:
+        group, what = _AGREEMENT_FIELDS[difference.field]
+        show = str if group is ChangeGroup.TEXT else _word
+        return [(group, what, show(old or ""), show(new or ""))]
+    return []
+
+
+def _tell_due(difference: Difference, values: Mapping[str, object], _names: _Names) -> list[_Told]:
+    if difference.field == INSERT:
+        return [(ChangeGroup.DUE, "Termijn toegevoegd", "", _due_words(values))]
+    if difference.field == DELETED:
+        words = _due_words(values)
+        gone = (ChangeGroup.DUE, "Termijn vervallen", words, "")
+        return [gone if difference.new else (ChangeGroup.DUE, "Termijn teruggezet", "", words)]
+    what = _DUE_FIELDS.get(difference.field)
+    if what is None:
+        return []
+    return [(ChangeGroup.DUE, what, _due_value(difference.old), _due_value(difference.new))]
+
+
+_DUE_FIELDS = {
+    "words": "Termijn in woorden",
+    "date_to": "Termijn uiterlijk",
+    "certainty": "Zekerheid van de termijn",
+}
+
+
+def _tell_party(difference: Difference, values: Mapping[str, object], names: _Names) -> list[_Told]:
+    if difference.field not in (INSERT, DELETED):
+        return []
+    party = names.parties.get(str(values.get("party_id", "")), "")
+    what = PartyRole(str(values["role"])).label
+    is_gone = difference.field == DELETED and bool(difference.new)
+    return [(ChangeGroup.PARTY, what, party if is_gone else "", "" if is_gone else party)]
+
+
+def _tell_note(difference: Difference, values: Mapping[str, object], names: _Names) -> list[_Told]:
+    if not NoteKind(str(values.get("kind", NoteKind.INTERNAL))).may_be_exported:
+        return []
+    what = "Stand van zaken"
+    if difference.field == INSERT:
+        return [(ChangeGroup.NOTE, what, "", str(values.get("text", "")))]
+    if difference.field == DELETED:
+        text = str(values.get("text", ""))
+        return [(ChangeGroup.NOTE, what, *((text, "") if difference.new else ("", text)))]
+    if difference.field == "text":
+        old = "" if difference.row_id in names.turned_notes else str(difference.old)
+        return [(ChangeGroup.NOTE, what, old, str(difference.new))]
+    return []
+
+
+_PARTS = {"due": _tell_due, "agreement_party": _tell_party, "progress_note": _tell_note}
+
+
+def _row_values(connection: sqlite3.Connection, difference: Difference) -> Mapping[str, object]:
+    if difference.field == INSERT and isinstance(difference.new, dict):
+        return difference.new
+    return get_row_log(connection, difference.table, difference.row_id).rebuild() or {}
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "Ja" if value else "Nee"
+    text = "" if value is None else str(value)
+    return text[:1].upper() + text[1:]
+
+
+def _due_words(values: Mapping[str, object]) -> str:
+    words, day = str(values.get("words") or ""), values.get("date_to")
+    return " ".join(part for part in (words, f"({_due_value(day)})" if day else "") if part)
+
+
+def _due_value(value: object) -> str:
+    if value is None:
+        return ""
+    text = str(value)
+    if text in list(Certainty):
+        return Certainty(text).label
+    try:
+        return f"{date.fromisoformat(text):%d-%m-%Y}"
+    except ValueError:
+        return text
