@@ -38,7 +38,7 @@ class Actions(QObject):
         self.bigger_text = make(self.tr("Tekst &groter"), QKeySequence.StandardKey.ZoomIn, "")
         self.bigger_text.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller_text = make(self.tr("Tekst &kleiner"), QKeySequence.StandardKey.ZoomOut, "")
-        self.normal_text = make(self.tr("Tekst &normaal"), "Ctrl+0", "")
+        self.normal_text = make(self.tr("Tekst nor&maal"), "Ctrl+0", "")
         self.export_overview = make(self.tr("Overzicht &maken…"), "Ctrl+E", "file-spreadsheet")
         self.shortcuts = make(self.tr("&Sneltoetsen"), "F1", "keyboard")
         self.about = make(self.tr("&Over NOVEX Desktop"), "", "info")
@@ -91,7 +91,7 @@ class Actions(QObject):
         texts = {
             Appearance.SYSTEM: (self.tr("&Zoals het systeem"), "monitor"),
             Appearance.LIGHT: (self.tr("&Licht"), "sun"),
-            Appearance.DARK: (self.tr("&Donker"), "moon"),
+            Appearance.DARK: (self.tr("Do&nker"), "moon"),
             Appearance.HIGH_CONTRAST: (self.tr("Hoog &contrast"), "contrast"),
         }
         actions = {}

@@ -18,7 +18,7 @@ def create_application(arguments: Sequence[str], resources: Path) -> QApplicatio
 
     Args:
         arguments: as in `sys.argv`; Qt takes out what it knows.
-        resources: folder with `app/`, `icons/` and `style/`.
+        resources: folder with `app/`, `icons/`, `style/` and `translations/`.
     """
     app = QApplication(list(arguments))
     app.setApplicationName("novex-desktop")
@@ -29,6 +29,6 @@ def create_application(arguments: Sequence[str], resources: Path) -> QApplicatio
     for file in sorted((resources / "app").glob("novex-*.png")):
         icon.addFile(str(file))
     app.setWindowIcon(icon)
-    install_dutch(app)
+    install_dutch(app, resources)
     app.installEventFilter(TextUndo(app))
     return app

@@ -32,7 +32,9 @@ class NoticeBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, is_closable: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self._theme = theme
@@ -46,6 +48,7 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(self.tr("Melding sluiten"))
         self._close.setToolTip(self.tr("Melding sluiten"))
         theme.keep_icon(self._close, "x")
+        self._close.setVisible(is_closable)
         self._close.clicked.connect(self._on_close_clicked)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(16, 6, 8, 6)

@@ -46,7 +46,7 @@ class ImportProposal:
     plan: object  # goes back untouched to `Services.apply_import`
     summary: tuple[str, ...]  # whole Dutch lines: counts, outcome of the word accounting
     lines: tuple[PlanLine, ...] = ()
-    can_apply: bool = True  # False: nothing to do, or the list does not add up
+    obstacle: str = ""  # Dutch sentences why it cannot be applied; empty when it can
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,11 +92,13 @@ class ExportDialog(PlainDialog):
             overviews.addItem(item)
             if choice.name == chosen or overviews.currentRow() < 0:
                 overviews.setCurrentItem(item)
-        overviews.setMinimumHeight(144)
+        overviews.setMinimumHeight(176)
+        overviews.setProperty("role", "choices")
         return overviews
 
     def _lay_out(self) -> None:
         browse = QPushButton(self.tr("&Bladeren…"))
+        browse.setAutoDefault(False)  # Enter in a field goes on, it does not browse
         browse.clicked.connect(self._on_browse_clicked)
         final_line = QHBoxLayout()
         final_line.addWidget(self.final)
@@ -114,6 +116,8 @@ class ExportDialog(PlainDialog):
         ]
         for place, (text, field) in enumerate(rows):
             label = QLabel(text)
+            label.setProperty("role", "quiet")
+            label.setMinimumHeight(label.fontMetrics().height() + 14)
             label.setBuddy(field)
             if not field.accessibleName():
                 field.setAccessibleName(text.replace("&", ""))
@@ -125,7 +129,7 @@ class ExportDialog(PlainDialog):
         grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
         self.column.addWidget(self._error)
-        self.resize(640, 560)
+        self.resize(680, 600)
 
     def _connect(self) -> None:
         self.overviews.currentRowChanged.connect(lambda _row: self._propose_name())

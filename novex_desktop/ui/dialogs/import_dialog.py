@@ -37,6 +37,7 @@ class ImportDialog(PlainDialog):
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         browse = QPushButton(self.tr("&Bladeren…"))
+        browse.setAutoDefault(False)  # Enter in a field goes on, it does not browse
         browse.clicked.connect(self._on_browse_clicked)
         grid = QGridLayout()
         grid.setSpacing(8)
@@ -49,6 +50,7 @@ class ImportDialog(PlainDialog):
         ]
         for place, (text, field) in enumerate(rows):
             label = QLabel(text)
+            label.setProperty("role", "quiet")
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
             grid.addWidget(label, place, 0)
@@ -56,6 +58,7 @@ class ImportDialog(PlainDialog):
         grid.addWidget(browse, 0, 2)
         self.column.addLayout(grid)
         self.column.addWidget(self._error)
+        self.file.setFocus()
 
     @classmethod
     def ask(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.services import ImportProposal, LineState
 from novex_desktop.ui.theme.theme import Theme
 
@@ -30,7 +31,7 @@ class PlanDialog(PlainDialog):
             parent,
             self.tr("Plan voor het inlezen"),
             "",
-            self.tr("&Overnemen in het register") if proposal.can_apply else "",
+            "" if proposal.obstacle else self.tr("&Overnemen in het register"),
         )
         summary = QLabel("\n".join(proposal.summary))
         summary.setWordWrap(True)
@@ -39,6 +40,8 @@ class PlanDialog(PlainDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         summary.setAccessibleName(self.tr("Samenvatting van het plan"))
+        if proposal.obstacle:
+            self.column.addWidget(self._make_obstacle(theme, proposal.obstacle))
         self.column.addWidget(summary)
         if proposal.lines:
             self.column.addWidget(self._make_list(theme, proposal), 1)
@@ -52,6 +55,11 @@ class PlanDialog(PlainDialog):
         dialog.deleteLater()
         return accepted
 
+    def _make_obstacle(self, theme: Theme, obstacle: str) -> NoticeBar:
+        bar = NoticeBar(theme, is_closable=False)
+        bar.say(obstacle, Tone.WARNING)
+        return bar
+
     def _make_list(self, theme: Theme, proposal: ImportProposal) -> QTreeWidget:
         lines = QTreeWidget()
         lines.setAccessibleName(self.tr("Regels van het plan"))
@@ -61,6 +69,7 @@ class PlanDialog(PlainDialog):
         lines.setTextElideMode(Qt.TextElideMode.ElideRight)
         lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         lines.header().setStretchLastSection(True)
+        lines.setProperty("role", "lines")
         doubts_first = sorted(proposal.lines, key=lambda line: line.state is not LineState.DOUBTFUL)
         for line in doubts_first:
             item = QTreeWidgetItem([line.state.value.capitalize(), line.place, line.text])

@@ -330,6 +330,7 @@ class AgreementForm(QScrollArea):
                 self.new_party_requested.emit(self._detail.row.id, role, name)
 
         field.committed.connect(set_parties)
+        field.undecided.connect(lambda message: self.grid.tell(role.value, message))
         field.new_party_requested.connect(add_party)
 
     def _save(self, field: str, value: object) -> None:

@@ -26,6 +26,7 @@ class PartyField(QFrame):
     """Each party added or removed is a wish of its own; the form stores nothing."""
 
     committed = Signal(object)  # tuple of the ids of all parties in this role
+    undecided = Signal(str)  # what was typed is no party yet: Dutch message, or empty
     new_party_requested = Signal(str)  # name of a party that the register does not know
 
     def __init__(self, role: PartyRole, theme: Theme, parent: QWidget | None = None) -> None:
@@ -41,7 +42,7 @@ class PartyField(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.line = QLineEdit()
-        self.line.setMinimumWidth(96)
+        self.line.setMinimumWidth(72)
         self.line.setPlaceholderText(self.tr("Partij toevoegen"))
         self.line.setAccessibleName(role.label)
         self.line.installEventFilter(self)
@@ -90,6 +91,18 @@ class PartyField(QFrame):
             self._add(exact.id)
         else:
             self.new_party_requested.emit(typed)
+
+    def _settle(self) -> None:
+        """On leaving: add what is a party by that very name; leave the rest for the user."""
+        typed = self.line.text().strip()
+        exact = find_exact(self._parties, typed) if typed else None
+        if exact is not None:
+            self.line.clear()
+            self._add(exact.id)
+        elif typed:
+            self.undecided.emit(self.tr("Kies een partij met Enter, of wis wat er staat met Esc."))
+        else:
+            self.undecided.emit("")
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._names, self)
@@ -145,7 +158,7 @@ class PartyField(QFrame):
         if not names:
             popup.hide()
             return
-        under = QRect(-4, 0, self.width(), self.line.height() + 6)
+        under = QRect(-self.line.x(), 0, self.width(), self.line.height() + 6)
         self._completer.complete(under)
         popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
@@ -193,7 +206,7 @@ class PartyField(QFrame):
         if watched is self.line and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._show_active(active=event.type() == QEvent.Type.FocusIn)
             if event.type() == QEvent.Type.FocusOut and not self._popup().isVisible():
-                self.flush()
+                self._settle()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if watched is self.line:
                 return self._on_line_key(event)

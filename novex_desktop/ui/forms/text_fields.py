@@ -160,9 +160,9 @@ class ChoiceField(QComboBox):
         """Fill it with an enumeration; each choice has a `label`."""
         for choice in choices:
             self.add_choice(str(getattr(choice, "label", choice)), choice)
-        if icons:
-            for place, choice in enumerate(choices):
-                self.setItemIcon(place, self._theme.icon(icons[choice]))
+        if icons is not None:
+            names = [icons[choice] for choice in choices]
+            self._theme.follow(self, lambda: self._set_icons(names))
 
     def add_choice(self, text: str, value: object) -> None:
         """Add one choice. Qt would keep the value as a plain string, so it is kept here."""
@@ -185,6 +185,10 @@ class ChoiceField(QComboBox):
         if self.value() != self._loaded:
             self._loaded = self.value()
             self.committed.emit(self._loaded)
+
+    def _set_icons(self, names: Sequence[str]) -> None:
+        for place, name in enumerate(names):
+            self.setItemIcon(place, self._theme.icon(name))
 
     def _place_of(self, value: object) -> int:
         return self._values.index(value) if value in self._values else -1

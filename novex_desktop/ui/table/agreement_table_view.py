@@ -96,7 +96,7 @@ class AgreementTableView(QTableView):
         metrics = QFontMetrics(self._theme.font())
         for row in range(min(model.rowCount(), _ROWS_MEASURED)):
             for line in str(model.index(row, column).data()).splitlines():
-                widest = max(widest, metrics.horizontalAdvance(line))
+                widest = max(widest, metrics.horizontalAdvance(line) + 4)
         return min(widest, max(int(room * _WIDEST_SHARE), 72)) + 2 * _PADDING
 
     def _on_theme_changed(self) -> None:

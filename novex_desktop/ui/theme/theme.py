@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 from typing import Protocol, cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 from shiboken6 import isValid
@@ -24,6 +24,13 @@ class Appearance(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     HIGH_CONTRAST = "contrast"
+
+
+_MARKS = (
+    ("tick", "check", "on_accent"),
+    ("up", "chevron-up", "muted"),
+    ("down", "chevron-down", "muted"),
+)
 
 
 class _HasIcon(Protocol):
@@ -47,6 +54,7 @@ class Theme(QObject):
         self._appearance = Appearance.SYSTEM
         self._system_points = max(app.font().pointSizeF(), 8.0)
         self._scale = 1.0
+        self._marks = QTemporaryDir()  # a stylesheet takes pictures from files only
         self._targets: list[tuple[_HasIcon, str, str]] = []
         self.tokens: Tokens = LIGHT
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -131,7 +139,19 @@ class Theme(QObject):
     def _values(self) -> dict[str, str]:
         sizes = {"small": 0.9, "body": 1.0, "reading": 1.15, "title": 1.4}
         values = {name: str(value) for name, value in asdict(self.tokens).items()}
-        return values | {name: f"{self.points(factor)}pt" for name, factor in sizes.items()}
+        values |= {name: f"{self.points(factor)}pt" for name, factor in sizes.items()}
+        return values | {"marks": self._write_marks()}
+
+    def _write_marks(self) -> str:
+        """Write the signs of tick boxes in the colours at hand and return their folder.
+
+        The folder has another name per look: Qt keeps pictures of a stylesheet by file name.
+        """
+        folder = Path(self._marks.path()) / self.tokens.name
+        folder.mkdir(exist_ok=True)
+        for mark, name, tone in _MARKS:
+            self.pixmap(name, tone, 32).save(str(folder / f"{mark}.png"))
+        return folder.as_posix()
 
     def _on_scheme_changed(self) -> None:
         if self._appearance is Appearance.SYSTEM and self._tokens_at_hand() != self.tokens:
