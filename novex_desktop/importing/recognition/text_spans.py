@@ -8,7 +8,8 @@ WINDOW = 240  # characters looked at on each side; keeps the time linear in the 
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘„(]?[A-Z0-9À-Þ])|[;\n]")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:(?:[a-z]{1,3}\.)+[a-z]{1,3}|jl|ca|nr|vgl|blz|art|evt|incl|excl|resp|mln|mld|dhr"
+    r"(?:^|[\s(])(?:(?:[a-z]{1,3}\.)+[a-z]{1,3}|jl|ca|nr|vgl|blz|art|evt|incl|excl|resp|mln|mld"
+    r"|dhr"
     r"|mw|jan|feb|mrt|apr|aug|sept?|okt|nov|dec|[0-9]{1,2})\.$",
     re.IGNORECASE,
 )

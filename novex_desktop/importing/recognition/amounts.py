@@ -1,0 +1,179 @@
+"""Recognises sums of money and quantities in digits, with their unit.
+
+Source: docs/recognition.md, "Amounts".
+"""
+
+import re
+from dataclasses import replace
+
+from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.importing.recognition.findings import AmountFinding
+from novex_desktop.importing.recognition.moment_words import compile_words, word_set
+from novex_desktop.importing.recognition.moments import find_moments
+from novex_desktop.importing.recognition.text_spans import TextSpans
+
+_SCALES = {
+    "duizend": 1e3,
+    "k": 1e3,
+    "miljoen": 1e6,
+    "mln": 1e6,
+    "mio": 1e6,
+    "m": 1e6,
+    "miljard": 1e9,
+    "mld": 1e9,
+    "mrd": 1e9,
+}
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_SCALE = r"(?:duizend|miljoen|miljard|mln\b\.?|mld\b\.?|mrd\b\.?|mio\b\.?)"
+_RANGE = r" ?(?:–|—|-|à|tot(?: en met)?|t/m|of) ?"
+_AMOUNT = compile_words(
+    r"(?<![\w.,/:–-])(?P<currency>(?:€|EUR|euro) ?)?"
+    rf"(?P<low>{_NUMBER})(?P<dash>,-+|,=)?(?: ?(?P<low_scale>{_SCALE}))?"
+    rf"(?:{_RANGE}(?P<currency2>€ ?)?(?P<high>{_NUMBER})(?:,-+)?(?: ?(?P<high_scale>{_SCALE}))?)?"
+    r"(?: ?(?P<percent>%|procent\b|‰)|(?P<euro> euro\b))?"
+    r"(?![\w/.,-]?\d|[.)]\s|['’]?[a-z]?\))"
+)
+_SYMBOL_UNITS = (
+    r"(?:km²|km2|m²|m2|m³|m3|hectare|ha|kilometer|km|meter|m|MW|GW|kW|MWh|GWh|TWh|PJ|kV|Mton|kton"
+    r"|ton|fte|dB|°C)(?![\w-])"
+)
+_SYMBOL = re.compile(rf"\s?(?P<unit>{_SYMBOL_UNITS})")
+_WORD = r"[^\W\d_][\w’'/&-]*"
+_UNIT = re.compile(rf"\s+(?P<words>(?:{_WORD}\s+){{0,3}}{_WORD})")
+_PLURAL = re.compile(r"(?:en|s|[aeou]['’]s)\Z")
+_SINGULAR_UNITS = word_set("jaar uur keer maal procent euro huishoudens mensen personen inwoners")
+_NOT_UNITS = word_set(
+    "jaar uur keer maal en of dan als tot met van voor in op te ten aan bij uit om over per na"
+    " is zijn "
+    "worden werden hebben kunnen zullen wordt was waren naar door zal tegen vanaf rond plus"
+    " minus "
+    "samen tijdens binnen tussen volgens zoals ons haar hun onder dat die dit de het een deels"
+    " reeds "
+    "januari februari maart april mei juni juli augustus september oktober november december "
+    "dagen weken maanden jaren kwartalen minuten uren euro's"
+)
+_COUPLED = compile_words(
+    r"[^.;]{0,60}?\b(?:en|of|tot|naar|resp\.?"
+    r"|respectievelijk)\b[^.;]{0,40}\Z"
+)
+_PRICE_LEVEL = compile_words(r"prijs(?:peil|niveau)(?: van)? (?P<year>(?:19|20)\d\d)")
+_ENUMERATION = re.compile(r"(?:^|[\s(:])\d{1,2}[.)]\s")
+_LABEL = re.compile(
+    r"(?:\b(?:versie|nr\.?|nummer|artikel|art\.?|lid|fase|bijlage|pagina|blz\.?|afspraak|spoor"
+    r"|lijn"
+    r"|tranche|kamerstuk(?:ken)?|hoofdstuk|paragraaf|tabel|figuur|stap|optie|variant|scenario"
+    r"|deel"
+    r"|kwartaal|week|ronde|perceel|sleutelproject|pijler|doel|sdg)|[AN](?=\d))\s*\Z",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*\s+\Z")
+_MAX_PRICE_LEVEL_CHARS = 80
+
+
+def recognise_amounts(spans: TextSpans, meeting_year: int) -> list[AmountFinding]:
+    """Return the amounts of a text in order.
+
+    A number counts when it is money, has a unit, or counts things named by a plural: "12 gebieden".
+    Dates, versions, numbers in a list and numbers of articles are none.
+    """
+    text = spans.text
+    dated = [(m.start, m.end) for m in find_moments(text, meeting_year) if not m.needs_cue]
+    found: list[AmountFinding] = []
+    position = 0
+    for match in _AMOUNT.finditer(text):
+        if match.start() < position or _is_dated(match, dated) or _is_label(text, match):
+            continue
+        if finding := _read(text, match):
+            found.append(finding)
+            position = finding.end
+    return _share_units(text, found)
+
+
+def _is_dated(match: re.Match[str], dated: list[tuple[int, int]]) -> bool:
+    if match["currency"] or match["low_scale"] or match["percent"]:
+        return False
+    start, end = match.span("low")
+    return any(first <= start and end <= last for first, last in dated)
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Whether a number names something: "versie 2", "Kamerstuk 34 682", "A 16"."""
+    if match["currency"] or match["percent"] or match["low_scale"]:
+        return False
+    before = text[max(0, match.start() - 30) : match.start()]
+    return _LABEL.search(before) is not None
+
+
+def _read(text: str, match: re.Match[str]) -> AmountFinding | None:
+    low, high = _parse(match["low"]), _parse(match["high"]) if match["high"] else None
+    low_scale = _scale(match["low_scale"])
+    high_scale = _scale(match["high_scale"])
+    value = low * (low_scale or high_scale or 1.0)
+    upper = high * (high_scale or low_scale or 1.0) if high is not None else None
+    money = bool(match["currency"] or match["euro"] or match["dash"])
+    end = match.end()
+    unit = "€" if money else "%" if match["percent"] else ""
+    if not unit:
+        unit, end = _find_unit(text, match)
+        if not unit and not _is_large(match):
+            return None
+    start = match.start()
+    level = _find_price_level(text, end)
+    quote = text[start:end]
+    return AmountFinding(quote, start, end, Certainty.CERTAIN, value, upper, unit, level)
+
+
+def _is_large(match: re.Match[str]) -> bool:
+    """Tell whether a number counts something even when its unit stands elsewhere."""
+    return "." in match["low"] or bool(match["low_scale"])
+
+
+def _parse(number: str) -> float:
+    return float(number.replace(".", "").replace(",", "."))
+
+
+def _scale(word: str | None) -> float | None:
+    return _SCALES[word.lower().rstrip(".")] if word else None
+
+
+def _find_unit(text: str, match: re.Match[str]) -> tuple[str, int]:
+    """Return the unit behind a number and where it ends; "" when there is none."""
+    if symbol := _SYMBOL.match(text, match.end()):
+        return symbol["unit"], symbol.end()
+    words = _UNIT.match(text, match.end())
+    if words is None:
+        return "", match.end()
+    position = match.end()
+    for word in re.finditer(_WORD, words["words"]):
+        lower = word[0].lower()
+        end = words.start("words") + word.end()
+        if lower in _SINGULAR_UNITS - _NOT_UNITS or (_is_noun(lower)):
+            return word[0], end
+        if lower in _NOT_UNITS or not _is_adjective(word[0]):
+            break
+        position = match.end()
+    return "", position
+
+
+def _is_noun(lower: str) -> bool:
+    return lower not in _NOT_UNITS and _PLURAL.search(lower) is not None and len(lower) > 3
+
+
+def _is_adjective(word: str) -> bool:
+    return word in ("extra", "netto", "bruto") or (word.endswith("e") and len(word) > 3)
+
+
+def _find_price_level(text: str, end: int) -> int | None:
+    level = _PRICE_LEVEL.search(text, end, end + _MAX_PRICE_LEVEL_CHARS)
+    return int(level["year"]) if level else None
+
+
+def _share_units(text: str, found: list[AmountFinding]) -> list[AmountFinding]:
+    """Give "46.350 in A en 4.650 woningen in B": the unit of the second."""
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        amount, following = shared[index], shared[index + 1]
+        between = text[amount.end : following.start]
+        if not amount.unit and following.unit and _COUPLED.match(between):
+            shared[index] = replace(amount, unit=following.unit, certainty=Certainty.DERIVED)
+    return shared

@@ -1,0 +1,136 @@
+"""Recognises moments: deadlines, horizons, the past, and what hangs on a meeting.
+
+Source: docs/recognition.md.
+"""
+
+from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.importing.recognition.bounds import FoundBound, find_bound
+from novex_desktop.importing.recognition.calendar_units import Days, UnitKind
+from novex_desktop.importing.recognition.context import RecognitionContext
+from novex_desktop.importing.recognition.findings import (
+    DueFinding,
+    MeetingYear,
+    SetAside,
+    SetAsideReason,
+)
+from novex_desktop.importing.recognition.judging import Judgement, judge_moment
+from novex_desktop.importing.recognition.loose_moments import find_loose_moments
+from novex_desktop.importing.recognition.meetings import Mention, find_meetings
+from novex_desktop.importing.recognition.moments import Moment, find_moments
+from novex_desktop.importing.recognition.ranges import join_ranges
+from novex_desktop.importing.recognition.tense import is_past_clause
+from novex_desktop.importing.recognition.text_spans import TextSpans
+
+
+def recognise_dues(
+    spans: TextSpans, context: RecognitionContext
+) -> tuple[list[DueFinding], list[SetAside]]:
+    """Return the moments of a text, and those that look like one and are none."""
+    text = spans.text
+    moments = find_moments(text, context.year)
+    meetings = find_meetings(text, moments, context.series)
+    dues = [_make_meeting_due(mention, spans, context) for mention in meetings]
+    aside: list[SetAside] = []
+    free = [moment for moment in moments if not _is_inside(moment, meetings)]
+    for moment in join_ranges(text, free):
+        found = find_bound(text, moment.start)
+        if judgement := judge_moment(moment, found, spans, context):
+            _add(moment, found, judgement, text, dues, aside)
+    _add_loose(spans, context, dues, aside)
+    dues.sort(key=lambda due: due.start)
+    aside.sort(key=lambda finding: finding.start)
+    return dues, aside
+
+
+def _is_inside(moment: Moment, meetings: list[Mention]) -> bool:
+    return any(m.start <= moment.start and moment.end <= m.end for m in meetings)
+
+
+def _add(
+    moment: Moment,
+    found: FoundBound,
+    judgement: Judgement,
+    text: str,
+    dues: list[DueFinding],
+    aside: list[SetAside],
+) -> None:
+    start = found.start if judgement.with_bound else moment.start
+    quote = text[start : moment.end]
+    if judgement.reason is not None:
+        aside.append(SetAside(quote, start, moment.end, Certainty.DERIVED, judgement.reason))
+        return
+    assert judgement.kind is not None
+    days = judgement.days
+    is_day = moment.unit.kind is UnitKind.DAY and moment.year_is_named and not moment.until
+    dues.append(
+        DueFinding(
+            quote,
+            start,
+            moment.end,
+            _rate(days, is_day=is_day),
+            judgement.kind,
+            days.first,
+            days.last,
+        )
+    )
+
+
+def _rate(days: Days, *, is_day: bool) -> Certainty:
+    if days.first is None and days.last is None:
+        return Certainty.UNKNOWN
+    return Certainty.CERTAIN if is_day else Certainty.DERIVED
+
+
+def _make_meeting_due(
+    mention: Mention, spans: TextSpans, context: RecognitionContext
+) -> DueFinding:
+    text = spans.text
+    quote = text[mention.start : mention.end]
+    place = (quote, mention.start, mention.end)
+    if mention.moment is None:
+        year = MeetingYear(mention.series, context.year + 1)
+        return DueFinding(*place, Certainty.UNKNOWN, DueKind.RELATIVE, meeting=year)
+    moment = mention.moment
+    year_number = moment.year if moment.year is not None else context.year
+    days = moment.unit.find_days(year_number) or Days(None, None)
+    meeting = MeetingYear(mention.series, year_number)
+    is_day = moment.unit.kind is UnitKind.DAY and moment.year_is_named
+    kind = _judge_meeting(mention, days, spans, context)
+    return DueFinding(
+        *place, _rate(days, is_day=is_day), kind, days.first, days.last, meeting=meeting
+    )
+
+
+def _judge_meeting(
+    mention: Mention, days: Days, spans: TextSpans, context: RecognitionContext
+) -> DueKind:
+    """A meeting is past when it was held, or when it is the one that adopted this list."""
+    assert mention.moment is not None
+    year = mention.moment.year if mention.moment.year is not None else context.year
+    if year < context.year or (days.last and days.last < context.reference_day):
+        return DueKind.PAST
+    if year == context.year and (
+        mention.series == context.series
+        or is_past_clause(spans.find_clause(mention.start, mention.end))
+    ):
+        return DueKind.PAST
+    return DueKind.DUE
+
+
+def _add_loose(
+    spans: TextSpans, context: RecognitionContext, dues: list[DueFinding], aside: list[SetAside]
+) -> None:
+    taken = [(finding.start, finding.end) for finding in (*dues, *aside)]
+    for loose in find_loose_moments(spans, context.held_on):
+        if any(start < loose.end and loose.start < end for start, end in taken):
+            continue
+        quote = spans.text[loose.start : loose.end]
+        if loose.is_vague:
+            aside.append(
+                SetAside(quote, loose.start, loose.end, Certainty.UNKNOWN, SetAsideReason.VAGUE)
+            )
+            continue
+        last = loose.last
+        certainty = Certainty.DERIVED if last else Certainty.UNKNOWN
+        kind = DueKind.DUE if last else DueKind.RELATIVE
+        dues.append(DueFinding(quote, loose.start, loose.end, certainty, kind, None, last))

@@ -1,0 +1,212 @@
+"""Judges what a moment means: a deadline, a horizon, the past, a start, or part of a name.
+
+Source: docs/recognition.md, "What is a deadline".
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from novex_desktop.domain.due_terms import DueKind
+from novex_desktop.importing.recognition.bounds import Bound, FoundBound, apply_bound
+from novex_desktop.importing.recognition.calendar_units import Days, UnitKind
+from novex_desktop.importing.recognition.context import RecognitionContext
+from novex_desktop.importing.recognition.findings import SetAsideReason
+from novex_desktop.importing.recognition.moment_words import compile_words, word_set
+from novex_desktop.importing.recognition.moments import Moment
+from novex_desktop.importing.recognition.tense import is_past_clause, promises
+from novex_desktop.importing.recognition.text_spans import TextSpans
+
+FAR_YEARS = 5  # from here on a year gives direction, unless a hard bound says otherwise
+_MID_YEARS = 3
+_LONG_RANGE_YEARS = 3
+
+_AMBITION = re.compile(
+    r"\b(?:doel(?:en|stelling(?:en)?)?|ambities?|horizon|zichtjaar|doeljaar|toekomst\w*"
+    r"|perspectief"
+    r"|visie|streefbeeld|opgave|lange(?:re)? termijn|doorkijk|prognose|behoefte|groei\w*)\b",
+    re.IGNORECASE,
+)
+_HORIZON_NOUN = compile_words(
+    r"(?<![\w-])(?:horizon|zichtjaar|doeljaar|peiljaar|streefjaar)(?: van)? ?\Z"
+)
+_START = compile_words(
+    r"\b(?:van start|treedt|treden|in werking|inwerkingtreding|ingaan|ingaat|gaat in|gaan in"
+    r"|ingang"
+    r"|loopt|lopen|geldt|gelden|begint|beginnen|aanvangt|start(?!en)|wordt gestart)\b"
+)
+_BOUNDED = (Bound.BEFORE, Bound.BY)
+_PLAN_FOR = compile_words(
+    r"\b\w*(?:programma|begroting|planning|agenda|plan|budget|middelen|opgaven?"
+    r"|doelstelling(?:en)?"
+    r"|ambities?|woningen|prognose|raming) \Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What became of a moment; either a kind with its days, or a reason to set it aside."""
+
+    kind: DueKind | None
+    days: Days
+    reason: SetAsideReason | None = None
+    with_bound: bool = False  # the quote takes in the preposition
+
+
+def judge_moment(
+    moment: Moment, found: FoundBound, spans: TextSpans, context: RecognitionContext
+) -> Judgement | None:
+    """Judge one moment; None when the words are no moment at all ("in de zomer is het droog")."""
+    if _is_name(moment, found, spans):
+        return Judgement(None, Days(None, None), SetAsideReason.NAME)
+    if moment.needs_cue and not _has_cue(moment, found):
+        return None
+    clause = spans.find_clause(moment.start, moment.end)
+    past = moment.is_past or is_past_clause(clause)
+    year = _find_year(moment, past=past, context=context)
+    days = moment.unit.find_days(year)
+    if days is None:
+        return None
+    if moment.until:
+        return _judge_range(Days(days.first, moment.until.last), past, context)
+    return _judge_single(moment, found, spans, days, past=past, context=context)
+
+
+def _judge_single(
+    moment: Moment,
+    found: FoundBound,
+    spans: TextSpans,
+    days: Days,
+    *,
+    past: bool,
+    context: RecognitionContext,
+) -> Judgement:
+    bound = _settle_bound(moment, found, spans, context)
+    reference = context.reference_day
+    bounded = apply_bound(bound, days, moment.unit)
+    shows_bound = bound not in (Bound.NONE, Bound.AT, Bound.PER)
+    last = days.last
+    assert last is not None
+    assert days.first is not None
+    hard = bound in _BOUNDED
+    if last < reference or (past and days.first <= reference and not hard) or moment.is_past:
+        return Judgement(DueKind.PAST, bounded, with_bound=shows_bound)
+    if _is_start(moment, bound, spans):
+        return Judgement(None, bounded, SetAsideReason.START, with_bound=shows_bound)
+    if _is_horizon(moment, bound, spans, last.year - context.year):
+        return Judgement(DueKind.HORIZON, bounded, with_bound=shows_bound)
+    return Judgement(DueKind.DUE, bounded, with_bound=shows_bound)
+
+
+def _judge_range(days: Days, past: bool, context: RecognitionContext) -> Judgement:
+    reference = context.reference_day
+    if days.last is None or days.first is None or days.first > days.last:
+        return Judgement(None, Days(None, None), SetAsideReason.NAME)
+    if days.last < reference or (past and days.last.year <= context.year):
+        return Judgement(DueKind.PAST, days)
+    long = days.last.year - days.first.year + 1 >= _LONG_RANGE_YEARS
+    if long or days.last.year - context.year >= FAR_YEARS:
+        return Judgement(DueKind.HORIZON, days)
+    return Judgement(DueKind.DUE, days)
+
+
+def _find_year(moment: Moment, *, past: bool, context: RecognitionContext) -> int:
+    """Return the year in the text, or the nearest one before or after the meeting."""
+    if moment.year is not None:
+        return moment.year
+    reference = context.reference_day
+    this_year = moment.unit.find_days(reference.year)
+    if this_year is None or this_year.first is None or this_year.last is None:
+        return reference.year
+    if past:
+        return reference.year if this_year.first <= reference else reference.year - 1
+    return reference.year if this_year.last >= reference else reference.year + 1
+
+
+def _has_cue(moment: Moment, found: FoundBound) -> bool:
+    """Whether a month or season without a year stands where a moment stands."""
+    if found.bound in (Bound.NONE, Bound.TOWARDS):
+        return False
+    if moment.unit.name in ("zomer", "winter") and moment.unit.kind is UnitKind.SEASON:
+        return found.bound in (Bound.BEFORE, Bound.BY, Bound.AFTER)  # not "droogte in de zomer"
+    return found.bound is not Bound.FROM or moment.unit.kind is UnitKind.MONTH
+
+
+_NAME_TAIL = re.compile(r"[\w’'&.)\]”\"-]\s+\Z")
+_LAST_WORD = re.compile(r"([\w’'&-]+)[)”\"’]*\s+\Z")
+_AFTER_COUPLING = compile_words(r"(?:19|20)\d\d ?(?:en|of|,|/|-|–) ?\Z")
+_PARLIAMENT = compile_words(r"(?:vergaderjaar|kamerstuk(?:ken)?|stcrt\.?|stb\.?|tk) ?\Z")
+_VERSION = compile_words(r"(?:versie|v\.?|iso|nen|nr\.?|nummer|artikel|art\.?) ?\Z")
+_TIME_WORDS = word_set(
+    "in op voor vóór tot na per van vanaf sinds rond richting tegen uiterlijk tijdens en of"
+    " t/m naar "
+    "jaar jaren tussen periode met gereed opgeleverd afgerond oplevering afronding planning"
+    " termijn "
+    "deadline vaststelling besluitvorming realisatie streefdatum klaar gepland al pas nog"
+    " eerst dan "
+    "reeds eind einde begin medio horizon zichtjaar doeljaar peiljaar streefjaar ook mogelijk"
+    " bij door "
+    "is wordt worden zal ingang"
+)
+
+
+def _is_name(moment: Moment, found: FoundBound, spans: TextSpans) -> bool:
+    """Whether a year belongs to a name: "VAWOZ 2030", "Perspectief 2050", "begroting 2026"."""
+    is_year = moment.is_bare_year
+    if not is_year:
+        return False
+    if spans.is_quoted(moment.start, moment.end):
+        return True
+    text = spans.text
+    before = text[max(0, moment.start - 60) : moment.start]
+    if _PARLIAMENT.search(before) or _VERSION.search(before):
+        return True
+    if coupled := _AFTER_COUPLING.search(before):
+        inner = moment.start - (len(before) - coupled.start())
+        return _is_name(replace(moment, start=inner), found, spans)
+    word = _LAST_WORD.search(before)
+    if word is None or found.bound is not Bound.NONE:
+        return False
+    return word[1].lower() not in _TIME_WORDS
+
+
+def _settle_bound(
+    moment: Moment, found: FoundBound, spans: TextSpans, context: RecognitionContext
+) -> Bound:
+    """Tell "voor 2026", which means before it, from "het programma voor 2026", in it."""
+    if (
+        found.bound is Bound.BEFORE
+        and not found.is_accented
+        and moment.is_bare_year
+        and (_PLAN_FOR.search(spans.before(found.start)) or moment.year == context.year)
+    ):
+        return Bound.AT
+    return found.bound
+
+
+def _is_start(moment: Moment, bound: Bound, spans: TextSpans) -> bool:
+    """Whether something begins then: "vanaf 2026", "dat op 1 januari 2025 van start gaat"."""
+    if bound is Bound.FROM:
+        return True
+    if bound in _BOUNDED:
+        return False
+    clause = spans.find_clause(moment.start, moment.end)
+    return bool(_START.search(clause)) and not promises(clause)
+
+
+def _is_horizon(moment: Moment, bound: Bound, spans: TextSpans, years_ahead: int) -> bool:
+    """Whether a moment is too far, or too loosely bound, to be a deadline."""
+    text = spans.text
+    if _HORIZON_NOUN.search(text[max(0, moment.start - 24) : moment.start]):
+        return True
+    sentence = spans.find_sentence(moment.start)
+    words = text[sentence.start : sentence.end]
+    ambition = bool(_AMBITION.search(words))
+    loose = bound in (Bound.UNTIL, Bound.AFTER, Bound.TOWARDS)
+    if years_ahead >= FAR_YEARS:
+        return bound is not Bound.BY or ambition
+    if loose and moment.is_bare_year and years_ahead >= 1:
+        return True
+    if years_ahead >= _MID_YEARS and ambition and bound not in _BOUNDED:
+        return True
+    is_loose_year = moment.is_bare_year and bound not in (*_BOUNDED, Bound.THROUGH)
+    return is_loose_year and years_ahead >= 2 and not promises(words)

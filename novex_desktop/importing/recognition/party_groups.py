@@ -1,0 +1,193 @@
+"""Groups parties that are coupled ("Rijk, provincie en gemeenten") and judges what they do.
+
+Source: docs/recognition.md, "Parties".
+"""
+
+import re
+from dataclasses import dataclass
+
+from novex_desktop.importing.recognition import party_words as words
+from novex_desktop.importing.recognition.findings import Stance
+from novex_desktop.importing.recognition.moment_words import compile_words
+from novex_desktop.importing.recognition.party_mentions import Form, Mention
+from novex_desktop.importing.recognition.text_spans import TextSpans
+
+_LINK = compile_words(
+    r" ?(?:\)? ?(?:,|;| en| of|/|&| en/of| alsook| alsmede| evenals|, en| samen met)? ?\(?"
+    r"(?: ?(?:o\.a\.|onder andere|waaronder|te weten))?) ?"
+    r"(?:(?:de|het|beide|betrokken|alle|diverse|overige|andere|met|\d{1,3}|[\w’-]{4,}se) ){0,3}"
+)
+_LINKING_MARK = re.compile(r"[,;/&()]|\b(?:en|of|met)\b")
+_MAX_LINK = 40
+_FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}\Z")
+_PREFIX = r"(?:aan|af|bij|in|mee|mede|na|om|onder|op|over|samen|toe|uit|vast|voor|voort|terug)?"
+_ACTIVE = re.compile(
+    rf"\b{_PREFIX}(?:" + "|".join(sorted(words.ACTION_FORMS | words.AUXILIARIES)) + r")\b",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(
+    r"\b\w{0,12}(?:" + "|".join(words.ACTION_INFINITIVES) + r")\b", re.IGNORECASE
+)
+_PASSIVE_TAIL = compile_words(r"\bworden\b")
+_CLAUSE_END = compile_words(r"[;:(]|, (?:waar|die|dat|met)\w*")
+_TO_DEAL_WITH = compile_words(r"te maken\b")
+_CLAUSE_CHARS = 110
+
+
+@dataclass(slots=True)
+class Group:
+    """Parties that are coupled to one another and so do the same."""
+
+    mentions: list[Mention]
+    stance: Stance = Stance.MENTIONED
+
+    @property
+    def start(self) -> int:
+        """Where the first begins."""
+        return self.mentions[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last ends."""
+        return self.mentions[-1].end
+
+    @property
+    def has_certain(self) -> bool:
+        """Whether one of them can be nothing but a party."""
+        return any(mention.form is Form.NAMED for mention in self.mentions)
+
+
+def group_mentions(mentions: list[Mention], text: str) -> list[Group]:
+    """Put mentions that only a comma, "en" or a bracket parts into one group."""
+    groups: list[Group] = []
+    for mention in mentions:
+        if groups and _is_linked(text, groups[-1].end, mention.start):
+            groups[-1].mentions.append(mention)
+        else:
+            groups.append(Group([mention]))
+    return groups
+
+
+def _is_linked(text: str, end: int, start: int) -> bool:
+    link = text[end:start]
+    return (
+        len(link) <= _MAX_LINK
+        and _LINK.fullmatch(link) is not None
+        and _LINKING_MARK.search(link) is not None
+    )
+
+
+def judge_group(group: Group, spans: TextSpans) -> bool:
+    """Settle whether a group acts; return False when it is no party at all."""
+    before = spans.before(group.start)
+    bare = words.DETERMINERS.sub("", before)
+    after = spans.after(group.end)
+    acts = _acts(bare, after, strict=not _is_clear(group))
+    if acts or words.LEADING.search(bare) or words.OWNER_LABEL.search(bare):
+        group.stance = Stance.ACTOR
+        return True
+    preposition = _last_word(bare)
+    if group.has_certain:
+        return preposition not in ("in", "binnen", "buiten") or len(group.mentions) > 1
+    if preposition == "door" and _is_agent(bare, after, group, spans):
+        group.stance = Stance.ACTOR
+        return True
+    if group.mentions[0].form is Form.TERRITORY:
+        return preposition not in words.PLACE_PREPOSITIONS | {"door"}
+    if words.COOPERATION.search(bare):
+        return True
+    return _is_plain_noun(group, bare)
+
+
+def _is_clear(group: Group) -> bool:
+    """Whether being before or after any verb is proof enough."""
+    return group.has_certain or all(
+        mention.form in (Form.NOUN, Form.COLLECTIVE, Form.LOWER_NATIONAL)
+        for mention in group.mentions
+    )
+
+
+def _is_plain_noun(group: Group, before: str) -> bool:
+    """Accept "gemeenten" or "partijen" where no preposition of place stands before it."""
+    form = group.mentions[0].form
+    if form is Form.LOWER_NATIONAL:
+        return len(group.mentions) > 1
+    if form not in (Form.NOUN, Form.COLLECTIVE):
+        return False
+    last = _last_word(before)
+    if group.mentions[0].word in ("regio", "provincie") and len(group.mentions) == 1:
+        return last in ("met", "bij", "aan", "tussen", "vanuit", "door")
+    return last not in words.PLACE_PREPOSITIONS | {"per", "van"}
+
+
+def _acts(before: str, after: str, *, strict: bool) -> bool:
+    """Whether a group is the subject of a verb of acting, before or after that verb."""
+    last = _last_word(before)
+    if last in words.PREPOSITIONS:
+        return last == "door" and not strict and bool(words.PARTICIPLE.search(before + after))
+    next_word = _next_verb(after)
+    if _is_passive(last, next_word, after[:_CLAUSE_CHARS]):
+        return False
+    if next_word in words.ACTION_FORMS and not _is_place_phrase(after):
+        return True
+    clause = after[:_CLAUSE_CHARS]
+    if next_word in words.AUXILIARIES:
+        return _promises(clause)
+    if last in words.ACTION_FORMS or (last in words.AUXILIARIES and _promises(clause)):
+        return True
+    if strict:
+        return last in words.CONJUNCTIONS - {"en", "of", "maar"} and bool(
+            _INFINITIVE.search(clause)
+        )
+    if next_word in words.LINKING or last in words.LINKING:
+        return _promises(clause)
+    starts = not last or last in words.CONJUNCTIONS
+    return starts and bool(_ACTIVE.search(clause))
+
+
+def _is_passive(last: str, next_word: str, clause: str) -> bool:
+    """Whether something is done to the group: "de regio wordt meegenomen"."""
+    if next_word in ("wordt", "worden", "werd", "werden"):
+        return words.PARTICIPLE.search(clause) is not None
+    future = {last, next_word} & {"zal", "zullen"}
+    return bool(future) and _PASSIVE_TAIL.search(clause) is not None
+
+
+def _is_place_phrase(after: str) -> bool:
+    """Tell "Zeeland ontwikkelt zich tot" from what an authority does."""
+    return re.match(r"\s*(?:ontwikkelt|ontwikkelen|richt)\s+zich", after) is not None
+
+
+def _promises(clause: str) -> bool:
+    """Whether an auxiliary has its verb: "zal uitwerken", "heeft ingediend"."""
+    own = _CLAUSE_END.split(_TO_DEAL_WITH.sub("", clause), maxsplit=1)[0]
+    return bool(_INFINITIVE.search(own) or words.PARTICIPLE.search(own))
+
+
+def _is_agent(before: str, after: str, group: Group, spans: TextSpans) -> bool:
+    clause = spans.find_clause(group.start, group.end)
+    if words.MOTION.search(clause):
+        return False
+    return bool(
+        words.NOMINAL_BEFORE_DOOR.search(before) or words.PARTICIPLE.match(after.lstrip()[:30])
+    ) or bool(words.PARTICIPLE.search(after[:60]) and re.search(r"\bword(?:t|en)\b|\bis\b", before))
+
+
+def _last_word(text: str) -> str:
+    match = _LAST_WORD.search(text[-40:])
+    return match[1].lower() if match and not re.search(r"[.;:!?]\s*\Z", text) else ""
+
+
+def _next_verb(after: str) -> str:
+    """Return the first word after a group, past adverbs such as "gezamenlijk"."""
+    position = 0
+    for _ in range(3):
+        match = _FIRST_WORD.match(after, position)
+        if match is None:
+            return ""
+        word = match[1].lower()
+        if word not in words.ADVERBS or word in words.ACTION_FORMS:
+            return word
+        position = match.end()
+    return ""

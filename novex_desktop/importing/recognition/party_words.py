@@ -1,0 +1,157 @@
+"""Words around parties: nouns of their kinds, verbs of acting, prepositions of place.
+
+Source: docs/recognition.md, "Parties".
+"""
+
+import re
+
+from novex_desktop.domain.party_terms import PartyKind
+from novex_desktop.importing.recognition.moment_words import compile_words, word_set
+
+KIND_NOUNS = {
+    "provincie": PartyKind.PROVINCE,
+    "provincies": PartyKind.PROVINCE,
+    "gemeente": PartyKind.MUNICIPALITY,
+    "gemeenten": PartyKind.MUNICIPALITY,
+    "gemeentes": PartyKind.MUNICIPALITY,
+    "waterschap": PartyKind.WATER_BOARD,
+    "waterschappen": PartyKind.WATER_BOARD,
+    "hoogheemraadschap": PartyKind.WATER_BOARD,
+    "hoogheemraadschappen": PartyKind.WATER_BOARD,
+    "wetterskip": PartyKind.WATER_BOARD,
+    "ministerie": PartyKind.MINISTRY,
+    "ministeries": PartyKind.MINISTRY,
+    "departementen": PartyKind.MINISTRY,
+    "minister": PartyKind.MINISTRY,
+    "ministers": PartyKind.MINISTRY,
+    "staatssecretaris": PartyKind.MINISTRY,
+    "bewindspersonen": PartyKind.MINISTRY,
+}
+# Singular nouns that can stand for the one named before or in the heading.
+SINGULAR_NOUNS = frozenset({"provincie", "gemeente", "waterschap", "hoogheemraadschap"})
+GENERIC_FORMS = {
+    "gemeente": "gemeenten",
+    "gemeentes": "gemeenten",
+    "waterschap": "waterschappen",
+    "hoogheemraadschap": "waterschappen",
+    "hoogheemraadschappen": "waterschappen",
+    "departementen": "ministeries",
+}
+# Parties without a name of their own, and their usual word.
+COLLECTIVES = compile_words(
+    r"(?<![\w-])(?:regio|(?:decentrale|regionale|lokale|lagere|andere) overheden"
+    r"|mede-?overheden|(?:alle |betrokken |samenwerkende |private "
+    r"|bestuurlijke )*(?:\w+-)?(?:partijen|partners)"
+    r"|bedrijfsleven|netbeheerders?|(?:woning)?corporaties|natuur- en milieuorganisaties"
+    r"|(?:maatschappelijke|natuur|betrokken)-? ?organisaties|kennisinstellingen|marktpartijen"
+    r"|Tweede Kamer|Eerste Kamer|stuurgroep(?! \w*[A-Z]))(?![\w-])"
+)
+PLACE_PREPOSITIONS = word_set("in binnen buiten uit naar rond rondom nabij boven langs")
+PREPOSITIONS = PLACE_PREPOSITIONS | word_set(
+    "aan achter bij door gezien gelet met mede na namens om onder op over per richting sinds"
+    " tegen "
+    "tijdens tot tussen van vanaf vanuit via volgens voor vóór wegens zonder ten ter conform"
+)
+CONJUNCTIONS = word_set(
+    "dat die waarbij waarin waarmee waarvoor waarna omdat doordat zodat als indien wanneer"
+    " terwijl "
+    "zoals en maar of opdat nadat voordat hoe"
+)
+DETERMINERS = re.compile(
+    r"(?:(?<![\w-])(?:de|het|een|beide|alle|betrokken|diverse|verschillende|genoemde|deze|dit"
+    r"|die|andere"
+    r"|overige|zowel|o\.a\.|\d{1,3}|[\w’-]{3,}(?:se|se,))\s+){1,3}\Z",
+    re.IGNORECASE,
+)
+
+# Infinitive, third person, past; what an authority does and a place does not.
+_VERBS = """
+agenderen agendeert agendeerde|afspreken spreekt sprak|afronden rondt rondde|bekijken bekijkt bekeek
+beoordelen beoordeelt beoordeelde|bepleiten bepleit bepleitte|bereiden bereidt bereidde
+besluiten besluit besloot|bespreken bespreekt besprak|betalen betaalt betaalde
+betrekken betrekt betrok
+bevestigen bevestigt bevestigde|bewaken bewaakt bewaakte|bouwen bouwt bouwde|brengen brengt bracht
+bekostigen bekostigt bekostigde|bundelen bundelt bundelde|coördineren coördineert coördineerde
+concretiseren concretiseert concretiseerde|constateren constateert constateerde|delen deelt deelde
+dienen dient diende|dragen draagt droeg|dringen dringt drong|erkennen erkent erkende
+evalueren evalueert evalueerde|faciliteren faciliteert faciliteerde
+financieren financiert financierde
+geven geeft gaf|hanteren hanteert hanteerde|helpen helpt hielp|herijken herijkt herijkte
+houden houdt hield|inventariseren inventariseert inventariseerde|investeren investeert investeerde
+informeren informeert informeerde|intensiveren intensiveert intensiveerde|kiezen kiest koos
+komen_overeen komt kwam|laten laat liet|leggen legt legde|leveren levert leverde|leiden leidt leidde
+maken maakt maakte|melden meldt meldde|monitoren monitort monitorde|nemen neemt nam
+nodigen nodigt nodigde|onderschrijven onderschrijft onderschreef|onderzoeken onderzoekt onderzocht
+ondersteunen ondersteunt ondersteunde|ondertekenen ondertekent ondertekende
+organiseren organiseert organiseerde|opstellen stelt stelde|pakken pakt pakte|plannen plant plande
+presenteren presenteert presenteerde|realiseren realiseert realiseerde|regelen regelt regelde
+rapporteren rapporteert rapporteerde|reserveren reserveert reserveerde|schrijven schrijft schreef
+spannen spant spande|spreken spreekt sprak|starten start startte|stellen stelt stelde
+stemmen stemt stemde|steunen steunt steunde|streven streeft streefde|sturen stuurt stuurde
+toetsen toetst toetste|trekken trekt trok|treffen treft trof|uitwerken werkt werkte
+verkennen verkent verkende|verlenen verleent verleende|verbinden verbindt verbond
+verdelen verdeelt verdeelde|verzoeken verzoekt verzocht|voeren voert voerde|vragen vraagt vroeg
+werken werkt werkte|waarderen waardeert waardeerde|zeggen zegt zei|zetten zet zette|zien ziet zag
+zoeken zoekt zocht|zorgen zorgt zorgde|afwegen weegt woog|aanbieden biedt bood
+actualiseren actualiseert
+benutten benut benutte|benoemen benoemt benoemde|beschrijven beschrijft beschreef
+programmeren programmeert programmeerde|prioriteren prioriteert prioriteerde|richten richt richtte
+voorzien voorziet voorzag|onderkennen onderkent onderkende|ontwikkelen ontwikkelt ontwikkelde
+"""
+
+
+def _list_forms() -> tuple[frozenset[str], tuple[str, ...]]:
+    finite: set[str] = set()
+    infinitives: set[str] = set()
+    for entry in re.split(r"[|\n]", _VERBS.strip()):
+        infinitive, *forms = entry.split()
+        infinitive = infinitive.split("_")[0]
+        infinitives.add(infinitive)
+        finite.update((infinitive, *forms))
+        finite.update(form + ("n" if form.endswith("e") else "en") for form in forms[1:])
+    return frozenset(finite), tuple(sorted(infinitives))
+
+
+ACTION_FORMS, ACTION_INFINITIVES = _list_forms()
+AUXILIARIES = word_set("zal zullen wil willen gaat gaan heeft hebben had hadden")
+LINKING = word_set(
+    "is zijn was waren wordt worden werd werden kan kunnen moet moeten mag mogen blijft blijven "
+    "staat staan ligt liggen houdt komt komen krijgt krijgen vindt vinden realiseert realiseren "
+    "doet doen voelt wenst wensen hecht hechten voorziet voorzien kiest biedt bieden vormt"
+    " vormen "
+    "heeft hebben gaat gaan wil willen zal zullen dient dienen"
+)
+ADVERBS = word_set(
+    "gezamenlijk samen ook hierbij daarbij hiermee daarmee hiertoe daartoe zelf beiden eveneens "
+    "tevens reeds nu verder zich langjarig"
+)
+PARTICIPLE = re.compile(
+    r"\b(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|over|onder)\w{2,}(?:d|t|en)|\w+eerd)\b",
+    re.IGNORECASE,
+)
+MOTION = re.compile(
+    r"\b(?:loopt|lopen|gaat|rijdt|rijden|stroomt|stromen|reist|voert|kruist|kruisen)\b",
+    re.IGNORECASE,
+)
+NOMINAL_BEFORE_DOOR = re.compile(r"(?:en|ing|tie|d|t)\s+door\s*\Z", re.IGNORECASE)
+# Behind these words a place stands for its authority.
+COOPERATION = compile_words(
+    r"(?:\b(?:samenwerking|samenwerken|samenwerkt|werk\w*|overleg|afspraken?|gesprek(?:ken)?"
+    r"|afstemming|samenspraak"
+    r"|convenant|overeenkomst|partnerschap|gezamenlijk|samen)(?: \w+){0,2} (?:met|tussen)"
+    r"|\b(?:verzoek|initiatief|uitnodiging|voorstel|medewerking|opdracht|bijdrage|inbreng"
+    r"|betrokkenheid"
+    r"|steun|instemming|bestuurders?|colleges?|gedeputeerden?|wethouders?|burgemeesters?|regie"
+    r"|leiding"
+    r"|verantwoordelijkheid|trekkerschap) van"
+    r"|\bnamens|\bvolgens|\bopdracht(?: \w+)? aan|\b(?:ligt|liggen|berust) bij) ?\Z"
+)
+LEADING = compile_words(
+    r"(?:\bonder (?:regie|leiding|verantwoordelijkheid) van|\b(?:ligt|liggen|berust) bij"
+    r"|\b(?:trekker|actiehouder|eigenaar|verantwoordelijk"
+    r"|kartrekker)(?:schap)?(?: \w+){0,1}(?: is| zijn|:)) ?\Z"
+)
+OWNER_LABEL = compile_words(
+    r"(?<!\w)(?:trekkers?|actiehouders?|eigenaar|eigenaren|verantwoordelijken?|wie"
+    r"|door)(?: rijk| regio)?: ?\Z"
+)

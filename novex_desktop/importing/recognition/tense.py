@@ -1,0 +1,47 @@
+"""Tells from the verbs of a clause whether it reports the past or promises something.
+
+Source: docs/recognition.md, "Past and promise".
+"""
+
+import re
+
+_PAST_VERB = re.compile(
+    r"\b(?:werd(?:en)?|was|waren|had(?:den)?|kwam(?:en)?|ging(?:en)?|diende(?:n)?|besloot"
+    r"|besloten"
+    r"|stelde(?:n)?|maakte(?:n)?|sprak(?:en)?|gaf|gaven|nam(?:en)?|vond(?:en)?|bracht(?:en)?"
+    r"|startte(?:n)?|begon(?:nen)?|bleek|bleken|zei(?:den)?|tekende(?:n)?|presenteerde(?:n)?)\b",
+    re.IGNORECASE,
+)
+_PERFECT_AUXILIARY = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"\b(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|over|onder|vol|door)\w{2,}(?:d|t)|\w+eerd"
+    r"|(?:af|uit|be)sproken|besloten|overeengekomen|ontvangen|verschenen|begonnen|aangegaan"
+    r"|ingestemd|onderschreven|bekrachtigd|gestart)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:zal|zullen|wordt|worden|gaat|gaan|wil|willen|moet(?:en)?|dient|dienen|streven|streeft"
+    r"|beoogd|voorzien|gepland|verwacht|voornemens|te \w+en)\b",
+    re.IGNORECASE,
+)
+_PROMISE = re.compile(
+    r"\b(?:rijk|regio|provincies?|gemeenten?|waterschap(?:pen)?|part(?:ijen|ners)|ministeries?"
+    r"|overheden|wij|we|zij|stuurgroep|zal|zullen|uiterlijk|afgerond|opgeleverd|vastgesteld"
+    r"|gereed|uitgewerkt|vastgelegd|afspraken|voorgelegd|besloten|geagendeerd|geïnformeerd)\b"
+    r"|\b(?:VRO|IenW|I&W|EZK?|BZK|LVVN|LNV|KGG|OCW|ProRail|Rijkswaterstaat)\b",
+    re.IGNORECASE,
+)
+
+
+def is_past_clause(clause: str) -> bool:
+    """Whether a clause reports what was done: "werd vastgesteld", "is besproken"."""
+    if _FUTURE.search(clause):
+        return False
+    if _PAST_VERB.search(clause):
+        return True
+    return bool(_PERFECT_AUXILIARY.search(clause) and _PARTICIPLE.search(clause))
+
+
+def promises(words: str) -> bool:
+    """Whether somebody is named or a result is promised, so that a planned moment binds."""
+    return bool(_PROMISE.search(words))

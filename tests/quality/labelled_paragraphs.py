@@ -1,0 +1,136 @@
+"""Paragraphs with hand-made labels, from the files in tests/data/labels/."""
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from novex_desktop.domain.party_terms import PartyKind
+from novex_desktop.importing.outline import Heading, walk_headings
+from novex_desktop.importing.outline_parser import parse_outline
+from novex_desktop.importing.readers import read_document
+from novex_desktop.importing.recognition import PartyDirectory, RecognitionContext
+from novex_desktop.store.queries.parties import PartyChoice
+
+ROOT = Path(__file__).parents[2]
+STARTER = ROOT / "database" / "starter"
+LABELS = ROOT / "tests" / "data" / "labels"
+LIST_2024 = STARTER / "afsprakenlijst-bo-leefomgeving-2024.txt"
+SERIES, YEAR = "BO Leefomgeving", 2024
+
+
+@dataclass(frozen=True)
+class LabelledParagraph:
+    """A text, its context, and what a person found in it."""
+
+    text: str
+    context: RecognitionContext
+    deadlines: list[dict[str, Any]] = field(default_factory=list)
+    parties: list[dict[str, Any]] = field(default_factory=list)
+    amounts: list[dict[str, Any]] = field(default_factory=list)
+    documents: list[dict[str, Any]] | None = None  # None: not labelled
+
+
+def load_directory() -> PartyDirectory:
+    """Build the directory from the parties that a new register starts with."""
+    choices: list[PartyChoice] = []
+    within: dict[str, str] = {}
+    with (STARTER / "public_bodies.csv").open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file)):
+            aliases = tuple(alias.strip() for alias in row["aliases"].split(";") if alias.strip())
+            is_ministry = row["kind"] == PartyKind.MINISTRY
+            short = row["code"] if is_ministry else row["name"]
+            choice = PartyChoice(str(number), row["name"], short, PartyKind(row["kind"]), aliases)
+            choices.append(choice)
+            within[choice.id] = row["within"]
+    return PartyDirectory(choices, within)
+
+
+def load_given(directory: PartyDirectory) -> list[LabelledParagraph]:
+    """Return the regions Zuidwest and Oost, whose labels came with the list."""
+    content = json.loads((LABELS / "labels_zuidwest_oost.json").read_text("utf-8"))
+    return [
+        LabelledParagraph(
+            item["text"],
+            RecognitionContext(
+                SERIES,
+                YEAR,
+                directory,
+                region=region["name"],
+                headings=(topic["title"], *group["headings"]),
+                area=group["province"] or "",
+                lead_in=group["intro"] or "",
+            ),
+            item["deadlines"],
+            item["parties"],
+            item["amounts"],
+            item["documents"],
+        )
+        for region in content["regions"]
+        for topic in region["topics"]
+        for group in topic["groups"]
+        for item in group["agreements"]
+    ]
+
+
+def load_own(directory: PartyDirectory) -> list[LabelledParagraph]:
+    """Return the regions Zuid, Noord and Noordwest, labelled for this measure."""
+    content = json.loads((LABELS / "labels_zuid_noord_noordwest.json").read_text("utf-8"))
+    places = list(_walk_list())
+    paragraphs = []
+    for label in content["paragraphs"]:
+        matches = [
+            (text, headings)
+            for region, headings, text in places
+            if region == label["region"] and text.startswith(label["start"])
+        ]
+        if len(matches) != 1:
+            raise LookupError(f"{len(matches)} paragraphs begin with {label['start']!r}")
+        text, headings = matches[0]
+        context = RecognitionContext(
+            SERIES, YEAR, directory, region=label["region"], headings=headings
+        )
+        paragraphs.append(
+            LabelledParagraph(text, context, label["deadlines"], label["parties"], label["amounts"])
+        )
+    return paragraphs
+
+
+def load_sentences(directory: PartyDirectory) -> list[LabelledParagraph]:
+    """Return sentences as other lists write them, each with its own meeting."""
+    path = LABELS / "labels_sentences.json"
+    content = json.loads(path.read_text("utf-8")) if path.exists() else {"paragraphs": []}
+    return [
+        LabelledParagraph(
+            item["text"],
+            RecognitionContext(
+                item.get("series", SERIES),
+                item["year"],
+                directory,
+                headings=tuple(item.get("headings", ())),
+            ),
+            item["deadlines"],
+            item["parties"],
+            item["amounts"],
+        )
+        for item in content["paragraphs"]
+    ]
+
+
+def _walk_list() -> Iterator[tuple[str, tuple[str, ...], str]]:
+    for region in parse_outline(read_document(LIST_2024).blocks).regions:
+        for topic in region.topics:
+            paths = _list_paths(topic)
+            for heading in walk_headings(topic):
+                for item in heading.items:
+                    yield region.name, paths[id(heading)], item.text
+
+
+def _list_paths(heading: Heading, above: tuple[str, ...] = ()) -> dict[int, tuple[str, ...]]:
+    path = (*above, heading.title.text)
+    paths = {id(heading): path}
+    for child in heading.headings:
+        paths |= _list_paths(child, path)
+    return paths
