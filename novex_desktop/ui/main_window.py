@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from shiboken6 import isValid
+
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
@@ -53,6 +55,7 @@ class MainWindow(QMainWindow):
         self._edits: Edits | None = None
         self._preload: threading.Thread | None = None
         self._was_painted = False
+        self._focus_before: QWidget | None = None
         self.workspace: Workspace | None = None
         self.setObjectName("mainWindow")
         self.actions_ = Actions(self, theme)
@@ -282,6 +285,7 @@ class MainWindow(QMainWindow):
     def _on_undo(self, *, is_redo: bool) -> None:
         if self.workspace is None or self._edits is None or not self.workspace.flush():
             return
+        self.notice.hide()
         try:
             if is_redo:
                 self._edits.redo()
@@ -303,8 +307,15 @@ class MainWindow(QMainWindow):
             self._edits.tell(changes)
 
     def _on_jobs_writing(self, is_writing: bool) -> None:
-        if self.workspace is not None:
-            self.workspace.setEnabled(not is_writing)
+        if self.workspace is None:
+            return
+        if is_writing:
+            self._focus_before = QApplication.focusWidget()
+        self.workspace.setEnabled(not is_writing)
+        if not is_writing:
+            before = self._focus_before
+            fallback = self.workspace.table.view
+            (before if before is not None and isValid(before) else fallback).setFocus()
 
     def _on_show_tree(self, shown: bool) -> None:
         self._settings.shows_tree = shown

@@ -104,7 +104,8 @@ class RegisterJobs(QObject):
             self._notice.say(error.message, Tone.ERROR)
             return
         settings = self._settings
-        folder = self._folder(settings.export_folder, self._services.exports_folder)
+        remembered = Path(settings.export_folder) if settings.export_folder else None
+        folder = remembered if remembered and remembered.is_dir() else self._services.exports_folder
         start = ExportWish(
             overview=settings.export_layout,
             as_of=date.today(),

@@ -46,7 +46,8 @@ class ImportProposal:
     plan: object  # goes back untouched to `Services.apply_import`
     summary: tuple[str, ...]  # whole Dutch lines: counts, outcome of the word accounting
     lines: tuple[PlanLine, ...] = ()
-    obstacle: str = ""  # Dutch sentences why it cannot be applied; empty when it can
+    can_apply: bool = True  # False: nothing to do, or the list does not add up
+    obstacle: str = ""  # Dutch sentences why it cannot be applied, shown above the summary
 
 
 @dataclass(frozen=True, slots=True)

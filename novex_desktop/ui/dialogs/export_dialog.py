@@ -30,6 +30,8 @@ from novex_desktop.ui.theme.theme import Theme
 
 SUFFIX = ".xlsx"
 
+_FINAL_ROW = 4
+
 
 class ExportDialog(PlainDialog):
     """Proposes a name that follows the choices until somebody types another one."""
@@ -44,6 +46,7 @@ class ExportDialog(PlainDialog):
     ) -> None:
         super().__init__(parent, self.tr("Overzicht maken"), "", self.tr("Overzicht &maken"))
         self._propose, self._own_name = propose, False
+        self._proposed_folder = start.target.parent
         self.overviews = self._make_overviews(choices, start.overview)
         self.as_of = DateField(theme)
         self.as_of.write(start.as_of)
@@ -86,6 +89,7 @@ class ExportDialog(PlainDialog):
         overviews = QListWidget()
         overviews.setAccessibleName(self.tr("Overzichten"))
         overviews.setWordWrap(True)
+        overviews.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for choice in choices:
             item = QListWidgetItem(f"{choice.name}\n{choice.description}")
             item.setData(Qt.ItemDataRole.UserRole, choice.name)
@@ -121,9 +125,11 @@ class ExportDialog(PlainDialog):
             label.setBuddy(field)
             if not field.accessibleName():
                 field.setAccessibleName(text.replace("&", ""))
-            grid.addWidget(label, place + (place > 3), 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(field, place + (place > 3), 1)
-        grid.addLayout(final_line, 4, 1)
+            row = place if place < _FINAL_ROW else place + 1  # the tick box stands between
+            span = 1 if field is self.folder else 2
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, row, 1, 1, span)
+        grid.addLayout(final_line, _FINAL_ROW, 1)
         grid.addWidget(browse, 6, 2)
         grid.addWidget(self._note, 7, 1)
         grid.setColumnStretch(1, 1)
@@ -182,7 +188,8 @@ class ExportDialog(PlainDialog):
             return self.overviews, self.tr("Kies een overzicht.")
         if not self.name.text().strip():
             return self.name, self.tr("Geef het bestand een naam.")
-        if not Path(self.folder.text().strip()).is_dir():
+        folder = Path(self.folder.text().strip())
+        if folder != self._proposed_folder and not folder.is_dir():  # that one is made
             return self.folder, self.tr("Deze map bestaat niet. Kies een andere map.")
         return None
 

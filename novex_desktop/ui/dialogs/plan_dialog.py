@@ -31,7 +31,7 @@ class PlanDialog(PlainDialog):
             parent,
             self.tr("Plan voor het inlezen"),
             "",
-            "" if proposal.obstacle else self.tr("&Overnemen in het register"),
+            self.tr("&Overnemen in het register") if proposal.can_apply else "",
         )
         summary = QLabel("\n".join(proposal.summary))
         summary.setWordWrap(True)
