@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import hypothesis
 import pytest
 
 if TYPE_CHECKING:
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 # Before anything imports Qt. Set it beforehand to see the windows of a test.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A run that fails must fail again: the same code gets the same examples, and a busy machine is no
+# fault. `pytest --hypothesis-profile=explore` looks for new examples.
+hypothesis.settings.register_profile("repeat", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile("repeat")
 
 AUTHOR = "Testgebruiker"
 

@@ -41,10 +41,12 @@ def read_page_lines() -> dict[str, list[str]]:
 def list_stated_licences(package: str) -> str:
     """Return all that the installed metadata says about the licence."""
     metadata = importlib.metadata.metadata(package)
-    classifiers = metadata.get_all("Classifier") or []
-    stated = [metadata["License-Expression"], (metadata["License"] or "")[:80]]
-    stated += [text for text in classifiers if text.startswith("License")]
-    return " | ".join(text for text in stated if text)
+    stated = [
+        *metadata.get_all("License-Expression", []),
+        *(text[:80] for text in metadata.get_all("License", [])),  # some hold the whole text
+        *(text for text in metadata.get_all("Classifier", []) if text.startswith("License")),
+    ]
+    return " | ".join(stated)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
