@@ -17,7 +17,7 @@ PROVINCES = ["Provincie Drenthe", "Zuid-Holland", "Provincie Noord-Brabant", "Ze
 OPENINGS = ["Rijk en regio", "De provincie", "Gemeenten", "Partijen", "In 2026 zal de regio"]
 MIDDLES = [
     "werken samen aan ruimte voor wonen, werken en natuur",
-    "stellen in 2025 twaalf Business Cases op voor 3 gebieden",
+    "stellen in 2025 twaalf Business Cases op voor 2 Provincies en 3 Gemeenten",
     "verkennen de Vlaams-Nederlandse Uitvoerings- en Investeringsagenda (UIA)",
     "onderzoeken de gevolgen o.a. voor water, bodem en energie- en warmtenetten",
     "spreken af dat de opgave van Oost-Nederland ‘in één hand’ blijft",

@@ -18,7 +18,7 @@ LIST = """Regio Noord-Nederland
 Nederlandse
 Pagina 1 van 2
 Top.
-o Eerst dit;
+o Eerst dit.
 Dit is een losse zin.
 """
 
