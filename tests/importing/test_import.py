@@ -1,6 +1,8 @@
 """From a file to the register: plan, apply, undo, and what is refused."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -474,3 +476,13 @@ def list_first_numbers(plan: ImportPlan) -> list[str]:
         return topic.agreements[0].number if topic.agreements else find_first(topic.headings[0])
 
     return [find_first(topic) for topic in plan.topics]
+
+
+def test_planning_does_without_the_libraries_that_writing_needs() -> None:
+    code = (
+        "import sys; import novex_desktop.importing.prepare, novex_desktop.importing.apply; "
+        "heavy = {'sqlmodel', 'sqlalchemy', 'pydantic', 'openpyxl', 'lxml', 'PySide6'}; "
+        "sys.exit(', '.join(heavy & set(sys.modules)) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
