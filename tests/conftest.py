@@ -76,3 +76,26 @@ def database(register_path: Path, store_setup: "StoreSetup") -> Iterator["Databa
     opened = Database.open(register_path, store_setup)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def filled_template(
+    tmp_path_factory: pytest.TempPathFactory, register_template: Path, store_setup: "StoreSetup"
+) -> Path:
+    """Return a register with the list of 2024, made once."""
+    from novex_desktop.importing.apply import apply_plan
+    from novex_desktop.importing.prepare import prepare_import
+    from novex_desktop.store.database import Database
+
+    path = tmp_path_factory.mktemp("filled") / "lijst.novex"
+    database = Database.open(Path(shutil.copyfile(register_template, path)), store_setup)
+    (starter,) = store_setup.starter.glob("*.txt")
+    apply_plan(database, prepare_import(database, starter))
+    database.close()
+    return path
+
+
+@pytest.fixture
+def filled_path(tmp_path: Path, filled_template: Path) -> Path:
+    """Return a register with the list of 2024 of this test alone, closed."""
+    return Path(shutil.copyfile(filled_template, tmp_path / "lijst.novex"))

@@ -1,7 +1,6 @@
 """Promises of docs/promises.md that only the whole program can prove, on the list of 2024."""
 
 import logging
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -64,24 +63,6 @@ except RegisterError as error:
     print(error.message)
 database.close()
 """
-
-
-@pytest.fixture(scope="session")
-def filled_template(
-    tmp_path_factory: pytest.TempPathFactory, register_template: Path, store_setup: StoreSetup
-) -> Path:
-    """Return a register with the list of 2024, made once."""
-    path = Path(shutil.copyfile(register_template, tmp_path_factory.mktemp("vol") / "vol.novex"))
-    database = Database.open(path, store_setup)
-    apply_plan(database, prepare_import(database, find_starter()))
-    database.close()
-    return path
-
-
-@pytest.fixture
-def filled_path(tmp_path: Path, filled_template: Path) -> Path:
-    """Return a closed register with the list of 2024, of this test alone."""
-    return Path(shutil.copyfile(filled_template, tmp_path / "lijst.novex"))
 
 
 def find_starter() -> Path:

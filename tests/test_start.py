@@ -16,6 +16,24 @@ for name in sys.argv[1:]:
         importlib.import_module(found.name)
 print(json.dumps([name for name in {heavy} if name in sys.modules]))
 """
+# Instead of waiting for a user, the window is painted once, and the program ends.
+SHOW_FIRST_PICTURE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
+
+def paint_and_stop(*_):
+    (window,) = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow))
+    window.grab()
+    models = (view.model() for view in window.findChildren(QAbstractItemView))
+    print(max(model.rowCount() for model in models if model))
+    print([name for name in {heavy} if name in sys.modules])
+    return 0
+
+QApplication.exec = paint_and_stop
+from novex_desktop.app import run_window
+sys.exit(run_window(Path(sys.argv[1])))
+"""
 
 
 def list_heavy_after_loading(*modules: str) -> str:
@@ -43,3 +61,18 @@ def test_a_register_is_read_without_a_heavy_library() -> None:
 
 def test_a_heavy_library_would_be_noticed() -> None:
     assert "sqlmodel" in list_heavy_after_loading("novex_desktop.domain.tables")
+
+
+def test_the_first_picture_is_shown_without_a_heavy_library(filled_path: Path) -> None:
+    result = subprocess.run(
+        [sys.executable, "-c", SHOW_FIRST_PICTURE.format(heavy=list(HEAVY)), str(filled_path)],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    rows, loaded = result.stdout.splitlines()
+    assert int(rows) > 1, "the window shows no register"
+    assert loaded == "[]"
