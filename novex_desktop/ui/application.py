@@ -21,6 +21,12 @@ def create_application(arguments: Sequence[str], resources: Path) -> QApplicatio
         resources: folder with `app/`, `icons/`, `style/` and `translations/`.
     """
     app = QApplication(list(arguments))
+    prepare_application(app, resources)
+    return app
+
+
+def prepare_application(app: QApplication, resources: Path) -> None:
+    """Give an application its name, icon, language and the way Ctrl+Z works in text fields."""
     app.setApplicationName("novex-desktop")
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName("NOVEX")
@@ -31,4 +37,3 @@ def create_application(arguments: Sequence[str], resources: Path) -> QApplicatio
     app.setWindowIcon(icon)
     install_dutch(app, resources)
     app.installEventFilter(TextUndo(app))
-    return app
