@@ -83,6 +83,8 @@ class OutlineBuilder:
     def _add_bullet(self, paragraph: Paragraph, passage: Passage) -> None:
         mark = paragraph.first.mark
         place = self._get_place(paragraph)
+        if not passage.text:
+            self._doubt(ProblemKind.MARK, paragraph, "Een opsommingsteken zonder tekst erachter.")
         if self._item is not None and self._item.mark and self._is_sub_mark(mark, paragraph):
             self._add_part(self._item, mark, passage)
             return

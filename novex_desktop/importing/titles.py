@@ -11,6 +11,7 @@ from novex_desktop.importing.kind_rules import ProposedKind, propose_kind
 from novex_desktop.importing.wording import ends_dangling, split_sentences
 
 MAX_TITLE = 80
+NO_TEXT = "(zonder tekst)"
 _MIN_CLAUSE = 60  # a title cut at a comma is at least this long
 _MIN_BEFORE_BRACKET = 50
 
@@ -47,14 +48,15 @@ def propose_title(text: str, lead_in: str = "", kind: ProposedKind | None = None
     if kind.kind is not AgreementKind.BACKGROUND and kind.quote in sentences:
         sentence = kind.quote
     core = _strip_formula(sentence.rstrip(" ."))
-    return cut_title(core[:1].upper() + core[1:])
+    title = cut_title(core[:1].upper() + core[1:]) or cut_title(text)
+    return title or NO_TEXT
 
 
 def cut_title(text: str, limit: int = MAX_TITLE) -> str:
     """Cut a text at a clause or a word, with no word that dangles at its end."""
     text = " ".join(text.split())
-    if len(text) <= limit and not _has_open_bracket(text):
-        return text.rstrip(" ;:,")
+    if len(text) <= limit:
+        return text.rstrip(" ;:,") or text
     cut = text[: limit - 1]
     clauses = [
         match.start()

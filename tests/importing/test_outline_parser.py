@@ -249,6 +249,12 @@ def test_a_mark_may_touch_its_word_or_stand_alone(parse: Parse) -> None:
     assert [item.text for item in walk_items(outline)] == ["Een afspraak.", "Nog een."]
 
 
+def test_a_mark_without_text_is_told(parse: Parse) -> None:
+    outline = parse(HEAD + "❖\n❖ Een.\n")
+    assert [item.text for item in walk_items(outline)] == ["", "Een."]
+    assert [problem.kind for problem in outline.problems] == [ProblemKind.MARK]
+
+
 def test_a_dash_inside_a_sentence_is_no_mark(parse: Parse) -> None:
     outline = parse(HEAD + "❖ De vraag naar zoetwater\n\n- mede in het noorden - groeit.\n")
     assert get_item(outline).text == "De vraag naar zoetwater - mede in het noorden - groeit."

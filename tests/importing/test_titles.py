@@ -73,6 +73,11 @@ def test_all_titles_of_the_list_are_short_and_whole(outline_2024: Outline) -> No
         assert title[0] == title[0].upper()
 
 
+@pytest.mark.parametrize(("text", "title"), [("", "(zonder tekst)"), (".", "."), (";", ";")])
+def test_a_text_without_words_still_gets_a_title(text: str, title: str) -> None:
+    assert propose_title(text) == title
+
+
 @given(st.text(min_size=1).filter(lambda text: bool(text.strip())))
 def test_any_text_gets_a_title_within_bounds(text: str) -> None:
     title = propose_title(text)
