@@ -1,5 +1,6 @@
 """Recognises deadlines, parties, amounts and documents in a text, as proposals to confirm."""
 
+from novex_desktop.importing.recognition.cells import recognise_owner_cell, recognise_term_cell
 from novex_desktop.importing.recognition.context import RecognitionContext
 from novex_desktop.importing.recognition.findings import (
     AmountFinding,
@@ -32,4 +33,6 @@ __all__ = [
     "Stance",
     "merge_parties",
     "recognise",
+    "recognise_owner_cell",
+    "recognise_term_cell",
 ]

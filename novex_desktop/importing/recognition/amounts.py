@@ -10,6 +10,7 @@ from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.importing.recognition.findings import AmountFinding
 from novex_desktop.importing.recognition.moment_words import compile_words, word_set
 from novex_desktop.importing.recognition.moments import find_moments
+from novex_desktop.importing.recognition.party_words import ACTION_FORMS, LINKING
 from novex_desktop.importing.recognition.text_spans import TextSpans
 
 _SCALES = {
@@ -26,13 +27,17 @@ _SCALES = {
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
 _SCALE = r"(?:duizend|miljoen|miljard|mln\b\.?|mld\b\.?|mrd\b\.?|mio\b\.?)"
 _RANGE = r" ?(?:–|—|-|à|tot(?: en met)?|t/m|of) ?"
-_AMOUNT = compile_words(
-    r"(?<![\w.,/:–-])(?P<currency>(?:€|EUR|euro) ?)?"
-    rf"(?P<low>{_NUMBER})(?P<dash>,-+|,=)?(?: ?(?P<low_scale>{_SCALE}))?"
-    rf"(?:{_RANGE}(?P<currency2>€ ?)?(?P<high>{_NUMBER})(?:,-+)?(?: ?(?P<high_scale>{_SCALE}))?)?"
-    r"(?: ?(?P<percent>%|procent\b|‰)|(?P<euro> euro\b))?"
-    r"(?![\w/.,-]?\d|[.)]\s|['’]?[a-z]?\))"
+_CURRENCY = r"(?:(?:€|EUR|euro) ?)"
+_HIGH = rf"(?P<currency2>{_CURRENCY})?(?P<high>{_NUMBER})(?:,-+)?(?: ?(?P<high_scale>{_SCALE}))?"
+_TAIL = r"(?: ?(?P<percent>%|procent\b|‰)|(?P<euro> euro\b))?(?![\w/.,-]?\d|[.)]\s|['’]?[a-z]?\))"
+_LOW = (
+    rf"(?<![\w.,/:–-])(?P<currency>{_CURRENCY})?(?P<low>{_NUMBER})(?P<dash>,-+|,=)?"
+    rf"(?: ?(?P<low_scale>{_SCALE}))?"
 )
+_AMOUNT = compile_words(rf"{_LOW}(?:{_RANGE}{_HIGH})?{_TAIL}")
+_BETWEEN = compile_words(rf"(?<!\w)tussen (?:de )?{_LOW} ?%? en (?:de )?{_HIGH}{_TAIL}")
+_BEFORE_PLACE = compile_words(r" (?:in|voor|te|op|bij) [A-Z]")
+_SURELY_AMOUNT = 1e5
 _SYMBOL_UNITS = (
     r"(?:km²|km2|m²|m2|m³|m3|hectare|ha|kilometer|km|meter|m|MW|GW|kW|MWh|GWh|TWh|PJ|kV|Mton|kton"
     r"|ton|fte|dB|°C)(?![\w-])"
@@ -50,20 +55,27 @@ _NOT_UNITS = word_set(
     "samen tijdens binnen tussen volgens zoals ons haar hun onder dat die dit de het een deels"
     " reeds "
     "januari februari maart april mei juni juli augustus september oktober november december "
-    "dagen weken maanden jaren kwartalen minuten uren euro's"
+    "kosten dagen weken maanden jaren kwartalen minuten uren euro's"
 )
 _COUPLED = compile_words(
     r"[^.;]{0,60}?\b(?:en|of|tot|naar|resp\.?"
     r"|respectievelijk)\b[^.;]{0,40}\Z"
 )
-_PRICE_LEVEL = compile_words(r"prijs(?:peil|niveau)(?: van)? (?P<year>(?:19|20)\d\d)")
+_OF_WHICH = compile_words(r"\bwaarvan\b[^.;]{0,40}\Z")
+_LISTED = compile_words(
+    r"[^.;]{0,60}?(?:,|\ben|\bof) (?:nog |ruim |circa |bijna |zo'n |ongeveer |minimaal |maximaal )?"
+)
+_PRICE_LEVEL = compile_words(
+    r"(?:prijs(?:peil|niveau)|prijzen|p\.?p\.?)(?: van)? (?P<year>(?:19|20)\d\d)"
+)
 _ENUMERATION = re.compile(r"(?:^|[\s(:])\d{1,2}[.)]\s")
 _LABEL = re.compile(
     r"(?:\b(?:versie|nr\.?|nummer|artikel|art\.?|lid|fase|bijlage|pagina|blz\.?|afspraak|spoor"
     r"|lijn"
     r"|tranche|kamerstuk(?:ken)?|hoofdstuk|paragraaf|tabel|figuur|stap|optie|variant|scenario"
     r"|deel"
-    r"|kwartaal|week|ronde|perceel|sleutelproject|pijler|doel|sdg)|[AN](?=\d))\s*\Z",
+    r"|kwartaal|week|pakket|module|deelproject|cluster|zone|categorie|niveau|groep|traject"
+    r"|ronde|perceel|sleutelproject|pijler|doel|sdg)|[AN](?=\d))\s*\Z",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*\s+\Z")
@@ -78,15 +90,24 @@ def recognise_amounts(spans: TextSpans, meeting_year: int) -> list[AmountFinding
     """
     text = spans.text
     dated = [(m.start, m.end) for m in find_moments(text, meeting_year) if not m.needs_cue]
+    matches = [*_BETWEEN.finditer(text), *_AMOUNT.finditer(text)]
+    matches.sort(key=lambda match: (match.start("low"), -match.end()))
     found: list[AmountFinding] = []
     position = 0
-    for match in _AMOUNT.finditer(text):
+    for match in matches:
         if match.start() < position or _is_dated(match, dated) or _is_label(text, match):
             continue
-        if finding := _read(text, match):
+        finding = _read(text, match)
+        if finding.unit or _is_large(match) or _BEFORE_PLACE.match(text, match.end()):
             found.append(finding)
             position = finding.end
-    return _share_units(text, found)
+    shared = _share_units(text, found)
+    return [amount for amount in shared if amount.unit or _is_long(amount)]
+
+
+def _is_long(amount: AmountFinding) -> bool:
+    """Tell whether a number without unit is written as an amount: "12.500", "2 miljoen"."""
+    return "." in amount.quote or amount.value >= _SURELY_AMOUNT
 
 
 def _is_dated(match: re.Match[str], dated: list[tuple[int, int]]) -> bool:
@@ -104,20 +125,19 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     return _LABEL.search(before) is not None
 
 
-def _read(text: str, match: re.Match[str]) -> AmountFinding | None:
+def _read(text: str, match: re.Match[str]) -> AmountFinding:
     low, high = _parse(match["low"]), _parse(match["high"]) if match["high"] else None
     low_scale = _scale(match["low_scale"])
     high_scale = _scale(match["high_scale"])
     value = low * (low_scale or high_scale or 1.0)
     upper = high * (high_scale or low_scale or 1.0) if high is not None else None
-    money = bool(match["currency"] or match["euro"] or match["dash"])
+    groups = match.groupdict()
+    money = any(groups.get(name) for name in ("currency", "currency2", "euro", "dash"))
     end = match.end()
-    unit = "€" if money else "%" if match["percent"] else ""
+    unit = "€" if money else "%" if groups.get("percent") else ""
     if not unit:
         unit, end = _find_unit(text, match)
-        if not unit and not _is_large(match):
-            return None
-    start = match.start()
+    start = match.start("currency") if match["currency"] else match.start("low")
     level = _find_price_level(text, end)
     quote = text[start:end]
     return AmountFinding(quote, start, end, Certainty.CERTAIN, value, upper, unit, level)
@@ -156,6 +176,8 @@ def _find_unit(text: str, match: re.Match[str]) -> tuple[str, int]:
 
 
 def _is_noun(lower: str) -> bool:
+    if lower in ACTION_FORMS or lower in LINKING:
+        return False
     return lower not in _NOT_UNITS and _PLURAL.search(lower) is not None and len(lower) > 3
 
 
@@ -176,4 +198,10 @@ def _share_units(text: str, found: list[AmountFinding]) -> list[AmountFinding]:
         between = text[amount.end : following.start]
         if not amount.unit and following.unit and _COUPLED.match(between):
             shared[index] = replace(amount, unit=following.unit, certainty=Certainty.DERIVED)
+    for index in range(1, len(shared)):
+        before, amount = shared[index - 1], shared[index]
+        between = text[before.end : amount.start]
+        listed = _LISTED.fullmatch(between) and before.unit not in ("€", "%")
+        if not amount.unit and (listed or _OF_WHICH.search(between)):
+            shared[index] = replace(amount, unit=before.unit, certainty=Certainty.DERIVED)
     return shared

@@ -37,7 +37,7 @@ _PHRASES = {
     Bound.THROUGH: r"t/m|tot en met|tot & met",
     Bound.UNTIL: r"tot(?: aan)?",
     Bound.AFTER: r"na(?: afloop van)?",
-    Bound.FROM: r"vanaf|sinds|met ingang van|ingaande|van",
+    Bound.FROM: r"vanaf|sinds|met ingang van|ingaande",
     Bound.PER: r"per",
     Bound.TOWARDS: r"richting|op weg naar|naar|met het oog op",
     Bound.AT: (
@@ -71,10 +71,11 @@ def find_bound(text: str, start: int) -> FoundBound:
     """Return how the words right before a moment bound it."""
     offset = max(0, start - _LOOK_BACK)
     before = text[offset:start]
-    for bound, pattern in _BOUNDS:
-        if match := pattern.search(before):
-            return FoundBound(bound, offset + match.start(), "vóór" in match[0].lower())
-    return FoundBound(Bound.NONE, start)
+    found = [(match, bound) for bound, pattern in _BOUNDS if (match := pattern.search(before))]
+    if not found:
+        return FoundBound(Bound.NONE, start)
+    match, bound = min(found, key=lambda item: item[0].start())  # the longest phrase
+    return FoundBound(bound, offset + match.start(), "vóór" in match[0].lower())
 
 
 def apply_bound(bound: Bound, days: Days, unit: Unit) -> Days:

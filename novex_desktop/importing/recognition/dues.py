@@ -29,7 +29,7 @@ def recognise_dues(
     text = spans.text
     moments = find_moments(text, context.year)
     meetings = find_meetings(text, moments, context.series)
-    dues = [_make_meeting_due(mention, spans, context) for mention in meetings]
+    dues = [make_meeting_due(mention, spans, context) for mention in meetings]
     aside: list[SetAside] = []
     free = [moment for moment in moments if not _is_inside(moment, meetings)]
     for moment in join_ranges(text, free):
@@ -67,7 +67,7 @@ def _add(
             quote,
             start,
             moment.end,
-            _rate(days, is_day=is_day),
+            rate_days(days, is_day=is_day),
             judgement.kind,
             days.first,
             days.last,
@@ -75,15 +75,15 @@ def _add(
     )
 
 
-def _rate(days: Days, *, is_day: bool) -> Certainty:
+def rate_days(days: Days, *, is_day: bool) -> Certainty:
+    """Return how certain a date is: only a day that the text names in full is certain."""
     if days.first is None and days.last is None:
         return Certainty.UNKNOWN
     return Certainty.CERTAIN if is_day else Certainty.DERIVED
 
 
-def _make_meeting_due(
-    mention: Mention, spans: TextSpans, context: RecognitionContext
-) -> DueFinding:
+def make_meeting_due(mention: Mention, spans: TextSpans, context: RecognitionContext) -> DueFinding:
+    """Return what hangs on a meeting: its year is known, its day mostly not yet."""
     text = spans.text
     quote = text[mention.start : mention.end]
     place = (quote, mention.start, mention.end)
@@ -97,7 +97,7 @@ def _make_meeting_due(
     is_day = moment.unit.kind is UnitKind.DAY and moment.year_is_named
     kind = _judge_meeting(mention, days, spans, context)
     return DueFinding(
-        *place, _rate(days, is_day=is_day), kind, days.first, days.last, meeting=meeting
+        *place, rate_days(days, is_day=is_day), kind, days.first, days.last, meeting=meeting
     )
 
 

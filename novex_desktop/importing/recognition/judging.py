@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.importing.recognition.bounds import Bound, FoundBound, apply_bound
-from novex_desktop.importing.recognition.calendar_units import Days, UnitKind
+from novex_desktop.importing.recognition.calendar_units import Days, Stretch, UnitKind
 from novex_desktop.importing.recognition.context import RecognitionContext
 from novex_desktop.importing.recognition.findings import SetAsideReason
 from novex_desktop.importing.recognition.moment_words import compile_words, word_set
@@ -62,7 +62,7 @@ def judge_moment(
         return None
     clause = spans.find_clause(moment.start, moment.end)
     past = moment.is_past or is_past_clause(clause)
-    year = _find_year(moment, past=past, context=context)
+    year = find_year(moment, past=past, context=context)
     days = moment.unit.find_days(year)
     if days is None:
         return None
@@ -87,7 +87,7 @@ def _judge_single(
     last = days.last
     assert last is not None
     assert days.first is not None
-    hard = bound in _BOUNDED
+    hard = bound in _BOUNDED or moment.unit.stretch is Stretch.END
     if last < reference or (past and days.first <= reference and not hard) or moment.is_past:
         return Judgement(DueKind.PAST, bounded, with_bound=shows_bound)
     if _is_start(moment, bound, spans):
@@ -109,7 +109,7 @@ def _judge_range(days: Days, past: bool, context: RecognitionContext) -> Judgeme
     return Judgement(DueKind.DUE, days)
 
 
-def _find_year(moment: Moment, *, past: bool, context: RecognitionContext) -> int:
+def find_year(moment: Moment, *, past: bool, context: RecognitionContext) -> int:
     """Return the year in the text, or the nearest one before or after the meeting."""
     if moment.year is not None:
         return moment.year
@@ -135,7 +135,9 @@ _NAME_TAIL = re.compile(r"[\w’'&.)\]”\"-]\s+\Z")
 _LAST_WORD = re.compile(r"([\w’'&-]+)[)”\"’]*\s+\Z")
 _AFTER_COUPLING = compile_words(r"(?:19|20)\d\d ?(?:en|of|,|/|-|–) ?\Z")
 _PARLIAMENT = compile_words(r"(?:vergaderjaar|kamerstuk(?:ken)?|stcrt\.?|stb\.?|tk) ?\Z")
-_VERSION = compile_words(r"(?:versie|v\.?|iso|nen|nr\.?|nummer|artikel|art\.?) ?\Z")
+_VERSION = compile_words(
+    r"(?:versie|v\.?|p\.p\.|pp\.?|prijspeil|iso|nen|nr\.?|nummer|artikel|art\.?) ?\Z"
+)
 _TIME_WORDS = word_set(
     "in op voor vóór tot na per van vanaf sinds rond richting tegen uiterlijk tijdens en of"
     " t/m naar "
@@ -187,7 +189,7 @@ def _is_start(moment: Moment, bound: Bound, spans: TextSpans) -> bool:
     """Whether something begins then: "vanaf 2026", "dat op 1 januari 2025 van start gaat"."""
     if bound is Bound.FROM:
         return True
-    if bound in _BOUNDED:
+    if bound in (*_BOUNDED, Bound.UNTIL, Bound.THROUGH):
         return False
     clause = spans.find_clause(moment.start, moment.end)
     return bool(_START.search(clause)) and not promises(clause)

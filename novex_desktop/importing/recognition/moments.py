@@ -134,7 +134,7 @@ def _read_named(match: re.Match[str], meeting_year: int, unit: Unit) -> Iterator
     if offset:
         moment = replace(moment, is_past=offset < 0, is_coming=offset > 0)
     weak = moment.year is None and (match["det"] or "").lower() in ("", "het", "de")
-    yield replace(moment, needs_cue=weak)
+    yield replace(moment, needs_cue=weak and unit.name != "prinsjesdag")
 
 
 def _read_season(match: re.Match[str], meeting_year: int) -> Iterator[Moment]:

@@ -24,11 +24,17 @@ def recognise_parties(spans: TextSpans, context: RecognitionContext) -> list[Par
     """Return every mention of a party in the order of the text."""
     mentions = find_mentions(spans, context.directory)
     groups = group_mentions(mentions, spans.text)
-    kept = [group for group in groups if judge_group(group, spans)]
-    named = _list_named(kept)
+    return make_findings([group for group in groups if judge_group(group, spans)], spans, context)
+
+
+def make_findings(
+    groups: list[Group], spans: TextSpans, context: RecognitionContext
+) -> list[PartyFinding]:
+    """Return a finding for each mention of the groups, with the party that it means."""
+    named = _list_named(groups)
     return [
         _make_finding(mention, group, named, spans, context)
-        for group in kept
+        for group in groups
         for mention in group.mentions
     ]
 

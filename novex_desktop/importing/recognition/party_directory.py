@@ -23,7 +23,8 @@ _KIND_NOUNS = {
 _KIND_PREFIX = {
     kind: re.compile(rf"(?:{nouns})\s+", re.IGNORECASE) for kind, nouns in _KIND_NOUNS.items()
 }
-_MAX_ABBREVIATION = 8
+_REGIONAL = re.compile(r"regio\b", re.IGNORECASE)
+_SHORT_NAME = 6  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class PartyDirectory:
             return
         self._by_name.setdefault(name.casefold(), choice)
         is_abbreviation = name.upper() == name or (" " not in name and "&" in name)
-        exact = is_abbreviation or choice.kind is PartyKind.OTHER or len(name) <= _MAX_ABBREVIATION
+        exact = is_abbreviation or _needs_capitals(choice, name)
         entry = PartyName(
             name,
             exact,
@@ -112,6 +113,13 @@ class PartyDirectory:
         return next((c for c in self.choices if c.kind is PartyKind.NATIONAL), None)
 
 
+def _needs_capitals(choice: PartyChoice, name: str) -> bool:
+    """Whether small letters make another word of a name: "best", "buren", "defensie"."""
+    if choice.kind is PartyKind.MINISTRY:
+        return not name.lower().startswith("ministerie")
+    return len(name) <= _SHORT_NAME
+
+
 def _list_names(choice: PartyChoice) -> list[str]:
     names = [choice.name, choice.short, *choice.aliases]
     if prefix := _KIND_PREFIX.get(choice.kind):
@@ -141,8 +149,12 @@ def _is_place(choice: PartyChoice, name: str) -> bool:
     if choice.kind is not PartyKind.OTHER:
         return False
     longer = any(name != other and other.startswith(f"{name} ") for other in choice.aliases)
-    regional = re.search(r"regio\b", choice.name, re.IGNORECASE) is not None
-    return longer or regional or choice.name.startswith(f"{name} ")
+    return longer or is_regional_body(choice) or choice.name.startswith(f"{name} ")
+
+
+def is_regional_body(choice: PartyChoice) -> bool:
+    """Whether a party is a body of authorities named after its area: "Vervoerregio X"."""
+    return choice.kind is PartyKind.OTHER and _REGIONAL.search(choice.name) is not None
 
 
 def is_government_territory(choice: PartyChoice) -> bool:

@@ -29,6 +29,17 @@ _ACTIVE = re.compile(
 _INFINITIVE = re.compile(
     r"\b\w{0,12}(?:" + "|".join(words.ACTION_INFINITIVES) + r")\b", re.IGNORECASE
 )
+_ACTIVE_END = re.compile(rf"{_ACTIVE.pattern}(?=\s*(?:[.,;:]|en\b|\Z))", re.IGNORECASE)
+_COUPLED_NOUN = compile_words(r" (?:en|,) (?:de|het|haar|hun|zijn|andere) [a-z][\w-]+")
+_STANDS_AS = compile_words(
+    r" (?:is|zijn|blijft|blijven|treedt op als|treden op als) (?:de |mede-?|beide |samen )?"
+    r"(?:opdrachtgevers?|trekkers?|(?:mede)?financiers?|(?:eind|mede)?verantwoordelijk|voornemens"
+    r"|bereid|penvoerders?|initiatiefnemers?|aan zet)\b"
+)
+_SHARE = compile_words(r" (?:€ ?)?\d[\d.,]* ?(?:%|procent|miljoen|mln|miljard|mld|euro)")
+_PAYING = compile_words(
+    r"\b(?:betaalt|betalen|draagt|dragen|financiert|financieren|bekostigt|legt|leggen)\b"
+)
 _PASSIVE_TAIL = compile_words(r"\bworden\b")
 _CLAUSE_END = compile_words(r"[;:(]|, (?:waar|die|dat|met)\w*")
 _TO_DEAL_WITH = compile_words(r"te maken\b")
@@ -93,6 +104,8 @@ def judge_group(group: Group, spans: TextSpans) -> bool:
     if preposition == "door" and _is_agent(bare, after, group, spans):
         group.stance = Stance.ACTOR
         return True
+    if group.mentions[0].form is Form.REGIONAL:
+        return preposition not in words.PLACE_PREPOSITIONS | {"door", "voor", "van", "over"}
     if group.mentions[0].form is Form.TERRITORY:
         return preposition not in words.PLACE_PREPOSITIONS | {"door"}
     if words.COOPERATION.search(bare):
@@ -127,6 +140,8 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
     if last in words.PREPOSITIONS:
         return last == "door" and not strict and bool(words.PARTICIPLE.search(before + after))
     next_word = _next_verb(after)
+    if _STANDS_AS.match(after) or (_SHARE.match(after) and _PAYING.search(before)):
+        return True
     if _is_passive(last, next_word, after[:_CLAUSE_CHARS]):
         return False
     if next_word in words.ACTION_FORMS and not _is_place_phrase(after):
@@ -138,7 +153,7 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
         return True
     if strict:
         return last in words.CONJUNCTIONS - {"en", "of", "maar"} and bool(
-            _INFINITIVE.search(clause)
+            _INFINITIVE.search(clause) or _ACTIVE_END.search(clause)
         )
     if next_word in words.LINKING or last in words.LINKING:
         return _promises(clause)
@@ -181,7 +196,8 @@ def _last_word(text: str) -> str:
 
 def _next_verb(after: str) -> str:
     """Return the first word after a group, past adverbs such as "gezamenlijk"."""
-    position = 0
+    coupled = _COUPLED_NOUN.match(after)
+    position = coupled.end() if coupled else 0
     for _ in range(3):
         match = _FIRST_WORD.match(after, position)
         if match is None:

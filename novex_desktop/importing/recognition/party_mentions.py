@@ -14,6 +14,7 @@ from novex_desktop.importing.recognition.party_directory import (
     PartyDirectory,
     PartyName,
     is_government_territory,
+    is_regional_body,
 )
 from novex_desktop.importing.recognition.party_words import (
     COLLECTIVES,
@@ -31,6 +32,7 @@ class Form(StrEnum):
     NAMED = "named"  # nothing else bears this name: "provincie Limburg", "ProRail"
     PLACE = "place"  # the name of a place, too: "Limburg"
     TERRITORY = "territory"  # a land with a government: "Vlaanderen"
+    REGIONAL = "regional"  # a body of authorities and its area: "Metropoolregio Amsterdam"
     NOUN = "noun"  # "de provincie", "gemeenten"
     COLLECTIVE = "collective"  # "regio", "partijen"
     LOWER_NATIONAL = "lower_national"  # "rijk" without a capital is also an adjective
@@ -50,12 +52,13 @@ class Mention:
 
 
 _LIST_LINK = re.compile(
-    r"\s*(?:,\s*(?:en\s+)?|\s(?:en|of|en/of|alsook|alsmede|evenals)\s+|/"
-    r"|&)\s*(?:van\s+)?(?:de\s+)?(?:het\s+)?",
+    r"\s*(?:,\s*(?:en\s+)?|\s(?:en|of|en/of|alsook|alsmede|evenals)\s+|/|&)\s*(?:van\s+)?"
+    r"(?P<article>(?:(?:de|het)\s+)?)",
     re.IGNORECASE,
 )
 _LIST_START = re.compile(
-    r"\s*(?:[(:]\s*(?:o\.a\.\s*)?)?(?:van\s+|voor\s+)?(?:(?:de|het)\s+)?", re.IGNORECASE
+    r"\s*(?:[(:]\s*(?:o\.a\.\s*)?)?(?:van\s+|voor\s+)?(?P<article>(?:(?:de|het)\s+)?)",
+    re.IGNORECASE,
 )
 _SUSPENDED = re.compile(r"(\w+)-\s+(?:en|of)\s+(\w+)-(\w+)")
 _UNKNOWN_NAME = re.compile(r"\s+(?:van\s+)?([A-Z][\w’'-]+)")
@@ -91,15 +94,11 @@ def _find_at(
     if start and text[start - 1] == "-":
         return []
     lower = word[0].lower()
-    names = _pick_names(text, word[0], start, directory)
-    if (
-        names
-        and names.choices[0].kind not in (None, PartyKind.NATIONAL)
-        and names.form is Form.NAMED
-    ):
-        return [names]
     if lower in KIND_NOUNS and text[word.end() : word.end() + 1] != "-":
         return _read_kind(text, word, directory)
+    names = _pick_names(text, word[0], start, directory)
+    if names and names.form is Form.NAMED and names.kind is not PartyKind.NATIONAL:
+        return [names]
     if (collective := collectives.get(start)) is not None:
         return _read_collective(text, collective)
     if lower == "rijk":
@@ -118,13 +117,14 @@ def _pick_names(text: str, word: str, start: int, directory: PartyDirectory) -> 
         return None  # "North Sea Port District" is another thing than North Sea Port
     if full:
         return _make_named(full, start, longest)
+    if is_regional_body(names[0].party) and not names[0].party.name.startswith(f"{names[0].name} "):
+        if _is_part_of_longer_name(text, start, longest):
+            return None  # "NOVEX MRA" is the area
+        return Mention(start, longest, Form.REGIONAL, (names[0].party,), kind=PartyKind.OTHER)
     places = [name for name in names if name.party.kind is not PartyKind.WATER_BOARD]
-    usable = places or [name for name in names if " " in text[start:longest]]
-    if not usable or _is_part_of_longer_name(text, start, longest):
+    if _is_part_of_longer_name(text, start, longest):
         return None
-    choices = tuple(dict.fromkeys(name.party for name in usable))
-    if not usable[0].is_place and choices[0].kind is PartyKind.MINISTRY:
-        return None  # "Defensie" alone is mostly the subject
+    choices = tuple(dict.fromkeys(name.party for name in places or names))
     return Mention(start, longest, Form.PLACE, choices)
 
 
@@ -161,21 +161,23 @@ def _is_part_of_longer_name(text: str, start: int, end: int) -> bool:
 def _read_kind(text: str, word: re.Match[str], directory: PartyDirectory) -> list[Mention]:
     """Read "gemeenten Almere en Lelystad", or the bare noun when no name follows."""
     kind = KIND_NOUNS[word[0].lower()]
-    start = _LIST_START.match(text, word.end())
-    position = start.end() if start else word.end()
+    start: re.Match[str] | None = _LIST_START.match(text, word.end())
     mentions: list[Mention] = []
-    while True:
-        item = _match_of_kind(text, position, kind, directory)
+    while start is not None:
+        position = start.end()
+        item = _match_of_kind(text, start.start("article"), kind, directory)
+        if item is not None:
+            position = start.start("article")  # the article is part of the name: "De Dommel"
+        else:
+            item = _match_of_kind(text, position, kind, directory)
         if item is None:
             break
         choices, end = item
-        begin = word.start() if not mentions else position
+        bracketed = "(" in text[word.end() : position] or ":" in text[word.end() : position]
+        begin = position if mentions or bracketed else word.start()
         if choices:
             mentions.append(Mention(begin, end, Form.NAMED, choices, kind=kind))
-        link = _LIST_LINK.match(text, end)
-        if link is None:
-            break
-        position = link.end()
+        start = _LIST_LINK.match(text, end)
     return mentions or _read_bare_noun(text, word, kind)
 
 

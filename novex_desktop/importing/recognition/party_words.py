@@ -92,8 +92,14 @@ toetsen toetst toetste|trekken trekt trok|treffen treft trof|uitwerken werkt wer
 verkennen verkent verkende|verlenen verleent verleende|verbinden verbindt verbond
 verdelen verdeelt verdeelde|verzoeken verzoekt verzocht|voeren voert voerde|vragen vraagt vroeg
 werken werkt werkte|waarderen waardeert waardeerde|zeggen zegt zei|zetten zet zette|zien ziet zag
-zoeken zoekt zocht|zorgen zorgt zorgde|afwegen weegt woog|aanbieden biedt bood
+zoeken zoekt zocht|zorgen zorgt zorgde|afwegen weegt woog
 actualiseren actualiseert
+versturen verstuurt verstuurde|verstrekken verstrekt verstrekte
+adviseren adviseert adviseerde|beheren beheert beheerde|behandelen behandelt behandelde
+beginnen begint begon|ontvangen ontvangt ontving|onderhandelen onderhandelt onderhandelde
+ontwerpen ontwerpt ontwierp|uitnodigen nodigt nodigde|verplaatsen verplaatst verplaatste
+betreuren betreurt betreurde|verwelkomen verwelkomt verwelkomde|vullen vult vulde
+meewerken werkt werkte|vertalen vertaalt vertaalde|volgen volgt volgde|wijzen wijst wees
 benutten benut benutte|benoemen benoemt benoemde|beschrijven beschrijft beschreef
 programmeren programmeert programmeerde|prioriteren prioriteert prioriteerde|richten richt richtte
 voorzien voorziet voorzag|onderkennen onderkent onderkende|ontwikkelen ontwikkelt ontwikkelde
@@ -141,7 +147,8 @@ COOPERATION = compile_words(
     r"|convenant|overeenkomst|partnerschap|gezamenlijk|samen)(?: \w+){0,2} (?:met|tussen)"
     r"|\b(?:verzoek|initiatief|uitnodiging|voorstel|medewerking|opdracht|bijdrage|inbreng"
     r"|betrokkenheid"
-    r"|steun|instemming|bestuurders?|colleges?|gedeputeerden?|wethouders?|burgemeesters?|regie"
+    r"|steun|instemming|raad|raden|gemeenteraad|gemeenteraden|staten|bestuur|besturen"
+    r"|bestuurders?|colleges?|gedeputeerden?|wethouders?|burgemeesters?|regie"
     r"|leiding"
     r"|verantwoordelijkheid|trekkerschap) van"
     r"|\bnamens|\bvolgens|\bopdracht(?: \w+)? aan|\b(?:ligt|liggen|berust) bij) ?\Z"

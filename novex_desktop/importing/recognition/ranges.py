@@ -13,6 +13,7 @@ from novex_desktop.importing.recognition.moments import Moment
 _RANGE_LINK = compile_words(r" ?(?:t/m|tot en met|tot|–|—|-|/|à) ?(?:de |het )?(?:in )?\Z")
 _PAIR_LINK = compile_words(r" ?(?:,|en|of|en/of|&) ?(?:in |op )?(?:de |het )?\Z")
 _BETWEEN = compile_words(r"(?<!\w)tussen (?:de |het )?\Z")
+_OPENING = compile_words(r"(?<!\w)(?:van|tussen) (?:de |het )?\Z")
 _MAX_LINK = 20  # characters
 
 
@@ -67,10 +68,11 @@ def _is_range(text: str, moment: Moment, following: Moment) -> bool:
 def _join(text: str, moment: Moment, following: Moment) -> Moment:
     assert following.year is not None
     start = moment.start
+    offset = max(0, start - _MAX_LINK)
     bound = find_bound(text, start)
     if bound.bound is Bound.FROM:
         start = bound.start
-    elif match := _BETWEEN.search(text[max(0, start - _MAX_LINK) : start]):
-        start += match.start() - min(start, _MAX_LINK)
+    elif match := _OPENING.search(text[offset:start]):
+        start = offset + match.start()
     days = following.unit.find_days(following.year)
     return replace(moment, start=start, end=following.end, until=days or Days(None, None))

@@ -14,11 +14,12 @@ _PAST_VERB = re.compile(
 )
 _PERFECT_AUXILIARY = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(
-    r"\b(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|over|onder|vol|door)\w{2,}(?:d|t)|\w+eerd"
+    r"\b(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|over|onder)\w{2,}(?:d|t)|\w+eerd"
     r"|(?:af|uit|be)sproken|besloten|overeengekomen|ontvangen|verschenen|begonnen|aangegaan"
     r"|ingestemd|onderschreven|bekrachtigd|gestart)\b",
     re.IGNORECASE,
 )
+_LET_DO = re.compile(r"\b(?:heeft|hebben)\b.*\blaten\s+\w+en\b", re.IGNORECASE | re.DOTALL)
 _FUTURE = re.compile(
     r"\b(?:zal|zullen|wordt|worden|gaat|gaan|wil|willen|moet(?:en)?|dient|dienen|streven|streeft"
     r"|beoogd|voorzien|gepland|verwacht|voornemens|te \w+en)\b",
@@ -27,7 +28,8 @@ _FUTURE = re.compile(
 _PROMISE = re.compile(
     r"\b(?:rijk|regio|provincies?|gemeenten?|waterschap(?:pen)?|part(?:ijen|ners)|ministeries?"
     r"|overheden|wij|we|zij|stuurgroep|zal|zullen|uiterlijk|afgerond|opgeleverd|vastgesteld"
-    r"|gereed|uitgewerkt|vastgelegd|afspraken|voorgelegd|besloten|geagendeerd|geïnformeerd)\b"
+    r"|gereed|uitgewerkt|vastgelegd|afspraken|voorgelegd|besloten|geagendeerd|geïnformeerd|uitwerking"
+    r"|besluitvorming|oplevering|realisatie|afronding|vaststelling|evaluatie|vindt plaats)\b"
     r"|\b(?:VRO|IenW|I&W|EZK?|BZK|LVVN|LNV|KGG|OCW|ProRail|Rijkswaterstaat)\b",
     re.IGNORECASE,
 )
@@ -38,6 +40,8 @@ def is_past_clause(clause: str) -> bool:
     if _FUTURE.search(clause):
         return False
     if _PAST_VERB.search(clause):
+        return True
+    if _LET_DO.search(clause):
         return True
     return bool(_PERFECT_AUXILIARY.search(clause) and _PARTICIPLE.search(clause))
 
