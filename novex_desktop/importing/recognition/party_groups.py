@@ -8,16 +8,20 @@ from dataclasses import dataclass
 
 from novex_desktop.importing.recognition import party_words as words
 from novex_desktop.importing.recognition.findings import Stance
-from novex_desktop.importing.recognition.moment_words import compile_words
+from novex_desktop.importing.recognition.moment_words import compile_words, word_set
 from novex_desktop.importing.recognition.party_mentions import Form, Mention
+from novex_desktop.importing.recognition.tense import PARTICIPLE
 from novex_desktop.importing.recognition.text_spans import TextSpans
 
 _LINK = compile_words(
-    r" ?(?:\)? ?(?:,|;| en| of|/|&| en/of| alsook| alsmede| evenals|, en| samen met)? ?\(?"
+    r" ?(?:\)? ?(?:,|;| en| of|/|&| en/of| alsook| alsmede| evenals|, en)? ?\(?"
     r"(?: ?(?:o\.a\.|onder andere|waaronder|te weten))?) ?"
-    r"(?:(?:de|het|beide|betrokken|alle|diverse|overige|andere|met|\d{1,3}|[\w’-]{4,}se) ){0,3}"
+    r"(?:(?:de|het|beide|betrokken|alle|diverse|overige|andere|\d{1,3}|[\w’-]{4,}se) ){0,3}"
+    r"(?:(?:gedeputeerde staten|burgemeesters?|wethouders?|colleges?|raad|raden|bestuur) van )?"
+    r"(?:de |het )?"
 )
-_LINKING_MARK = re.compile(r"[,;/&()]|\b(?:en|of|met)\b")
+# "en de burgemeester van" couples as "en" does.
+_LINKING_MARK = re.compile(r"[,;/&()]|\b(?:en|of)\b")
 _MAX_LINK = 40
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}\Z")
@@ -35,10 +39,18 @@ _STANDS_AS = compile_words(
     r" (?:is|zijn|blijft|blijven|treedt op als|treden op als) (?:de |mede-?|beide |samen )?"
     r"(?:opdrachtgevers?|trekkers?|(?:mede)?financiers?|(?:eind|mede)?verantwoordelijk|voornemens"
     r"|bereid|penvoerders?|initiatiefnemers?|aan zet)\b"
+    r"| \((?:mede-?)?(?:kar)?(?:trekker|penvoerder)s?\)"
 )
 _SHARE = compile_words(r" (?:€ ?)?\d[\d.,]* ?(?:%|procent|miljoen|mln|miljard|mld|euro)")
 _PAYING = compile_words(
-    r"\b(?:betaalt|betalen|draagt|dragen|financiert|financieren|bekostigt|legt|leggen)\b"
+    r"\b(?:nemen|neemt|betaalt|betalen|draagt|dragen|financiert|financieren|bekostigt|legt|leggen)\b"
+)
+_SUBJECT_VERB = compile_words(
+    r"(?:(?P<preposition>[^\W\d_]+) )?(?:(?:de|het) )?(?P<subject>[^\W\d_][\w&-]*) \w+ ?\Z"
+)
+_SUBJECTS = word_set(
+    "rijk regio provincie provincies gemeente gemeenten waterschap waterschappen partijen partners"
+    " zij ze wij we kabinet minister stuurgroep overheden bestuurders"
 )
 _PASSIVE_TAIL = compile_words(r"\bworden\b")
 _CLAUSE_END = compile_words(r"[;:(]|, (?:waar|die|dat|met)\w*")
@@ -93,6 +105,9 @@ def judge_group(group: Group, spans: TextSpans) -> bool:
     """Settle whether a group acts; return False when it is no party at all."""
     before = spans.before(group.start)
     bare = words.DETERMINERS.sub("", before)
+    official = words.OFFICIALS.search(bare)
+    if official:
+        bare = words.DETERMINERS.sub("", bare[: official.start()])
     after = spans.after(group.end)
     acts = _acts(bare, after, strict=not _is_clear(group))
     if acts or words.LEADING.search(bare) or words.OWNER_LABEL.search(bare):
@@ -108,7 +123,7 @@ def judge_group(group: Group, spans: TextSpans) -> bool:
         return preposition not in words.PLACE_PREPOSITIONS | {"door", "voor", "van", "over"}
     if group.mentions[0].form is Form.TERRITORY:
         return preposition not in words.PLACE_PREPOSITIONS | {"door"}
-    if words.COOPERATION.search(bare):
+    if official or preposition in words.ADDRESSING or words.COOPERATION.search(bare):
         return True
     return _is_plain_noun(group, bare)
 
@@ -138,7 +153,7 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
     """Whether a group is the subject of a verb of acting, before or after that verb."""
     last = _last_word(before)
     if last in words.PREPOSITIONS:
-        return last == "door" and not strict and bool(words.PARTICIPLE.search(before + after))
+        return last == "door" and not strict and bool(PARTICIPLE.search(before + after))
     next_word = _next_verb(after)
     if _STANDS_AS.match(after) or (_SHARE.match(after) and _PAYING.search(before)):
         return True
@@ -149,8 +164,9 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
     clause = after[:_CLAUSE_CHARS]
     if next_word in words.AUXILIARIES:
         return _promises(clause)
-    if last in words.ACTION_FORMS or (last in words.AUXILIARIES and _promises(clause)):
-        return True
+    follows_verb = last in words.ACTION_FORMS or (last in words.AUXILIARIES and _promises(clause))
+    if follows_verb:
+        return not _has_subject(before)
     if strict:
         return last in words.CONJUNCTIONS - {"en", "of", "maar"} and bool(
             _INFINITIVE.search(clause) or _ACTIVE_END.search(clause)
@@ -161,10 +177,19 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
     return starts and bool(_ACTIVE.search(clause))
 
 
+def _has_subject(before: str) -> bool:
+    """Whether the verb at the end has its subject already: "het Rijk vraagt Gelderland"."""
+    match = _SUBJECT_VERB.search(before)
+    if match is None or (match["preposition"] or "").lower() in words.PREPOSITIONS:
+        return False
+    subject = match["subject"]
+    return subject.lower() in _SUBJECTS or (len(subject) > 1 and subject.isupper())
+
+
 def _is_passive(last: str, next_word: str, clause: str) -> bool:
     """Whether something is done to the group: "de regio wordt meegenomen"."""
     if next_word in ("wordt", "worden", "werd", "werden"):
-        return words.PARTICIPLE.search(clause) is not None
+        return PARTICIPLE.search(clause) is not None
     future = {last, next_word} & {"zal", "zullen"}
     return bool(future) and _PASSIVE_TAIL.search(clause) is not None
 
@@ -177,7 +202,7 @@ def _is_place_phrase(after: str) -> bool:
 def _promises(clause: str) -> bool:
     """Whether an auxiliary has its verb: "zal uitwerken", "heeft ingediend"."""
     own = _CLAUSE_END.split(_TO_DEAL_WITH.sub("", clause), maxsplit=1)[0]
-    return bool(_INFINITIVE.search(own) or words.PARTICIPLE.search(own))
+    return bool(_INFINITIVE.search(own) or PARTICIPLE.search(own))
 
 
 def _is_agent(before: str, after: str, group: Group, spans: TextSpans) -> bool:
@@ -185,8 +210,8 @@ def _is_agent(before: str, after: str, group: Group, spans: TextSpans) -> bool:
     if words.MOTION.search(clause):
         return False
     return bool(
-        words.NOMINAL_BEFORE_DOOR.search(before) or words.PARTICIPLE.match(after.lstrip()[:30])
-    ) or bool(words.PARTICIPLE.search(after[:60]) and re.search(r"\bword(?:t|en)\b|\bis\b", before))
+        words.NOMINAL_BEFORE_DOOR.search(before) or PARTICIPLE.match(after.lstrip()[:30])
+    ) or bool(PARTICIPLE.search(after[:60]) and re.search(r"\bword(?:t|en)\b|\bis\b", before))
 
 
 def _last_word(text: str) -> str:

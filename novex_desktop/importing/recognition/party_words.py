@@ -66,7 +66,7 @@ DETERMINERS = re.compile(
 
 # Infinitive, third person, past; what an authority does and a place does not.
 _VERBS = """
-agenderen agendeert agendeerde|afspreken spreekt sprak|afronden rondt rondde|bekijken bekijkt bekeek
+agenderen agendeert agendeerde|ronden rondt rondde|bekijken bekijkt bekeek
 beoordelen beoordeelt beoordeelde|bepleiten bepleit bepleitte|bereiden bereidt bereidde
 besluiten besluit besloot|bespreken bespreekt besprak|betalen betaalt betaalde
 betrekken betrekt betrok
@@ -92,14 +92,14 @@ toetsen toetst toetste|trekken trekt trok|treffen treft trof|uitwerken werkt wer
 verkennen verkent verkende|verlenen verleent verleende|verbinden verbindt verbond
 verdelen verdeelt verdeelde|verzoeken verzoekt verzocht|voeren voert voerde|vragen vraagt vroeg
 werken werkt werkte|waarderen waardeert waardeerde|zeggen zegt zei|zetten zet zette|zien ziet zag
-zoeken zoekt zocht|zorgen zorgt zorgde|afwegen weegt woog
+zoeken zoekt zocht|zorgen zorgt zorgde|wegen weegt woog|doen doet deed|beslissen beslist besliste
 actualiseren actualiseert
 versturen verstuurt verstuurde|verstrekken verstrekt verstrekte
 adviseren adviseert adviseerde|beheren beheert beheerde|behandelen behandelt behandelde
 beginnen begint begon|ontvangen ontvangt ontving|onderhandelen onderhandelt onderhandelde
-ontwerpen ontwerpt ontwierp|uitnodigen nodigt nodigde|verplaatsen verplaatst verplaatste
+ontwerpen ontwerpt ontwierp|verplaatsen verplaatst verplaatste
 betreuren betreurt betreurde|verwelkomen verwelkomt verwelkomde|vullen vult vulde
-meewerken werkt werkte|vertalen vertaalt vertaalde|volgen volgt volgde|wijzen wijst wees
+vertalen vertaalt vertaalde|volgen volgt volgde|wijzen wijst wees
 benutten benut benutte|benoemen benoemt benoemde|beschrijven beschrijft beschreef
 programmeren programmeert programmeerde|prioriteren prioriteert prioriteerde|richten richt richtte
 voorzien voorziet voorzag|onderkennen onderkent onderkende|ontwikkelen ontwikkelt ontwikkelde
@@ -131,10 +131,6 @@ ADVERBS = word_set(
     "gezamenlijk samen ook hierbij daarbij hiermee daarmee hiertoe daartoe zelf beiden eveneens "
     "tevens reeds nu verder zich langjarig"
 )
-PARTICIPLE = re.compile(
-    r"\b(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|over|onder)\w{2,}(?:d|t|en)|\w+eerd)\b",
-    re.IGNORECASE,
-)
 MOTION = re.compile(
     r"\b(?:loopt|lopen|gaat|rijdt|rijden|stroomt|stromen|reist|voert|kruist|kruisen)\b",
     re.IGNORECASE,
@@ -161,4 +157,16 @@ LEADING = compile_words(
 OWNER_LABEL = compile_words(
     r"(?<!\w)(?:trekkers?|actiehouders?|eigenaar|eigenaren|verantwoordelijken?|wie"
     r"|door)(?: rijk| regio)?: ?\Z"
+)
+# Behind these verbs stands whom they are said to.
+ADDRESSING = word_set(
+    "vraagt vragen verzoekt verzoeken informeert informeren betrekt betrekken ondersteunt steunt "
+    "ondersteunen steunen adviseert adviseren nodigt nodigen machtigt machtigen"
+)
+# Who speaks for an authority; what holds for them holds for it.
+OFFICIALS = compile_words(
+    r"(?<![\w-])(?:(?:de|het|beide) )?(?:(?:gedeputeerde|provinciale) staten|colleges?"
+    r"(?: van (?:GS|B&W|B en W|burgemeester en wethouders|gedeputeerde staten))?"
+    r"|(?:gemeente)?ra(?:ad|den)|burgemeesters?|wethouders?|gedeputeerden?|bestuur(?:ders|deren)?"
+    r"|commissaris van de koning) van (?:de |het )?\Z"
 )

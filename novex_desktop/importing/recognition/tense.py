@@ -13,10 +13,16 @@ _PAST_VERB = re.compile(
     re.IGNORECASE,
 )
 _PERFECT_AUXILIARY = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNORECASE)
-_PARTICIPLE = re.compile(
-    r"\b(?:\w*ge\w{2,}(?:d|t|en)|(?:be|ver|ont|her|over|onder)\w{2,}(?:d|t)|\w+eerd"
-    r"|(?:af|uit|be)sproken|besloten|overeengekomen|ontvangen|verschenen|begonnen|aangegaan"
-    r"|ingestemd|onderschreven|bekrachtigd|gestart)\b",
+# Nouns that look like participles: "gebied", "gemeenten".
+_NO_PARTICIPLE = (
+    r"(?!\w*(?:gebied|gebieden|gemeenten|gesprekken|gevolgen|gezond|gelegen|gegevens|gedeputeerden"
+    r"|gebouwen|geluid|gewesten|gezinnen|gereed|agenden|belangen|beeld|bestand|besluiten|leden"
+    r"|bestuurders|begrotingen|verkenningen|herkomst|onderdelen|overleg|overheid|overheden)\b)"
+)
+PARTICIPLE = re.compile(
+    rf"\b{_NO_PARTICIPLE}(?:\w*ge\w{{2,}}(?:d|t|en)|(?:be|ver|ont|her|over|onder)\w{{2,}}(?:d|t)"
+    r"|\w+eerd|(?:af|uit|be)sproken|besloten|overeengekomen|ontvangen|verschenen|begonnen"
+    r"|ingestemd|onderschreven|bekrachtigd|verbonden|behouden)\b",
     re.IGNORECASE,
 )
 _LET_DO = re.compile(r"\b(?:heeft|hebben)\b.*\blaten\s+\w+en\b", re.IGNORECASE | re.DOTALL)
@@ -43,7 +49,7 @@ def is_past_clause(clause: str) -> bool:
         return True
     if _LET_DO.search(clause):
         return True
-    return bool(_PERFECT_AUXILIARY.search(clause) and _PARTICIPLE.search(clause))
+    return bool(_PERFECT_AUXILIARY.search(clause) and PARTICIPLE.search(clause))
 
 
 def promises(words: str) -> bool:
