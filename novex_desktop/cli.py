@@ -21,9 +21,10 @@ from novex_desktop.cli_language import (
     explain_unknown_command,
     explain_usage_error,
 )
-from novex_desktop.domain.errors import Cancelled, UserError
+from novex_desktop.domain.errors import Cancelled, LayoutError, UserError
 
 if TYPE_CHECKING:
+    from novex_desktop.exporting.layout import OverviewLayout
     from novex_desktop.store.database import Database
 
 EXIT_USER_ERROR = 1
@@ -107,16 +108,15 @@ def import_list(
         plan = prepare_import(
             database, file, series=series, year=year, held_on=day.date() if day else None
         )
-        for line in plan.summary_lines():
+        for line in [*plan.summary_lines(), *plan.doubt_lines()]:
             print(line)
+        if plan.obstacle:
+            raise UserError(plan.obstacle)
         if not yes:
             print("Er is niets gewijzigd. Voer dit plan uit met --yes.")
             return
         changes = apply_plan(database, plan)
-        if changes.is_empty:
-            print("Er is niets gewijzigd.")
-        else:
-            print(f"Ingelezen in {register}: {changes.label}.")
+        print(f"Ingelezen in {register}: {changes.label}.")
 
 
 @commands.command("export", cls=DutchCommand)
@@ -142,9 +142,9 @@ def export(
 ) -> None:
     """Schrijf een overzicht naar Excel."""
     from novex_desktop.exporting.export_job import ExportOrder, export_overview
-    from novex_desktop.exporting.layout_files import find_layout, list_layouts
+    from novex_desktop.exporting.layout_files import find_layout
 
-    layout = find_layout(list_layouts(paths.list_layout_folders()), overview)
+    layout = find_layout(_list_layouts(), overview)
     order = ExportOrder(
         layout=layout,
         target=out,
@@ -165,9 +165,7 @@ def export(
 @commands.command("overviews", cls=DutchCommand)
 def list_overviews() -> None:
     """Noem de overzichten die er zijn."""
-    from novex_desktop.exporting.layout_files import list_layouts
-
-    for layout in list_layouts(paths.list_layout_folders()):
+    for layout in _list_layouts():
         print(f"{layout.name}: {layout.description}")
 
 
@@ -254,6 +252,17 @@ def _open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
             (workplace / register.name).rename(register)
     finally:
         shutil.rmtree(workplace, ignore_errors=True)
+
+
+def _list_layouts() -> list["OverviewLayout"]:
+    """Return all layouts; a broken one is told and does not stop the others."""
+    from novex_desktop.exporting.layout_files import list_layouts
+
+    problems: list[LayoutError] = []
+    layouts = list_layouts(paths.list_layout_folders(), problems)
+    for problem in problems:
+        print(problem.message, file=sys.stderr)
+    return layouts
 
 
 def _write_text(target: Path, text: str) -> None:

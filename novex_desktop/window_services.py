@@ -3,6 +3,7 @@
 Heavy libraries are loaded inside the functions: the window shows its first rows without them.
 """
 
+import logging
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from novex_desktop import __version__, paths
-from novex_desktop.domain.errors import RegisterError
+from novex_desktop.domain.errors import LayoutError, RegisterError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database, StoreSetup
@@ -30,6 +31,8 @@ from novex_desktop.ui.services import (
 if TYPE_CHECKING:
     from novex_desktop.exporting.layout import OverviewLayout
     from novex_desktop.importing.plan import ImportPlan
+
+logger = logging.getLogger(__name__)
 
 EXAMPLE_NAME = "Voorbeeld 2024.novex"
 
@@ -95,10 +98,10 @@ def prepare_import_proposal(
     plan = prepare_import(
         database, wish.path, wish.series, wish.year, wish.held_on, progress=progress
     )
-    summary = [*plan.summary_lines(), *([plan.obstacle] if plan.obstacle else [])]
+    obstacle = (plan.obstacle,) if plan.obstacle else ()
     return ImportProposal(
         plan=plan,
-        summary=tuple(summary),
+        summary=(*plan.summary_lines(), *obstacle),
         lines=tuple(_list_plan_lines(plan)),
         can_apply=plan.can_apply,
     )
@@ -115,12 +118,7 @@ def apply_import_proposal(
 
 def list_overview_choices() -> Sequence[OverviewChoice]:
     """Return the overviews that can be made."""
-    from novex_desktop.exporting.layout_files import list_layouts
-
-    return [
-        OverviewChoice(layout.name, layout.description)
-        for layout in list_layouts(paths.list_layout_folders())
-    ]
+    return [OverviewChoice(layout.name, layout.description) for layout in _list_layouts()]
 
 
 def propose_overview_name(database: Database, wish: ExportWish) -> str:
@@ -159,9 +157,22 @@ def write_wished_overview(
 
 
 def _find_layout(wish: ExportWish) -> "OverviewLayout":
-    from novex_desktop.exporting.layout_files import find_layout, list_layouts
+    from novex_desktop.exporting.layout_files import find_layout
 
-    return find_layout(list_layouts(paths.list_layout_folders()), wish.overview)
+    return find_layout(_list_layouts(), wish.overview)
+
+
+def _list_layouts() -> list["OverviewLayout"]:
+    """Return all layouts; a broken one of the user does not hide the others."""
+    from novex_desktop.exporting.layout_files import list_layouts
+
+    problems: list[LayoutError] = []
+    layouts = list_layouts(paths.list_layout_folders(), problems)
+    if problems and not layouts:
+        raise problems[0]
+    for problem in problems:
+        logger.warning("a layout has a mistake: %s", type(problem).__name__)
+    return layouts
 
 
 def _list_plan_lines(plan: "ImportPlan") -> list[PlanLine]:
