@@ -26,7 +26,7 @@ def find_parties(
     for place, party in enumerate(parties):
         if party.id in left_out:
             continue
-        names = [fold(name) for name in (party.short, party.name, *party.aliases) if name]
+        names = [name for name in (party.short, party.name, *party.aliases) if name]
         rank = _rank(names, words)
         if rank is not None:
             ranked.append((rank, party.kind.is_national != wants_national, place, party))
@@ -46,11 +46,13 @@ def find_exact(parties: Sequence[PartyChoice], typed: str) -> PartyChoice | None
 def _rank(names: Sequence[str], words: Sequence[str]) -> int | None:
     """Return 0 for the name itself, 1 for its beginning, 2 for words in it, None for no match."""
     typed = " ".join(words)
-    if typed in names:
+    folded = [fold(name) for name in names]
+    if typed in folded:
         return 0
-    if any(name.startswith(typed) for name in names):
+    if any(name.startswith(typed) for name in folded):
         return 1
-    beginnings = [part for name in names for part in name.replace("-", " ").split()]
+    # "Zuid-Holland" is found by "holland" too, though folding makes one word of it.
+    beginnings = [fold(part) for name in names for part in name.replace("-", " ").split()]
     if all(any(part.startswith(word) for part in beginnings) for word in words):
         return 2
     return None

@@ -70,6 +70,7 @@ class TextBox(QPlainTextEdit):
         self.document().setDocumentMargin(2)  # as QLineEdit has it
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().clearUndoRedoStacks()  # the margin counts as a step
         self.textChanged.connect(self._fit_height)
         self._fit_height()
 
@@ -84,6 +85,7 @@ class TextBox(QPlainTextEdit):
         if self.toPlainText() != text:
             with QSignalBlocker(self):
                 self.setPlainText(text)
+        self.document().clearUndoRedoStacks()
         self._fit_height()
 
     def flush(self) -> None:

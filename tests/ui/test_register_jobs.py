@@ -1,0 +1,151 @@
+"""New, open, import and export from the menu, on real registers."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from novex_desktop import paths
+from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.progress import Progress
+from novex_desktop.store.database import Database
+from novex_desktop.ui.dialogs.export_dialog import ExportDialog
+from novex_desktop.ui.dialogs.import_dialog import ImportDialog
+from novex_desktop.ui.dialogs.plan_dialog import PlanDialog
+from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.services import ExportOutcome, ExportWish, ImportProposal, ImportWish
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import WindowMaker
+
+STARTER = min(paths.get_starter_folder().glob("*.txt"))
+
+
+@pytest.fixture
+def empty_window(windows: "WindowMaker", register_path: Path) -> MainWindow:
+    return windows.open(register_path)
+
+
+def answer_import(monkeypatch: pytest.MonkeyPatch, *, accept: bool) -> list[ImportProposal]:
+    shown: list[ImportProposal] = []
+
+    def ask(parent: object, theme: object, proposal: ImportProposal) -> bool:
+        shown.append(proposal)
+        return accept
+
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_: ImportWish(STARTER, year=2024))
+    monkeypatch.setattr(PlanDialog, "ask", ask)
+    return shown
+
+
+def count_text(window: MainWindow) -> str:
+    assert window.workspace is not None
+    return window.workspace.table._count.text()
+
+
+def test_an_import_shows_its_plan_and_fills_the_window(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shown = answer_import(monkeypatch, accept=True)
+    empty_window.actions_.import_list.trigger()
+    qtbot.waitUntil(lambda: count_text(empty_window) == "84 van 84", timeout=20_000)
+    assert shown[0].can_apply
+    assert any("5.219 woorden" in line for line in shown[0].summary)
+    assert "84 afspraken" in empty_window.notice.accessibleName()
+    assert "Lijst inlezen" in empty_window.actions_.undo.text()
+    qtbot.waitUntil(lambda: not empty_window._tasks.is_busy)
+    assert empty_window.workspace is not None
+    assert empty_window.workspace.isEnabled()
+
+
+def test_a_plan_that_is_turned_down_changes_nothing(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    shown = answer_import(monkeypatch, accept=False)
+    empty_window.actions_.import_list.trigger()
+    qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
+    qtbot.waitUntil(lambda: not empty_window._tasks.is_busy)
+    assert count_text(empty_window) == "0 van 0"
+    assert not empty_window.actions_.undo.isEnabled()
+
+
+def test_a_list_that_is_no_list_is_told_in_the_bar(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    letter = tmp_path / "brief.txt"
+    letter.write_text("Geachte heer", encoding="utf-8")
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_: ImportWish(letter))
+    empty_window.actions_.import_list.trigger()
+    qtbot.waitUntil(lambda: "geen regio" in empty_window.notice.accessibleName())
+
+
+def test_an_overview_is_written_remembered_and_can_be_opened(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    target = tmp_path / "overzicht.xlsx"
+
+    def ask(*arguments: object) -> ExportWish:
+        start = arguments[3]
+        assert isinstance(start, ExportWish)
+        return replace(
+            start, overview="Alle afspraken", classification="Intern", final=True, target=target
+        )
+
+    opened: list[str] = []
+    monkeypatch.setattr(ExportDialog, "ask", ask)
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    window.actions_.export_overview.trigger()
+    qtbot.waitUntil(target.is_file)
+    qtbot.waitUntil(lambda: "overzicht.xlsx" in window.notice.accessibleName())
+    for button in window.notice.findChildren(QPushButton):
+        button.click()
+    assert opened == [str(target), str(tmp_path)]
+    settings = window._settings
+    assert (settings.export_layout, settings.export_classification) == ("Alle afspraken", "Intern")
+    assert settings.export_is_final
+    assert settings.export_folder == str(tmp_path)
+
+
+def test_an_overview_that_cannot_be_written_is_told_with_its_remedy(
+    windows: "WindowMaker", list_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    def refuse(database: Database, wish: ExportWish, progress: Progress) -> ExportOutcome:
+        raise ExportError("Het bestand is open in Excel. Sluit het en probeer het opnieuw.")
+
+    monkeypatch.setattr(ExportDialog, "ask", lambda *arguments: arguments[3])
+    windows._services = replace(windows._services, write_overview=refuse)
+    window = windows.open(list_path)
+    window.actions_.export_overview.trigger()
+    qtbot.waitUntil(lambda: "open in Excel" in window.notice.accessibleName())
+
+
+def test_a_new_register_is_made_and_opened(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    chosen = tmp_path / "nieuw"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
+    window.actions_.new_register.trigger()
+    qtbot.waitUntil(lambda: window.windowTitle() == "nieuw", timeout=20_000)
+    assert chosen.with_suffix(".novex").is_file()
+    assert window.workspace is not None
+    assert window.workspace.table._empty.isVisible()
+
+
+def test_a_dialog_that_is_cancelled_changes_nothing(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_: None)
+    monkeypatch.setattr(ExportDialog, "ask", lambda *_: None)
+    actions = window.actions_
+    for action in (
+        actions.new_register, actions.open_register, actions.import_list, actions.export_overview
+    ):  # fmt: skip
+        action.trigger()
+    assert window.windowTitle() == "lijst"
+    assert not window._tasks.is_busy

@@ -1,0 +1,103 @@
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from pytestqt.modeltest import ModelTester
+
+from novex_desktop.store.queries.nodes import NodeKey, NodeKind
+from novex_desktop.store.queries.tree import TreeRow, list_tree
+from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
+
+if TYPE_CHECKING:
+    from novex_desktop.store.database import Database
+
+
+def row(
+    kind: NodeKind, row_id: str, parent: NodeKey | None = None, late: int = 0, title: str = ""
+) -> TreeRow:
+    return TreeRow(NodeKey(kind, row_id), parent, "", title or row_id, 6, 4, late)
+
+
+MEETING = row(NodeKind.MEETING, "m")
+NORTH = row(NodeKind.REGION, "m/n", MEETING.key)
+SOUTH = row(NodeKind.REGION, "m/s", MEETING.key, late=1)
+TOPIC = row(NodeKind.TOPIC, "t", SOUTH.key)
+ITEM = row(NodeKind.AGREEMENT, "a", TOPIC.key)
+
+
+@pytest.fixture
+def model(qtmodeltester: ModelTester) -> AgreementTreeModel:
+    model = AgreementTreeModel()
+    model.load([MEETING, NORTH, SOUTH, TOPIC, ITEM])
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+    return model
+
+
+def titles(model: AgreementTreeModel, parent: QModelIndex | None = None) -> list[object]:
+    above = parent or QModelIndex()
+    return [model.index(place, 0, above).data() for place in range(model.rowCount(above))]
+
+
+def test_the_list_of_2024_makes_a_sound_tree(
+    list_database: "Database", today: date, qtmodeltester: ModelTester
+) -> None:
+    model = AgreementTreeModel()
+    with list_database.read() as connection:
+        model.load(list_tree(connection, today))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+    meeting = model.index(0, 0)
+    assert meeting.data() == "BO Leefomgeving 2024"
+    assert titles(model, meeting) == [
+        "Zuidwest-Nederland",
+        "Zuid-Nederland",
+        "Noord-Nederland",
+        "Noordwest-Nederland",
+        "Oost-Nederland",
+    ]
+
+
+def test_a_new_count_touches_one_row_and_keeps_every_index(model: AgreementTreeModel) -> None:
+    kept = QPersistentModelIndex(model.find(ITEM.key))
+    touched: list[object] = []
+    model.dataChanged.connect(lambda first, last: touched.append(first.data()))
+    model.update_rows([row(NodeKind.REGION, "m/s", MEETING.key, late=2), NORTH])
+    assert touched == ["m/s"]
+    assert kept.isValid()
+
+
+def test_other_rows_only_move_what_came_went_or_moved(model: AgreementTreeModel) -> None:
+    kept = QPersistentModelIndex(model.find(TOPIC.key))
+    east = row(NodeKind.REGION, "m/o", MEETING.key)
+    model.replace_rows([MEETING, east, SOUTH, TOPIC, row(NodeKind.AGREEMENT, "b", TOPIC.key)])
+    assert titles(model, model.find(MEETING.key)) == ["m/o", "m/s"]
+    assert titles(model, model.find(TOPIC.key)) == ["b"]
+    assert kept.isValid()
+    assert not model.find(ITEM.key).isValid()
+
+
+def test_another_order_is_followed(model: AgreementTreeModel) -> None:
+    model.replace_rows([MEETING, SOUTH, NORTH, TOPIC, ITEM])
+    assert titles(model, model.find(MEETING.key)) == ["m/s", "m/n"]
+    assert model.find(ITEM.key).isValid()
+
+
+def test_an_empty_register_empties_the_tree(model: AgreementTreeModel) -> None:
+    model.replace_rows([])
+    assert model.rowCount() == 0
+    assert not model.find(MEETING.key).isValid()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "spoken"),
+    [
+        (MEETING, "m, niveau 1, 4 open van 6"),
+        (SOUTH, "m/s, niveau 2, 4 open van 6, 1 te laat"),
+        (TOPIC, "t, niveau 3, 4 open van 6"),
+        (ITEM, "a, niveau 4"),
+    ],
+)
+def test_a_screen_reader_hears_level_and_counts(
+    model: AgreementTreeModel, wanted: TreeRow, spoken: str
+) -> None:
+    assert model.find(wanted.key).data(Qt.ItemDataRole.AccessibleTextRole) == spoken
