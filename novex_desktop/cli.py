@@ -6,7 +6,7 @@ Exit codes: 0 done, 1 something the user can solve (one clear line), 2 wrong use
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -182,7 +182,9 @@ def dump(
 
     with _opened(register, read_only=True) as database, database.read() as connection:
         content = dump_register(connection, date.today())
-    text = json.dumps(content, ensure_ascii=False, indent=1)
+    # A console or pipe that lacks letters gets them as escapes, so that no word is lost.
+    lacks_letters = out is None and (sys.stdout.encoding or "").lower() not in ("utf-8", "utf8")
+    text = json.dumps(content, ensure_ascii=lacks_letters, indent=1)
     if out is None:
         print(text)
         return
@@ -266,12 +268,19 @@ def _list_layouts() -> list["OverviewLayout"]:
 
 
 def _write_text(target: Path, text: str) -> None:
-    from novex_desktop.store.faults import describe_fault
-
+    """Write a file whole or not at all."""
+    partial = target.with_name(f".{target.name}.deel")
     try:
-        target.write_text(text, encoding="utf-8")
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(target)
     except OSError as error:
-        raise UserError(describe_fault(error, target) or str(error)) from error
+        raise UserError(
+            f"“{target.name}” kan niet worden geschreven. Controleer of de map bestaat, of u "
+            "erin mag schrijven en of er ruimte is, en probeer het opnieuw."
+        ) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def _is_register(arguments: list[str]) -> bool:

@@ -1,6 +1,7 @@
 """Dutch for the words of the command line that Typer itself says in English."""
 
 import difflib
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -17,7 +18,9 @@ _HELP_WORDS = (
     ("[required]", "[verplicht]"),
     ("[default: ", "[standaard: "),
     ("Show this message and exit.", "Toon deze hulp."),
+    (" <path>", ""),
 )
+_ARGUMENT_BRACES = re.compile(r"\{([\w.]+)\}")  # "{LIJST}" is how a required argument is shown
 _MORE = "Typ “{command} --help” voor uitleg."
 
 
@@ -64,4 +67,4 @@ def explain_usage_error(error: Exception) -> str:
 def _translate(text: str) -> str:
     for english, dutch in _HELP_WORDS:
         text = text.replace(english, dutch)
-    return text
+    return _ARGUMENT_BRACES.sub(r"\1", text)

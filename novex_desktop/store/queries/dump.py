@@ -151,7 +151,8 @@ def _read_belongings(connection: sqlite3.Connection) -> dict[str, dict[str, list
             " a.number AS number, k.confirmed FROM agreement_link k"
             " JOIN agreement a ON a.id = k.later_id WHERE NOT k.deleted"
             " UNION ALL SELECT k.later_id, k.kind, 'earlier', a.number, k.confirmed"
-            " FROM agreement_link k JOIN agreement a ON a.id = k.earlier_id WHERE NOT k.deleted",
+            " FROM agreement_link k JOIN agreement a ON a.id = k.earlier_id WHERE NOT k.deleted"
+            " ORDER BY number, direction, 2",
         ),
     }
 
