@@ -215,7 +215,7 @@ class Workspace(QSplitter):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, share)
-        self.setSizes([248, 660, 452])
+        self.setSizes([276, 650, 440])
         state = self._settings.get_bytes("panes")
         if not state.isEmpty():
             self.restoreState(state)

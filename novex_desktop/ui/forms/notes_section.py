@@ -133,10 +133,6 @@ class NoteCard(QFrame):
         self._head = QLabel()
         self._head.setProperty("role", "muted")
         self._kind = ChoiceField(theme)
-        self._kind.setSizeAdjustPolicy(
-            ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._kind.setMinimumContentsLength(10)
         self._kind.setAccessibleName(self.tr("Soort notitie"))
         self._kind.offer(list(NoteKind))
         self._text = TextBox(lines=1)
@@ -153,13 +149,16 @@ class NoteCard(QFrame):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._head, 1)
-        line.addWidget(self._kind)
         line.addWidget(self._remove)
+        below = QHBoxLayout()
+        below.addWidget(self._kind)
+        below.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(8)
         layout.addLayout(line)
         layout.addWidget(self._text)
+        layout.addLayout(below)
         self.write(note)
 
     def write(self, note: NoteDetail) -> None:

@@ -124,6 +124,8 @@ class AgreementTableModel(QAbstractTableModel):
                 said = [row.due_words, format_day(row.due_date)]
                 said += [self.tr("te laat")] if row.is_late else []
                 return ", ".join(word for word in said if word) or self.tr("geen termijn")
+            case Column.AGREEMENT:
+                return f"{row.number}, {_display(row, column)}"
             case Column.LEAD:
                 return row.lead or self.tr("geen trekker")
             case Column.STATUS if row.judgement:

@@ -11,10 +11,11 @@ from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-_WIDEST_SHARE = 0.17  # of the table, for each column beside the text
-_LEAST_TEXT = 160
+_WIDEST_SHARE = 0.145  # of the table, for each column beside the text
+_LEAST_CHARS = 34  # of the text in one line; with less room a column goes
+_LEAVES_FIRST = (Column.NUMBER, Column.LEAD, Column.DUE)
 _PADDING = 8
-_SIGN = 20  # room for the sign before a status, or the arrow of a sorted column
+_SIGN = 26  # room for the sign before a status, or the arrow of a sorted column
 _ROWS_MEASURED = 200
 
 
@@ -28,6 +29,7 @@ class AgreementTableView(QTableView):
         super().__init__(parent)
         self._theme = theme
         self._is_quiet = False
+        self._sign = _SIGN
         self.setObjectName("table")
         self.setAccessibleName(self.tr("Tabel van afspraken"))
         self.setAccessibleDescription(
@@ -62,7 +64,8 @@ class AgreementTableView(QTableView):
         if index is None or not index.isValid():
             return False
         self._is_quiet = quietly
-        self.setCurrentIndex(index)
+        # The text is the column that is always there.
+        self.setCurrentIndex(index.siblingAtColumn(Column.AGREEMENT))
         self._is_quiet = False
         return True
 
@@ -79,27 +82,35 @@ class AgreementTableView(QTableView):
             Column.DUE: self._width_of(Column.DUE, room),
             Column.STATUS: self._status_width(),
         }
-        for column, width in widths.items():
-            header.resizeSection(column, width)
+        least = self.fontMetrics().averageCharWidth() * _LEAST_CHARS
         used = sum(widths.values())
-        header.resizeSection(Column.AGREEMENT, max(room - used, _LEAST_TEXT))
+        for column in (Column.NUMBER, Column.LEAD, Column.DUE, Column.STATUS):
+            # What has no room goes; the number then stands above the text.
+            is_hidden = column in _LEAVES_FIRST and room - used < least
+            used -= widths[column] if is_hidden else 0
+            self.setColumnHidden(column, is_hidden)
+            if not is_hidden:
+                header.resizeSection(column, widths[column])
+        header.resizeSection(Column.AGREEMENT, max(room - used, 96))
 
     def _status_width(self) -> int:
         metrics = QFontMetrics(self._theme.font())
-        return metrics.horizontalAdvance("Deels afgerond") + _SIGN + 2 * _PADDING
+        return metrics.horizontalAdvance("Deels afgerond") + self._sign + 2 * _PADDING
 
     def _width_of(self, column: Column, room: int) -> int:
         """Return what a column needs for what is in it, within its share of the table."""
         model = self.model()
         head = model.headerData(column, Qt.Orientation.Horizontal)
-        widest = QFontMetrics(self._theme.font(0.9)).horizontalAdvance(str(head)) + _SIGN
+        widest = QFontMetrics(self._theme.font(0.9)).horizontalAdvance(str(head)) + self._sign
         metrics = QFontMetrics(self._theme.font())
         for row in range(min(model.rowCount(), _ROWS_MEASURED)):
-            for line in str(model.index(row, column).data()).splitlines():
+            text = str(model.index(row, column).data()).replace(" / ", "\n")
+            for line in text.splitlines():
                 widest = max(widest, metrics.horizontalAdvance(line) + 4)
         return min(widest, max(int(room * _WIDEST_SHARE), 72)) + 2 * _PADDING
 
     def _on_theme_changed(self) -> None:
+        self._sign = self._theme.pixels(_SIGN)
         self.verticalHeader().setDefaultSectionSize(row_height(self._theme))
         self.fit_columns()
         self.viewport().update()
@@ -113,7 +124,7 @@ class AgreementTableView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+            self.setCurrentIndex(self.model().index(0, Column.AGREEMENT))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -15,7 +15,7 @@ Index = QModelIndex | QPersistentModelIndex
 LINES = 3
 _PADDING = 8
 _MOST_LEFT_OUT = 4  # a title may leave out "Te " at the beginning of the text
-_ICON = 14
+_SIGN = 14  # pixels at normal text size
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -30,7 +30,11 @@ class TableDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: QTableView) -> None:
         super().__init__(view)
         self._theme = theme
+        theme.follow(self, self._on_theme_changed)
         self._view = view
+
+    def _on_theme_changed(self) -> None:
+        self._sign = self._theme.pixels(_SIGN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(AgreementTableModel.RowRole)
@@ -48,7 +52,7 @@ class TableDelegate(QStyledItemDelegate):
             case Column.AGREEMENT:
                 self._paint_agreement(painter, row, inner)
             case Column.LEAD:
-                self._paint_wrapped(painter, row.lead, inner, LINES)
+                self._paint_lead(painter, row, inner)
             case Column.DUE:
                 self._paint_due(painter, row, inner)
             case Column.STATUS:
@@ -65,7 +69,7 @@ class TableDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             active = self._view.hasFocus() and self._view.isActiveWindow()
             painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
-            if active and index.column() == 0:
+            if active and index.column() == self._view.columnAt(0):
                 bar = QRect(rect.left(), rect.top(), 3, rect.height())
                 painter.fillRect(bar, QColor(tokens.focus))
         painter.setPen(QColor(tokens.line))
@@ -75,10 +79,8 @@ class TableDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font(0.9))
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.drawText(rect, _TOP_LEFT, row.number)
-        if not row.kind.is_counted or not row.kind_confirmed:
-            below = rect.adjusted(0, QFontMetrics(self._theme.font()).lineSpacing(), 0, 0)
-            text = row.kind.label if row.kind_confirmed else f"{row.kind.label}?"
-            painter.drawText(below, _TOP_LEFT, text)
+        below = rect.adjusted(0, QFontMetrics(self._theme.font()).lineSpacing(), 0, 0)
+        painter.drawText(below, _TOP_LEFT, _describe_kind(row))
 
     def _paint_agreement(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
         tokens = self._theme.tokens
@@ -86,19 +88,49 @@ class TableDelegate(QStyledItemDelegate):
         left = rect.left()
         if row.is_part:
             ratio = painter.device().devicePixelRatioF()
-            icon = self._theme.pixmap("corner-down-right", "muted", _ICON, ratio)
-            painter.drawPixmap(left, rect.top() + (spacing - _ICON) // 2, icon)
-            left += _ICON + 6
+            icon = self._theme.pixmap("corner-down-right", "muted", self._sign, ratio)
+            painter.drawPixmap(left, rect.top() + (spacing - self._sign) // 2, icon)
+            left += self._sign + 6
         body = QRect(left, rect.top(), rect.right() - left + 1, rect.height())
+        lines = LINES
+        if self._view.isColumnHidden(Column.NUMBER):
+            self._paint_number_line(painter, row, body)
+            body.adjust(0, spacing, 0, 0)
+            lines -= 1
         faint = not row.kind.is_counted
         painter.setPen(QColor(tokens.muted if faint else tokens.text))
         font = self._theme.font(1.0, QFont.Weight.DemiBold)
         painter.setFont(font)
-        used = self._paint_wrapped(painter, row.title, body, LINES - 1)
+        used = self._paint_wrapped(painter, row.title, body, min(lines, LINES - 1))
         painter.setFont(self._theme.font())
         painter.setPen(QColor(tokens.muted))
         body.adjust(0, used * spacing, 0, 0)
-        self._paint_wrapped(painter, _after_title(row), body, LINES - used)
+        self._paint_wrapped(painter, _after_title(row), body, lines - used)
+
+    def _paint_number_line(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
+        """Say above the text what the columns say that had no room."""
+        font = self._theme.font(0.9)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.tokens.muted))
+        text = f"{row.number}  {_describe_kind(row)}".rstrip()
+        painter.drawText(rect, _TOP_LEFT, text)
+        if row.is_late and self._view.isColumnHidden(Column.DUE):
+            left = rect.left() + QFontMetrics(font).horizontalAdvance(f"{text}  ")
+            ratio = painter.device().devicePixelRatioF()
+            icon = self._theme.pixmap("clock-alert", "red", self._sign, ratio)
+            painter.drawPixmap(left, rect.top(), icon)
+            painter.setPen(QColor(self._theme.tokens.red))
+            place = rect.adjusted(left - rect.left() + self._sign + 4, 0, 0, 0)
+            painter.drawText(place, _TOP_LEFT, self.tr("Te laat"))
+
+    def _paint_lead(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
+        """National side on the first line, regional side under it."""
+        spacing = QFontMetrics(self._theme.font()).lineSpacing()
+        room = LINES
+        for side in row.lead.split(" / "):
+            used = self._paint_wrapped(painter, side, rect, room - (room == LINES))
+            rect = rect.adjusted(0, used * spacing, 0, 0)
+            room -= used
 
     def _paint_due(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
         tokens = self._theme.tokens
@@ -106,16 +138,18 @@ class TableDelegate(QStyledItemDelegate):
         lines = [part for part in (row.due_words, format_day(row.due_date)) if part]
         if row.is_late:
             ratio = painter.device().devicePixelRatioF()
-            icon = self._theme.pixmap("clock-alert", "red", _ICON, ratio)
-            painter.drawPixmap(rect.left(), rect.top() + (spacing - _ICON) // 2, icon)
+            icon = self._theme.pixmap("clock-alert", "red", self._sign, ratio)
+            painter.drawPixmap(rect.left(), rect.top() + (spacing - self._sign) // 2, icon)
             painter.setPen(QColor(tokens.red))
-            painter.drawText(rect.adjusted(_ICON + 4, 0, 0, 0), _TOP_LEFT, self.tr("Te laat"))
+            painter.drawText(rect.adjusted(self._sign + 4, 0, 0, 0), _TOP_LEFT, self.tr("Te laat"))
             rect = rect.adjusted(0, spacing, 0, 0)
             painter.setPen(QColor(tokens.text))
         room = LINES - 1 if row.is_late else LINES
-        for text in lines[:room]:
-            used = self._paint_wrapped(painter, text, rect, 1)
+        for place, text in enumerate(lines):
+            after = len(lines) - place - 1
+            used = self._paint_wrapped(painter, text, rect, max(room - after, 1))
             rect = rect.adjusted(0, used * spacing, 0, 0)
+            room -= used
 
     def _paint_status(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
         tokens = self._theme.tokens
@@ -123,9 +157,11 @@ class TableDelegate(QStyledItemDelegate):
         if not row.kind.is_counted:
             return
         ratio = painter.device().devicePixelRatioF()
-        icon = self._theme.pixmap(STATUS_ICONS[row.status], STATUS_TONES[row.status], _ICON, ratio)
-        painter.drawPixmap(rect.left(), rect.top() + (spacing - _ICON) // 2, icon)
-        self._paint_wrapped(painter, row.status.label, rect.adjusted(_ICON + 6, 0, 0, 0), 1)
+        icon = self._theme.pixmap(
+            STATUS_ICONS[row.status], STATUS_TONES[row.status], self._sign, ratio
+        )
+        painter.drawPixmap(rect.left(), rect.top() + (spacing - self._sign) // 2, icon)
+        self._paint_wrapped(painter, row.status.label, rect.adjusted(self._sign + 6, 0, 0, 0), 1)
         if row.judgement:
             tone, soft = JUDGEMENT_TONES[row.judgement]
             top = rect.top() + spacing + 2
@@ -166,6 +202,13 @@ class TableDelegate(QStyledItemDelegate):
             used += 1
         layout.endLayout()
         return used
+
+
+def _describe_kind(row: AgreementRow) -> str:
+    """Return the kind where it is not the usual one, with a question mark when proposed."""
+    if row.kind_confirmed:
+        return "" if row.kind.is_counted else row.kind.label
+    return f"{row.kind.label}?"
 
 
 def _after_title(row: AgreementRow) -> str:

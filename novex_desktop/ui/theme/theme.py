@@ -89,6 +89,10 @@ class Theme(QObject):
         """Return a font size in points: 0.9 small, 1.0 body, 1.15 reading, 1.4 title."""
         return round(self._system_points * self._scale * factor, 1)
 
+    def pixels(self, size: int) -> int:
+        """Return a size that grows with the text, for signs that stand in a line of text."""
+        return round(size * self._scale)
+
     def font(self, factor: float = 1.0, weight: int = QFont.Weight.Normal) -> QFont:
         """Return the system's font in one of the four sizes."""
         font = QFont(self._app.font())

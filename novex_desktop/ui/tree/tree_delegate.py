@@ -12,7 +12,7 @@ from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 Index = QModelIndex | QPersistentModelIndex
 
 _GAP = 8
-_ICON = 14
+_SIGN = 14  # pixels at normal text size
 _LEAVES = (NodeKind.AGREEMENT, NodeKind.PART)
 
 
@@ -22,6 +22,10 @@ class TreeDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        theme.follow(self, self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self._sign = self._theme.pixels(_SIGN)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(AgreementTreeModel.RowRole)
@@ -72,10 +76,10 @@ class TreeDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.tokens.red))
         place = QRect(right - width, rect.top(), width, rect.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
-        left = place.left() - _ICON - (3 if text else 0)
+        left = place.left() - self._sign - (3 if text else 0)
         ratio = painter.device().devicePixelRatioF()
-        pixmap = self._theme.pixmap("clock-alert", "red", _ICON, ratio)
-        painter.drawPixmap(left, rect.center().y() - _ICON // 2 + 1, pixmap)
+        pixmap = self._theme.pixmap("clock-alert", "red", self._sign, ratio)
+        painter.drawPixmap(left, rect.center().y() - self._sign // 2 + 1, pixmap)
         return left - _GAP
 
     def _paint_title(self, painter: QPainter, row: TreeRow, rect: QRect, right: int) -> None:
