@@ -5,12 +5,13 @@ OUT := uit
 OVERVIEW := Afspraken per regio
 STARTER := $(wildcard database/starter/*.txt)
 
-.PHONY: help run overview test bench lint format lock
+.PHONY: help run overview test quality bench lint format lock
 
 help:
 	@echo "make run       start the program; without a screen: the same as make overview"
 	@echo "make overview  from the list of 2024 to an overview in Excel, without a window"
 	@echo "make test      run all tests"
+	@echo "make quality   precision and recall of what is recognised in a text"
 	@echo "make bench     measure speed"
 	@echo "make lint      check style, types and layers"
 	@echo "make format    put the code in its form"
@@ -42,6 +43,10 @@ overview:
 test:
 	@.ci/set_up tests
 	$(VENV)/python -m pytest -n 2 --dist loadgroup
+
+quality:
+	@.ci/set_up tests
+	$(VENV)/python tests/quality/measure_quality.py
 
 bench:
 	@.ci/set_up tests

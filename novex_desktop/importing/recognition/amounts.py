@@ -11,7 +11,7 @@ from novex_desktop.importing.recognition.findings import AmountFinding
 from novex_desktop.importing.recognition.moment_words import compile_words, word_set
 from novex_desktop.importing.recognition.moments import find_moments
 from novex_desktop.importing.recognition.party_words import ACTION_FORMS, LINKING
-from novex_desktop.importing.recognition.text_spans import TextSpans
+from novex_desktop.importing.recognition.text_spans import Coverage, TextSpans
 
 _SCALES = {
     "duizend": 1e3,
@@ -29,7 +29,7 @@ _SCALE = r"(?:duizend|miljoen|miljard|mln\b\.?|mld\b\.?|mrd\b\.?|mio\b\.?)"
 _RANGE = r" ?(?:–|—|-|à|tot(?: en met)?|t/m|of) ?"
 _CURRENCY = r"(?:(?:€|EUR|euro) ?)"
 _HIGH = rf"(?P<currency2>{_CURRENCY})?(?P<high>{_NUMBER})(?:,-+)?(?: ?(?P<high_scale>{_SCALE}))?"
-_TAIL = r"(?: ?(?P<percent>%|procent\b|‰)|(?P<euro> euro\b))?(?![\w/.,-]?\d|[.)]\s|['’]?[a-z]?\))"
+_TAIL = r"(?: ?(?P<percent>%|procent\b|‰)|(?P<euro> euro\b))?(?![\w/.,-]?\d)"
 _LOW = (
     rf"(?<![\w.,/:–-])(?P<currency>{_CURRENCY})?(?P<low>{_NUMBER})(?P<dash>,-+|,=)?"
     rf"(?: ?(?P<low_scale>{_SCALE}))?"
@@ -68,7 +68,8 @@ _LISTED = compile_words(
 _PRICE_LEVEL = compile_words(
     r"(?:prijs(?:peil|niveau)|prijzen|p\.?p\.?)(?: van)? (?P<year>(?:19|20)\d\d)"
 )
-_ENUMERATION = re.compile(r"(?:^|[\s(:])\d{1,2}[.)]\s")
+_LIST_NUMBER = re.compile(r"[.)]\s|[a-z]?\)")  # "1. wonen", "2) water"
+_LIST_DIGITS = 2
 _LABEL = re.compile(
     r"(?:\b(?:versie|nr\.?|nummer|artikel|art\.?|lid|fase|bijlage|pagina|blz\.?|afspraak|spoor"
     r"|lijn"
@@ -89,7 +90,8 @@ def recognise_amounts(spans: TextSpans, meeting_year: int) -> list[AmountFinding
     Dates, versions, numbers in a list and numbers of articles are none.
     """
     text = spans.text
-    dated = [(m.start, m.end) for m in find_moments(text, meeting_year) if not m.needs_cue]
+    moments = find_moments(text, meeting_year)
+    dated = Coverage((m.start, m.end) for m in moments if not m.needs_cue)
     matches = [*_BETWEEN.finditer(text), *_AMOUNT.finditer(text)]
     matches.sort(key=lambda match: (match.start("low"), -match.end()))
     found: list[AmountFinding] = []
@@ -110,17 +112,20 @@ def _is_long(amount: AmountFinding) -> bool:
     return "." in amount.quote or amount.value >= _SURELY_AMOUNT
 
 
-def _is_dated(match: re.Match[str], dated: list[tuple[int, int]]) -> bool:
+def _is_dated(match: re.Match[str], dated: Coverage) -> bool:
     if match["currency"] or match["low_scale"] or match["percent"]:
         return False
     start, end = match.span("low")
-    return any(first <= start and end <= last for first, last in dated)
+    return dated.holds(start, end)
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """Whether a number names something: "versie 2", "Kamerstuk 34 682", "A 16"."""
-    if match["currency"] or match["percent"] or match["low_scale"]:
+    groups = match.groupdict()
+    if any(groups.get(n) for n in ("currency", "currency2", "percent", "low_scale", "high_scale")):
         return False
+    if _LIST_NUMBER.match(text, match.end()) and match.end() - match.start("low") <= _LIST_DIGITS:
+        return True
     before = text[max(0, match.start() - 30) : match.start()]
     return _LABEL.search(before) is not None
 

@@ -22,7 +22,7 @@ from novex_desktop.importing.recognition.parties import make_findings
 from novex_desktop.importing.recognition.party_groups import Group
 from novex_desktop.importing.recognition.party_mentions import find_mentions
 from novex_desktop.importing.recognition.ranges import join_ranges
-from novex_desktop.importing.recognition.text_spans import TextSpans
+from novex_desktop.importing.recognition.text_spans import Coverage, TextSpans
 
 _STANDING = compile_words(
     r"(?<!\w)(?:jaarlijks|halfjaarlijks|maandelijks|periodiek|permanent|structureel|lopend"
@@ -43,13 +43,17 @@ def recognise_term_cell(text: str, context: RecognitionContext) -> list[DueFindi
     moments = find_moments(text, context.year)
     meetings = find_meetings(text, moments, context.series)
     dues = [_as_deadline(make_meeting_due(mention, spans, context)) for mention in meetings]
+    held = Coverage((due.start, due.end) for due in dues)
     for moment in join_ranges(text, moments):
-        if not any(due.start <= moment.start < due.end for due in dues):
+        if not held.overlaps(moment.start, moment.end):
             dues += _make_due(moment, text, context)
-    for loose in find_loose_moments(spans, context.held_on):
-        _add_relative(dues, text, loose.start, loose.end)
-    for match in _STANDING.finditer(text):
-        _add_relative(dues, text, *match.span())
+    dated = Coverage((due.start, due.end) for due in dues)
+    loose = [(moment.start, moment.end) for moment in find_loose_moments(spans, context.held_on)]
+    free = [stretch for stretch in loose if not dated.overlaps(*stretch)]
+    standing = [match.span() for match in _STANDING.finditer(text)]
+    taken = Coverage(free)
+    free += [stretch for stretch in standing if not taken.overlaps(*stretch)]
+    dues += [_make_relative(text, start, end) for start, end in free]
     return sorted(dues, key=lambda due: due.start)
 
 
@@ -81,7 +85,5 @@ def _make_due(moment: Moment, text: str, context: RecognitionContext) -> list[Du
     ]
 
 
-def _add_relative(dues: list[DueFinding], text: str, start: int, end: int) -> None:
-    if not any(due.start < end and start < due.end for due in dues):
-        due = DueFinding(text[start:end], start, end, Certainty.UNKNOWN, DueKind.RELATIVE)
-        dues.append(due)
+def _make_relative(text: str, start: int, end: int) -> DueFinding:
+    return DueFinding(text[start:end], start, end, Certainty.UNKNOWN, DueKind.RELATIVE)

@@ -19,7 +19,7 @@ from novex_desktop.importing.recognition.meetings import Mention, find_meetings
 from novex_desktop.importing.recognition.moments import Moment, find_moments
 from novex_desktop.importing.recognition.ranges import join_ranges
 from novex_desktop.importing.recognition.tense import is_past_clause
-from novex_desktop.importing.recognition.text_spans import TextSpans
+from novex_desktop.importing.recognition.text_spans import Coverage, TextSpans
 
 
 def recognise_dues(
@@ -31,7 +31,8 @@ def recognise_dues(
     meetings = find_meetings(text, moments, context.series)
     dues = [make_meeting_due(mention, spans, context) for mention in meetings]
     aside: list[SetAside] = []
-    free = [moment for moment in moments if not _is_inside(moment, meetings)]
+    held = Coverage((mention.start, mention.end) for mention in meetings)
+    free = [moment for moment in moments if not held.holds(moment.start, moment.end)]
     for moment in join_ranges(text, free):
         found = find_bound(text, moment.start)
         if judgement := judge_moment(moment, found, spans, context):
@@ -40,10 +41,6 @@ def recognise_dues(
     dues.sort(key=lambda due: due.start)
     aside.sort(key=lambda finding: finding.start)
     return dues, aside
-
-
-def _is_inside(moment: Moment, meetings: list[Mention]) -> bool:
-    return any(m.start <= moment.start and moment.end <= m.end for m in meetings)
 
 
 def _add(
@@ -120,9 +117,9 @@ def _judge_meeting(
 def _add_loose(
     spans: TextSpans, context: RecognitionContext, dues: list[DueFinding], aside: list[SetAside]
 ) -> None:
-    taken = [(finding.start, finding.end) for finding in (*dues, *aside)]
+    taken = Coverage((finding.start, finding.end) for finding in (*dues, *aside))
     for loose in find_loose_moments(spans, context.held_on):
-        if any(start < loose.end and loose.start < end for start, end in taken):
+        if taken.overlaps(loose.start, loose.end):
             continue
         quote = spans.text[loose.start : loose.end]
         if loose.is_vague:

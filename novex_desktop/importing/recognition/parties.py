@@ -3,6 +3,8 @@
 Source: docs/recognition.md, "Parties".
 """
 
+from collections.abc import Iterator
+
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.party_terms import PartyKind, PartyRole
 from novex_desktop.importing.recognition.context import RecognitionContext
@@ -19,6 +21,8 @@ from novex_desktop.importing.recognition.party_roles import propose_roles
 from novex_desktop.importing.recognition.text_spans import TextSpans
 from novex_desktop.store.queries.parties import PartyChoice
 
+_Named = dict[PartyKind, set[PartyChoice]]  # who is named in a text, by kind
+
 
 def recognise_parties(spans: TextSpans, context: RecognitionContext) -> list[PartyFinding]:
     """Return every mention of a party in the order of the text."""
@@ -32,11 +36,32 @@ def make_findings(
 ) -> list[PartyFinding]:
     """Return a finding for each mention of the groups, with the party that it means."""
     named = _list_named(groups)
-    return [
-        _make_finding(mention, group, named, spans, context)
-        for group in groups
-        for mention in group.mentions
-    ]
+    return [finding for group in groups for finding in _make_group(group, named, spans, context)]
+
+
+def _make_group(
+    group: Group, named: _Named, spans: TextSpans, context: RecognitionContext
+) -> Iterator[PartyFinding]:
+    roles = {
+        is_national: propose_roles(group, spans, is_national=is_national)
+        for is_national in (False, True)
+    }
+    kinds = [mention.choices[0].kind for mention in group.mentions if len(mention.choices) == 1]
+    for mention in group.mentions:
+        party, certainty = _resolve(mention, kinds, named, spans, context)
+        kind = party.kind if party else mention.kind
+        yield PartyFinding(
+            spans.text[mention.start : mention.end],
+            mention.start,
+            mention.end,
+            certainty,
+            party.id if party else None,
+            party.name if party else mention.word,
+            kind,
+            group.stance,
+            roles[kind is not None and kind.is_national],
+            is_generic=mention.form in (Form.NOUN, Form.COLLECTIVE),
+        )
 
 
 def merge_parties(findings: tuple[PartyFinding, ...]) -> list[PartyFinding]:
@@ -72,8 +97,8 @@ def _with_roles(finding: PartyFinding, roles: list[PartyRole]) -> PartyFinding:
     )
 
 
-def _list_named(groups: list[Group]) -> dict[PartyKind, set[PartyChoice]]:
-    named: dict[PartyKind, set[PartyChoice]] = {}
+def _list_named(groups: list[Group]) -> _Named:
+    named: _Named = {}
     for group in groups:
         for mention in group.mentions:
             if mention.form in (Form.NAMED, Form.PLACE) and len(mention.choices) == 1:
@@ -81,45 +106,15 @@ def _list_named(groups: list[Group]) -> dict[PartyKind, set[PartyChoice]]:
     return named
 
 
-def _make_finding(
-    mention: Mention,
-    group: Group,
-    named: dict[PartyKind, set[PartyChoice]],
-    spans: TextSpans,
-    context: RecognitionContext,
-) -> PartyFinding:
-    quote = spans.text[mention.start : mention.end]
-    party, certainty = _resolve(mention, group, named, spans, context)
-    kind = party.kind if party else mention.kind
-    return PartyFinding(
-        quote,
-        mention.start,
-        mention.end,
-        certainty,
-        party.id if party else None,
-        party.name if party else mention.word,
-        kind,
-        group.stance,
-        propose_roles(group, kind, spans),
-        is_generic=mention.form in (Form.NOUN, Form.COLLECTIVE),
-    )
-
-
 def _resolve(
     mention: Mention,
-    group: Group,
-    named: dict[PartyKind, set[PartyChoice]],
+    kinds: list[PartyKind],
+    named: _Named,
     spans: TextSpans,
     context: RecognitionContext,
 ) -> tuple[PartyChoice | None, Certainty]:
     if mention.choices:
-        neighbours = [
-            choice.kind
-            for other in group.mentions
-            if other is not mention and len(other.choices) == 1
-            for choice in other.choices
-        ]
-        party, is_sure = choose_party(mention.choices, neighbours, context)
+        party, is_sure = choose_party(mention.choices, kinds, context)
         sure = Certainty.CERTAIN if mention.form is Form.NAMED else Certainty.DERIVED
         return party, sure if is_sure else Certainty.UNKNOWN
     if mention.form is Form.NOUN and mention.kind and mention.is_singular:
@@ -130,7 +125,7 @@ def _resolve(
 
 def _find_meant(
     kind: PartyKind,
-    named: dict[PartyKind, set[PartyChoice]],
+    named: _Named,
     text: str,
     context: RecognitionContext,
 ) -> PartyChoice | None:

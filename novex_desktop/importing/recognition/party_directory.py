@@ -24,6 +24,7 @@ _KIND_PREFIX = {
     kind: re.compile(rf"(?:{nouns})\s+", re.IGNORECASE) for kind, nouns in _KIND_NOUNS.items()
 }
 _REGIONAL = re.compile(r"regio\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:het|de) (?=Rijk)")
 _SHORT_NAME = 6  # characters
 
 
@@ -121,7 +122,7 @@ def _needs_capitals(choice: PartyChoice, name: str) -> bool:
 
 
 def _list_names(choice: PartyChoice) -> list[str]:
-    names = [choice.name, choice.short, *choice.aliases]
+    names = [_ARTICLE.sub("", name) for name in (choice.name, choice.short, *choice.aliases)]
     if prefix := _KIND_PREFIX.get(choice.kind):
         names += [name[match.end() :] for name in names if (match := prefix.match(name))]
     return [name for name in dict.fromkeys(names) if len(name) > 1]

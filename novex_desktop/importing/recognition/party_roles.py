@@ -3,7 +3,7 @@
 Source: docs/recognition.md, "Roles".
 """
 
-from novex_desktop.domain.party_terms import PartyKind, PartyRole
+from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.importing.recognition.findings import Stance
 from novex_desktop.importing.recognition.moment_words import compile_words
 from novex_desktop.importing.recognition.party_groups import Group
@@ -39,7 +39,7 @@ _PAID_AFTER = compile_words(
 )
 
 
-def propose_roles(group: Group, kind: PartyKind | None, spans: TextSpans) -> tuple[PartyRole, ...]:
+def propose_roles(group: Group, spans: TextSpans, *, is_national: bool) -> tuple[PartyRole, ...]:
     """Return the roles of one party of a group, the most telling one first.
 
     An actor leads: a body of the national government nationally, any other regionally. Who only
@@ -59,7 +59,6 @@ def propose_roles(group: Group, kind: PartyKind | None, spans: TextSpans) -> tup
         return tuple(stands_as)
     if group.stance is Stance.MENTIONED or any("kamer" in m.word for m in group.mentions):
         return (PartyRole.INVOLVED,)
-    is_national = kind is not None and kind.is_national
     lead = PartyRole.LEAD_NATIONAL if is_national else PartyRole.LEAD_REGIONAL
     if _GIVES_ORDER.search(after):
         return (lead, PartyRole.CLIENT)

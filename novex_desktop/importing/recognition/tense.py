@@ -17,7 +17,9 @@ _PERFECT_AUXILIARY = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNOREC
 _NO_PARTICIPLE = (
     r"(?!\w*(?:gebied|gebieden|gemeenten|gesprekken|gevolgen|gezond|gelegen|gegevens|gedeputeerden"
     r"|gebouwen|geluid|gewesten|gezinnen|gereed|agenden|belangen|beeld|bestand|besluiten|leden"
-    r"|bestuurders|begrotingen|verkenningen|herkomst|onderdelen|overleg|overheid|overheden)\b)"
+    r"|bestuurders|begrotingen|verkenningen|herkomst|onderdelen|overleg|overheid|overheden"
+    r"|besluit|bericht|bezit|bewind|verband|verbod|overzicht|onderwerpt|ontwerpt|betreft|bevat|behoort"
+    r"|bedraagt|bestaat|bevindt|bepaalt|betekent|verloopt|verschijnt|ontstaat|ontbreekt|herstelt)\b)"
 )
 PARTICIPLE = re.compile(
     rf"\b{_NO_PARTICIPLE}(?:\w*ge\w{{2,}}(?:d|t|en)|(?:be|ver|ont|her|over|onder)\w{{2,}}(?:d|t)"

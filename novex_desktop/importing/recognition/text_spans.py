@@ -1,7 +1,8 @@
 """Places in a text that recognisers lean on: sentences, clauses and quoted titles."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 WINDOW = 240  # characters looked at on each side; keeps the time linear in the text
@@ -32,6 +33,26 @@ class Span:
     def overlaps(self, start: int, end: int) -> bool:
         """Tell whether both share a character."""
         return self.start < end and start < self.end
+
+
+class Coverage:
+    """Stretches of a text that are spoken for; asking takes logarithmic time."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        """Take stretches that do not overlap one another, in any order."""
+        ordered = sorted(stretches)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Tell whether a stretch shares a character with one of these."""
+        index = bisect_left(self._starts, end) - 1
+        return index >= 0 and self._ends[index] > start
+
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether a stretch lies wholly inside one of these."""
+        index = bisect_right(self._starts, start) - 1
+        return index >= 0 and self._ends[index] >= end
 
 
 class TextSpans:
