@@ -117,9 +117,10 @@ class Database:
         database = cls(path, setup, read_only=read_only, medium_read_only=medium_read_only)
         try:
             with faults_as_sentences(path):
-                if not database.is_read_only:
-                    database._lock = RegisterLock(path)
-                    database._lock.acquire()
+                if not database.is_read_only and not database._try_lock():
+                    # os.access tells too little on Windows: the folder refuses all the same.
+                    medium_read_only = True
+                    database = cls(path, setup, read_only=True, medium_read_only=True)
                 database._check_version(medium_read_only)
         except BaseException:
             database.close()
@@ -238,6 +239,20 @@ class Database:
             yield
         finally:
             self._is_changing = False
+
+    def _try_lock(self) -> bool:
+        """Take the lock; False when the folder cannot be written.
+
+        Raises:
+            RegisterError: the register is open elsewhere.
+        """
+        lock = RegisterLock(self.path)
+        try:
+            lock.acquire()
+        except PermissionError:
+            return False
+        self._lock = lock
+        return True
 
     def _get_engine(self) -> "Engine":
         if self._engine is None:

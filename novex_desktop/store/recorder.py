@@ -70,6 +70,7 @@ class Recorder:
     label: str
     kind: ChangeKind
     undoes: str | None = None
+    is_broken: bool = False  # something was rolled back: what was noted is no longer true
     inserted: dict[Key, SQLModel] = dataclass_field(default_factory=dict)
     edited: dict[Key, dict[str, _Edit]] = dataclass_field(default_factory=dict)
 
@@ -95,7 +96,13 @@ class Recorder:
             edit.new = history.added[0]
 
     def write_log(self, session: Session) -> Changes:
-        """Write the change and its operations; nothing when nothing differs."""
+        """Write the change and its operations; nothing when nothing differs.
+
+        Raises:
+            UnloggedWriteError: the act went on after a rollback.
+        """
+        if self.is_broken:
+            raise UnloggedWriteError("an act that was rolled back cannot go on")
         connection = _driver_connection(session)
         drafts = [*self._draft_inserts(), *self._draft_edits(connection)]
         if not drafts:
@@ -343,6 +350,13 @@ def _capture(session: LoggedSession, _context: object, _instances: object) -> No
 @event.listens_for(LoggedSession, "after_flush")
 def _shut_gate(session: LoggedSession, _context: object) -> None:
     _gate_of(session).shut()
+
+
+@event.listens_for(LoggedSession, "after_soft_rollback")
+def _break_off(session: LoggedSession, _transaction: object) -> None:
+    recorder: Recorder | None = session.info.get("recorder")
+    if recorder is not None:
+        recorder.is_broken = True
 
 
 @event.listens_for(LoggedSession, "do_orm_execute")

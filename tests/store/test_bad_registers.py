@@ -165,6 +165,20 @@ def test_a_register_that_cannot_be_written_is_opened_to_look_at(
     assert _snapshot(path.parent) == before
 
 
+def test_a_folder_that_refuses_the_lock_gives_a_register_to_look_at(
+    register_path: Path, store_setup: StoreSetup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_lock: RegisterLock) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(RegisterLock, "acquire", refuse)
+    database = Database.open(register_path, store_setup)
+    assert database.is_read_only
+    with database.read() as connection:
+        assert connection.execute("SELECT count(*) FROM region").fetchone() == (5,)
+    database.close()
+
+
 def test_a_read_only_register_with_the_journal_of_a_crash_is_not_shown_half(
     register_path: Path, store_setup: StoreSetup, monkeypatch: pytest.MonkeyPatch
 ) -> None:

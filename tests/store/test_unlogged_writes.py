@@ -152,9 +152,11 @@ def test_a_refused_write_that_code_swallows_still_does_nothing(
             with pytest.raises((UnloggedWriteError, DatabaseError, sqlite3.DatabaseError)):
                 go_round(act.session)
             act.session.rollback()
-            act.session.execute(text("SELECT 1"))
+            act.session.add(small_list.build(8))
 
-    write()
+    with pytest.raises(UnloggedWriteError, match="rolled back"):
+        write()
+    assert list(small_list.read_all()) == [agreement_id]
     assert small_list.read(agreement_id)["title"] == "Afspraak 1"
     with small_list.database.read() as connection:
         assert connection.execute("SELECT count(*) FROM meta WHERE key = 'x'").fetchone() == (0,)
@@ -212,6 +214,20 @@ def test_a_flush_that_failed_does_not_leave_the_gate_open(
         pytest.raises(DatabaseError, match="not authorized"),
     ):
         connection.execute(text("UPDATE agreement SET title = 'Alles'"))
+
+
+def test_a_part_of_an_act_cannot_be_taken_back(small_list: SmallList, agreement_id: str) -> None:
+    def write() -> None:
+        with small_list.database.change("Half") as act:
+            with act.session.begin_nested() as part:
+                act.session.get_one(Agreement, agreement_id).title = "Teruggenomen"
+                act.session.flush()
+                part.rollback()
+            act.session.add(small_list.build(8))
+
+    with pytest.raises(UnloggedWriteError, match="rolled back"):
+        write()
+    assert list(small_list.read_all()) == [agreement_id]
 
 
 def test_a_kept_file_can_be_added_but_not_changed(small_list: SmallList) -> None:

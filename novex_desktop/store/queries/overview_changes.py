@@ -113,7 +113,7 @@ def list_overview_changes(
     }
     found = [
         change
-        for difference in differences
+        for difference in _join_dues(connection, differences)
         for change in _tell(connection, difference, names, owners)
     ]
     order = list(ChangeGroup)
@@ -166,6 +166,7 @@ def _tell(
         yield OverviewChange(group, agreement_id, number, title, what, old, new)
 
 
+_DUE = "deadline"  # stands for all fields of one, joined
 _Told = tuple[ChangeGroup, str, str, str]
 
 _AGREEMENT_FIELDS = {
@@ -193,8 +194,8 @@ def _tell_agreement(difference: Difference) -> Iterable[_Told]:
         return [(group, "Status", _word(old), _word(new))]
     if difference.field in _AGREEMENT_FIELDS:
         group, what = _AGREEMENT_FIELDS[difference.field]
-        show = str if group is ChangeGroup.TEXT else _word
-        return [(group, what, show(old or ""), show(new or ""))]
+        show = _text if group is ChangeGroup.TEXT else _word
+        return [(group, what, show(old), show(new))]
     return []
 
 
@@ -205,17 +206,10 @@ def _tell_due(difference: Difference, values: Mapping[str, object], _names: _Nam
         words = _due_words(values)
         gone = (ChangeGroup.DUE, "Termijn vervallen", words, "")
         return [gone if difference.new else (ChangeGroup.DUE, "Termijn teruggezet", "", words)]
-    what = _DUE_FIELDS.get(difference.field)
-    if what is None:
+    if difference.field != _DUE:
         return []
-    return [(ChangeGroup.DUE, what, _due_value(difference.old), _due_value(difference.new))]
-
-
-_DUE_FIELDS = {
-    "words": "Termijn in woorden",
-    "date_to": "Termijn uiterlijk",
-    "certainty": "Zekerheid van de termijn",
-}
+    old, new = _due_words(_as_values(difference.old)), _due_words(_as_values(difference.new))
+    return [] if old == new else [(ChangeGroup.DUE, "Termijn", old, new)]
 
 
 def _tell_party(difference: Difference, values: Mapping[str, object], names: _Names) -> list[_Told]:
@@ -251,6 +245,10 @@ def _row_values(connection: sqlite3.Connection, difference: Difference) -> Mappi
     return get_row_log(connection, difference.table, difference.row_id).rebuild() or {}
 
 
+def _text(value: object) -> str:
+    return "" if value is None else str(value)
+
+
 def _word(value: object) -> str:
     if isinstance(value, bool):
         return "Ja" if value else "Nee"
@@ -259,17 +257,33 @@ def _word(value: object) -> str:
 
 
 def _due_words(values: Mapping[str, object]) -> str:
-    words, day = str(values.get("words") or ""), values.get("date_to")
-    return " ".join(part for part in (words, f"({_due_value(day)})" if day else "") if part)
+    """Return a deadline as one reads it: "eind 2025 (31-12-2025, afgeleid)"."""
+    words, day = _text(values.get("words")), values.get("date_to")
+    if day is None:
+        return words
+    shown = f"{date.fromisoformat(str(day)):%d-%m-%Y}"
+    if values.get("certainty") != Certainty.CERTAIN:
+        shown += f", {Certainty.DERIVED.label}"
+    return f"{words} ({shown})" if words else shown
 
 
-def _due_value(value: object) -> str:
-    if value is None:
-        return ""
-    text = str(value)
-    if text in list(Certainty):
-        return Certainty(text).label
-    try:
-        return f"{date.fromisoformat(text):%d-%m-%Y}"
-    except ValueError:
-        return text
+def _as_values(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _join_dues(
+    connection: sqlite3.Connection, differences: Iterable[Difference]
+) -> Iterator[Difference]:
+    """Yield the differences with those of one deadline joined: its words and day move together."""
+    changed: dict[str, list[Difference]] = {}
+    for difference in differences:
+        if difference.table == "due" and difference.field not in (INSERT, DELETED):
+            changed.setdefault(difference.row_id, []).append(difference)
+        else:
+            yield difference
+    for row_id, fields in changed.items():
+        values = get_row_log(connection, "due", row_id).rebuild() or {}
+        old, new = dict(values), dict(values)
+        for difference in fields:
+            old[difference.field], new[difference.field] = difference.old, difference.new
+        yield Difference("due", row_id, _DUE, old, new)
