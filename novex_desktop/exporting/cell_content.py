@@ -1,7 +1,8 @@
-"""What stands in one cell: text in runs of one tone, a day, or nothing."""
+"""What stands in one cell: text in runs of one tone, a day, a number, or nothing."""
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -17,11 +18,16 @@ class Tone(StrEnum):
     GREEN = "green"
     ORANGE = "orange"
     RED = "red"
+    CHANGED = "changed"  # words that differ between an old and a new text
+    LABEL = "label"  # what the words after it are about
 
     @property
     def is_bold(self) -> bool:
         """Whether it is set in bold, which takes more room."""
-        return self in (Tone.LATE, Tone.GREEN, Tone.ORANGE, Tone.RED)
+        return self in _BOLD
+
+
+_BOLD = frozenset({Tone.LATE, Tone.GREEN, Tone.ORANGE, Tone.RED, Tone.CHANGED, Tone.LABEL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +58,36 @@ class DayContent:
     derived: bool = False
 
 
-CellContent = TextContent | DayContent
+class NumberLook(StrEnum):
+    """How a number is shown."""
+
+    COUNT = "count"  # 1.234
+    EURO = "euro"  # € 245.000.000
+    QUANTITY = "quantity"  # 1.234,5
+
+
+@dataclass(frozen=True, slots=True)
+class NumberContent:
+    """A real number.
+
+    Args:
+        link: place in this workbook that its cell leads to, such as "'Zuid'!A1"; empty for none.
+    """
+
+    value: int | Decimal
+    look: NumberLook = NumberLook.COUNT
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GapContent:
+    """Nothing, and no border either: the space between two tables that stand side by side."""
+
+
+CellContent = TextContent | DayContent | NumberContent | GapContent
 
 EMPTY = TextContent()
+GAP = GapContent()
 
 
 def plain(text: str) -> TextContent:

@@ -1,7 +1,5 @@
 """The fields that a layout may name: the Dutch name, what it says, and how it is read."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from novex_desktop.domain.due_terms import Certainty
@@ -12,48 +10,47 @@ from novex_desktop.exporting.cell_content import (
     EMPTY,
     CellContent,
     DayContent,
+    NumberContent,
+    NumberLook,
     Run,
     TextContent,
     Tone,
     join_lines,
     plain,
 )
+from novex_desktop.exporting.detail_fields import DETAIL_FIELDS
+from novex_desktop.exporting.due_groups import DueGroup, name_quarter, quarter_of
+from novex_desktop.exporting.field import Field, agreement_field, format_day, text_field
+from novex_desktop.exporting.records import Record
 from novex_desktop.store.queries.overview_rows import OverviewRow
 
 LATE_WORDS = "Te laat"
 ERRATUM_LABEL = "Erratum: "
 
-_JUDGEMENT_TONES = {
+JUDGEMENT_TONES = {
     Judgement.GREEN: Tone.GREEN,
     Judgement.ORANGE: Tone.ORANGE,
     Judgement.RED: Tone.RED,
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of an overview.
-
-    Args:
-        name: as a layout names it.
-        meaning: Dutch explanation for whoever makes a layout.
-        read: gives the content of the cell for a row.
-        holds_dates: whether its cells are real dates.
-        choices: the words it can hold; a working table offers them in a list.
-        tones: in which tone a working table sets some of these words, also when retyped.
-    """
-
-    name: str
-    meaning: str
-    read: Callable[[OverviewRow], CellContent]
-    holds_dates: bool = False
-    choices: tuple[str, ...] = ()
-    tones: Mapping[str, Tone] = field(default_factory=dict)
+def show_text(content: CellContent) -> str:
+    """Return what a cell shows, as text."""
+    match content:
+        case TextContent():
+            return content.text
+        case DayContent():
+            return format_day(content.day)
+        case NumberContent():
+            return format_number(content)
+    return ""
 
 
-def format_day(day: date) -> str:
-    """Return a day as in a cell: 12-05-2025."""
-    return f"{day:%d-%m-%Y}"
+def format_number(content: NumberContent) -> str:
+    """Return a number as one writes it in Dutch: 1.234.567,5."""
+    grouped = f"{content.value:,}" if isinstance(content.value, int) else f"{content.value:,f}"
+    text = grouped.translate(str.maketrans(",.", ".,"))
+    return f"€ {text}" if content.look is NumberLook.EURO else text
 
 
 def numbered_topic(row: OverviewRow) -> str:
@@ -65,6 +62,11 @@ def _agreement(row: OverviewRow) -> TextContent:
     lead_in = (Run(f"({row.lead_in})", Tone.LEAD_IN),) if row.lead_in else ()
     erratum = (Run(ERRATUM_LABEL + row.erratum, Tone.ERRATUM),) if row.erratum else ()
     return join_lines(lead_in, (Run(row.text),), erratum)
+
+
+def _list_text(row: OverviewRow) -> TextContent:
+    lead_in = (Run(f"({row.lead_in})", Tone.LEAD_IN),) if row.lead_in else ()
+    return join_lines(lead_in, (Run(row.text),))
 
 
 def _due(row: OverviewRow) -> TextContent:
@@ -89,7 +91,7 @@ def _due_date(row: OverviewRow) -> CellContent:
 def _judgement(row: OverviewRow) -> TextContent:
     if row.judgement is None:
         return EMPTY
-    return TextContent((Run(row.judgement.letter, _JUDGEMENT_TONES[row.judgement]),))
+    return TextContent((Run(row.judgement.letter, JUDGEMENT_TONES[row.judgement]),))
 
 
 def _status_and_judgement(row: OverviewRow) -> TextContent:
@@ -99,7 +101,7 @@ def _status_and_judgement(row: OverviewRow) -> TextContent:
     status = Run(row.status.label)
     if row.judgement is None:
         return TextContent((status,))
-    letter = Run(f" ({row.judgement.letter})", _JUDGEMENT_TONES[row.judgement])
+    letter = Run(f" ({row.judgement.letter})", JUDGEMENT_TONES[row.judgement])
     return TextContent((status, letter))
 
 
@@ -120,76 +122,145 @@ def _chain(row: OverviewRow) -> TextContent:
     return join_lines((before,), (after,))
 
 
-def _text_field(name: str, meaning: str, read: Callable[[OverviewRow], str]) -> Field:
-    return Field(name, meaning, lambda row: plain(read(row)))
+def _due_order(record: Record) -> tuple[date, bool]:
+    row = record.row
+    if row is None or row.due_date is None:
+        return date.max, row is None or not row.has_due
+    return row.due_date, False
+
+
+def _judgement_order(record: Record) -> int:
+    judgement = record.row.judgement if record.row else None
+    worst_first = list(reversed(Judgement))
+    return worst_first.index(judgement) if judgement else len(worst_first)
+
+
+def _status_order(record: Record) -> int:
+    return list(AgreementStatus).index(record.row.status) if record.row else -1
+
+
+def _name_moment(record: Record) -> str:
+    """Return the meeting that the deadline hangs on, or else its quarter."""
+    row = record.row
+    if row is None:
+        return ""
+    if row.due_meetings:
+        return row.due_meetings[0]
+    return name_quarter(quarter_of(row.due_date)) if row.due_date else ""
+
+
+def _moment_order(record: Record) -> tuple[tuple[int, int], str]:
+    day = record.row.due_date if record.row else None
+    return quarter_of(day or date.max), _name_moment(record)
 
 
 _FIELDS = (
-    _text_field("nummer", "Vast nummer, bijvoorbeeld BOL24-ZW-04-02", lambda r: r.number),
-    _text_field("overleg", "Overleg en jaar", lambda r: r.meeting),
-    _text_field("regio", "Naam van de regio voluit", lambda r: r.region),
-    _text_field("regio_kort", "Korte naam van de regio", lambda r: r.region_short),
-    _text_field("onderwerp_nummer", "Nummer van het onderwerp", lambda r: r.topic_number),
-    _text_field("onderwerp_naam", "Naam van het onderwerp", lambda r: r.topic_title),
-    _text_field("onderwerp", "Nummer en naam van het onderwerp", numbered_topic),
-    _text_field("tussenkop", "Tussenkop onder het onderwerp", lambda r: " › ".join(r.headings)),
-    _text_field("gebied", "NOVEX-gebied of provincie", lambda r: r.area),
-    _text_field("titel", "Korte titel", lambda r: r.title),
-    Field("afspraak", "Vastgestelde tekst, met aanloopzin en erratum", _agreement),
-    _text_field("vastgestelde_tekst", "Alleen de vastgestelde tekst", lambda r: r.text),
-    _text_field("aanloop", "Aanloopzin die bij de afspraak hoort", lambda r: r.lead_in),
-    _text_field("erratum", "Erratum bij de vastgestelde tekst", lambda r: r.erratum),
-    Field(
+    text_field("nummer", "Vast nummer, bijvoorbeeld BOL24-ZW-04-02", lambda r: r.number),
+    text_field("overleg", "Overleg en jaar", lambda r: r.meeting),
+    text_field("regio", "Naam van de regio voluit", lambda r: r.region),
+    text_field("regio_kort", "Korte naam van de regio", lambda r: r.region_short),
+    text_field("onderwerp_nummer", "Nummer van het onderwerp", lambda r: r.topic_number),
+    text_field("onderwerp_naam", "Naam van het onderwerp", lambda r: r.topic_title),
+    text_field("onderwerp", "Nummer en naam van het onderwerp", numbered_topic),
+    text_field("tussenkop", "Tussenkop onder het onderwerp", lambda r: " › ".join(r.headings)),
+    text_field("gebied", "NOVEX-gebied of provincie", lambda r: r.area),
+    text_field("titel", "Korte titel", lambda r: r.title),
+    agreement_field("afspraak", "Vastgestelde tekst, met aanloopzin en erratum", _agreement),
+    text_field("vastgestelde_tekst", "Alleen de vastgestelde tekst", lambda r: r.text),
+    agreement_field(
+        "lijsttekst", "Vastgestelde tekst, met aanloopzin en zonder erratum", _list_text
+    ),
+    text_field("aanloop", "Aanloopzin die bij de afspraak hoort", lambda r: r.lead_in),
+    text_field("erratum", "Erratum bij de vastgestelde tekst", lambda r: r.erratum),
+    agreement_field(
         "soort",
         "Afspraak, besluit, voornemen of toelichting",
         lambda r: plain(r.kind.label),
+        read_text=lambda r: r.kind.label,
         choices=tuple(kind.label for kind in AgreementKind),
     ),
-    _text_field("trekker", "Trekkers: eerst Rijk, dan regio", _leads),
-    _text_field("trekker_rijk", "Trekkers bij het Rijk", lambda r: ", ".join(r.lead_national)),
-    _text_field("trekker_regio", "Trekkers in de regio", lambda r: ", ".join(r.lead_regional)),
-    _text_field("betrokken", "Betrokken partijen", lambda r: ", ".join(r.involved)),
-    Field("termijn", "Woorden van de termijn, datum en of hij voorbij is", _due),
-    Field(
+    text_field("trekker", "Trekkers: eerst Rijk, dan regio", _leads),
+    text_field("trekker_rijk", "Trekkers bij het Rijk", lambda r: ", ".join(r.lead_national)),
+    text_field("trekker_regio", "Trekkers in de regio", lambda r: ", ".join(r.lead_regional)),
+    text_field("betrokken", "Betrokken partijen", lambda r: ", ".join(r.involved)),
+    agreement_field(
+        "termijn",
+        "Woorden van de termijn, datum en of hij voorbij is",
+        _due,
+        sort_key=_due_order,
+    ),
+    agreement_field(
         "termijn_tekst",
         "Woorden van de termijn, met “Te laat” als hij voorbij is",
         lambda r: join_lines((Run(r.due_words),), _late(r)),
     ),
-    Field("termijn_datum", "Laatste dag van de termijn", _due_date, holds_dates=True),
-    _text_field(
+    agreement_field(
+        "termijn_datum",
+        "Laatste dag van de termijn",
+        _due_date,
+        sort_key=_due_order,
+        holds_dates=True,
+    ),
+    Field(
+        "termijngroep",
+        "Te laat, dit kwartaal, vóór het volgende BO, later of zonder termijn",
+        lambda record: plain(record.due_group.value),
+        sort_key=lambda record: list(DueGroup).index(record.due_group),
+    ),
+    Field(
+        "kwartaal",
+        "Overleg waar de termijn aan hangt, of anders het kwartaal",
+        lambda record: plain(_name_moment(record)),
+        sort_key=_moment_order,
+    ),
+    text_field(
+        "verschoven",
+        "Hoe vaak de termijn is verschoven",
+        lambda r: f"{r.due_moves}× verschoven" if r.due_moves else "",
+    ),
+    text_field(
         "zekerheid",
         "Of de datum vast, afgeleid of onbekend is",
         lambda r: r.due_certainty.label if r.due_certainty else "",
     ),
-    Field(
+    agreement_field(
         "status",
         "Status in een woord",
         lambda r: plain(r.status.label),
+        sort_key=_status_order,
+        read_text=lambda r: r.status.label,
         choices=tuple(status.label for status in AgreementStatus),
         tones={status.label: Tone.QUIET for status in AgreementStatus if not status.is_open},
     ),
-    Field(
+    agreement_field(
         "oordeel",
         "Letter van het oordeel: G, O of R",
         _judgement,
+        sort_key=_judgement_order,
         choices=tuple(judgement.letter for judgement in Judgement),
-        tones={judgement.letter: tone for judgement, tone in _JUDGEMENT_TONES.items()},
+        tones={judgement.letter: tone for judgement, tone in JUDGEMENT_TONES.items()},
     ),
-    Field("status_en_oordeel", "Status, met de letter van het oordeel", _status_and_judgement),
-    _text_field("stand_van_zaken", "Laatste stand van zaken, met datum", _state_of_affairs),
-    Field(
+    agreement_field(
+        "status_en_oordeel",
+        "Status, met de letter van het oordeel",
+        _status_and_judgement,
+        sort_key=_status_order,
+    ),
+    text_field("stand_van_zaken", "Laatste stand van zaken, met datum", _state_of_affairs),
+    agreement_field(
         "bijgewerkt_op",
         "Dag van de laatste wijziging",
         lambda r: DayContent(r.updated_on),
         holds_dates=True,
     ),
-    Field("volgt_op_en_opvolger", "Voorgangers en opvolgers over de jaren", _chain),
-    Field(
+    agreement_field("volgt_op_en_opvolger", "Voorgangers en opvolgers over de jaren", _chain),
+    agreement_field(
         "openbaar",
         "Ja of Nee",
         lambda r: plain("Ja" if r.public else "Nee"),
+        read_text=lambda r: "Ja" if r.public else "Nee",
         choices=("Ja", "Nee"),
     ),
 )
 
-FIELDS = {each.name: each for each in _FIELDS}
+FIELDS = {each.name: each for each in (*_FIELDS, *DETAIL_FIELDS)}

@@ -12,21 +12,30 @@ from pydantic_core import PydanticCustomError
 
 from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.paper import Paper
+from novex_desktop.exporting.records import Source
 
-PLACEHOLDERS = ("regio", "regio_kort", "overleg")
+PLACEHOLDERS = ("regio", "regio_kort", "overleg", "partij")
 # Types of our own errors; layout_files.py makes Dutch sentences of them.
 UNKNOWN_WORD = "unknown_word"
 BROKEN_RULE = "broken_rule"
 
+_FEWEST_COLUMNS = 2
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _CONTROL = re.compile(r"[\x00-\x1f]")
 
 
 class SheetKind(StrEnum):
-    """Two kinds of sheet, never mixed: bands and print, or filter and sort."""
+    """Kinds of sheet, never mixed: bands and print, or filter and sort; and two of our own."""
 
     READING = "leesblad"
     TABLE = "werktabel"
+    COVER = "voorblad"
+    LEGEND = "legenda"
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether the layout says which columns it has; of the other kinds the program does."""
+        return self in (SheetKind.READING, SheetKind.TABLE)
 
 
 class Selection(StrEnum):
@@ -35,12 +44,21 @@ class Selection(StrEnum):
     ALL = "alles"
     AGREEMENTS = "afspraken"  # no background
     OPEN = "openstaand"  # agreements that still ask for something
+    ATTENTION = "aandacht"  # open, and judged orange or red, or late after a deadline moved
 
 
 class SplitBy(StrEnum):
     """What a layout may make one sheet of each for."""
 
     REGION = "regio"
+    PARTY = "partij"
+
+
+class BackgroundLook(StrEnum):
+    """How background paragraphs stand among agreements."""
+
+    GREY = "grijs"
+    SAME = "gewoon"  # as the adopted list has them
 
 
 def _check_field(name: str) -> str:
@@ -98,17 +116,24 @@ class SheetLayout(_LayoutPart):
     """One sheet, or one sheet for each region."""
 
     kind: SheetKind = Field(alias="soort")
+    source: Source = Field(Source.AGREEMENTS, alias="gegevens")
     name: Pattern = Field(alias="naam")
     split_by: SplitBy | None = Field(None, alias="een_blad_per")
     title: Pattern = Field(alias="titel")
     paper: Paper = Field(alias="papier")
     font_size: int = Field(alias="lettergrootte", ge=7, le=14)
     selection: Selection = Field(Selection.ALL, alias="selectie")
+    order: tuple[FieldName, ...] = Field((), alias="volgorde", max_length=4)
     groups: tuple[FieldName, ...] = Field((), alias="groepen", max_length=3)
-    columns: tuple[ColumnLayout, ...] = Field(alias="kolommen", min_length=2, max_length=60)
+    background: BackgroundLook = Field(BackgroundLook.GREY, alias="toelichtingen")
+    when_empty: OneLine | None = Field(None, alias="als_leeg")
+    corrections_to: OneLine | None = Field(None, alias="correcties_aan")
+    columns: tuple[ColumnLayout, ...] = Field((), alias="kolommen", max_length=60)
 
     @model_validator(mode="after")
     def _check_sheet(self) -> "SheetLayout":
+        self._check_columns()
+        self._check_source()
         if self.kind is SheetKind.TABLE and self.groups:
             raise _broken(
                 "Een werktabel heeft geen groepen, want sorteren zou de tussenregels losmaken van"
@@ -123,6 +148,31 @@ class SheetLayout(_LayoutPart):
                 f"De kop “{doubled[0]}” staat er twee keer. Geef elke kolom een eigen kop."
             )
         return self
+
+    def _check_columns(self) -> None:
+        if self.kind.has_columns and len(self.columns) < _FEWEST_COLUMNS:
+            raise _broken(
+                "Bij “kolommen” horen minstens 2 onderdelen. Voeg een regel"
+                " “kolommen = [ … ]” toe met per kolom een veld, een kop en een breedte."
+            )
+        if not self.kind.has_columns and (self.columns or self.groups or self.split_by):
+            raise _broken(
+                f"Van een {self.kind.value} bepaalt het programma zelf wat erop staat. Haal"
+                " “kolommen”, “groepen” en “een_blad_per” weg."
+            )
+
+    def _check_source(self) -> None:
+        for name in (*(column.field for column in self.columns), *self.groups, *self.order):
+            sources = FIELDS[name].sources
+            if sources and self.source not in sources:
+                raise _broken(
+                    f"Het veld “{name}” hoort bij een blad met gegevens = “{sources[0].value}”."
+                    " Kies een ander veld of andere gegevens."
+                )
+        if self.split_by is SplitBy.PARTY and self.source is not Source.PARTIES:
+            raise _broken(
+                "Een blad per partij kan alleen met gegevens = “partijen”. Voeg die regel toe."
+            )
 
     def find_column(self, field: str) -> int | None:
         """Return the place of the first column with this field, from 0."""
@@ -139,6 +189,8 @@ class OverviewLayout(_LayoutPart):
     description: str = Field("", alias="omschrijving", max_length=1000)
     file_word: OneLine = Field("Afsprakenoverzicht", alias="bestandsnaam")
     colour: str = Field("#154273", alias="kleur", pattern=r"^#[0-9A-Fa-f]{6}$")
+    template: OneLine | None = Field(None, alias="sjabloon")
+    is_internal: bool = Field(False, alias="intern")
     sheets: tuple[SheetLayout, ...] = Field(alias="bladen", min_length=1, max_length=40)
 
     _path: Path | None = PrivateAttr(None)

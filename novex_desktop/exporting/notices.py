@@ -6,8 +6,8 @@ from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.layout import SheetKind
 from novex_desktop.exporting.paper import LOWEST_SCALE
 from novex_desktop.exporting.planned_sheet import PlannedSheet, find_unwritable
-from novex_desktop.exporting.working_table import find_cut_rows
-from novex_desktop.store.queries.overview_rows import OverviewRow
+from novex_desktop.exporting.records import get_rows
+from novex_desktop.exporting.working_table import find_cut_records
 
 
 def find_notices(sheets: Sequence[PlannedSheet]) -> Iterator[str]:
@@ -29,23 +29,23 @@ def _iterate_notices(sheet: PlannedSheet) -> Iterator[str]:
             f" kolommen erbij zou de afdruk kleiner worden dan {LOWEST_SCALE} %; op het scherm"
             " staan ze er wel."
         )
-    for row in sheet.rows:
-        for header in find_unwritable(sheet.layout, row):
+    for record in sheet.records:
+        for header in find_unwritable(sheet.layout, record):
             yield (
-                f"In {clean_text(row.number)}, kolom “{header}”, zijn tekens die Excel niet kan"
+                f"In {clean_text(record.number)}, kolom “{header}”, zijn tekens die Excel niet kan"
                 " bevatten vervangen door “�”."
             )
     if sheet.layout.kind is SheetKind.TABLE:
-        for row in find_cut_rows(sheet):
+        for record in find_cut_records(sheet):
             yield (
-                f"Een tekst van {clean_text(row.number)} is te lang om op blad “{sheet.name}” heel"
-                " te zien of af te drukken; in de cel staat hij geheel."
+                f"Een tekst van {clean_text(record.number)} is te lang om op blad"
+                f" “{sheet.name}” heel te zien of af te drukken; in de cel staat hij geheel."
             )
 
 
 def _iterate_unconfirmed(sheets: Sequence[PlannedSheet]) -> Iterator[str]:
-    rows: dict[str, OverviewRow] = {row.agreement_id: row for s in sheets for row in s.rows}
-    count = sum(not row.kind_confirmed and not row.is_part for row in rows.values())
+    rows = get_rows(record for sheet in sheets for record in sheet.records)
+    count = sum(not row.kind_confirmed and not row.is_part for row in rows)
     if count:
         paragraphs = "1 alinea" if count == 1 else f"{count} alinea's"
         yield (

@@ -13,18 +13,22 @@ from novex_desktop.domain.counting import Figures, count_figures
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.exporting.cell_text import make_sheet_name
+from novex_desktop.exporting.cover_sheet import plan_cover
+from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout import (
     OverviewLayout,
-    Selection,
     SheetKind,
     SheetLayout,
-    SplitBy,
     fill_placeholders,
 )
+from novex_desktop.exporting.legend_sheet import plan_legend
+from novex_desktop.exporting.line_up import select_records, split_records
 from novex_desktop.exporting.notices import find_notices
 from novex_desktop.exporting.planned_sheet import PlannedSheet
 from novex_desktop.exporting.reading_sheet import plan_reading_sheet
+from novex_desktop.exporting.records import OverviewMaterial, Record, get_rows, list_records
 from novex_desktop.exporting.replacing_file import replacing_file
+from novex_desktop.exporting.summaries import summarise
 from novex_desktop.exporting.working_table import plan_working_table
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
@@ -62,7 +66,7 @@ class WrittenOverview:
 
 def write_overview(
     layout: OverviewLayout,
-    rows: Sequence[OverviewRow],
+    rows: Sequence[OverviewRow] | OverviewMaterial,
     context: OverviewContext,
     target: Path,
     progress: Progress,
@@ -70,7 +74,7 @@ def write_overview(
     """Write the overview, verify it, and only then give it its name.
 
     Args:
-        rows: in source order, regions too.
+        rows: in source order, regions too; or all that overviews can be made from.
         target: the .xlsx to make; an old one is replaced only by a verified new one.
 
     Raises:
@@ -81,7 +85,8 @@ def write_overview(
     from novex_desktop.exporting.verification import verify_workbook
     from novex_desktop.exporting.workbook import build_workbook
 
-    sheets = plan_sheets(layout, rows, context)
+    material = _as_material(rows)
+    sheets = plan_sheets(layout, material, context) if material.rows else []
     if not sheets:
         raise ExportError(
             f"Het overzicht “{layout.name}” zou leeg zijn: er is geen afspraak die erin past."
@@ -95,76 +100,103 @@ def write_overview(
     return WrittenOverview(
         path=target,
         sheets=tuple(_describe(sheet) for sheet in sheets),
-        figures=count_figures(rows),
+        figures=count_figures(material.rows),
         notices=tuple(find_notices(sheets)),
         sha256=hashlib.sha256(content).hexdigest(),
     )
 
 
 def plan_sheets(
-    layout: OverviewLayout, rows: Sequence[OverviewRow], context: OverviewContext
+    layout: OverviewLayout,
+    rows: Sequence[OverviewRow] | OverviewMaterial,
+    context: OverviewContext,
 ) -> list[PlannedSheet]:
-    """Plan all sheets of the workbook; a region without rows gets no sheet."""
-    sheets: list[PlannedSheet] = []
-    for sheet_layout in layout.sheets:
-        selected = [row for row in rows if _is_selected(row, sheet_layout.selection)]
-        for part in _split(sheet_layout, selected):
-            name = make_sheet_name(
-                _fill(sheet_layout.name, part, context), [sheet.name for sheet in sheets]
+    """Plan all sheets of the workbook; a region or party without records gets no sheet."""
+    material = _as_material(rows)
+    drafts = [
+        draft
+        for sheet_layout in layout.sheets
+        for draft in _draft_sheets(sheet_layout, material, context)
+    ]
+    names: list[str] = []
+    for draft in drafts:
+        names.append(make_sheet_name(_fill(draft.layout.name, draft.records, context), names))
+    planned = {
+        place: _plan(draft, name, material, context)
+        for place, (draft, name) in enumerate(zip(drafts, names, strict=True))
+        if draft.layout.kind is not SheetKind.COVER
+    }
+    # The cover comes last: its figures lead to the sheets with their rows.
+    others = list(planned.values())
+    for place, draft in enumerate(drafts):
+        if place not in planned:
+            title = _fill(draft.layout.title, draft.records, context)
+            planned[place] = plan_cover(
+                draft.layout, names[place], title, material, context, others
             )
-            title = _fill(sheet_layout.title, part, context)
-            if sheet_layout.kind is SheetKind.READING:
-                sheets.append(plan_reading_sheet(sheet_layout, name, title, part, context))
-            else:
-                sheets.append(plan_working_table(sheet_layout, name, title, part))
-        _check_total(sheet_layout, sheets, len(selected))
-    return sheets
+    return [planned[place] for place in range(len(drafts))]
 
 
-def _check_total(layout: SheetLayout, sheets: Sequence[PlannedSheet], selected: int) -> None:
-    """Raise when the sheets of a layout together do not show every selected row."""
-    shown = sum(len(sheet.rows) for sheet in sheets if sheet.layout is layout)
-    if shown != selected:
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A sheet of which the records are known."""
+
+    layout: SheetLayout
+    records: list[Record]
+
+
+def _draft_sheets(
+    layout: SheetLayout, material: OverviewMaterial, context: OverviewContext
+) -> list[_Draft]:
+    if not layout.kind.has_columns:
+        return [_Draft(layout, [])]
+    selected = select_records(layout, list_records(layout.source, material, context))
+    parts = split_records(layout, selected)
+    shown = sum(len(part) for part in parts)
+    if shown != len(selected):
         raise ExportError(
-            f"Het overzicht is niet gemaakt: de bladen samen tonen {shown} van de {selected}"
+            f"Het overzicht is niet gemaakt: de bladen samen tonen {shown} van de {len(selected)}"
             " alinea's. Meld dit, want dit is een fout in het programma."
         )
+    return [_Draft(layout, part) for part in parts]
 
 
-def _is_selected(row: OverviewRow, selection: Selection) -> bool:
-    match selection:
-        case Selection.ALL:
-            return True
-        case Selection.AGREEMENTS:
-            return row.kind.is_counted
-        case Selection.OPEN:
-            return row.kind.is_counted and row.status.is_open
+def _plan(
+    draft: _Draft, name: str, material: OverviewMaterial, context: OverviewContext
+) -> PlannedSheet:
+    layout, records = draft.layout, draft.records
+    title = _fill(layout.title, records, context)
+    if layout.kind is SheetKind.LEGEND:
+        return plan_legend(layout, name, title, material, context)
+    if layout.kind is SheetKind.TABLE:
+        return plan_working_table(layout, name, title, records)
+    summary = summarise(layout, records, material, context)
+    return plan_reading_sheet(layout, name, title, records, context, summary)
 
 
-def _split(layout: SheetLayout, rows: Sequence[OverviewRow]) -> list[list[OverviewRow]]:
-    """Return the rows of each sheet; none without rows."""
-    if layout.split_by is SplitBy.REGION:
-        regions: dict[str, list[OverviewRow]] = {}
-        for row in rows:
-            regions.setdefault(row.region, []).append(row)
-        return list(regions.values())
-    return [list(rows)] if rows else []
+def _as_material(rows: Sequence[OverviewRow] | OverviewMaterial) -> OverviewMaterial:
+    return rows if isinstance(rows, OverviewMaterial) else OverviewMaterial(rows)
 
 
-def _fill(pattern: str, rows: Sequence[OverviewRow], context: OverviewContext) -> str:
+def _fill(pattern: str, records: Sequence[Record], context: OverviewContext) -> str:
     """Return the pattern with its placeholders filled; several regions are named in a row."""
-    regions = list(dict.fromkeys(row.region for row in rows))
-    shorts = list(dict.fromkeys(row.region_short for row in rows))
+    rows = get_rows(records)
+    regions = dict.fromkeys(row.region for row in rows)
+    shorts = dict.fromkeys(row.region_short for row in rows)
+    parties = dict.fromkeys(show_text(FIELDS["partij"].read(record)) for record in records[:1])
     return fill_placeholders(
         pattern,
         {
             "regio": ", ".join(regions),
             "regio_kort": ", ".join(shorts),
             "overleg": context.meeting,
+            "partij": ", ".join(parties),
         },
     )
 
 
 def _describe(sheet: PlannedSheet) -> WrittenSheet:
     unprinted = sheet.layout.columns[sheet.printed_columns :]
-    return WrittenSheet(sheet.name, len(sheet.rows), tuple(column.header for column in unprinted))
+    return WrittenSheet(
+        sheet.name, len(sheet.records), tuple(column.header for column in unprinted)
+    )

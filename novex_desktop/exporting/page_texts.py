@@ -1,14 +1,12 @@
 """What every page says about itself, and the Dutch forms of dates and counts."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from novex_desktop.domain.counting import count_figures
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.exporting.cell_text import clean_text
-from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
+from novex_desktop.store.queries.overview_rows import OverviewContext
 
 _MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -16,7 +14,6 @@ _MONTHS = (
 )
 _MAX_HEADER = 255  # of the whole header in Excel, its codes included
 _MAX_CLASSIFICATION = 60
-_PARAGRAPHS = "alinea's"
 _REGULAR = '&8&"Calibri,Regular"'
 _BOLD = '&9&"Calibri,Bold"'
 
@@ -41,26 +38,6 @@ def format_long_day(day: date) -> str:
 def state_word(context: OverviewContext) -> str:
     """Return CONCEPT or DEFINITIEF."""
     return "DEFINITIEF" if context.final else "CONCEPT"
-
-
-def summarise(rows: Sequence[OverviewRow], context: OverviewContext) -> str:
-    """Return the summary of a reading sheet.
-
-    For example "20 alinea's: 14 afspraken, 6 toelichtingen; 4 afgerond, 2 te laat, 9 zonder
-    termijn"; with the moment of the data when that is another day than the reference date.
-    """
-    figures = count_figures(rows)
-    parts = sum(row.is_part for row in rows)
-    apart = f" (met {_count(parts, 'deel', 'delen')})" if parts else ""
-    summary = (
-        f"{_count(figures.paragraphs, 'alinea', _PARAGRAPHS)}{apart}:"
-        f" {_count(figures.agreements, 'afspraak', 'afspraken')},"
-        f" {_count(figures.background, 'toelichting', 'toelichtingen')};"
-        f" {figures.done} afgerond, {figures.late} te laat, {figures.without_due} zonder termijn"
-    )
-    if context.data_from.date() != context.as_of:
-        summary += f"; gegevens van {_format_moment(context.data_from)}"
-    return summary
 
 
 def describe_state(context: OverviewContext) -> str:
@@ -121,9 +98,11 @@ def _fit(text: str, room: int) -> str:
     return doubled
 
 
-def _count(number: int, singular: str, plural: str) -> str:
+def count_words(number: int, singular: str, plural: str) -> str:
+    """Return a number with its noun: "1 afspraak", "2 afspraken"."""
     return f"{number} {singular if number == 1 else plural}"
 
 
-def _format_moment(moment: datetime) -> str:
+def format_moment(moment: datetime) -> str:
+    """Return a moment as in running text: 12 mei 2025 09:30."""
     return f"{format_long_day(moment.date())} {moment:%H:%M}"

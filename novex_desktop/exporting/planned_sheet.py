@@ -7,9 +7,9 @@ from enum import StrEnum
 from novex_desktop.exporting.cell_content import CellContent, Run, TextContent
 from novex_desktop.exporting.cell_text import clean_text, is_writable
 from novex_desktop.exporting.fields import FIELDS
-from novex_desktop.exporting.layout import SheetKind, SheetLayout
+from novex_desktop.exporting.layout import BackgroundLook, SheetKind, SheetLayout
+from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import TextSetting, count_lines, row_points
-from novex_desktop.store.queries.overview_rows import OverviewRow
 
 _FILTER_BUTTON_CHARS = 2.5  # it takes the right end of a header
 
@@ -25,11 +25,17 @@ class LineKind(StrEnum):
     SUB_BAND = "sub-band"  # a province or area under it
     ITEM = "item"
     BACKGROUND = "background"
+    TEXT = "text"  # a plain line over the whole width
+    HEADING = "heading"  # above a table of the cover or the legend
+    TABLE_HEADER = "table header"
+    FIGURES = "figures"
+    TOTAL = "total"
+    TERM = "term"  # a word of the legend and what it means
 
     @property
     def is_band(self) -> bool:
         """Whether it heads the lines under it and must stay with the first of them."""
-        return self in (LineKind.BAND, LineKind.SUB_BAND)
+        return self in (LineKind.BAND, LineKind.SUB_BAND, LineKind.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class PlannedLine:
         cells: from column A on; columns beyond them are empty.
         height: in points.
         outline: depth of folding; 0 is never folded away.
-        row: the row of the register that it shows, if any.
+        record: the record that it shows, if any.
         continues: it shows the rest of a row that is too tall for one line.
     """
 
@@ -48,8 +54,35 @@ class PlannedLine:
     cells: tuple[CellContent, ...]
     height: float
     outline: int = 0
-    row: OverviewRow | None = None
+    record: Record | None = None
     continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedChart:
+    """A chart of a table on the same sheet.
+
+    Args:
+        description: what it shows, for whoever cannot see it.
+        top: number of the line, from 1, at which it begins; `left` its column, from 0.
+        header: number of the line with the names of the series.
+        first: number of the first line with figures, and `last` of the last.
+        names: column, from 0, with the name of each line; `series` the columns of figures.
+        stacked: whether the series lie on top of each other, as lying bars.
+    """
+
+    title: str
+    description: str
+    top: int
+    left: int
+    width_cm: float
+    height_cm: float
+    header: int
+    first: int
+    last: int
+    names: int
+    series: tuple[int, ...]
+    stacked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +93,43 @@ class PlannedSheet:
         widths: of the columns, in characters as Excel shows them.
         printed_columns: how many of them, from the left, are printed.
         breaks: numbers of the lines, from 1, after which a page ends.
+        charts: beside tables on this sheet.
     """
 
     name: str
     title: str
     layout: SheetLayout
-    rows: tuple[OverviewRow, ...]
+    records: tuple[Record, ...]
     lines: tuple[PlannedLine, ...]
     widths: tuple[float, ...]
     printed_columns: int
     breaks: tuple[int, ...] = ()
+    charts: tuple[PlannedChart, ...] = ()
 
     @property
     def header_number(self) -> int:
-        """Number of the header line, from 1."""
+        """Number of the header line, from 1; 0 where there is none."""
         kinds = [line.kind for line in self.lines]
-        return kinds.index(LineKind.HEADER) + 1
+        return kinds.index(LineKind.HEADER) + 1 if LineKind.HEADER in kinds else 0
 
 
-def read_cells(sheet: SheetLayout, row: OverviewRow) -> tuple[CellContent, ...]:
-    """Return the cells of a row, without what no workbook can hold."""
-    return tuple(_clean(FIELDS[column.field].read(row)) for column in sheet.columns)
+def read_cells(sheet: SheetLayout, record: Record) -> tuple[CellContent, ...]:
+    """Return the cells of a record, without what no workbook can hold."""
+    return tuple(_clean(FIELDS[column.field].read(record)) for column in sheet.columns)
 
 
-def find_unwritable(sheet: SheetLayout, row: OverviewRow) -> list[str]:
+def find_item_kind(sheet: SheetLayout, record: Record) -> LineKind:
+    """Return how the line of a record is set."""
+    is_grey = not record.is_counted and sheet.background is BackgroundLook.GREY
+    return LineKind.BACKGROUND if is_grey else LineKind.ITEM
+
+
+def find_unwritable(sheet: SheetLayout, record: Record) -> list[str]:
     """Return the headers of the cells in which something had to be replaced."""
     return [
         column.header
         for column in sheet.columns
-        if isinstance(content := FIELDS[column.field].read(row), TextContent)
+        if isinstance(content := FIELDS[column.field].read(record), TextContent)
         and not is_writable(content.text)
     ]
 

@@ -24,7 +24,7 @@ def set_up_printing(worksheet: Worksheet, sheet: PlannedSheet, texts: PageTexts)
     """Make the sheet print right without anybody touching it."""
     _set_page(worksheet, sheet)
     _set_texts(worksheet, texts)
-    header = sheet.header_number
+    header = sheet.header_number or 1  # without columns the title comes back on every page
     worksheet.print_title_rows = f"{header}:{header}"
     if sheet.layout.kind is SheetKind.TABLE:
         worksheet.print_title_cols = "A:A"
@@ -41,7 +41,7 @@ def _set_page(worksheet: Worksheet, sheet: PlannedSheet) -> None:
     setup.paperSize = size.excel_code
     setup.scale = max(find_scale(sheet.layout.paper, sheet.widths[: sheet.printed_columns]), 10)
     setup.fitToWidth = 1
-    setup.fitToHeight = 0
+    setup.fitToHeight = 1 if sheet.layout.kind is SheetKind.COVER else 0
     worksheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = worksheet.page_margins
     margins.left = margins.right = inches(MARGIN_SIDE_CM)

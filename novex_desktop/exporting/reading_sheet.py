@@ -8,24 +8,25 @@ from itertools import pairwise
 from novex_desktop.exporting.cell_content import (
     EMPTY,
     CellContent,
-    DayContent,
     TextContent,
     plain,
     take_text,
 )
 from novex_desktop.exporting.cell_text import clean_text
-from novex_desktop.exporting.fields import FIELDS, format_day
+from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout import SheetLayout
-from novex_desktop.exporting.page_texts import describe_state, one_line, summarise
+from novex_desktop.exporting.page_texts import describe_state, one_line
 from novex_desktop.exporting.pages import find_page_breaks
 from novex_desktop.exporting.paper import count_printed_columns
 from novex_desktop.exporting.planned_sheet import (
     LineKind,
     PlannedLine,
     PlannedSheet,
+    find_item_kind,
     plan_header,
     read_cells,
 )
+from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import (
     TextSetting,
     count_lines,
@@ -33,7 +34,8 @@ from novex_desktop.exporting.row_heights import (
     max_lines,
     row_points,
 )
-from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
+from novex_desktop.exporting.summaries import tell_empty
+from novex_desktop.store.queries.overview_rows import OverviewContext
 
 TITLE_SIZE = 14
 SUMMARY_SIZE = 10
@@ -50,28 +52,32 @@ def plan_reading_sheet(
     layout: SheetLayout,
     name: str,
     title: str,
-    rows: Sequence[OverviewRow],
+    records: Sequence[Record],
     context: OverviewContext,
+    summary: str,
 ) -> PlannedSheet:
-    """Plan the sheet; rows keep the order in which they come."""
+    """Plan the sheet; records keep the order in which they come."""
     widths = tuple(column.width for column in layout.columns)
     lines = [
-        _plan_heading(LineKind.TITLE, one_line(title), TITLE_SIZE),
-        _plan_heading(LineKind.SUMMARY, summarise(rows, context), SUMMARY_SIZE),
-        _plan_heading(LineKind.STATE, describe_state(context), SUMMARY_SIZE),
+        plan_title(title),
+        *plan_paragraph(LineKind.SUMMARY, summary, SUMMARY_SIZE, sum(widths)),
+        plan_heading(LineKind.STATE, describe_state(context), SUMMARY_SIZE),
         plan_header(layout, widths),
     ]
     previous: tuple[str, ...] = ()
-    for row in rows:
-        groups = _find_groups(layout, row)
+    for record in records:
+        groups = _find_groups(layout, record)
         lines.extend(_plan_bands(layout, previous, groups))
-        lines.extend(_plan_item(layout, row))
+        lines.extend(_plan_item(layout, record))
         previous = groups
+    if not records:
+        text = layout.when_empty or tell_empty(layout)
+        lines += plan_paragraph(LineKind.TEXT, text, SUMMARY_SIZE, sum(widths))
     sheet = PlannedSheet(
         name=name,
         title=title,
         layout=layout,
-        rows=tuple(rows),
+        records=tuple(records),
         lines=tuple(lines),
         widths=widths,
         printed_columns=count_printed_columns(layout.paper, widths),
@@ -79,23 +85,41 @@ def plan_reading_sheet(
     return replace(sheet, breaks=find_page_breaks(sheet))
 
 
-def _plan_heading(kind: LineKind, text: str, size: int) -> PlannedLine:
+def plan_title(title: str) -> PlannedLine:
+    """Return the line with the title of a sheet."""
+    return plan_heading(LineKind.TITLE, one_line(title), TITLE_SIZE)
+
+
+def plan_paragraph(kind: LineKind, text: str, size: int, width_chars: float) -> list[PlannedLine]:
+    """Return the lines of a text over the whole width of a sheet.
+
+    Text of one cell cannot wrap over columns and nothing is merged, so that each line of it is a
+    line of the sheet.
+    """
+    text = one_line(text)
+    starts = find_line_starts(plain(text), TextSetting(size, width_chars))
+    return [
+        PlannedLine(kind, (plain(text[start:end].strip()),), row_points(1, size))
+        for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+    ]
+
+
+def plan_heading(kind: LineKind, text: str, size: int) -> PlannedLine:
+    """Return a line of one text that runs on over the cells beside it."""
     space = _HEADER_SPACE_POINTS if kind is LineKind.STATE else 0.0
     return PlannedLine(kind, (plain(text),), row_points(1, size) + space)
 
 
-def _find_groups(layout: SheetLayout, row: OverviewRow) -> tuple[str, ...]:
+def _find_groups(layout: SheetLayout, record: Record) -> tuple[str, ...]:
     """Return for each level of grouping what its band says.
 
     Under a topic the bands repeat its number, so that a page can be read on its own.
     """
     groups = []
-    for place, field in enumerate(layout.groups):
-        content = FIELDS[field].read(row)
-        text = content.text if isinstance(content, TextContent) else format_day(content.day)
-        text = _LINE_END.sub(" ", clean_text(text)).strip()
-        if place and text and layout.groups[0].startswith("onderwerp") and row.topic_number:
-            text = f"{row.topic_number} · {text}"
+    for field in layout.groups:
+        text = _LINE_END.sub(" ", clean_text(show_text(FIELDS[field].read(record)))).strip()
+        if field == "tussenkop" and text and record.row and record.row.topic_number:
+            text = f"{record.row.topic_number} · {text}"
         groups.append(text)
     return tuple(groups)
 
@@ -120,26 +144,26 @@ def _plan_bands(
             yield PlannedLine(kind, cells, row_points(1, size), min(place, _DEEPEST_BAND))
 
 
-def _plan_item(layout: SheetLayout, row: OverviewRow) -> Iterator[PlannedLine]:
-    """Yield the line of a row, and lines that go on with it when it is too tall for one."""
-    cells = read_cells(layout, row)
-    kind = LineKind.ITEM if row.kind.is_counted else LineKind.BACKGROUND
-    depth = (_DEEPEST_BAND + 1 if layout.groups else 0) + (0 if row.kind.is_counted else 1)
+def _plan_item(layout: SheetLayout, record: Record) -> Iterator[PlannedLine]:
+    """Yield the line of a record, and lines that go on with it when it is too tall for one."""
+    cells = read_cells(layout, record)
+    kind = find_item_kind(layout, record)
+    depth = (_DEEPEST_BAND + 1 if layout.groups else 0) + (kind is LineKind.BACKGROUND)
     settings = [TextSetting(layout.font_size, column.width) for column in layout.columns]
     most = max_lines(layout.font_size, _MAX_ITEM_POINTS)
     pieces = [_split(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)]
     for place in range(max(len(piece) for piece in pieces)):
         shown = tuple(piece[place] if place < len(piece) else EMPTY for piece in pieces)
         if place:
-            shown = _mark_continued(layout, shown, row)
+            shown = _mark_continued(layout, shown, record)
         lines = max(count_lines(cell, s) for cell, s in zip(shown, settings, strict=True))
         height = row_points(min(lines, most), layout.font_size)
-        yield PlannedLine(kind, shown, height, depth, row, continues=place > 0)
+        yield PlannedLine(kind, shown, height, depth, record, continues=place > 0)
 
 
 def _split(cell: CellContent, setting: TextSetting, most: int) -> list[CellContent]:
     """Return the cell in pieces of at most so many lines; joined they are the cell."""
-    if isinstance(cell, DayContent):
+    if not isinstance(cell, TextContent):
         return [cell]
     starts = find_line_starts(cell, setting)
     if len(starts) <= most:
@@ -149,9 +173,9 @@ def _split(cell: CellContent, setting: TextSetting, most: int) -> list[CellConte
 
 
 def _mark_continued(
-    layout: SheetLayout, cells: tuple[CellContent, ...], row: OverviewRow
+    layout: SheetLayout, cells: tuple[CellContent, ...], record: Record
 ) -> tuple[CellContent, ...]:
     place = layout.find_column("nummer")
     if place is None:
         return cells
-    return (*cells[:place], plain(f"{clean_text(row.number)} (vervolg)"), *cells[place + 1 :])
+    return (*cells[:place], plain(f"{clean_text(record.number)} (vervolg)"), *cells[place + 1 :])

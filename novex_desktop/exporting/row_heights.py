@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from novex_desktop.exporting.cell_content import EMPTY, CellContent, DayContent, TextContent
+from novex_desktop.exporting.cell_content import EMPTY, CellContent, TextContent
 from novex_desktop.exporting.glyph_widths import CALIBRI, CALIBRI_BOLD, UNITS_PER_EM
 
 MAX_ROW_POINTS = 409.0  # Excel shows no taller row
@@ -16,8 +16,8 @@ MAX_ROW_POINTS = 409.0  # Excel shows no taller row
 _LINE_POINTS = {8: 11.25, 9: 12.0, 10: 12.75, 11: 15.0, 12: 15.75, 14: 18.75, 16: 21.0}
 _LINE_FACTOR = 1.36
 _ROW_PADDING_POINTS = 2.0
-# Excel lays text out for the printer, a few per cent wider or narrower than on screen.
-_WIDTH_SAFETY = 0.95
+# On screen letters take whole pixels, on paper not: together a little wider or narrower.
+_WIDTH_SAFETY = 0.97
 _POINTS_PER_PIXEL = 0.75  # at 96 dots per inch
 _DIGIT_PIXELS = 7  # widest digit of Calibri 11, the font that column widths count in
 _UNKNOWN_WIDTH = UNITS_PER_EM  # a character outside the table: as wide as it is high
@@ -67,7 +67,7 @@ def max_lines(size: float, points: float = MAX_ROW_POINTS) -> int:
 
 def count_lines(content: CellContent, setting: TextSetting) -> int:
     """Return how many lines the content takes; an empty cell takes one."""
-    if isinstance(content, DayContent):
+    if not isinstance(content, TextContent):
         return 1
     return len(find_line_starts(content, setting))
 

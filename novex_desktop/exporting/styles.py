@@ -1,12 +1,19 @@
 """How a workbook looks: named styles of one font, a few colours, and the tones within a cell."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Border, Color, Font, NamedStyle, PatternFill, Side
 from openpyxl.workbook import Workbook
 
-from novex_desktop.exporting.cell_content import Tone
+from novex_desktop.exporting.cell_content import (
+    CellContent,
+    DayContent,
+    NumberContent,
+    NumberLook,
+    Tone,
+)
 from novex_desktop.exporting.planned_sheet import LineKind
 from novex_desktop.exporting.reading_sheet import SUMMARY_SIZE, TITLE_SIZE
 
@@ -30,6 +37,8 @@ TONE_COLOURS = {
     Tone.GREEN: "39870C",
     Tone.ORANGE: "B85C00",
     Tone.RED: "D52B1E",
+    Tone.CHANGED: _INK,
+    Tone.LABEL: _INK,
 }
 _ITALIC = (Tone.LEAD_IN, Tone.ERRATUM, Tone.DERIVED, Tone.QUIET)
 
@@ -46,16 +55,71 @@ class _Look:
     wrap: bool = False
     boxed: bool = False
     middle: bool = False
+    low: bool = False
 
 
-def style_name(kind: LineKind, size: int, *, day: bool = False, derived: bool = False) -> str:
+class CellForm(StrEnum):
+    """What sort of value a style is for; the words stand in its name."""
+
+    TEXT = ""
+    DAY = " datum"
+    DERIVED_DAY = " datum afgeleid"
+    COUNT = " aantal"
+    LINK = " aantal met verwijzing"
+    EURO = " euro"
+    CENTS = " euro met centen"
+    QUANTITY = " getal"
+    FRACTION = " getal met decimalen"
+
+
+def find_form(content: CellContent) -> CellForm:
+    """Return the form of a cell."""
+    match content:
+        case DayContent():
+            return CellForm.DERIVED_DAY if content.derived else CellForm.DAY
+        case NumberContent(look=NumberLook.EURO):
+            return CellForm.EURO if _is_whole(content) else CellForm.CENTS
+        case NumberContent(look=NumberLook.QUANTITY):
+            return CellForm.QUANTITY if _is_whole(content) else CellForm.FRACTION
+        case NumberContent():
+            return CellForm.LINK if content.link else CellForm.COUNT
+    return CellForm.TEXT
+
+
+def _is_whole(content: NumberContent) -> bool:
+    return content.value == int(content.value)
+
+
+def style_name(kind: LineKind, size: int, form: CellForm = CellForm.TEXT) -> str:
     """Return the name of the style of a cell, as the user sees it in Excel."""
-    name = f"NOVEX {_DUTCH_NAMES[kind]}"
-    if day:
-        name += " datum"
-    if derived:
-        name += " afgeleid"
-    return f"{name} {size}"
+    return f"NOVEX {_DUTCH_NAMES[kind]}{form.value} {size}"
+
+
+_FORMATS = {
+    CellForm.DAY: DAY_FORMAT,
+    CellForm.DERIVED_DAY: DAY_FORMAT,
+    CellForm.COUNT: "#,##0",
+    CellForm.LINK: "#,##0",
+    CellForm.EURO: "[$€-413]\\ #,##0",
+    CellForm.CENTS: "[$€-413]\\ #,##0.00",
+    CellForm.QUANTITY: "#,##0",
+    CellForm.FRACTION: "#,##0.0####",
+}
+_AMOUNT_FORMS = (CellForm.EURO, CellForm.CENTS, CellForm.QUANTITY, CellForm.FRACTION)
+_NUMBER_FORMS = (CellForm.COUNT, CellForm.LINK, *_AMOUNT_FORMS)
+_ITEM_FORMS = (
+    CellForm.TEXT,
+    CellForm.DAY,
+    CellForm.DERIVED_DAY,
+    *_AMOUNT_FORMS,
+)
+_FIGURE_FORMS = (CellForm.TEXT, CellForm.COUNT, CellForm.LINK)
+_FORMS = {
+    LineKind.ITEM: _ITEM_FORMS,
+    LineKind.BACKGROUND: _ITEM_FORMS,
+    LineKind.FIGURES: _FIGURE_FORMS,
+    LineKind.TOTAL: _FIGURE_FORMS,
+}
 
 
 def add_styles(workbook: Workbook, size: int, accent: str) -> None:
@@ -66,11 +130,10 @@ def add_styles(workbook: Workbook, size: int, accent: str) -> None:
     """
     present = set(workbook.named_styles)
     for kind, look in _looks(size, accent.lstrip("#").upper()).items():
-        for day, derived in ((False, False), (True, False), (True, True)):
-            name = style_name(kind, size, day=day, derived=derived)
-            if name in present or (day and kind not in (LineKind.ITEM, LineKind.BACKGROUND)):
-                continue
-            workbook.add_named_style(_make_style(name, look, day=day, derived=derived))
+        for form in _FORMS.get(kind, (CellForm.TEXT,)):
+            name = style_name(kind, size, form)
+            if name not in present:
+                workbook.add_named_style(_make_style(name, look, form))
 
 
 def inline_font(tone: Tone, size: int, *, bold: bool = False, ink: str | None = None) -> InlineFont:
@@ -103,10 +166,18 @@ def _looks(size: int, accent: str) -> dict[LineKind, _Look]:
         LineKind.BACKGROUND: _Look(
             size, ink=_GREY_INK, fill=_BACKGROUND_FILL, wrap=True, boxed=True
         ),
+        LineKind.TEXT: _Look(SUMMARY_SIZE),
+        LineKind.HEADING: _Look(size + 1, bold=True, ink=accent, low=True),
+        LineKind.TABLE_HEADER: _Look(
+            size, bold=True, ink="FFFFFF", fill=accent, wrap=True, boxed=True, middle=True
+        ),
+        LineKind.FIGURES: _Look(size, boxed=True, middle=True),
+        LineKind.TOTAL: _Look(size, bold=True, fill=_SUB_BAND_FILL, boxed=True, middle=True),
+        LineKind.TERM: _Look(size, wrap=True, boxed=True),
     }
 
 
-def _make_style(name: str, look: _Look, *, day: bool, derived: bool) -> NamedStyle:
+def _make_style(name: str, look: _Look, form: CellForm) -> NamedStyle:
     side = Side(style="thin", color=_LINE)
     style = NamedStyle(
         name=name,
@@ -114,15 +185,17 @@ def _make_style(name: str, look: _Look, *, day: bool, derived: bool) -> NamedSty
             name=FONT_NAME,
             size=look.size,
             bold=look.bold,
-            italic=look.italic or derived,
+            italic=look.italic or form is CellForm.DERIVED_DAY,
+            underline="single" if form is CellForm.LINK else None,
             color=look.ink,
         ),
         alignment=Alignment(
-            horizontal="left",
-            vertical="center" if look.middle else "top",
+            horizontal="right" if form in _NUMBER_FORMS else "left",
+            vertical="center" if look.middle else "bottom" if look.low else "top",
             wrap_text=look.wrap,
+            indent=1 if form in _NUMBER_FORMS else 0,
         ),
-        number_format=DAY_FORMAT if day else "General",
+        number_format=_FORMATS.get(form, "General"),
     )
     if look.fill:
         style.fill = PatternFill("solid", fgColor=look.fill)
@@ -142,4 +215,10 @@ _DUTCH_NAMES = {
     LineKind.SUB_BAND: "tussenkop",
     LineKind.ITEM: "afspraak",
     LineKind.BACKGROUND: "toelichting",
+    LineKind.TEXT: "tekst",
+    LineKind.HEADING: "kopje",
+    LineKind.TABLE_HEADER: "tabelkop",
+    LineKind.FIGURES: "cijfers",
+    LineKind.TOTAL: "totaal",
+    LineKind.TERM: "begrip",
 }

@@ -8,7 +8,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from novex_desktop.exporting.fields import FIELDS, Field
+from novex_desktop.exporting.field import Field
+from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.planned_sheet import PlannedSheet
 from novex_desktop.exporting.styles import TONE_COLOURS
 

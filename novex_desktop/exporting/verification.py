@@ -8,7 +8,12 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook
 
 from novex_desktop.domain.errors import ExportError
-from novex_desktop.exporting.cell_content import CellContent, DayContent
+from novex_desktop.exporting.cell_content import (
+    CellContent,
+    DayContent,
+    NumberContent,
+    TextContent,
+)
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.planned_sheet import PlannedLine, PlannedSheet
 
@@ -69,11 +74,18 @@ def _compare_cells(sheet: PlannedSheet, table: Sequence[Sequence[object]]) -> No
                 raise _refuse(f"{where} is anders teruggelezen dan zij in het register staat")
 
 
-def _value(content: CellContent) -> str | date:
-    return content.day if isinstance(content, DayContent) else content.text
+def _value(content: CellContent) -> str | date | float:
+    match content:
+        case DayContent():
+            return content.day
+        case NumberContent():
+            return float(content.value)  # a workbook knows no other numbers
+        case TextContent():
+            return content.text
+    return ""
 
 
-def _is_same(expected: str | date, actual: object) -> bool:
+def _is_same(expected: str | date | float, actual: object) -> bool:
     if isinstance(actual, datetime):
         actual = actual.date() if actual.time() == datetime.min.time() else actual
     return type(expected) is type(actual) and expected == actual
@@ -85,12 +97,15 @@ def _reconcile(sheet: PlannedSheet, table: Sequence[Sequence[object]]) -> None:
     texts = [
         place
         for place, column in enumerate(sheet.layout.columns)
-        if column.field in ("afspraak", "vastgestelde_tekst")
+        if column.field in ("afspraak", "lijsttekst", "vastgestelde_tekst")
     ]
     shown = list(_iterate_shown(sheet, table))
-    if [id(line.row) for line, _ in shown] != [id(row) for row in sheet.rows]:
+    if [id(line.record) for line, _ in shown] != [id(record) for record in sheet.records]:
         raise _refuse(f"niet elke afspraak staat precies één keer op blad “{sheet.name}”")
-    for (_, cells), row in zip(shown, sheet.rows, strict=True):
+    for (_, cells), record in zip(shown, sheet.records, strict=True):
+        row = record.row
+        if row is None:
+            continue
         if number_place is not None and cells[number_place] != clean_text(row.number):
             raise _refuse(f"het nummer van {row.number} is niet goed teruggelezen")
         if any(clean_text(row.text) not in cells[place] for place in texts):
@@ -104,7 +119,7 @@ def _iterate_shown(
     pending: tuple[PlannedLine, list[str]] | None = None
     number_place = sheet.layout.find_column("nummer")
     for line, found in zip(sheet.lines, table, strict=False):
-        if line.row is None:
+        if line.record is None:
             continue
         cells = [
             str(found[place]) if place < len(found) else "" for place in range(len(line.cells))

@@ -10,12 +10,21 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.packaging.custom import CustomPropertyList, StringProperty
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import Outline
 from openpyxl.worksheet.worksheet import Worksheet
 
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress
-from novex_desktop.exporting.cell_content import DayContent, Run, TextContent, Tone
+from novex_desktop.exporting.cell_content import (
+    EMPTY,
+    DayContent,
+    GapContent,
+    NumberContent,
+    Run,
+    TextContent,
+    Tone,
+)
 from novex_desktop.exporting.cell_text import (
     MAX_CELL_UNITS,
     clean_text,
@@ -23,11 +32,19 @@ from novex_desktop.exporting.cell_text import (
     escape_text,
     looks_like_input,
 )
+from novex_desktop.exporting.charts import add_chart
+from novex_desktop.exporting.finishing import finish_package
 from novex_desktop.exporting.layout import OverviewLayout, SheetKind
 from novex_desktop.exporting.page_texts import make_page_texts, one_line, state_word
 from novex_desktop.exporting.planned_sheet import LineKind, PlannedLine, PlannedSheet
 from novex_desktop.exporting.print_setup import set_up_printing
-from novex_desktop.exporting.styles import add_styles, background_ink, inline_font, style_name
+from novex_desktop.exporting.styles import (
+    add_styles,
+    background_ink,
+    find_form,
+    inline_font,
+    style_name,
+)
 from novex_desktop.exporting.table_parts import add_table
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
@@ -68,10 +85,12 @@ def build_workbook(
         _set_up_view(worksheet, sheet, layout.colour, first=place == 0)
         if sheet.layout.kind is SheetKind.TABLE:
             add_table(worksheet, sheet, place)
+        for chart in sheet.charts:
+            add_chart(worksheet, chart, sheet)
         set_up_printing(worksheet, sheet, make_page_texts(sheet.title, context))
     buffer = io.BytesIO()
     workbook.save(buffer)
-    return buffer.getvalue()
+    return finish_package(buffer.getvalue(), sheets)
 
 
 def _set_properties(workbook: Workbook, layout: OverviewLayout, context: OverviewContext) -> None:
@@ -99,20 +118,32 @@ def _write_line(worksheet: Worksheet, sheet: PlannedSheet, number: int, line: Pl
     dimension.outlineLevel = line.outline
     size = sheet.layout.font_size
     # Title lines run on over the empty cells beside them; other lines are set to the last column.
-    filled = len(sheet.widths) if line.kind not in _LOOSE else len(line.cells)
+    filled = len(sheet.widths) if line.kind in _FULL_WIDTH else len(line.cells)
     for place in range(filled):
         cell = worksheet.cell(number, place + 1)
         assert isinstance(cell, Cell)  # never merged: nothing is merged here
-        content = line.cells[place] if place < len(line.cells) else TextContent()
-        if isinstance(content, DayContent):
-            cell.value = content.day
-            cell.style = style_name(line.kind, size, day=True, derived=content.derived)
-        else:
-            cell.style = style_name(line.kind, size)
-            _write_text(cell, content, sheet, line, place)
+        content = line.cells[place] if place < len(line.cells) else EMPTY
+        if isinstance(content, GapContent):
+            continue
+        cell.style = style_name(line.kind, size, find_form(content))
+        match content:
+            case DayContent():
+                cell.value = content.day
+            case NumberContent():
+                cell.value = content.value
+                if content.link:
+                    cell.hyperlink = Hyperlink(cell.coordinate, location=content.link)
+            case TextContent():
+                _write_text(cell, content, sheet, line, place)
 
 
-_LOOSE = (LineKind.TITLE, LineKind.SUMMARY, LineKind.STATE)
+_FULL_WIDTH = (
+    LineKind.HEADER,
+    LineKind.BAND,
+    LineKind.SUB_BAND,
+    LineKind.ITEM,
+    LineKind.BACKGROUND,
+)
 
 
 def _write_text(
@@ -164,7 +195,7 @@ def _merge_blank_runs(runs: Sequence[Run]) -> list[Run]:
 
 def _too_long(sheet: PlannedSheet, line: PlannedLine, place: int, length: int) -> str:
     header = sheet.layout.columns[place].header
-    number = clean_text(line.row.number) if line.row else "de kopregels"
+    number = clean_text(line.record.number) if line.record else "de kopregels"
     return (
         f"De tekst van {number} in kolom “{header}” is {length} tekens lang; in een cel van Excel"
         f" passen er {MAX_CELL_UNITS}. Kort de tekst in of laat deze kolom weg uit het overzicht."
@@ -183,5 +214,6 @@ def _set_up_view(worksheet: Worksheet, sheet: PlannedSheet, accent: str, *, firs
     view = worksheet.sheet_view
     view.showGridLines = False
     view.tabSelected = first
-    column = "B" if is_table else "A"
-    worksheet.freeze_panes = f"{column}{sheet.header_number + 1}"
+    if sheet.header_number:
+        column = "B" if is_table else "A"
+        worksheet.freeze_panes = f"{column}{sheet.header_number + 1}"

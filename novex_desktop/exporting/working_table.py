@@ -9,9 +9,11 @@ from novex_desktop.exporting.planned_sheet import (
     LineKind,
     PlannedLine,
     PlannedSheet,
+    find_item_kind,
     plan_header,
     read_cells,
 )
+from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import (
     MAX_ROW_POINTS,
     TextSetting,
@@ -19,24 +21,23 @@ from novex_desktop.exporting.row_heights import (
     max_lines,
     row_points,
 )
-from novex_desktop.store.queries.overview_rows import OverviewRow
 
 _WIDEST = 120.0
 _WIDENING = 1.25
 
 
 def plan_working_table(
-    layout: SheetLayout, name: str, title: str, rows: Sequence[OverviewRow]
+    layout: SheetLayout, name: str, title: str, records: Sequence[Record]
 ) -> PlannedSheet:
-    """Plan the sheet: one line per row and no other lines, so that sorting is safe."""
-    table = [read_cells(layout, row) for row in rows]
+    """Plan the sheet: one line per record and no other lines, so that sorting is safe."""
+    table = [read_cells(layout, record) for record in records]
     widths, taken = _find_widths(layout, table)
     lines = [plan_header(layout, widths)]
-    for row, cells, count in zip(rows, table, taken, strict=True):
-        kind = LineKind.ITEM if row.kind.is_counted else LineKind.BACKGROUND
+    for record, cells, count in zip(records, table, taken, strict=True):
+        kind = find_item_kind(layout, record)
         height = min(row_points(count, layout.font_size), MAX_ROW_POINTS)
-        lines.append(PlannedLine(kind, cells, height, row=row))
-    if not rows:
+        lines.append(PlannedLine(kind, cells, height, record=record))
+    if not records:
         # Excel repairs a table without a single row under its header.
         empty = (EMPTY,) * len(layout.columns)
         lines.append(PlannedLine(LineKind.ITEM, empty, row_points(1, layout.font_size)))
@@ -44,20 +45,20 @@ def plan_working_table(
         name=name,
         title=title,
         layout=layout,
-        rows=tuple(rows),
+        records=tuple(records),
         lines=tuple(lines),
         widths=widths,
         printed_columns=count_printed_columns(layout.paper, widths),
     )
 
 
-def find_cut_rows(sheet: PlannedSheet) -> list[OverviewRow]:
-    """Return rows of which a text is taller than a row can be, even in a widened column."""
+def find_cut_records(sheet: PlannedSheet) -> list[Record]:
+    """Return records of which a text is taller than a row can be, even in a widened column."""
     most = max_lines(sheet.layout.font_size)
     return [
-        line.row
+        line.record
         for line in sheet.lines
-        if line.row is not None
+        if line.record is not None
         and any(
             count_lines(cell, TextSetting(sheet.layout.font_size, width)) > most
             for cell, width in zip(line.cells, sheet.widths, strict=True)

@@ -1,12 +1,23 @@
 """Made-up rows for the tests of overviews."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.party_terms import PartyKind, PartyRole
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.exporting.records import OverviewMaterial
+from novex_desktop.store.queries.overview_changes import (
+    ChangeGroup,
+    ChangePeriod,
+    OverviewChange,
+)
+from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocument
+from novex_desktop.store.queries.overview_parties import PartyPlace
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
 CONTEXT = OverviewContext(
@@ -136,6 +147,65 @@ def make_rows() -> list[OverviewRow]:
             public=False,
         ),
     ]
+
+
+VRO = ("vro", "Ministerie van Volkshuisvesting en Ruimtelijke Ordening", "VRO")
+ZEELAND = ("zld", "Provincie Zeeland", "Zeeland")
+
+
+def make_material() -> OverviewMaterial:
+    """Return the rows with a party, document, amount and change of each sort."""
+    change = OverviewChange(
+        ChangeGroup.TEXT,
+        "1",
+        "BOL24-ZW-01-01",
+        "Plan voor de oevers",
+        "Erratum",
+        "Lees oever waar oeverst staat.",
+        "Lees oevers waar oeverst staat.",
+    )
+    return OverviewMaterial(
+        rows=make_rows(),
+        parties=(
+            PartyPlace("1", *VRO, PartyKind.MINISTRY, PartyRole.LEAD_NATIONAL),
+            PartyPlace("4", *VRO, PartyKind.MINISTRY, PartyRole.INVOLVED),
+            PartyPlace("3", *ZEELAND, PartyKind.PROVINCE, PartyRole.LEAD_REGIONAL),
+            PartyPlace("1", *ZEELAND, PartyKind.PROVINCE, PartyRole.LEAD_REGIONAL),
+            PartyPlace("1", *ZEELAND, PartyKind.PROVINCE, PartyRole.FUNDER),
+        ),
+        documents=(
+            NamedDocument("3", "Nota Ruimte", "de Nota Ruimte", "1.0", True, True),
+            NamedDocument("1", "Bruggenplan", "het bruggenplan", "", False, False),
+        ),
+        amounts=(
+            NamedAmount("1", "€ 245 miljoen", Decimal(245_000_000), "EUR", True),
+            NamedAmount("4", "30,5 hectare", Decimal("30.5"), "hectare", True),
+        ),
+        changes=(
+            change,
+            replace(
+                change,
+                group=ChangeGroup.CLOSED,
+                agreement_id="4",
+                number="BOL24-ZU-01-01",
+                what="Status",
+                old="Nieuw",
+                new="Afgerond",
+            ),
+            replace(
+                change,
+                group=ChangeGroup.REMOVED,
+                agreement_id="weg",
+                number="BOL24-ZW-09-09",
+                title="Wat er niet meer is",
+                what="Verwijderd",
+                old="",
+                new="",
+            ),
+        ),
+        proposals={"1": Counter(document_reference=1), "3": Counter(due=2)},
+        period=ChangePeriod("", "", "van 01-05-2025 tot en met 12-05-2025"),
+    )
 
 
 def make_long_rows(count: int) -> list[OverviewRow]:

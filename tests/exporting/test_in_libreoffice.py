@@ -80,8 +80,17 @@ def test_the_meeting_set_prints_each_sheet_from_a_new_page(tmp_path: Path) -> No
     layout = find_layout(list_layouts([SHIPPED]), "Vergaderset")
     written = write_overview(layout, make_rows(), CONTEXT, tmp_path / "set.xlsx", no_progress)
     pages = read_pages(convert(written.path, "pdf", tmp_path))
-    assert len(pages) == 4
-    for page, title in zip(pages, ("Zuidwest", "Zuid", "Noord", "Alle afspraken"), strict=True):
+    titles: tuple[str, ...] = (
+        "Stand van de afspraken",
+        "Legenda",
+        "Wijzigingen",
+        "Zuidwest",
+        "Zuid",
+        "Noord",
+    )
+    titles += ("Termijnen", "Afspraken per partij", "Alle afspraken")
+    assert len(pages) == len(titles)
+    for page, title in zip(pages, titles, strict=True):
         assert title in page.split("\n")[0]
 
 
@@ -96,6 +105,6 @@ def test_saving_again_by_libreoffice_keeps_every_value(tmp_path: Path) -> None:
             after.get_sheet_by_name(name).to_python() == before.get_sheet_by_name(name).to_python()
         )
     workbook = load_workbook(saved)
-    assert workbook.worksheets[0].print_title_rows == "$4:$4"
+    assert workbook["Zuidwest"].print_title_rows == "$4:$4"
     assert workbook["Alle afspraken"].auto_filter.ref or workbook["Alle afspraken"].tables
     workbook.close()

@@ -36,17 +36,40 @@ def write(folder: Path, text: str, name: str = "proef.toml") -> Path:
 
 
 def test_the_shipped_layouts_are_good() -> None:
-    layouts = list_layouts([SHIPPED])
-    assert [layout.name for layout in layouts] == [
+    assert [layout.name for layout in list_layouts([SHIPPED])] == [
+        "Aandachtspunten",
         "Afspraken per regio",
+        "Afsprakenlijst",
         "Alle afspraken",
+        "Bedragen",
+        "Documenten",
+        "Legenda",
+        "Nog in te vullen",
+        "Openstaand",
+        "Per partij",
+        "Per partij, een blad per partij",
+        "Termijnen",
+        "Terugblik",
         "Vergaderset",
+        "Voorblad",
+        "Wijzigingen",
     ]
 
 
-def test_the_meeting_set_joins_the_sheets_of_the_other_two() -> None:
-    per_region, table, pack = list_layouts([SHIPPED])
-    assert pack.sheets == per_region.sheets + table.sheets
+def test_the_meeting_set_joins_the_sheets_of_others_in_the_agreed_order() -> None:
+    layouts = list_layouts([SHIPPED])
+    names = ["Voorblad", "Legenda", "Wijzigingen", "Afspraken per regio", "Termijnen"]
+    names += ["Per partij", "Alle afspraken"]
+    sheets = [sheet for name in names for sheet in find_layout(layouts, name).sheets]
+    assert list(find_layout(layouts, "Vergaderset").sheets) == sheets
+
+
+def test_what_is_internal_is_never_in_the_meeting_set() -> None:
+    layouts = list_layouts([SHIPPED])
+    internal = [layout for layout in layouts if layout.is_internal]
+    assert [layout.name for layout in internal] == ["Nog in te vullen"]
+    pack = find_layout(layouts, "Vergaderset")
+    assert not set(pack.sheets) & {sheet for layout in internal for sheet in layout.sheets}
 
 
 def test_a_layout_is_read_with_its_columns(tmp_path: Path) -> None:
@@ -102,7 +125,7 @@ def test_an_overview_is_found_regardless_of_case() -> None:
 def test_an_unknown_overview_names_the_nearest() -> None:
     with pytest.raises(LayoutError, match="Bedoelt u “Alle afspraken”"):
         find_layout(list_layouts([SHIPPED]), "Ale afspraken")
-    with pytest.raises(LayoutError, match="Kies uit: Afspraken per regio, Alle afspraken"):
+    with pytest.raises(LayoutError, match="Kies uit: Aandachtspunten, Afspraken per regio"):
         find_layout(list_layouts([SHIPPED]), "zzz")
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from python_calamine import CalamineWorkbook
 
@@ -18,17 +19,19 @@ from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import no_progress
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.overview import WrittenOverview, write_overview
+from novex_desktop.exporting.records import OverviewMaterial
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
-from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_rows
+from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_material, make_rows
 
 SHIPPED = Path(__file__).parents[2] / "exports" / "layouts"
-NAMES = ("Afspraken per regio", "Alle afspraken", "Vergaderset")
+NAMES = tuple(layout.name for layout in list_layouts([SHIPPED]))
+TABLE = "Alle afspraken"
 
 
 def write(
     folder: Path,
     name: str,
-    rows: list[OverviewRow] | None = None,
+    rows: list[OverviewRow] | OverviewMaterial | None = None,
     context: OverviewContext = CONTEXT,
 ) -> WrittenOverview:
     layout = find_layout(list_layouts([SHIPPED]), name)
@@ -43,7 +46,7 @@ def read(path: Path, sheet: str) -> list[list[object]]:
 
 @pytest.fixture(params=NAMES)
 def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Workbook]:
-    workbook = load_workbook(write(tmp_path, request.param).path)
+    workbook = load_workbook(write(tmp_path, request.param, make_material()).path)
     yield workbook
     workbook.close()
 
@@ -102,9 +105,14 @@ def test_working_table_has_a_row_for_each_agreement_and_real_dates(tmp_path: Pat
 def test_meeting_set_has_the_sheets_of_both(tmp_path: Path) -> None:
     written = write(tmp_path, "Vergaderset")
     assert [(sheet.name, sheet.rows) for sheet in written.sheets] == [
+        ("Voorblad", 0),
+        ("Legenda", 0),
+        ("Wijzigingen", 0),
         ("Zuidwest", 3),
         ("Zuid", 2),
         ("Noord", 1),
+        ("Termijnen", 4),
+        ("Per partij", 4),
         ("Alle afspraken", 6),
     ]
     assert written.figures.agreements == 4
@@ -114,24 +122,37 @@ def test_meeting_set_has_the_sheets_of_both(tmp_path: Path) -> None:
 
 def test_every_sheet_is_set_up_for_printing(opened: Workbook) -> None:
     for sheet in opened.worksheets:
-        is_table = sheet.title == "Alle afspraken"
-        assert sheet.page_setup.orientation == "landscape"
+        is_table, is_cover = sheet.title == TABLE, sheet.title == "Voorblad"
+        is_upright = sheet.title in ("Afsprakenlijst", "Legenda")
+        assert sheet.page_setup.orientation == ("portrait" if is_upright else "landscape")
         assert sheet.page_setup.paperSize == (8 if is_table else 9)
         assert sheet.page_setup.fitToWidth == 1
-        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.page_setup.fitToHeight == (1 if is_cover else 0)
         assert sheet.sheet_properties.pageSetUpPr is not None
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         margins = sheet.page_margins
         centimetres = (margins.left, margins.right, margins.top, margins.bottom)
         assert [round(inch * 2.54, 3) for inch in centimetres] == [1.0, 1.0, 1.9, 1.5]
-        assert sheet.print_title_rows == ("$1:$1" if is_table else "$4:$4")
-        assert sheet.print_title_cols == ("$A:$A" if is_table else None)
-        last = "Q" if is_table else "G"
-        assert sheet.print_area == f"'{sheet.title}'!$A$1:${last}${sheet.max_row}"
         assert not sheet.print_options.gridLines
         assert not sheet.sheet_view.showGridLines
-        assert sheet.freeze_panes == ("B2" if is_table else "A5")
         assert not sheet.merged_cells.ranges
+
+
+def test_every_sheet_repeats_its_header_and_prints_all_its_rows(opened: Workbook) -> None:
+    for sheet in opened.worksheets:
+        is_table = sheet.title == TABLE
+        has_header = sheet.title not in ("Voorblad", "Legenda")
+        assert sheet.print_title_cols == ("$A:$A" if is_table else None)
+        header = int(str(sheet.print_title_rows).rpartition("$")[2])
+        if has_header:
+            assert str(sheet.cell(header, 1).style).startswith("NOVEX kop")
+            assert sheet.freeze_panes == f"{'B' if is_table else 'A'}{header + 1}"
+        else:
+            assert str(sheet.cell(header, 1).style).startswith("NOVEX bladtitel")
+        last = sheet.max_column if not is_table else 17
+        if has_header:
+            letter = get_column_letter(last)
+            assert sheet.print_area == f"'{sheet.title}'!$A$1:${letter}${sheet.max_row}"
 
 
 def test_every_sheet_says_on_every_page_what_it_is(opened: Workbook) -> None:
@@ -139,7 +160,7 @@ def test_every_sheet_says_on_every_page_what_it_is(opened: Workbook) -> None:
         header, footer = sheet.oddHeader, sheet.oddFooter
         assert header is not None
         assert footer is not None
-        assert "BO Leefomgeving 2024" in str(header.left.text)
+        assert "BO Leefomgeving 2024" in str(header.left.text), sheet.title
         assert str(header.center.text).endswith("DEPARTEMENTAAL VERTROUWELIJK")
         assert str(header.right.text).endswith("Peildatum 12 mei 2025")
         assert str(footer.left.text).endswith("Versie 0.3 · CONCEPT")

@@ -1,7 +1,6 @@
 """The texts around a page, the summary, and the proposed file name."""
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,27 +8,10 @@ import pytest
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.exporting.file_name import proposed_file_name
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
-from novex_desktop.exporting.page_texts import describe_state, make_page_texts, summarise
-from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_rows
+from novex_desktop.exporting.page_texts import describe_state, make_page_texts
+from tests.exporting.made_rows import CONTEXT
 
 SHIPPED = Path(__file__).parents[2] / "exports" / "layouts"
-
-
-def test_summary_counts_paragraphs_without_parts() -> None:
-    rows = make_rows()
-    assert summarise(rows[:3], CONTEXT) == (
-        "3 alinea's: 2 afspraken, 1 toelichting; 0 afgerond, 1 te laat, 0 zonder termijn"
-    )
-    assert summarise(rows[3:5], CONTEXT) == (
-        "1 alinea (met 1 deel): 1 afspraak, 0 toelichtingen;"
-        " 1 afgerond, 0 te laat, 0 zonder termijn"
-    )
-
-
-def test_summary_tells_the_moment_of_the_data_when_it_is_of_another_day() -> None:
-    older = replace(CONTEXT, data_from=datetime(2025, 5, 9, 14, 3))
-    assert summarise([PLAIN_ROW], older).endswith("; gegevens van 9 mei 2025 14:03")
-    assert "gegevens van" not in summarise([PLAIN_ROW], CONTEXT)
 
 
 def test_state_names_day_version_concept_and_classification() -> None:

@@ -87,7 +87,7 @@ def test_status_has_the_letter_of_the_judgement_and_background_says_so() -> None
 
 def test_a_text_too_tall_for_a_row_goes_on_in_the_next_and_nothing_is_lost() -> None:
     text = "Rijk en regio bespreken dit elk jaar opnieuw.\n" * 120
-    lines = [line for line in plan([replace(PLAIN_ROW, text=text)])[0].lines if line.row]
+    lines = [line for line in plan([replace(PLAIN_ROW, text=text)])[0].lines if line.record]
     assert len(lines) > 2
     assert "".join(text_of(line, 2) for line in lines) == text
     assert [line.continues for line in lines] == [False] + [True] * (len(lines) - 1)

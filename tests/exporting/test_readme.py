@@ -5,13 +5,16 @@ from pathlib import Path
 
 from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.layout import (
+    BackgroundLook,
     ColumnLayout,
     OverviewLayout,
     Selection,
     SheetKind,
     SheetLayout,
+    SplitBy,
 )
 from novex_desktop.exporting.paper import Paper
+from novex_desktop.exporting.records import Source
 
 README = (Path(__file__).parents[2] / "exports" / "README.md").read_text(encoding="utf-8")
 
@@ -25,7 +28,7 @@ def test_every_key_and_choice_is_named() -> None:
     for model in (OverviewLayout, SheetLayout, ColumnLayout):
         for info in model.model_fields.values():
             assert f"| `{info.alias}` |" in README or f"[[{info.alias}]]" in README
-    for choice in (*SheetKind, *Selection, *Paper):
+    for choice in (*SheetKind, *Selection, *Paper, *Source, *SplitBy, *BackgroundLook):
         assert f'`"{choice}"`' in README
 
 

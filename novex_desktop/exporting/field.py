@@ -1,0 +1,58 @@
+"""What a field of an overview is."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from novex_desktop.exporting.cell_content import EMPTY, CellContent, Tone, plain
+from novex_desktop.exporting.records import Record, Source
+from novex_desktop.store.queries.overview_rows import OverviewRow
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of an overview.
+
+    Args:
+        name: as a layout names it.
+        meaning: Dutch explanation for whoever makes a layout.
+        read: gives the content of the cell for a line.
+        sources: which sheets may have it; empty for all.
+        sort_key: orders lines by this field; without it they keep the order of the list.
+        read_text: gives the same text for an agreement, where the field is always plain text.
+        holds_dates: whether its cells are real dates.
+        choices: the words it can hold; a working table offers them in a list.
+        tones: in which tone a working table sets some of these words, also when retyped.
+    """
+
+    name: str
+    meaning: str
+    read: Callable[[Record], CellContent]
+    sources: tuple[Source, ...] = ()
+    sort_key: Callable[[Record], Any] | None = None
+    read_text: Callable[[OverviewRow], str] | None = None
+    holds_dates: bool = False
+    choices: tuple[str, ...] = ()
+    tones: Mapping[str, Tone] = field(default_factory=dict)
+
+
+def agreement_field(
+    name: str, meaning: str, read: Callable[[OverviewRow], CellContent], **more: Any
+) -> Field:
+    """Return a field that tells something of the agreement of a line, whatever the line is."""
+
+    def read_record(record: Record) -> CellContent:
+        return EMPTY if record.row is None else read(record.row)
+
+    return Field(name, meaning, read_record, **more)
+
+
+def text_field(name: str, meaning: str, read: Callable[[OverviewRow], str], **more: Any) -> Field:
+    """Return a field of plain text about the agreement of a line."""
+    return agreement_field(name, meaning, lambda row: plain(read(row)), read_text=read, **more)
+
+
+def format_day(day: date) -> str:
+    """Return a day as in a cell: 12-05-2025."""
+    return f"{day:%d-%m-%Y}"

@@ -1,0 +1,173 @@
+"""What a sheet has a line for: an agreement, or a party, document, sum or change of one."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from novex_desktop.exporting.due_groups import DueGroup, find_due_group
+from novex_desktop.store.queries.overview_changes import ChangePeriod, OverviewChange
+from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocument
+from novex_desktop.store.queries.overview_parties import PartyPlace
+from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
+
+
+class Source(StrEnum):
+    """What the lines of a sheet are about. The values stand in layout files."""
+
+    AGREEMENTS = "afspraken"
+    PARTIES = "partijen"
+    DOCUMENTS = "documenten"
+    AMOUNTS = "bedragen"
+    CHANGES = "wijzigingen"
+    GAPS = "ontbrekend"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A line of a sheet.
+
+    Args:
+        row: the agreement that it is about; None when that is no longer in the register.
+        detail: what of the agreement it is about, if not the agreement itself.
+        due_group: where its deadline lies.
+    """
+
+    row: OverviewRow | None
+    detail: "PartyPlace | NamedDocument | NamedAmount | OverviewChange | tuple[str, ...] | None" = (
+        None
+    )
+    due_group: DueGroup = DueGroup.NONE
+
+    @property
+    def number(self) -> str:
+        """Permanent number of the agreement."""
+        if self.row is not None:
+            return self.row.number
+        return self.detail.number if isinstance(self.detail, OverviewChange) else ""
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether its agreement counts as one; background does not."""
+        return self.row is None or self.row.kind.is_counted
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewMaterial:
+    """All that overviews are made from, as read from the register at one moment.
+
+    Args:
+        rows: agreements and parts in source order.
+        proposals: per agreement how many proposals of each table nobody has settled.
+        period: the time that `changes` is about; None when no moment to compare with is known.
+        selection: in Dutch words, when it is not everything: "alleen Zuid".
+    """
+
+    rows: Sequence[OverviewRow]
+    parties: Sequence[PartyPlace] = ()
+    documents: Sequence[NamedDocument] = ()
+    amounts: Sequence[NamedAmount] = ()
+    changes: Sequence[OverviewChange] = ()
+    proposals: Mapping[str, Counter[str]] = field(default_factory=dict)
+    period: ChangePeriod | None = None
+    selection: str = ""
+
+
+def list_records(
+    source: Source, material: OverviewMaterial, context: OverviewContext
+) -> list[Record]:
+    """Return the lines of a source, in source order of their agreements."""
+    return list(_ITERATORS[source](material, context))
+
+
+def get_rows(records: Iterable[Record]) -> list[OverviewRow]:
+    """Return the agreements that records are about, each once, in the order of the records."""
+    rows = {record.row.agreement_id: record.row for record in records if record.row is not None}
+    return list(rows.values())
+
+
+def _iterate_agreements(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    for row in material.rows:
+        yield Record(row, due_group=find_due_group(row, context))
+
+
+def _iterate_parties(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    """Yield an agreement once per party, in its first role; what nobody stands by comes last."""
+    places: dict[str, dict[str, PartyPlace]] = {}
+    for place in material.parties:
+        places.setdefault(place.agreement_id, {}).setdefault(place.party_id, place)
+    for row in material.rows:
+        group = find_due_group(row, context)
+        for place in places.get(row.agreement_id, {}).values():
+            yield Record(row, place, group)
+        if row.agreement_id not in places and not row.is_part:
+            yield Record(row, None, group)
+
+
+def _iterate_documents(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    yield from _attach(material, material.documents, context)
+
+
+def _iterate_amounts(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    yield from _attach(material, material.amounts, context)
+
+
+def _attach(
+    material: OverviewMaterial,
+    details: Sequence[NamedDocument] | Sequence[NamedAmount],
+    context: OverviewContext,
+) -> Iterator[Record]:
+    found: dict[str, list[NamedDocument | NamedAmount]] = {}
+    for detail in details:
+        found.setdefault(detail.agreement_id, []).append(detail)
+    for row in material.rows:
+        group = find_due_group(row, context)
+        for detail in found.get(row.agreement_id, ()):
+            yield Record(row, detail, group)
+
+
+def _iterate_changes(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    rows = {row.agreement_id: row for row in material.rows}
+    for change in material.changes:
+        row = rows.get(change.agreement_id)
+        group = find_due_group(row, context) if row else DueGroup.NONE
+        yield Record(row, change, group)
+
+
+def _iterate_gaps(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    for row in material.rows:
+        gaps = tuple(_find_gaps(row, material.proposals.get(row.agreement_id, Counter())))
+        if gaps:
+            yield Record(row, gaps, find_due_group(row, context))
+
+
+def _find_gaps(row: OverviewRow, proposals: Counter[str]) -> Iterator[str]:
+    """Yield what somebody still has to decide about an agreement."""
+    if not row.kind_confirmed and not row.is_part:
+        yield "Soort nog niet bevestigd"
+    if row.kind.is_counted and row.status.is_open and not row.is_part:
+        if not row.lead_national:
+            yield "Geen trekker Rijk"
+        if not row.lead_regional:
+            yield "Geen trekker regio"
+        if not row.has_due and not proposals["due"]:
+            yield "Over de termijn is nog niets besloten"
+    for table, word in _PROPOSALS.items():
+        if count := proposals[table]:
+            yield f"{word} nog te bevestigen ({count})"
+
+
+_PROPOSALS = {
+    "due": "Termijn",
+    "agreement_party": "Partij",
+    "amount": "Bedrag",
+    "document_reference": "Document",
+}
+_ITERATORS = {
+    Source.AGREEMENTS: _iterate_agreements,
+    Source.PARTIES: _iterate_parties,
+    Source.DOCUMENTS: _iterate_documents,
+    Source.AMOUNTS: _iterate_amounts,
+    Source.CHANGES: _iterate_changes,
+    Source.GAPS: _iterate_gaps,
+}
