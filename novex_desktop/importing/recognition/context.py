@@ -26,3 +26,8 @@ class RecognitionContext:
     def reference_day(self) -> date:
         """The day against which past and future are told apart."""
         return self.held_on or date(self.year, _ASSUMED_MONTH, _ASSUMED_DAY)
+
+    @property
+    def latest_day(self) -> date:
+        """The last day on which the meeting can have been held."""
+        return self.held_on or date(self.year, 12, 31)

@@ -34,6 +34,9 @@ _START = compile_words(
     r"|ingang"
     r"|loopt|lopen|geldt|gelden|begint|beginnen|aanvangt|start(?!en)|wordt gestart)\b"
 )
+_COMPLETION = compile_words(
+    r"\b(?:oplevering|gereed|afronding|ingebruikname|openstelling)(?: \w+)?(?::| in| is)? ?\Z"
+)
 _BOUNDED = (Bound.BEFORE, Bound.BY)
 _PLAN_FOR = compile_words(
     r"\b\w*(?:programma|begroting|planning|agenda|plan|budget|middelen|opgaven?"
@@ -88,7 +91,11 @@ def _judge_single(
     assert last is not None
     assert days.first is not None
     hard = bound in _BOUNDED or moment.unit.stretch is Stretch.END
-    if last < reference or (past and days.first <= reference and not hard) or moment.is_past:
+    if (
+        last < reference
+        or (past and days.first <= context.latest_day and not hard)
+        or moment.is_past
+    ):
         return Judgement(DueKind.PAST, bounded, with_bound=shows_bound)
     if _is_start(moment, bound, spans):
         return Judgement(None, bounded, SetAsideReason.START, with_bound=shows_bound)
@@ -204,6 +211,8 @@ def _is_horizon(moment: Moment, bound: Bound, spans: TextSpans, years_ahead: int
     words = text[sentence.start : sentence.end]
     ambition = bool(_AMBITION.search(words))
     loose = bound in (Bound.UNTIL, Bound.AFTER, Bound.TOWARDS)
+    if _COMPLETION.search(text[max(0, moment.start - 40) : moment.start]) and not ambition:
+        return False
     if years_ahead >= FAR_YEARS:
         return bound is not Bound.BY or ambition
     if loose and moment.is_bare_year and years_ahead >= 1:

@@ -22,8 +22,8 @@ _NAMED = compile_words(
 )
 _ABBREVIATED = compile_words(r"(?<![\w-])BOL(?=[ -]?(?:20)?\d\d)(?P<series>)-?")
 _BARE = compile_words(
-    rf"(?:(?:het |een )?(?P<next>eerst(?:e|)? ?volgende?|volgende?|komende?|aankomende?) )"
-    rf"{_BO}(?![\w-]| ?(?:Leefomgeving|MIRT))|(?<![\w-])BO(?= (?:van )?20\d\d)"
+    rf"(?:(?:het |een )?(?P<next>eerst(?:e|)? ?volgende?|volgende?|komende?|aankomende?) )?"
+    rf"(?<![\w-]){_BO}(?![\w-]| ?(?:Leefomgeving|MIRT)\b)"
 )
 _LINK = re.compile(r"\s*(?:,\s*)?(?:\()?(?:van|in|op|d\.d\.)?\s*(?:de|het)?\s*", re.IGNORECASE)
 

@@ -18,7 +18,7 @@ CONTEXT = RecognitionContext("BO Leefomgeving", 2024, load_directory())
 _RUNNING = (
     "Rijk regio provincie provincies gemeente gemeenten waterschap Zeeland Utrecht Limburg IenW & "
     "van de het en of / ( ) , . ; : “ ” ‘ ’ - – t/m tot voor vóór na uiterlijk eind begin medio Q1 "
-    "2025 2030 2031-2040 1-7-2025 31 1e eerste kwartaal helft maart mei zomer zomerreces dit komend "
+    "2025 2030 2031-2040 1-7-2025 31 1e eerste kwartaal helft maart mei zomer zomerreces komend "
     "jaar BO Leefomgeving MIRT volgend € 2,5 mln miljoen 46.350 woningen % ha is zijn werken "
     "vastgesteld afgesproken doorlopend n.t.b. binnen drie maanden Nota Ruimte agenda 1.0 jl. “a"
 )
