@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from novex_desktop.ui.theme.theme import Theme
@@ -15,6 +14,7 @@ class EmptyState(QWidget):
     def __init__(self, theme: Theme, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = QLabel()
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._headline = _label("section")
@@ -44,13 +44,10 @@ class EmptyState(QWidget):
     def offer(self, text: str, do: Callable[[], object]) -> QPushButton:
         """Add a button for a next step and return it."""
         button = QPushButton(text)
+        button.setMinimumWidth(176)
         button.clicked.connect(lambda: do())
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
-
-    def offer_action(self, action: QAction) -> QPushButton:
-        """Add a button that does what a menu item does."""
-        return self.offer(action.text().rstrip("…") + "…", action.trigger)
 
 
 def _label(role: str) -> QLabel:

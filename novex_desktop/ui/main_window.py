@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._edits = Edits(database, self._services.author, self)
         self.workspace = Workspace(database, self._edits, self._settings, self._theme)
         self.workspace.refused.connect(lambda text: self.notice.say(text, Tone.ERROR))
+        self.workspace.import_requested.connect(self._on_import)
         self.workspace.state_changed.connect(self._show_state)
         self.workspace.left.setVisible(self._settings.shows_tree)
         self._centre.addWidget(self.workspace)
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.status_line.show_register(database.path.stem, str(database.path))
         self.workspace.go_back_to(self._settings.get_place(database.path))
         self._show_example_notice()
+        self._store_interrupted_typing()
         if database.is_read_only:
             self.notice.say(
                 self.tr("Dit register is alleen-lezen geopend; u kunt er niets in wijzigen."),
@@ -300,6 +302,16 @@ class MainWindow(QMainWindow):
     def _on_export(self) -> None:
         if self._database is not None and self.workspace is not None and self.workspace.flush():
             self.jobs.export_overview(self._database)
+
+    def _store_interrupted_typing(self) -> None:
+        number = self.workspace.store_interrupted_typing() if self.workspace else ""
+        if number:
+            self.notice.say(
+                self.tr(
+                    "Wat u bij {number} typte toen het programma stopte, is alsnog opgeslagen. "
+                    "Ongedaan maken kan met Ctrl+Z."
+                ).format(number=number)
+            )
 
     def _on_jobs_changed(self, changes: Changes) -> None:
         if self._edits is not None:

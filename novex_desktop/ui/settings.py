@@ -86,6 +86,7 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        self.folder = path.parent
         self.store = QSettings(str(path), QSettings.Format.IniFormat)
 
     def save(self) -> None:

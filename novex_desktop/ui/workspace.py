@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from novex_desktop.domain.counting import Figures
@@ -22,6 +22,7 @@ from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.queries.tree import find_ancestors, list_tree, list_tree_rows
+from novex_desktop.ui.drafts import Draft, DraftFile
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.agreement_form import AgreementForm
@@ -32,6 +33,7 @@ from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
 
+_KEEP_TYPING_MS = 700  # at most the last second is gone when the program is killed
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
 _SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
 _LEAVES = (NodeKind.AGREEMENT, NodeKind.PART)
@@ -51,6 +53,7 @@ class Workspace(QSplitter):
     """Refreshes from the operations of an act: only what an act touched is read again."""
 
     refused = Signal(str)  # Dutch message that has no place beside a field
+    import_requested = Signal()
     state_changed = Signal()  # saved, undone, counted: see `describe_state`
 
     def __init__(self, database: Database, edits: Edits, settings: Settings, theme: Theme) -> None:
@@ -72,6 +75,11 @@ class Workspace(QSplitter):
         self._right = QStackedWidget()
         self._right.addWidget(self._no_agreement)
         self._right.addWidget(self.form)
+        self._drafts = DraftFile(settings.folder, database.path)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setInterval(_KEEP_TYPING_MS)
+        self._draft_timer.timeout.connect(self._keep_typing)
+        self._draft_timer.start()
         self._lay_out()
         self._connect()
         self.reload()
@@ -84,7 +92,9 @@ class Workspace(QSplitter):
 
     def flush(self) -> bool:
         """Store what was typed; False when it could not be written."""
-        return self._wishes.flush()
+        is_stored = self._wishes.flush()
+        self._keep_typing()
+        return is_stored
 
     def show_node(self, key: NodeKey) -> None:
         """Show what is under a node; of an agreement, also the ones beside it."""
@@ -190,6 +200,16 @@ class Workspace(QSplitter):
         target = {"tree": self.tree, "form": self._right}.get(place.pane, self.table)
         self.focus_group(target)
 
+    def store_interrupted_typing(self) -> str:
+        """Store what was being typed when the program was killed; return where, or nothing."""
+        draft = self._drafts.find()
+        if draft is None or not self.tree_model.find_agreement(draft.agreement).isValid():
+            return ""
+        self.show_agreement(draft.agreement)
+        self.form.take_drafts(self._without_stored_note(draft.texts))
+        self.flush()
+        return self.form.number
+
     def describe_state(self) -> RegisterState:
         """Return what menu and status line say of the register now."""
         today = date.today()
@@ -224,6 +244,7 @@ class Workspace(QSplitter):
         self.tree.key_chosen.connect(self.show_node)
         self.tree.form_requested.connect(self.focus_form)
         self.table.view.agreement_chosen.connect(self.show_agreement)
+        self.table.import_requested.connect(self.import_requested)
         self.table.view.form_requested.connect(self.focus_form)
         self._edits.changed.connect(self._on_changed)
         form = self.form
@@ -244,6 +265,17 @@ class Workspace(QSplitter):
             index = index.parent()
         group = index.data(AgreementTreeModel.KeyRole)
         return group if isinstance(group, NodeKey) else key
+
+    def _without_stored_note(self, texts: dict[str, str]) -> dict[str, str]:
+        """Leave out a note that was stored just before the program was killed."""
+        with self._database.read() as connection:
+            detail = get_agreement(connection, date.today(), self.form.agreement_id or "")
+        stored = {note.text for note in detail.notes[:1]}
+        return {name: text for name, text in texts.items() if text.strip() not in stored}
+
+    def _keep_typing(self) -> None:
+        texts = self.form.drafts() if self.form.agreement_id else {}
+        self._drafts.keep(Draft(self.form.agreement_id or "", texts) if texts else None)
 
     def _on_history_requested(self, agreement_id: str) -> None:
         with self._database.read() as connection:

@@ -40,8 +40,13 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "config" / "settings.ini")
+def settings_folder(tmp_path: Path) -> Path:
+    return tmp_path / "config"
+
+
+@pytest.fixture
+def settings(settings_folder: Path) -> Settings:
+    return Settings(settings_folder / "settings.ini")
 
 
 @pytest.fixture(scope="session")

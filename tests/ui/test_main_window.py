@@ -24,7 +24,7 @@ from novex_desktop.store.queries.agreements import (
 )
 from novex_desktop.store.queries.nodes import NodeKind
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.table.agreement_table_model import Column
+from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.workspace import Workspace
 
@@ -333,7 +333,8 @@ def test_a_leaf_of_the_tree_shows_among_its_neighbours(panes: Workspace) -> None
     panes.tree.choose(panes.tree_model.find_agreement(chosen.id).data(AgreementTreeModel.KeyRole))
     assert panes.form.agreement_id == chosen.id
     assert panes.table.model.total > 1
-    assert panes.table.view.currentIndex().data(Qt.ItemDataRole.DisplayRole) == chosen.number
+    current = panes.table.view.currentIndex().data(AgreementTableModel.RowRole)
+    assert current.id == chosen.id
 
 
 def test_parts_are_links_to_themselves_and_back(panes: Workspace, qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
 """The form of one agreement: shows it, and says field by field what should change."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -177,6 +177,28 @@ class AgreementForm(QScrollArea):
         self.kind.write(detail.row.kind)
         self.status.write(detail.row.status)
         self.judgement.write(detail.row.judgement)
+
+    def drafts(self) -> dict[str, str]:
+        """Return by field what was typed and is not stored yet."""
+        boxes = self._text_boxes()
+        return {name: box.toPlainText() for name, box in boxes.items() if box.is_dirty}
+
+    def take_drafts(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed before the program was killed, as not stored yet."""
+        for name, text in texts.items():
+            box = self._text_boxes().get(name)
+            if box is not None:
+                box.setPlainText(text)
+                if name == "note":
+                    self.notes.composer.show()
+
+    def _text_boxes(self) -> dict[str, TextBox]:
+        return {
+            "title": self.head.title,
+            "erratum": self.head.erratum.edit,
+            "judgement_reason": self.reason,
+            "note": self.notes.composer.text,
+        }
 
     def forget(self) -> None:
         """Show nothing, since the agreement is no longer in the register."""

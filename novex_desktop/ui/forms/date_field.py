@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from novex_desktop.ui.dutch_dates import format_day, parse_day
@@ -19,6 +19,7 @@ class DateField(QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._loaded: date | None = None
         self._calendar: QCalendarWidget | None = None
         self.setPlaceholderText(self.tr("dd-mm-jjjj"))
@@ -73,6 +74,10 @@ class DateField(QLineEdit):
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(self._theme.tokens.text))
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(weekday, plain)  # Qt's red is no token of ours
         if self._loaded:
             day = self._loaded
             calendar.setSelectedDate(QDate(day.year, day.month, day.day))

@@ -36,6 +36,8 @@ class FilterField(QLineEdit):
 class TablePane(QWidget):
     """Shows the agreements under a node, and how many of them."""
 
+    import_requested = Signal()
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
@@ -50,6 +52,9 @@ class TablePane(QWidget):
         self._count.setAccessibleName(self.tr("Aantal getoonde afspraken"))
         self._empty = EmptyState(theme, "list-filter")
         self._clear_button = self._empty.offer(self.tr("Filter &wissen"), self.filter_field.clear)
+        self._import_button = self._empty.offer(
+            self.tr("&Lijst inlezen…"), self.import_requested.emit
+        )
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
@@ -97,6 +102,7 @@ class TablePane(QWidget):
     def _on_model_counted(self, shown: int, total: int) -> None:
         self._count.setText(self.tr("{shown} van {total}").format(shown=shown, total=total))
         self._clear_button.setVisible(total > 0)
+        self._import_button.setVisible(total == 0)
         if total and not shown:
             self._empty.say(
                 self.tr("Geen rij past bij dit filter"),
@@ -105,7 +111,7 @@ class TablePane(QWidget):
         elif not total:
             self._empty.say(
                 self.tr("Hier staan nog geen afspraken"),
-                self.tr("Lees een afsprakenlijst in met Register > Lijst inlezen (Ctrl+I)."),
+                self.tr("Lees een afsprakenlijst in; u ziet eerst wat er gaat veranderen."),
             )
         self._stack.setCurrentWidget(self.view if shown else self._empty)
 

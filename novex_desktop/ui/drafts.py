@@ -1,0 +1,57 @@
+"""What is typed and not stored yet, kept beside the settings in case the program is killed."""
+
+import hashlib
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The text fields of one agreement that hold typing which is not stored yet."""
+
+    agreement: str  # id
+    texts: dict[str, str]  # by name of the field
+
+
+class DraftFile:
+    """One small file per register; it exists only while something is typed.
+
+    Args:
+        folder: the user's own folder; the register itself is written by changes only.
+    """
+
+    def __init__(self, folder: Path, register: Path) -> None:
+        name = hashlib.sha256(str(register).encode()).hexdigest()[:16]
+        self._path = folder / f"typed-{name}.json"
+        self._kept: Draft | None = None
+
+    def keep(self, draft: Draft | None) -> None:
+        """Write what is typed now; nothing removes the file. A full disk only costs the draft."""
+        if draft == self._kept:
+            return
+        try:
+            if draft is None:
+                self._path.unlink(missing_ok=True)
+            else:
+                content = {"agreement": draft.agreement, "texts": draft.texts}
+                partial = self._path.with_suffix(".part")
+                partial.write_text(json.dumps(content), encoding="utf-8")
+                partial.replace(self._path)
+        except OSError as error:
+            logger.info("typing could not be kept: %s", type(error).__name__)
+            return
+        self._kept = draft
+
+    def find(self) -> Draft | None:
+        """Return what was being typed when the program was killed, if anything."""
+        try:
+            content = json.loads(self._path.read_text(encoding="utf-8"))
+            texts = {str(name): str(text) for name, text in content["texts"].items()}
+            self._kept = Draft(str(content["agreement"]), texts)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return None
+        return self._kept

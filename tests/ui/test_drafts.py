@@ -1,0 +1,71 @@
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.ui.drafts import Draft, DraftFile
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tests.ui.conftest import WindowMaker
+
+DRAFT = Draft("a" * 32, {"title": "Half"})
+
+
+def test_typing_comes_back_and_is_forgotten_once_stored(tmp_path: Path) -> None:
+    DraftFile(tmp_path, Path("a.novex")).keep(DRAFT)
+    file = DraftFile(tmp_path, Path("a.novex"))
+    assert file.find() == DRAFT
+    assert DraftFile(tmp_path, Path("b.novex")).find() is None
+    file.keep(None)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", '{"agreement": 1}', '{"texts": 3}'])
+def test_a_damaged_file_is_no_typing(tmp_path: Path, content: str) -> None:
+    file = DraftFile(tmp_path, Path("a.novex"))
+    file.keep(DRAFT)
+    next(tmp_path.iterdir()).write_text(content, encoding="utf-8")
+    assert DraftFile(tmp_path, Path("a.novex")).find() is None
+
+
+def test_a_folder_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
+    DraftFile(tmp_path / "weg", Path("a.novex")).keep(DRAFT)
+    assert not (tmp_path / "weg").exists()
+
+
+def test_what_was_typed_when_the_program_was_killed_is_stored_at_the_next_start(
+    windows: "WindowMaker", list_path: Path, settings_folder: Path, qtbot: QtBot, today: "date"
+) -> None:
+    first = windows.open(list_path)
+    panes = first.workspace
+    assert panes is not None
+    agreement_id = panes.form.agreement_id or ""
+    panes.form.edit_title()
+    QTest.keyClicks(panes.form.head.title, "Net getypt")
+    panes.form.start_note()
+    panes.form.head.title.mark_unsaved("")  # as if leaving the field had not stored it yet
+    QTest.keyClicks(panes.form.notes.composer.text, "Ook de notitie")
+    qtbot.waitUntil(lambda: "Ook de notitie" in read_all(settings_folder), timeout=5_000)
+    kept = {file: file.read_text("utf-8") for file in settings_folder.glob("typed-*.json")}
+    assert first.close()
+    assert not list(settings_folder.glob("typed-*.json"))
+    for file, content in kept.items():  # what a killed program would have left behind
+        file.write_text(content, encoding="utf-8")
+    again = windows.open(list_path)
+    assert again.workspace is not None
+    assert again.workspace.form.agreement_id == agreement_id
+    assert "is alsnog opgeslagen" in again.notice.accessibleName()
+    with again.workspace._database.read() as connection:
+        detail = get_agreement(connection, today, agreement_id)
+    assert detail.row.title == "Net getypt"
+    assert "Ook de notitie" in [note.text for note in detail.notes]
+    assert not list(settings_folder.glob("typed-*.json"))
+
+
+def read_all(folder: Path) -> str:
+    return "".join(file.read_text("utf-8") for file in folder.glob("typed-*.json"))
