@@ -51,7 +51,7 @@ class CoverFigures:
         regions = [counts.total() for _, counts in self.regions]
         statuses = [self.count_status(status) for status in AgreementStatus]
         return (
-            f"Controle: totaal {self.total} = som van regio's {_show_sum(regions)}"
+            f"Totaal {self.total} = som van regio's {_show_sum(regions)}"
             f" = som van statussen {_show_sum(statuses)}"
         )
 

@@ -70,8 +70,9 @@ def plan_cover(
     lines += _plan_status_table(figures, links)
     second = len(lines) + 2
     lines += _plan_due_tables(figures, links)
-    lines += _plan_changes(material)
-    lines += _plan_texts([figures.control_line()])
+    if not material.is_public:
+        lines += _plan_changes(material)
+    lines += [_heading("Controle van de totalen"), *_plan_texts([figures.control_line()])]
     return PlannedSheet(
         name=name,
         title=title,

@@ -2,14 +2,29 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from novex_desktop.domain.change_kind import ChangeKind
+from novex_desktop.domain.counting import Figures, count_figures
+from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.exporting.file_name import proposed_file_name
 from novex_desktop.exporting.gathering import ExportFilter, gather_material
 from novex_desktop.exporting.layout import OverviewLayout
 from novex_desktop.exporting.overview import WrittenOverview, write_overview
+from novex_desktop.exporting.page_texts import count_words
+from novex_desktop.exporting.public_profile import (
+    Profile,
+    check_public,
+    describe_left_out,
+    make_public_layout,
+    make_public_material,
+)
 from novex_desktop.exporting.records import OverviewMaterial
+from novex_desktop.exporting.summaries import PARAGRAPHS
 from novex_desktop.store.database import Database
+from novex_desktop.store.queries.internal_texts import list_internal_texts, list_private_ids
 from novex_desktop.store.queries.overview_changes import ChangePeriod
 from novex_desktop.store.queries.overview_rows import (
     OverviewContext,
@@ -29,6 +44,7 @@ class ExportOrder:
         parties: keys of the only parties in it; empty for all.
         period: what the changes are about; None for the time since the newest milestone.
         organisation: author in the properties of the workbook.
+        profile: for whom it is; what is public holds nothing internal, which is searched for.
     """
 
     layout: OverviewLayout
@@ -42,6 +58,21 @@ class ExportOrder:
     parties: tuple[str, ...] = ()
     period: ChangePeriod | None = None
     organisation: str = ""
+    profile: Profile = Profile.INTERNAL
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPreview:
+    """What an order would show.
+
+    Args:
+        summary: "84 alinea's: 61 afspraken, 23 toelichtingen; 4 afgerond, ...".
+        file_name: name that fits it, without folder.
+    """
+
+    summary: str
+    figures: Figures
+    file_name: str
 
 
 def export_overview(
@@ -55,7 +86,83 @@ def export_overview(
         Cancelled: the user asked to stop; an old target is untouched.
     """
     material, context = read_order(database, order)
-    return write_overview(order.layout, material, context, order.target, progress)
+    layout = order.layout
+    check = None
+    if order.profile is Profile.PUBLIC:
+        layout = make_public_layout(layout)
+        with database.read() as connection:
+            internal = list_internal_texts(connection)
+        check = partial(check_public, internal=internal, rows=material.rows)
+    written = write_overview(layout, material, context, order.target, progress, check)
+    return replace(
+        written,
+        notices=(*describe_left_out(order.layout, layout), *written.notices),
+        shows=material.last_change,
+    )
+
+
+def record_export(database: Database, order: ExportOrder, written: WrittenOverview) -> None:
+    """Note in the register that an overview was made, with the hash of its file.
+
+    It is an act of its own that cannot be undone: the file is out. Nothing is noted in a
+    register that is open to look only.
+    """
+    if database.is_read_only or written.shows is None:
+        return
+    from novex_desktop.store.operations.export_moments import add_export_moment
+
+    change_id, at = written.shows
+    state = "definitief" if order.final else "concept"
+    name = f"{order.layout.name} v{order.version} {state}"
+    label = f"Overzicht gemaakt: {name}, “{written.path.name}”, SHA-256 {written.sha256}"
+    with database.change(label, ChangeKind.EXPORT) as change:
+        add_export_moment(change.session, name, order.meeting_id, at, change_id)
+
+
+def export_per_party(
+    database: Database, order: ExportOrder, progress: Progress = no_progress
+) -> list[WrittenOverview]:
+    """Write a file for each party that has agreements, in the folder of the order's target.
+
+    Args:
+        order: its target names the folder and its parties which; empty for all that have any.
+
+    Raises:
+        UserError: as export_overview does; the files before it stay.
+        Cancelled: the user asked to stop; the files before it stay.
+    """
+    material, context = read_order(database, order)
+    parties = {place.party_id: place.short for place in material.parties}
+    if not parties:
+        raise ExportError(
+            "Er is geen partij met een afspraak. Wijs eerst trekkers of betrokkenen toe."
+        )
+    written = []
+    for place, (party_id, short) in enumerate(parties.items()):
+        progress(place, len(parties), short)
+        name = proposed_file_name(order.layout, context, short)
+        one = replace(order, parties=(party_id,), target=order.target.parent / name)
+        written.append(export_overview(database, one))
+    return written
+
+
+def preview_order(database: Database, order: ExportOrder) -> OrderPreview:
+    """Return what an order would show, before it is written.
+
+    Raises:
+        UserError: no list in the register.
+    """
+    material, context = read_order(database, order)
+    figures = count_figures(material.rows)
+    summary = (
+        f"{count_words(figures.paragraphs, 'alinea', PARAGRAPHS)}:"
+        f" {count_words(figures.agreements, 'afspraak', 'afspraken')},"
+        f" {count_words(figures.background, 'toelichting', 'toelichtingen')};"
+        f" {figures.done} afgerond, {figures.late} te laat,"
+        f" {figures.without_due} zonder termijn"
+    )
+    region = ", ".join(order.regions)
+    return OrderPreview(summary, figures, proposed_file_name(order.layout, context, region))
 
 
 def read_order(database: Database, order: ExportOrder) -> tuple[OverviewMaterial, OverviewContext]:
@@ -76,4 +183,6 @@ def read_order(database: Database, order: ExportOrder) -> tuple[OverviewMaterial
         )
         chosen = ExportFilter(meeting_id, order.regions, order.parties, order.period)
         material = gather_material(connection, order.as_of, chosen)
+        if order.profile is Profile.PUBLIC:
+            material = make_public_material(material, list_private_ids(connection))
     return material, replace(context, organisation=order.organisation)

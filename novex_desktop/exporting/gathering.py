@@ -9,6 +9,7 @@ from novex_desktop.exporting.records import OverviewMaterial
 from novex_desktop.store.queries.overview_changes import (
     ChangePeriod,
     find_default_period,
+    find_last_state,
     list_overview_changes,
 )
 from novex_desktop.store.queries.overview_findings import (
@@ -58,6 +59,7 @@ def gather_material(
         changes=[change for change in changes if change.agreement_id not in left_out],
         proposals=count_proposals(connection),
         period=period,
+        last_change=find_last_state(connection),
         selection=_describe(chosen, places),
     )
 

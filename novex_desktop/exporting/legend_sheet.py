@@ -100,16 +100,8 @@ def _iterate_parts(
     layout: SheetLayout, material: OverviewMaterial
 ) -> Iterator[tuple[str, Sequence[tuple[TextContent, str]]]]:
     yield "Status: hoe ver een afspraak is", _plain_terms(STATUS_MEANINGS)
-    yield (
-        "Oordeel: hoe de uitvoering loopt",
-        [
-            (
-                TextContent((Run(f"{judgement.letter}  {judgement.label}", tone),)),
-                JUDGEMENT_MEANINGS[judgement],
-            )
-            for judgement, tone in JUDGEMENT_TONES.items()
-        ],
-    )
+    if not material.is_public:
+        yield "Oordeel: hoe de uitvoering loopt", _judgement_terms()
     yield "Zekerheid van een termijn", _plain_terms(CERTAINTY_MEANINGS)
     yield "Soort alinea", _plain_terms(KIND_MEANINGS)
     yield "Nummers en aantallen", [(plain(word), meaning) for word, meaning in _READING_NUMBERS]
@@ -122,6 +114,16 @@ def _iterate_parts(
         "Iets niet juist?",
         [(plain("Correcties"), f"Stuur ze naar {one_line(function)}, met het nummer erbij.")],
     )
+
+
+def _judgement_terms() -> list[tuple[TextContent, str]]:
+    return [
+        (
+            TextContent((Run(f"{judgement.letter}  {judgement.label}", tone),)),
+            JUDGEMENT_MEANINGS[judgement],
+        )
+        for judgement, tone in JUDGEMENT_TONES.items()
+    ]
 
 
 def _plain_terms(

@@ -5,7 +5,7 @@ program starts without them.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +55,7 @@ class WrittenOverview:
         figures: counts of the rows that were given.
         notices: whole Dutch sentences on what the user should know; often empty.
         sha256: of the file, in hexadecimal digits.
+        shows: key and stored moment of the last change of the register that it shows, if known.
     """
 
     path: Path
@@ -62,6 +63,7 @@ class WrittenOverview:
     figures: Figures
     notices: tuple[str, ...]
     sha256: str
+    shows: tuple[str, str] | None = None
 
 
 def write_overview(
@@ -70,11 +72,13 @@ def write_overview(
     context: OverviewContext,
     target: Path,
     progress: Progress,
+    check: Callable[[Path], None] | None = None,
 ) -> WrittenOverview:
     """Write the overview, verify it, and only then give it its name.
 
     Args:
         rows: in source order, regions too; or all that overviews can be made from.
+        check: looks at the written file before it gets its name; what it raises stops it.
         target: the .xlsx to make; an old one is replaced only by a verified new one.
 
     Raises:
@@ -97,6 +101,8 @@ def write_overview(
         temporary.write_bytes(content)
         progress(1, 1, "Controleren")
         verify_workbook(temporary, sheets)
+        if check is not None:
+            check(temporary)
     return WrittenOverview(
         path=target,
         sheets=tuple(_describe(sheet) for sheet in sheets),

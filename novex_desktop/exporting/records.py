@@ -60,6 +60,8 @@ class OverviewMaterial:
         rows: agreements and parts in source order.
         proposals: per agreement how many proposals of each table nobody has settled.
         period: the time that `changes` is about; None when no moment to compare with is known.
+        last_change: key and stored moment of the newest change when it was read.
+        is_public: whether all that is internal was taken out.
         selection: in Dutch words, when it is not everything: "alleen Zuid".
     """
 
@@ -71,6 +73,8 @@ class OverviewMaterial:
     proposals: Mapping[str, Counter[str]] = field(default_factory=dict)
     period: ChangePeriod | None = None
     selection: str = ""
+    is_public: bool = False
+    last_change: tuple[str, str] | None = None
 
 
 def list_records(

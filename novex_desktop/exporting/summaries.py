@@ -13,7 +13,7 @@ from novex_desktop.store.queries.overview_findings import NamedDocument
 from novex_desktop.store.queries.overview_parties import PartyPlace
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
-_PARAGRAPHS = "alinea's"
+PARAGRAPHS = "alinea's"
 _COURSE_FIELDS = frozenset(
     ("status", "status_en_oordeel", "oordeel", "termijn", "termijn_tekst", "termijn_datum")
 )
@@ -55,7 +55,7 @@ def _summarise_agreements(layout: SheetLayout, records: Sequence[Record]) -> str
     figures = count_figures(rows)
     parts = sum(row.is_part for row in rows)
     apart = f" (met {count_words(parts, 'deel', 'delen')})" if parts else ""
-    summary = count_words(figures.paragraphs, "alinea", _PARAGRAPHS) + apart
+    summary = count_words(figures.paragraphs, "alinea", PARAGRAPHS) + apart
     if layout.background is BackgroundLook.GREY:
         summary += (
             f": {count_words(figures.agreements, 'afspraak', 'afspraken')},"
@@ -118,7 +118,7 @@ def _summarise_changes(records: Sequence[Record], period: ChangePeriod | None) -
 
 
 def _gaps(records: Sequence[Record]) -> str:
-    return f"Bij {count_words(len(records), 'alinea', _PARAGRAPHS)} is nog iets in te vullen"
+    return f"Bij {count_words(len(records), 'alinea', PARAGRAPHS)} is nog iets in te vullen"
 
 
 _SUMMARIES = {

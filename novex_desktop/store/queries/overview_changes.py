@@ -54,19 +54,23 @@ class ChangePeriod:
 
 @dataclass(frozen=True, slots=True)
 class FrozenMoment:
-    """A milestone: a moment of the register that somebody gave a name."""
+    """A milestone: a moment of the register that has a name."""
 
     id: str
     name: str
     at: str  # stored moment
+    is_export: bool = False  # named by the program when an overview went out
 
 
 def list_frozen_moments(connection: sqlite3.Connection) -> list[FrozenMoment]:
     """Return the milestones, oldest first."""
     return [
-        FrozenMoment(*row)
-        for row in connection.execute(
-            "SELECT id, name, at FROM milestone WHERE NOT deleted ORDER BY at, name"
+        FrozenMoment(row_id, name, at, bool(is_export))
+        for row_id, name, at, is_export in connection.execute(
+            "SELECT m.id, m.name, m.at, EXISTS (SELECT 1 FROM field_change f"
+            "  JOIN change c ON c.id = f.change_id WHERE f.table_name = 'milestone'"
+            "  AND f.row_id = m.id AND f.field = '*' AND c.kind = 'export')"
+            " FROM milestone m WHERE NOT m.deleted ORDER BY m.at, m.name"
         )
     ]
 
@@ -87,10 +91,23 @@ def make_milestone_period(since: FrozenMoment, until: FrozenMoment | date) -> Ch
 
 
 def find_default_period(connection: sqlite3.Connection, as_of: date) -> ChangePeriod | None:
-    """Return the period since the newest milestone before the end of a day, or None."""
+    """Return the period since the newest milestone before the end of a day, or None.
+
+    That an overview went out is no such milestone: the next would always be empty.
+    """
     end = end_of_day(as_of)
-    past = [moment for moment in list_frozen_moments(connection) if moment.at < end]
+    past = [
+        moment
+        for moment in list_frozen_moments(connection)
+        if moment.at < end and not moment.is_export
+    ]
     return make_milestone_period(past[-1], as_of) if past else None
+
+
+def find_last_state(connection: sqlite3.Connection) -> tuple[str, str] | None:
+    """Return key and stored moment of the newest change, or None in an empty register."""
+    row = connection.execute("SELECT id, at FROM change ORDER BY hlc DESC LIMIT 1").fetchone()
+    return (row[0], row[1]) if row else None
 
 
 def list_overview_changes(
