@@ -65,6 +65,7 @@ _OF_WHICH = compile_words(r"\bwaarvan\b[^.;]{0,40}\Z")
 _LISTED = compile_words(
     r"[^.;]{0,60}?(?:,|\ben|\bof) (?:nog |ruim |circa |bijna |zo'n |ongeveer |minimaal |maximaal )?"
 )
+_SAME_SENTENCE = re.compile(r"[^.;]{0,90}")
 _PRICE_LEVEL = compile_words(
     r"(?:prijs(?:peil|niveau)|prijzen|p\.?p\.?)(?: van)? (?P<year>(?:19|20)\d\d)"
 )
@@ -206,7 +207,8 @@ def _share_units(text: str, found: list[AmountFinding]) -> list[AmountFinding]:
     for index in range(1, len(shared)):
         before, amount = shared[index - 1], shared[index]
         between = text[before.end : amount.start]
-        listed = _LISTED.fullmatch(between) and before.unit not in ("€", "%")
-        if not amount.unit and (listed or _OF_WHICH.search(between)):
+        counted = before.unit not in ("", "€", "%") and _SAME_SENTENCE.fullmatch(between)
+        follows = _LISTED.fullmatch(between) or _is_long(amount)
+        if not amount.unit and ((counted and follows) or _OF_WHICH.search(between)):
             shared[index] = replace(amount, unit=before.unit, certainty=Certainty.DERIVED)
     return shared

@@ -30,12 +30,12 @@ class Bound(StrEnum):
 
 _PHRASES = {
     Bound.BY: (
-        r"uiterlijk(?: (?:in|op|per|aan|met|bij|tijdens|tegen|voor|vóór))?|niet later dan"
+        r"uiterlijk(?: (?:in|op|per|aan|met|bij|tijdens|tegen))?|niet later dan"
         r"|tegen|vóór of op"
     ),
-    Bound.BEFORE: r"vóór|voor|voorafgaand aan",
+    Bound.BEFORE: r"(?:uiterlijk |nog )?(?:vóór|voor)|voorafgaand aan",
     Bound.THROUGH: r"t/m|tot en met|tot & met",
-    Bound.UNTIL: r"tot(?: aan)?",
+    Bound.UNTIL: r"tot(?: aan)?|tussen nu en|van nu tot",
     Bound.AFTER: r"na(?: afloop van)?",
     Bound.FROM: r"vanaf|sinds|met ingang van|ingaande",
     Bound.PER: r"per",

@@ -45,7 +45,7 @@ _ABBREVIATION = re.compile(
     rf"(?<![\w-])(?P<name>(?:{_NAMED_ABBREVIATIONS})(?:\s+{_CAPITAL}){{0,2}})(?![\w-])(?:\s+\d\.\d)?"
 )
 _YEAR_NAME = re.compile(
-    r"(?<![\w-])(?<!BO )[A-Z][A-Z][A-Za-z-]*\s+20\d\d(?:\s+en\s+20\d\d-20\d\d)?(?![\w-])"
+    r"(?<![\w-])(?<!BO )(?!MIRT)[A-Z][A-Z][A-Za-z-]+\s+20\d\d(?:\s+en\s+20\d\d-20\d\d)?(?![\w-])"
 )
 _BEFORE_QUOTE = re.compile(
     rf"(?P<sort>(?<![\w-]){_SORT})(?:\s+(?:van|voor|de|het|{_CAPITAL})){{0,5}}[\s,:]+\Z"

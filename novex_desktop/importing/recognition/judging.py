@@ -91,11 +91,9 @@ def _judge_single(
     assert last is not None
     assert days.first is not None
     hard = bound in _BOUNDED or moment.unit.stretch is Stretch.END
-    if (
-        last < reference
-        or (past and days.first <= context.latest_day and not hard)
-        or moment.is_past
-    ):
+    was_done = past and days.first <= context.latest_day and not hard
+    is_held = last == context.held_on
+    if last < reference or is_held or was_done or moment.is_past:
         return Judgement(DueKind.PAST, bounded, with_bound=shows_bound)
     if _is_start(moment, bound, spans):
         return Judgement(None, bounded, SetAsideReason.START, with_bound=shows_bound)
@@ -145,6 +143,10 @@ _PARLIAMENT = compile_words(r"(?:vergaderjaar|kamerstuk(?:ken)?|stcrt\.?|stb\.?|
 _VERSION = compile_words(
     r"(?:versie|v\.?|p\.p\.|pp\.?|prijspeil|iso|nen|nr\.?|nummer|artikel|art\.?) ?\Z"
 )
+_OF_DOCUMENT = compile_words(
+    r"\w*(?:nota|begroting|programma|plan|agenda|visie|rapport|monitor|akkoord|raming|verslag|lijst)"
+    r" van ?\Z"
+)
 _TIME_WORDS = word_set(
     "in op voor vóór tot na per van vanaf sinds rond richting tegen uiterlijk tijdens en of"
     " t/m naar "
@@ -168,6 +170,8 @@ def _is_name(moment: Moment, found: FoundBound, spans: TextSpans) -> bool:
     text = spans.text
     before = text[max(0, moment.start - 60) : moment.start]
     if _PARLIAMENT.search(before) or _VERSION.search(before):
+        return True
+    if _OF_DOCUMENT.search(before):
         return True
     if coupled := _AFTER_COUPLING.search(before):
         inner = moment.start - (len(before) - coupled.start())
@@ -216,6 +220,8 @@ def _is_horizon(moment: Moment, bound: Bound, spans: TextSpans, years_ahead: int
     if years_ahead >= FAR_YEARS:
         return bound is not Bound.BY or ambition
     if loose and moment.is_bare_year and years_ahead >= 1:
+        return True
+    if bound is Bound.UNTIL and years_ahead >= _MID_YEARS:
         return True
     if years_ahead >= _MID_YEARS and ambition and bound not in _BOUNDED:
         return True

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from novex_desktop.importing.recognition.moment_words import compile_words
 from novex_desktop.importing.recognition.moments import Moment
 
-_BO = r"(?:BO(?:['’]s|-en)?|bestuurlijk(?:e)? overleg(?:gen)?)"
+_BO = r"(?:BO(?:['’]s|-en)?\)?|bestuurlijk(?:e)? overleg(?:gen)?)"
 _SERIES = r"(?P<series>Leefomgeving|MIRT|L(?=\s+20\d\d))"
 _REGION = (
-    r"(?: (?P<region>(?:Noord|Zuid|Oost|West|Noordwest|Zuidwest|Zuidoost|Noordoost)"
+    r"(?: (?:(?:Noord|Zuid|Oost|West|Noordwest|Zuidwest|Zuidoost|Noordoost)"
     r"(?:-Nederland| Nederland)?)(?![\w-]))?"
 )
 _NEXT = r"(?:(?:het |een )?(?P<next>eerst(?:e|)? ?volgende?|volgende?|komende?|aankomende?) )?"
@@ -36,8 +36,6 @@ class Mention:
     end: int
     series: str
     moment: Moment | None = None  # "najaar 2025" of "BO MIRT najaar 2025"
-    is_next: bool = False  # "volgend BO"
-    region: str = ""
 
 
 def find_meetings(text: str, moments: list[Moment], own_series: str) -> list[Mention]:
@@ -66,11 +64,7 @@ def _read(match: re.Match[str], own_series: str, moment: Moment | None) -> list[
     names = [_name_series(groups.get("series") or "", own_series)]
     if groups.get("second"):
         names.append(_name_series(groups["second"], own_series))
-    region = groups.get("region") or ""
-    return [
-        Mention(match.start(), end, name, moment, is_next and moment is None, region)
-        for name in names
-    ]
+    return [Mention(match.start(), end, name, moment) for name in names]
 
 
 def _name_series(word: str, own_series: str) -> str:

@@ -162,6 +162,7 @@ def _read_year(match: re.Match[str], meeting_year: int) -> Iterator[Moment]:
 # Not inside a word or a compound; "2031-2040" and "Q1-Q2" are ranges.
 _EDGE = r"(?<!\w)(?<![a-zà-ÿ]-)"
 _ORD = r"(?P<ord>eerste|tweede|derde|vierde|laatste|1ste|1e|[234]d?e|i{1,3}|iv|[1-4])"
+_MORE_DAYS = r"(?:\d{1,2}(?:, ?\d{1,2}){0,5} ?(?:en|of|&|t/m|–|-) ?)"  # "6, 7 en 9 maart"
 _OF_YEAR = rf"(?:(?: van| in|,|-)? ?{words.YEAR})"
 _HALF_OF = r"(?:de )?(?P<half>eerste|tweede|1e|2e|1ste|2de) helft (?:van )?"
 _SEASON = "|".join(words.SEASONS)
@@ -171,7 +172,8 @@ Reader = Callable[[re.Match[str], int], Iterator[Moment]]
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         compile_words(
-            rf"(?<![\d.,/€-])\b(?P<day>3[01]|[12]\d|0?[1-9])(?:e|ste|de)? {words.MONTH}"
+            rf"(?<![\d.,/€-])\b{_MORE_DAYS}?"
+            rf"(?P<day>3[01]|[12]\d|0?[1-9])(?:e|ste|de)? {words.MONTH}"
             rf"{_OF_YEAR}?{words.JL}?"
         ),
         _read_day,

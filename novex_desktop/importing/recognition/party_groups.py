@@ -14,17 +14,17 @@ from novex_desktop.importing.recognition.tense import PARTICIPLE
 from novex_desktop.importing.recognition.text_spans import TextSpans
 
 _LINK = compile_words(
-    r" ?(?:\)? ?(?:,|;| en| of|/|&| en/of| alsook| alsmede| evenals|, en)? ?\(?"
+    r" ?(?:\)? ?(?:,|;| en|/|&| en/of| alsook| alsmede| evenals|, en)? ?\(?"
     r"(?: ?(?:o\.a\.|onder andere|waaronder|te weten))?) ?"
     r"(?:(?:de|het|beide|betrokken|alle|diverse|overige|andere|\d{1,3}|[\w’-]{4,}se) ){0,3}"
     r"(?:(?:gedeputeerde staten|burgemeesters?|wethouders?|colleges?|raad|raden|bestuur) van )?"
     r"(?:de |het )?"
 )
 # "en de burgemeester van" couples as "en" does.
-_LINKING_MARK = re.compile(r"[,;/&()]|\b(?:en|of)\b")
+_LINKING_MARK = re.compile(r"[,;/&()]|\ben\b")
 _MAX_LINK = 40
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\W{0,3}\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s(“‘\"']{0,3}\Z")
 _PREFIX = r"(?:aan|af|bij|in|mee|mede|na|om|onder|op|over|samen|toe|uit|vast|voor|voort|terug)?"
 _ACTIVE = re.compile(
     rf"\b{_PREFIX}(?:" + "|".join(sorted(words.ACTION_FORMS | words.AUXILIARIES)) + r")\b",
