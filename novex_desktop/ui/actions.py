@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from novex_desktop.ui.table.agreement_table_model import Column
 from novex_desktop.ui.theme.theme import Appearance, Theme
 
 
@@ -42,6 +43,14 @@ class Actions(QObject):
         self.export_overview = make(self.tr("Overzicht &maken…"), "Ctrl+E", "file-spreadsheet")
         self.shortcuts = make(self.tr("&Sneltoetsen"), "F1", "keyboard")
         self.about = make(self.tr("&Over NOVEX Desktop"), "", "info")
+        self.sortings: dict[Column | None, QAction] = {
+            None: make(self.tr("Volgorde van de &lijst"), "", ""),
+            Column.NUMBER: make(self.tr("&Nummer"), "", ""),
+            Column.AGREEMENT: make(self.tr("&Afspraak"), "", ""),
+            Column.LEAD: make(self.tr("T&rekker"), "", ""),
+            Column.DUE: make(self.tr("&Termijn"), "", ""),
+            Column.STATUS: make(self.tr("&Status"), "", ""),
+        }
         self.appearances = self._make_appearances()
         self._fill_menus()
 
@@ -112,23 +121,28 @@ class Actions(QObject):
             self.tr("Be&werken"),
             self.undo, self.redo, None, self.find, None, self.edit_title, self.confirm_kind,
         )  # fmt: skip
-        self._menu(
+        view = self._menu(
             self.tr("&Beeld"),
             self.next_pane, self.previous_pane, self.show_tree, self.show_history, None,
             *self.appearances.values(), None,
             self.bigger_text, self.smaller_text, self.normal_text,
         )  # fmt: skip
+        sorting = QMenu(self.tr("&Sorteren op"), view)
+        sorting.addActions(list(self.sortings.values()))
+        view.insertMenu(self.appearances[Appearance.SYSTEM], sorting)
+        view.insertSeparator(self.appearances[Appearance.SYSTEM])
         self._menu(self.tr("&Invoegen"), self.add_note, self.add_due, self.add_erratum)
         self._menu(self.tr("Over&zichten"), self.export_overview)
         self._menu(self.tr("&Help"), self.shortcuts, None, self.about)
 
-    def _menu(self, title: str, *actions: QAction | None) -> None:
+    def _menu(self, title: str, *actions: QAction | None) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
         for action in actions:
             if action is None:
                 menu.addSeparator()
             else:
                 menu.addAction(action)
+        return menu
 
 
 def connect(action: QAction, do: Callable[[], object]) -> None:

@@ -204,6 +204,10 @@ class MainWindow(QMainWindow):
             (actions.add_due, lambda pane: pane.form.dues.start_new()),
             (actions.add_erratum, lambda pane: pane.form.head.erratum.start()),
             (actions.show_history, lambda pane: pane.form.show_history_fold()),
+            *(
+                (action, lambda pane, column=column: pane.table.view.sort_by(column))
+                for column, action in actions.sortings.items()
+            ),
         ]
         for action, do in wiring:
             connect(action, partial(self._with_panes, do))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from novex_desktop.domain.counting import Figures
 from novex_desktop.domain.errors import NotFoundError
+from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
@@ -80,6 +81,9 @@ class Workspace(QSplitter):
         self._draft_timer.setInterval(_KEEP_TYPING_MS)
         self._draft_timer.timeout.connect(self._keep_typing)
         self._draft_timer.start()
+        composer = self.form.notes.composer
+        composer.kind_chosen.connect(self._on_note_kind_chosen)
+        composer.prefer(settings.note_kind)
         self._lay_out()
         self._connect()
         self.reload()
@@ -276,6 +280,9 @@ class Workspace(QSplitter):
     def _keep_typing(self) -> None:
         texts = self.form.drafts() if self.form.agreement_id else {}
         self._drafts.keep(Draft(self.form.agreement_id or "", texts) if texts else None)
+
+    def _on_note_kind_chosen(self, kind: NoteKind) -> None:
+        self._settings.note_kind = kind.value
 
     def _on_history_requested(self, agreement_id: str) -> None:
         with self._database.read() as connection:

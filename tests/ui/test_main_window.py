@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.judgement import Judgement
+from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import (
@@ -326,6 +327,33 @@ def test_the_filter_counts_and_says_what_to_do_when_nothing_fits(
     assert panes.table._empty.isVisible()
     QTest.mouseClick(panes.table._clear_button, Qt.MouseButton.LeftButton)
     assert panes.table._count.text() == "84 van 84"
+
+
+def test_the_table_is_sorted_from_the_menu_and_back(window: MainWindow, panes: Workspace) -> None:
+    listed = [row.id for row in panes.table.model.shown_rows()]
+    panes.form.save_requested.emit(listed[5], {"status": AgreementStatus.LAPSED})
+    by_status = window.actions_.sortings[Column.STATUS]
+    by_status.trigger()
+    assert panes.table.model.shown_rows()[-1].id == listed[5]
+    by_status.trigger()
+    assert panes.table.model.shown_rows()[0].id == listed[5]
+    window.actions_.sortings[None].trigger()
+    assert [row.id for row in panes.table.model.shown_rows()] == listed
+
+
+def test_the_kind_of_the_last_note_is_the_first_choice_of_the_next(
+    windows: "WindowMaker", window: MainWindow, panes: Workspace, list_path: Path
+) -> None:
+    panes.form.start_note()
+    composer = panes.form.notes.composer
+    QTest.keyClicks(composer.kind, "stand")
+    QTest.keyClicks(composer.text, "Af")
+    QTest.keyClick(composer.text, Key.Key_Return, Control)
+    assert [note.kind for note in stored(panes).notes] == [NoteKind.PROGRESS]
+    assert window.close()
+    again = windows.open(list_path).workspace
+    assert again is not None
+    assert again.form.notes.composer.kind.value() is NoteKind.PROGRESS
 
 
 def test_a_leaf_of_the_tree_shows_among_its_neighbours(panes: Workspace) -> None:

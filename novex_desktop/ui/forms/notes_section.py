@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.store.queries.agreements import NoteDetail
-from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.dutch_dates import format_day_in_words
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
 from novex_desktop.ui.theme.theme import Theme
 
@@ -71,6 +71,12 @@ class NoteComposer(QFrame):
         layout.addWidget(self._hint)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]  # there is one whenever there is a widget
         self._show_hint()
+
+    def prefer(self, kind: str) -> None:
+        """Begin with the kind that was chosen last; what is no kind is left out."""
+        if kind in list(NoteKind):
+            self.kind.write(NoteKind(kind))
+            self._show_hint()
 
     def start(self) -> None:
         """Show it and put the cursor in it."""
@@ -164,7 +170,7 @@ class NoteCard(QFrame):
     def write(self, note: NoteDetail) -> None:
         """Show a stored note; text that is being typed stays."""
         self.note = note
-        self._head.setText(f"{format_day(note.dated)} · {note.author}")
+        self._head.setText(f"{format_day_in_words(note.dated)} · {note.author}")
         self._kind.write(note.kind)
         if not (self._text.hasFocus() and self._text.is_dirty):
             self._text.write(note.text)

@@ -80,10 +80,6 @@ class PartyField(QFrame):
         self.line.clear()
         self._popup().hide()
 
-    def close_matches(self) -> None:
-        """Close the list of matches and leave what was typed."""
-        self._popup().hide()
-
     def flush(self) -> None:
         """Make something of what was typed: a party that is so named, or else a new one."""
         typed = self.line.text().strip()

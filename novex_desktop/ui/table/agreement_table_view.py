@@ -50,6 +50,7 @@ class AgreementTableView(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setMinimumSectionSize(64)
@@ -68,6 +69,17 @@ class AgreementTableView(QTableView):
         self.setCurrentIndex(index.siblingAtColumn(Column.AGREEMENT))
         self._is_quiet = False
         return True
+
+    def sort_by(self, column: Column | None) -> None:
+        """Sort by a column, again the other way round; None is the order of the list."""
+        header = self.horizontalHeader()
+        if column is None:
+            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            return
+        again = header.sortIndicatorSection() == column
+        ascending = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        order = Qt.SortOrder.DescendingOrder if again and ascending else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column, order)
 
     def fit_columns(self) -> None:
         """Give the text what the other columns leave."""

@@ -8,7 +8,7 @@ from string import Template
 from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QAction, QFont, QGuiApplication, QIcon, QPixmap
+from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 from shiboken6 import isValid
 
@@ -54,6 +54,7 @@ class Theme(QObject):
         self._appearance = Appearance.SYSTEM
         self._system_points = max(app.font().pointSizeF(), 8.0)
         self._scale = 1.0
+        self._system_scheme = QGuiApplication.styleHints().colorScheme()
         self._marks = QTemporaryDir()  # a stylesheet takes pictures from files only
         self._targets: list[tuple[_HasIcon, str, str]] = []
         self.tokens: Tokens = LIGHT
@@ -69,7 +70,9 @@ class Theme(QObject):
             Appearance.SYSTEM: Qt.ColorScheme.Unknown,
             Appearance.LIGHT: Qt.ColorScheme.Light,
         }.get(appearance, Qt.ColorScheme.Dark)
-        QGuiApplication.styleHints().setColorScheme(scheme)
+        hints = QGuiApplication.styleHints()
+        hints.setColorScheme(scheme)  # window frames and dialogs of the system follow
+        self._system_scheme = hints.colorScheme()
         self.apply()
 
     def apply(self) -> None:
@@ -137,8 +140,7 @@ class Theme(QObject):
                 return DARK
             case Appearance.HIGH_CONTRAST:
                 return HIGH_CONTRAST
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
+        return DARK if self._system_scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _values(self) -> dict[str, str]:
         sizes = {"small": 0.9, "body": 1.0, "reading": 1.15, "title": 1.4}
@@ -157,13 +159,7 @@ class Theme(QObject):
             self.pixmap(name, tone, 32).save(str(folder / f"{mark}.png"))
         return folder.as_posix()
 
-    def _on_scheme_changed(self) -> None:
+    def _on_scheme_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system_scheme = scheme
         if self._appearance is Appearance.SYSTEM and self._tokens_at_hand() != self.tokens:
             self.apply()
-
-
-def add_shortcut_to_tip(action: QAction) -> None:
-    """Show the keys of an action in its tip too, since a button has no room for them."""
-    keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-    if keys:
-        action.setToolTip(f"{action.toolTip()} ({keys})")

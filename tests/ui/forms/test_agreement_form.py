@@ -185,7 +185,7 @@ def test_an_unknown_party_is_told_on_leaving_and_not_made(
     line.setFocus()
     QTest.keyClicks(line, "Onbekende club")
     with qtbot.assertNotEmitted(form.new_party_requested):
-        form.parties[PartyRole.INVOLVED].close_matches()
+        form.parties[PartyRole.INVOLVED]._popup().hide()
         form.status.setFocus()
     assert line.text() == "Onbekende club"
     assert any("Kies een partij" in text for text in visible_texts(form))

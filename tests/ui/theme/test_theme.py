@@ -3,7 +3,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,24 @@ def test_another_look_changes_palette_stylesheet_and_icons(
     assert DARK.surface in qapp.styleSheet()
     assert LIGHT.surface not in qapp.styleSheet()
     assert action.icon().pixmap(16).toImage() != light
+
+
+def test_the_look_follows_the_system_live(restored: Theme, qtbot: QtBot) -> None:
+    system = QGuiApplication.styleHints().colorSchemeChanged
+    restored.choose(Appearance.SYSTEM, 100)
+    with qtbot.waitSignal(restored.changed):
+        system.emit(Qt.ColorScheme.Dark)
+    assert restored.tokens is DARK
+    with qtbot.waitSignal(restored.changed):
+        system.emit(Qt.ColorScheme.Light)
+    assert restored.tokens is LIGHT
+
+
+def test_a_chosen_look_stays_when_the_system_changes(restored: Theme, qtbot: QtBot) -> None:
+    restored.choose(Appearance.LIGHT, 100)
+    with qtbot.assertNotEmitted(restored.changed):
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert restored.tokens is LIGHT
 
 
 def test_text_grows_in_all_four_sizes(qapp: QApplication, restored: Theme) -> None:
