@@ -18,6 +18,7 @@ from novex_desktop.store.checking import check_register
 from novex_desktop.store.connections import MAX_VALUE_BYTES, open_connection
 from novex_desktop.store.database import Database
 from novex_desktop.store.engine import create_register_engine
+from novex_desktop.store.register_lock import RegisterLock
 from novex_desktop.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -168,6 +169,20 @@ def test_two_threads_that_undo_take_two_acts_back(small_list: SmallList, agreeme
     assert small_list.read(agreement_id)["title"] == "Afspraak 1"
 
 
+def test_a_change_has_the_file_from_its_beginning(
+    small_list: SmallList, agreement_id: str, outsider: sqlite3.Connection
+) -> None:
+    """Two that read first and write then would refuse each other, whatever the timeout."""
+    outsider.execute("PRAGMA busy_timeout=0")
+    with (
+        small_list.database.change("Nog niets geschreven"),
+        pytest.raises(sqlite3.OperationalError, match="locked"),
+    ):
+        outsider.execute("BEGIN IMMEDIATE")
+    outsider.execute("BEGIN IMMEDIATE")
+    outsider.execute("ROLLBACK")
+
+
 def test_a_writer_waits_for_another_program_that_is_soon_done(
     small_list: SmallList, agreement_id: str, outsider: sqlite3.Connection
 ) -> None:
@@ -200,10 +215,13 @@ def test_a_writer_says_so_when_another_program_does_not_let_go(
     small_list.retitle(agreement_id, "Kan weer")
 
 
-def test_a_register_opened_in_one_thread_can_be_closed_in_another(
-    register_path: Path, store_setup: StoreSetup
-) -> None:
+def test_a_lock_taken_in_one_thread_can_be_given_back_in_another(register_path: Path) -> None:
+    """A register that a task opened is closed by the window."""
+    lock, other = RegisterLock(register_path), RegisterLock(register_path)
     with ThreadPoolExecutor(1) as pool:
-        database = pool.submit(Database.open, register_path, store_setup).result(20)
-    database.close()
-    Database.open(register_path, store_setup).close()
+        pool.submit(lock.acquire).result(20)
+        with pytest.raises(RegisterError):
+            other.acquire()
+        lock.release()
+        other.acquire()
+    other.release()

@@ -156,6 +156,18 @@ def test_an_older_register_is_backed_up_and_migrated(
     assert _read(backup) == before
 
 
+def test_a_migration_runs_in_one_transaction_with_references_unchecked(
+    older: Path, store_setup: StoreSetup, tmp_path: Path
+) -> None:
+    """With them checked, SQLite deletes the children of a table that is made anew."""
+    then = (
+        "connection = op.get_bind(); "
+        'assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 0; '
+        "assert connection.connection.driver_connection.in_transaction"
+    )
+    Database.open(older, _make_setup(store_setup, tmp_path, then)).close()
+
+
 def test_a_migrated_register_opens_the_next_time_without_a_backup(
     older: Path, store_setup: StoreSetup, tmp_path: Path
 ) -> None:
