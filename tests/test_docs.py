@@ -18,6 +18,7 @@ PROOF = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 LICENCES = {
     "BSD-2-Clause": ("BSD-2-Clause",),
     "BSD-3-Clause": ("BSD-3-Clause", "BSD License"),
+    "BSD-3-Clause AND Apache-2.0": ("BSD-3-Clause, Apache-2.0",),
     "ISC": ("ISC License",),
     "LGPL-3.0-only": ("LGPL-3.0-only",),
     "MIT": ("MIT",),

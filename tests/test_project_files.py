@@ -1,8 +1,12 @@
 """The project as a whole: what lies where, and what no file may hold."""
 
+import ast
+import importlib.metadata
 import re
 import subprocess
+import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -122,6 +126,33 @@ def test_the_locks_fit_what_the_project_asks_for() -> None:
         pins = read_pins(lock)
         for requirement in map(Requirement, requirements):
             assert requirement.specifier.contains(pins[requirement.name]), requirement
+
+
+def list_imported_modules(source: str) -> Iterator[str]:
+    """Return the top-level names that a source file imports, also inside functions."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def test_each_imported_library_is_a_dependency_of_the_project() -> None:
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {Requirement(text).name for text in project["dependencies"]}
+    # Parts of what was asked for: the one is pydantic's, the other PySide6's.
+    asked |= {"pydantic-core", "shiboken6"}
+    providers = importlib.metadata.packages_distributions()
+    files = [*CHECKOUT.glob("novex_desktop/**/*.py"), *CHECKOUT.glob("database/**/*.py")]
+    modules = {name for path in files for name in list_imported_modules(path.read_text("utf-8"))}
+    foreign = modules - set(sys.stdlib_module_names) - {"novex_desktop"}
+    assert {"openpyxl", "PySide6", "sqlmodel"} <= foreign
+    unasked = {
+        name
+        for name in foreign
+        if not asked & {provider.lower().replace("_", "-") for provider in providers.get(name, [])}
+    }
+    assert not unasked
 
 
 def test_the_licence_is_whole() -> None:
