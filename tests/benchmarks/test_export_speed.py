@@ -34,6 +34,4 @@ def test_an_overview_of_a_year(name: str, list_2024: Database, tmp_path: Path) -
         workbook.save(tmp_path / "kaal.xlsx")
 
     measured = measure_pairs(lambda: export_overview(list_2024, order), bare)
-    report(
-        "E4", f"“{name}” written, verified and renamed", "bare loop of five columns", measured
-    )
+    report("E4", f"“{name}” written, verified and renamed", "bare loop of five columns", measured)
