@@ -46,6 +46,7 @@ def test_one_act_costs_little_more_than_its_rows(
 
     act()
     rows = _read_log_rows(list_2024, act())
+
     def ours() -> None:
         for _ in range(ACTS):
             act()
