@@ -200,6 +200,10 @@ class OverviewLayout(_LayoutPart):
         """The file it was read from; None when it was made in the program."""
         return self._path
 
+    def says_same(self, other: "OverviewLayout") -> bool:
+        """Whether another layout asks for the same, wherever it stands."""
+        return self.model_dump() == other.model_dump()
+
     def from_file(self, path: Path) -> "OverviewLayout":
         """Return this layout, knowing its file."""
         layout = self.model_copy()

@@ -2,7 +2,7 @@
 
 import difflib
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -108,6 +108,20 @@ def read_layout(path: Path) -> OverviewLayout:
         details = _most_telling(error.errors(include_url=False))
         line = find_line(text, details["loc"])
         raise LayoutError(f"{_where(path, line)}: {_explain(details)}") from error
+
+
+def check_layout(data: Mapping[str, object]) -> OverviewLayout:
+    """Return a layout made in the program when it keeps all rules.
+
+    Raises:
+        LayoutError: it breaks one; the message says which and what to do.
+    """
+    try:
+        return OverviewLayout.model_validate(dict(data))
+    except ValidationError as error:
+        details = _most_telling(error.errors(include_url=False))
+        sentence = _explain(details)
+        raise LayoutError(sentence[:1].upper() + sentence[1:]) from error
 
 
 def _most_telling(errors: Sequence[ErrorDetails]) -> ErrorDetails:

@@ -15,7 +15,7 @@ _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @contextmanager
-def replacing_file(target: Path) -> Iterator[Path]:
+def replacing_file(target: Path, *, suffix: str = ".xlsx") -> Iterator[Path]:
     """Give a path beside the target to write to; afterwards it takes the target's name.
 
     Whatever goes wrong in between, the old file is untouched and no other file is left.
@@ -25,7 +25,7 @@ def replacing_file(target: Path) -> Iterator[Path]:
     """
     temporary = target.with_name(f".novex-{secrets.token_hex(6)}.tmp")
     try:
-        _check_target(target)
+        _check_target(target, suffix)
         yield temporary
         _flush_to_disk(temporary)
         with contextlib.suppress(OSError):
@@ -44,14 +44,14 @@ def replacing_file(target: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
-def _check_target(target: Path) -> None:
+def _check_target(target: Path, suffix: str) -> None:
     """Raise for a target that cannot become a file, before any work is done."""
     if not target.parent.is_dir():
         raise ExportError(f"De map “{target.parent}” bestaat niet (meer). Kies een bestaande map.")
-    if target.suffix.casefold() != ".xlsx":
+    if target.suffix.casefold() != suffix:
+        what = "een werkmap van Excel" if suffix == ".xlsx" else "dit bestand"
         raise ExportError(
-            f"“{target.name}” is geen naam voor een werkmap van Excel."
-            " Laat de naam eindigen op “.xlsx”."
+            f"“{target.name}” is geen naam voor {what}. Laat de naam eindigen op “{suffix}”."
         )
     if target.is_dir():
         raise ExportError(
