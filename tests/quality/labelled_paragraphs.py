@@ -2,22 +2,17 @@
 
 import csv
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from novex_desktop.domain.party_terms import PartyKind
-from novex_desktop.importing.outline import Heading, walk_headings
-from novex_desktop.importing.outline_parser import parse_outline
-from novex_desktop.importing.readers import read_document
 from novex_desktop.importing.recognition import PartyDirectory, RecognitionContext
 from novex_desktop.store.queries.parties import PartyChoice
 
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "database" / "starter"
 LABELS = ROOT / "tests" / "data" / "labels"
-LIST_2024 = STARTER / "afsprakenlijst-bo-leefomgeving-2024.txt"
 SERIES, YEAR = "BO Leefomgeving", 2024
 
 
@@ -31,6 +26,7 @@ class LabelledParagraph:
     parties: list[dict[str, Any]] = field(default_factory=list)
     amounts: list[dict[str, Any]] = field(default_factory=list)
     documents: list[dict[str, Any]] | None = None  # None: not labelled
+    amounts_only: bool = False  # nothing else is labelled
 
 
 def load_directory() -> PartyDirectory:
@@ -78,24 +74,22 @@ def load_given(directory: PartyDirectory) -> list[LabelledParagraph]:
 def load_own(directory: PartyDirectory) -> list[LabelledParagraph]:
     """Return the regions Zuid, Noord and Noordwest, labelled for this measure."""
     content = json.loads((LABELS / "labels_zuid_noord_noordwest.json").read_text("utf-8"))
-    places = list(_walk_list())
-    paragraphs = []
-    for label in content["paragraphs"]:
-        matches = [
-            (text, headings)
-            for region, headings, text in places
-            if region == label["region"] and text.startswith(label["start"])
-        ]
-        if len(matches) != 1:
-            raise LookupError(f"{len(matches)} paragraphs begin with {label['start']!r}")
-        text, headings = matches[0]
-        context = RecognitionContext(
-            SERIES, YEAR, directory, region=label["region"], headings=headings
+    return [
+        LabelledParagraph(
+            item["text"],
+            RecognitionContext(
+                SERIES,
+                YEAR,
+                directory,
+                region=item["region"],
+                headings=tuple(item["headings"]),
+            ),
+            item["deadlines"],
+            item["parties"],
+            item["amounts"],
         )
-        paragraphs.append(
-            LabelledParagraph(text, context, label["deadlines"], label["parties"], label["amounts"])
-        )
-    return paragraphs
+        for item in content["paragraphs"]
+    ]
 
 
 def load_sentences(directory: PartyDirectory) -> list[LabelledParagraph]:
@@ -114,23 +108,7 @@ def load_sentences(directory: PartyDirectory) -> list[LabelledParagraph]:
             item["deadlines"],
             item["parties"],
             item["amounts"],
+            amounts_only=item.get("amounts_only", False),
         )
         for item in content["paragraphs"]
     ]
-
-
-def _walk_list() -> Iterator[tuple[str, tuple[str, ...], str]]:
-    for region in parse_outline(read_document(LIST_2024).blocks).regions:
-        for topic in region.topics:
-            paths = _list_paths(topic)
-            for heading in walk_headings(topic):
-                for item in heading.items:
-                    yield region.name, paths[id(heading)], item.text
-
-
-def _list_paths(heading: Heading, above: tuple[str, ...] = ()) -> dict[int, tuple[str, ...]]:
-    path = (*above, heading.title.text)
-    paths = {id(heading): path}
-    for child in heading.headings:
-        paths |= _list_paths(child, path)
-    return paths

@@ -63,8 +63,9 @@ def score_all(paragraphs: Iterable[LabelledParagraph], *, with_doubtful: bool = 
     scores = Scores()
     for paragraph in paragraphs:
         findings = recognise(paragraph.text, paragraph.context)
-        _score_dues(scores, paragraph, findings, with_doubtful=with_doubtful)
-        _score_parties(scores, paragraph, findings, with_doubtful=with_doubtful)
+        if not paragraph.amounts_only:
+            _score_dues(scores, paragraph, findings, with_doubtful=with_doubtful)
+            _score_parties(scores, paragraph, findings, with_doubtful=with_doubtful)
         _score_amounts(scores, paragraph, findings, with_doubtful=with_doubtful)
         if paragraph.documents is not None:
             _score_documents(scores.documents, paragraph, findings)

@@ -36,7 +36,8 @@ _LOW = (
 )
 _AMOUNT = compile_words(rf"{_LOW}(?:{_RANGE}{_HIGH})?{_TAIL}")
 _BETWEEN = compile_words(rf"(?<!\w)tussen (?:de )?{_LOW} ?%? en (?:de )?{_HIGH}{_TAIL}")
-_BEFORE_PLACE = compile_words(r" (?:in|voor|te|op|bij) [A-Z]")
+_BEFORE_PLACE = compile_words(r" (?:in|voor|te|op|bij) [A-Z]| van de \d")
+_THERE_ARE = compile_words(r"\ber (?:nog |al )?\Z")
 _SURELY_AMOUNT = 1e5
 _SYMBOL_UNITS = (
     r"(?:km²|km2|m²|m2|m³|m3|hectare|ha|kilometer|km|meter|m|MW|GW|kW|MWh|GWh|TWh|PJ|kV|Mton|kton"
@@ -47,6 +48,7 @@ _WORD = r"[^\W\d_][\w’'/&-]*"
 _UNIT = re.compile(rf"\s+(?P<words>(?:{_WORD}\s+){{0,3}}{_WORD})")
 _PLURAL = re.compile(r"(?:en|s|[aeou]['’]s)\Z")
 _SINGULAR_UNITS = word_set("jaar uur keer maal procent euro huishoudens mensen personen inwoners")
+_ALSO_NOUNS = word_set("plannen delen vragen bouwen reserveringen")
 _NOT_UNITS = word_set(
     "jaar uur keer maal en of dan als tot met van voor in op te ten aan bij uit om over per na"
     " is zijn "
@@ -58,14 +60,15 @@ _NOT_UNITS = word_set(
     "kosten dagen weken maanden jaren kwartalen minuten uren euro's"
 )
 _COUPLED = compile_words(
-    r"[^.;]{0,60}?\b(?:en|of|tot|naar|resp\.?"
+    r"[^.;]{0,60}?\b(?:en|of|tot|naar|van de|resp\.?"
     r"|respectievelijk)\b[^.;]{0,40}\Z"
 )
-_OF_WHICH = compile_words(r"\bwaarvan\b[^.;]{0,40}\Z")
+_OF_WHICH = compile_words(r"\b(?:waar|daar|hier)van\b[^.;]{0,40}\Z")
 _LISTED = compile_words(
     r"[^.;]{0,60}?(?:,|\ben|\bof) (?:nog |ruim |circa |bijna |zo'n |ongeveer |minimaal |maximaal )?"
 )
 _SAME_SENTENCE = re.compile(r"[^.;]{0,90}")
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
 _PRICE_LEVEL = compile_words(
     r"(?:prijs(?:peil|niveau)|prijzen|p\.?p\.?)(?: van)? (?P<year>(?:19|20)\d\d)"
 )
@@ -77,7 +80,7 @@ _LABEL = re.compile(
     r"|tranche|kamerstuk(?:ken)?|hoofdstuk|paragraaf|tabel|figuur|stap|optie|variant|scenario"
     r"|deel"
     r"|kwartaal|week|pakket|module|deelproject|cluster|zone|categorie|niveau|groep|traject"
-    r"|ronde|perceel|sleutelproject|pijler|doel|sdg)|[AN](?=\d))\s*\Z",
+    r"|ronde|perceel|sleutelproject|pijler|doel|sdg|keer|maal)|[AN](?=\d))\s*\Z",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w-]*\s+\Z")
@@ -101,11 +104,17 @@ def recognise_amounts(spans: TextSpans, meeting_year: int) -> list[AmountFinding
         if match.start() < position or _is_dated(match, dated) or _is_label(text, match):
             continue
         finding = _read(text, match)
-        if finding.unit or _is_large(match) or _BEFORE_PLACE.match(text, match.end()):
+        if finding.unit or _is_large(match) or _has_count_cue(text, match):
             found.append(finding)
             position = finding.end
     shared = _share_units(text, found)
     return [amount for amount in shared if amount.unit or _is_long(amount)]
+
+
+def _has_count_cue(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a bare number counts what was named before: "zijn er 11", "600 in Epe"."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    return bool(_BEFORE_PLACE.match(text, match.end()) or _THERE_ARE.search(before))
 
 
 def _is_long(amount: AmountFinding) -> bool:
@@ -132,14 +141,16 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
 
 
 def _read(text: str, match: re.Match[str]) -> AmountFinding:
-    low, high = _parse(match["low"]), _parse(match["high"]) if match["high"] else None
-    low_scale = _scale(match["low_scale"])
-    high_scale = _scale(match["high_scale"])
+    groups = match.groupdict()
+    end = match.end()
+    if _is_sum_until_year(match):
+        end = match.end("low_scale") if match["low_scale"] else match.end("low")
+        groups["high"] = None
+    low, high = _parse(match["low"]), _parse(groups["high"]) if groups["high"] else None
+    low_scale, high_scale = _scale(match["low_scale"]), _scale(match["high_scale"])
     value = low * (low_scale or high_scale or 1.0)
     upper = high * (high_scale or low_scale or 1.0) if high is not None else None
-    groups = match.groupdict()
     money = any(groups.get(name) for name in ("currency", "currency2", "euro", "dash"))
-    end = match.end()
     unit = "€" if money else "%" if groups.get("percent") else ""
     if not unit:
         unit, end = _find_unit(text, match)
@@ -147,6 +158,14 @@ def _read(text: str, match: re.Match[str]) -> AmountFinding:
     level = _find_price_level(text, end)
     quote = text[start:end]
     return AmountFinding(quote, start, end, Certainty.CERTAIN, value, upper, unit, level)
+
+
+def _is_sum_until_year(match: re.Match[str]) -> bool:
+    """Tell "€ 100 miljoen tot 2030" from a range: the last number is a year."""
+    if not (match["currency"] or match["low_scale"]):
+        return False
+    is_year = _YEAR.fullmatch(match["high"] or "") is not None
+    return is_year and not (match["currency2"] or match["high_scale"])
 
 
 def _is_large(match: re.Match[str]) -> bool:
@@ -182,7 +201,7 @@ def _find_unit(text: str, match: re.Match[str]) -> tuple[str, int]:
 
 
 def _is_noun(lower: str) -> bool:
-    if lower in ACTION_FORMS or lower in LINKING:
+    if lower in LINKING or (lower in ACTION_FORMS and lower not in _ALSO_NOUNS):
         return False
     return lower not in _NOT_UNITS and _PLURAL.search(lower) is not None and len(lower) > 3
 
@@ -208,7 +227,7 @@ def _share_units(text: str, found: list[AmountFinding]) -> list[AmountFinding]:
         before, amount = shared[index - 1], shared[index]
         between = text[before.end : amount.start]
         counted = before.unit not in ("", "€", "%") and _SAME_SENTENCE.fullmatch(between)
-        follows = _LISTED.fullmatch(between) or _is_long(amount)
+        follows = _LISTED.fullmatch(between) or _is_long(amount) or _THERE_ARE.search(between)
         if not amount.unit and ((counted and follows) or _OF_WHICH.search(between)):
             shared[index] = replace(amount, unit=before.unit, certainty=Certainty.DERIVED)
     return shared

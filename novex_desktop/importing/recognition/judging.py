@@ -223,7 +223,8 @@ def _is_horizon(moment: Moment, bound: Bound, spans: TextSpans, years_ahead: int
         return True
     if bound is Bound.UNTIL and years_ahead >= _MID_YEARS:
         return True
-    if years_ahead >= _MID_YEARS and ambition and bound not in _BOUNDED:
+    hard = bound is Bound.BY or (bound is Bound.BEFORE and not moment.is_bare_year)
+    if years_ahead >= _MID_YEARS and ambition and not hard:
         return True
     is_loose_year = moment.is_bare_year and bound not in (*_BOUNDED, Bound.THROUGH)
     return is_loose_year and years_ahead >= 2 and not promises(words)

@@ -37,6 +37,7 @@ _ACTIVE_END = re.compile(rf"{_ACTIVE.pattern}(?=\s*(?:[.,;:]|en\b|\Z))", re.IGNO
 _COUPLED_NOUN = compile_words(r" (?:en|,) (?:de|het|haar|hun|zijn|andere) [a-z][\w-]+")
 _STANDS_AS = compile_words(
     r" (?:is|zijn|blijft|blijven|treedt op als|treden op als) (?:de |mede-?|beide |samen )?"
+    r"(?:gezamenlijk )?"
     r"(?:opdrachtgevers?|trekkers?|(?:mede)?financiers?|(?:eind|mede)?verantwoordelijk|voornemens"
     r"|bereid|penvoerders?|initiatiefnemers?|aan zet)\b"
     r"| \((?:mede-?)?(?:kar)?(?:trekker|penvoerder)s?\)"
@@ -52,9 +53,19 @@ _SUBJECTS = word_set(
     "rijk regio provincie provincies gemeente gemeenten waterschap waterschappen partijen partners"
     " zij ze wij we kabinet minister stuurgroep overheden bestuurders"
 )
+_SET_PHRASE = compile_words(
+    r"\b(?:in (?:gesprek|overleg)|aan (?:de slag|tafel)|van plan|om tafel)\b"
+)
+_NO_VERB = word_set(
+    "niet met tot dat wat uit het direct recht juist zojuist eerst laatst ooit nooit naast zelfs"
+)
+_IS_ASKED = compile_words(
+    r" word(?:t|en)\b[^.;]{0,60}\b(?:gevraagd|verzocht|opgedragen|verzonden|voorgelegd)"
+)
 _PASSIVE_TAIL = compile_words(r"\bworden\b")
 _CLAUSE_END = compile_words(r"[;:(]|, (?:waar|die|dat|met)\w*")
 _TO_DEAL_WITH = compile_words(r"te maken\b")
+_MIN_VERB = 4  # letters
 _CLAUSE_CHARS = 110
 
 
@@ -125,6 +136,8 @@ def judge_group(group: Group, spans: TextSpans) -> bool:
         return preposition not in words.PLACE_PREPOSITIONS | {"door"}
     if official or preposition in words.ADDRESSING or words.COOPERATION.search(bare):
         return True
+    if preposition == "aan" and _IS_ASKED.match(after):
+        return True
     return _is_plain_noun(group, bare)
 
 
@@ -153,7 +166,8 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
     """Whether a group is the subject of a verb of acting, before or after that verb."""
     last = _last_word(before)
     if last in words.PREPOSITIONS:
-        return last == "door" and not strict and bool(PARTICIPLE.search(before + after))
+        is_agent = PARTICIPLE.search(before + after) or words.NOMINAL_BEFORE_DOOR.search(before)
+        return last == "door" and not strict and is_agent is not None
     next_word = _next_verb(after)
     if _STANDS_AS.match(after) or (_SHARE.match(after) and _PAYING.search(before)):
         return True
@@ -174,7 +188,14 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
     if next_word in words.LINKING or last in words.LINKING:
         return _promises(clause)
     starts = not last or last in words.CONJUNCTIONS
+    if starts and _looks_finite(next_word):
+        return True
     return starts and bool(_ACTIVE.search(clause))
+
+
+def _looks_finite(word: str) -> bool:
+    """Whether a word ends like the third person of a verb: "verdubbelt"."""
+    return len(word) >= _MIN_VERB and word.endswith("t") and word not in _NO_VERB
 
 
 def _has_subject(before: str) -> bool:
@@ -202,7 +223,7 @@ def _is_place_phrase(after: str) -> bool:
 def _promises(clause: str) -> bool:
     """Whether an auxiliary has its verb: "zal uitwerken", "heeft ingediend"."""
     own = _CLAUSE_END.split(_TO_DEAL_WITH.sub("", clause), maxsplit=1)[0]
-    return bool(_INFINITIVE.search(own) or PARTICIPLE.search(own))
+    return any(pattern.search(own) for pattern in (_INFINITIVE, PARTICIPLE, _SET_PHRASE))
 
 
 def _is_agent(before: str, after: str, group: Group, spans: TextSpans) -> bool:

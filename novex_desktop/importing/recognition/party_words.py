@@ -100,6 +100,7 @@ beginnen begint begon|ontvangen ontvangt ontving|onderhandelen onderhandelt onde
 ontwerpen ontwerpt ontwierp|verplaatsen verplaatst verplaatste
 betreuren betreurt betreurde|verwelkomen verwelkomt verwelkomde|vullen vult vulde
 vertalen vertaalt vertaalde|volgen volgt volgde|wijzen wijst wees
+denken denkt dacht|kijken kijkt keek|horen hoort hoorde|sluiten sluit sloot
 benutten benut benutte|benoemen benoemt benoemde|beschrijven beschrijft beschreef
 programmeren programmeert programmeerde|prioriteren prioriteert prioriteerde|richten richt richtte
 voorzien voorziet voorzag|onderkennen onderkent onderkende|ontwikkelen ontwikkelt ontwikkelde
@@ -143,7 +144,7 @@ COOPERATION = compile_words(
     r"|convenant|overeenkomst|partnerschap|gezamenlijk|samen)(?: \w+){0,2} (?:met|tussen)"
     r"|\b(?:verzoek|initiatief|uitnodiging|voorstel|medewerking|opdracht|bijdrage|inbreng"
     r"|betrokkenheid"
-    r"|steun|instemming|raad|raden|gemeenteraad|gemeenteraden|staten|bestuur|besturen"
+    r"|steun|ondersteuning|hulp|expertise|deelname|instemming|raad|raden|gemeenteraad|gemeenteraden|staten|bestuur|besturen"
     r"|bestuurders?|colleges?|gedeputeerden?|wethouders?|burgemeesters?|regie"
     r"|leiding"
     r"|verantwoordelijkheid|trekkerschap) van"

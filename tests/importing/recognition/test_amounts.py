@@ -76,3 +76,15 @@ def test_the_price_level_belongs_to_the_amount_before_it(find: Recognise) -> Non
 )
 def test_other_numbers_are_no_amounts(find: Recognise, text: str) -> None:
     assert not find(text).amounts
+
+
+def test_a_sum_at_the_end_of_a_sentence_keeps_its_scale(find: Recognise) -> None:
+    [amount] = find("Het kost € 95 miljoen. Daarna volgt meer.").amounts
+
+    assert (amount.quote, amount.value) == ("€ 95 miljoen", 95e6)
+
+
+def test_a_sum_until_a_year_is_no_range(find: Recognise) -> None:
+    [amount] = find("Er is € 100 miljoen tot 2030 nodig.").amounts
+
+    assert (amount.value, amount.upper) == (100e6, None)

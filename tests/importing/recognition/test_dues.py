@@ -268,3 +268,13 @@ def test_the_meeting_that_adopted_the_list_is_past(find: Recognise) -> None:
 
 def test_a_meeting_without_a_year_says_nothing_about_time(find: Recognise) -> None:
     assert not find("Dit is in het BO Leefomgeving afgesproken.").dues
+
+
+def test_several_days_of_one_month_are_one_moment(find: Recognise) -> None:
+    [due] = find("De gesprekken zijn op 6, 7 en 9 maart 2025.").dues
+
+    assert (due.quote, due.date_to) == ("6, 7 en 9 maart 2025", date(2025, 3, 9))
+
+
+def test_the_year_of_a_document_is_part_of_its_name(find: Recognise) -> None:
+    assert not find("De middelen staan in de Voorjaarsnota van 2027.").dues

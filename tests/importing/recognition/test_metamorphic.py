@@ -1,6 +1,7 @@
 """When years, names or order change in a text, the outcome must follow: rules, not memory."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -52,7 +53,13 @@ def paragraphs() -> list[LabelledParagraph]:
 
 
 def _shift_day(day: date | None, years: int) -> date | None:
-    return day.replace(year=day.year + years) if day else None
+    """Move a day by whole years; the end of February stays the end of February."""
+    if day is None:
+        return None
+    year = day.year + years
+    if day.month == 2 and day.day == monthrange(day.year, 2)[1]:
+        return date(year, 2, monthrange(year, 2)[1])
+    return day.replace(year=year)
 
 
 def _shift_meeting(meeting: MeetingYear | None, years: int) -> MeetingYear | None:
