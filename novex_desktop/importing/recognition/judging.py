@@ -97,7 +97,7 @@ def _judge_single(
         return Judgement(DueKind.PAST, bounded, with_bound=shows_bound)
     if _is_start(moment, bound, spans):
         return Judgement(None, bounded, SetAsideReason.START, with_bound=shows_bound)
-    if _is_horizon(moment, bound, spans, last.year - context.year):
+    if _is_horizon(moment, bound, spans, context):
         return Judgement(DueKind.HORIZON, bounded, with_bound=shows_bound)
     return Judgement(DueKind.DUE, bounded, with_bound=shows_bound)
 
@@ -206,8 +206,12 @@ def _is_start(moment: Moment, bound: Bound, spans: TextSpans) -> bool:
     return bool(_START.search(clause)) and not promises(clause)
 
 
-def _is_horizon(moment: Moment, bound: Bound, spans: TextSpans, years_ahead: int) -> bool:
+def _is_horizon(
+    moment: Moment, bound: Bound, spans: TextSpans, context: RecognitionContext
+) -> bool:
     """Whether a moment is too far, or too loosely bound, to be a deadline."""
+    year = moment.year if moment.year is not None else context.year
+    years_ahead = year - context.year
     text = spans.text
     if _HORIZON_NOUN.search(text[max(0, moment.start - 24) : moment.start]):
         return True
@@ -227,4 +231,4 @@ def _is_horizon(moment: Moment, bound: Bound, spans: TextSpans, years_ahead: int
     if years_ahead >= _MID_YEARS and ambition and not hard:
         return True
     is_loose_year = moment.is_bare_year and bound not in (*_BOUNDED, Bound.THROUGH)
-    return is_loose_year and years_ahead >= 2 and not promises(words)
+    return is_loose_year and years_ahead >= 2 and not (promises(words) or context.lead_in)

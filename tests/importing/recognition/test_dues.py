@@ -278,3 +278,12 @@ def test_several_days_of_one_month_are_one_moment(find: Recognise) -> None:
 
 def test_the_year_of_a_document_is_part_of_its_name(find: Recognise) -> None:
     assert not find("De middelen staan in de Voorjaarsnota van 2027.").dues
+
+
+def test_a_lead_in_makes_a_planned_year_a_promise(find: Recognise) -> None:
+    text = "In 2027 het kader te herijken."
+
+    alone = find(text).dues[0]
+    promised = find(text, lead_in="Rijk en regio spreken af:").dues[0]
+
+    assert (alone.kind, promised.kind) == (DueKind.HORIZON, DueKind.DUE)
