@@ -333,14 +333,15 @@ def _capture(session: LoggedSession, _context: object, _instances: object) -> No
     recorder: Recorder = session.info["recorder"]
     if session.deleted:
         raise UnloggedWriteError("rows are marked deleted, never removed")
-    for row in [*session.new, *session.dirty]:
+    new = session.new  # each asking makes it anew, which many rows would feel
+    for row in [*new, *session.dirty]:
         if isinstance(row, AttachmentContent):
-            if row not in session.new:
+            if row not in new:
                 raise UnloggedWriteError("a kept file never changes; keep the new one beside it")
             continue
         if str(row.__tablename__) not in REGISTER_TABLES:
             raise UnloggedWriteError(f"{row.__tablename__} is written by the log alone")
-        if row in session.new:
+        if row in new:
             recorder.note_insert(row)
         else:
             recorder.note_edits(row)
