@@ -10,15 +10,14 @@ from dataclasses import asdict, dataclass
 
 from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, split_words
 from novex_desktop.importing.outline import (
-    Heading,
     Item,
     Leftover,
     Outline,
     Passage,
-    Topic,
+    Region,
     walk_headings,
 )
-from novex_desktop.importing.problems import Problem
+from novex_desktop.importing.problems import Problem, shorten
 
 _JOINING_ENDS = ("-", "–", "/", SOFT_HYPHEN)
 
@@ -73,8 +72,14 @@ class WordAccounting:
         return lines
 
 
-def account_words(blocks: Sequence[Block], outline: Outline) -> WordAccounting:
-    """Lay the words of an outline beside the words of the blocks it was made from."""
+def account_words(
+    blocks: Sequence[Block], outline: Outline, *, is_arranged: bool = False
+) -> WordAccounting:
+    """Lay the words of an outline beside the words of the blocks it was made from.
+
+    Args:
+        is_arranged: a person moved parts, so that the tree is not in the order of the source.
+    """
     left_positions = {leftover.position for leftover in outline.leftovers}
     source = [
         PlacedWord(word, block.position)
@@ -82,7 +87,9 @@ def account_words(blocks: Sequence[Block], outline: Outline) -> WordAccounting:
         if block.position not in left_positions
         for word in split_words(block.text)
     ]
-    matched, joined, differences = _compare(source, list(_list_words(outline)))
+    matched, joined, differences = _compare(source, _list_words(outline))
+    if not is_arranged:
+        differences += _find_disorder(outline)
     differences += _compare_leftovers(blocks, outline)
     leftovers = _count_leftovers(outline)
     return WordAccounting(
@@ -123,30 +130,58 @@ def format_number(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def _list_words(outline: Outline) -> Iterator[PlacedWord]:
-    """Give the words of all parts; loose paragraphs and parts of an item by their place."""
+def _list_words(outline: Outline) -> list[PlacedWord]:
+    """Return the words of all parts by their place in the source.
+
+    The place and not the tree decides the order: an item that a person moved to another heading,
+    and a heading whose table gives the number first, still have their words where they were.
+    """
+    found = [word for region in outline.regions for word in _list_region_words(region)]
+    return sorted(found, key=lambda word: word.position)
+
+
+def _find_disorder(outline: Outline) -> list[str]:
+    """Tell the first part of the tree that stands after what comes later in the source."""
+    last = 0
+    for passage in _walk_passages(outline):
+        if passage.first < last:
+            return [f"“{shorten(passage.text)}” staat niet in de volgorde van de bron."]
+        last = passage.first
+    return []
+
+
+def _walk_passages(outline: Outline) -> Iterator[Passage]:
     for region in outline.regions:
-        yield from _split(region.heading)
+        yield region.heading
         for topic in region.topics:
             for heading in walk_headings(topic):
-                yield from _list_heading_words(heading)
+                if heading.title.text:
+                    yield heading.title
+                if heading.lead_in:
+                    yield heading.lead_in
+                for item in heading.items:
+                    yield from item.passages[:1]
 
 
-def _list_heading_words(heading: Heading) -> Iterator[PlacedWord]:
-    mark = heading.number_mark if isinstance(heading, Topic) else ""
-    yield from _split(heading.title, mark)
-    if heading.lead_in:
-        yield from _split(heading.lead_in)
-    for item in heading.items:
-        yield from _list_item_words(item)
+def _list_region_words(region: Region) -> Iterator[PlacedWord]:
+    yield from _split(region.heading)
+    for topic in region.topics:
+        for heading in walk_headings(topic):
+            yield from _split(heading.title, heading.number_mark)
+            if heading.lead_in:
+                yield from _split(heading.lead_in)
+            for item in heading.items:
+                yield from _list_item_words(item)
 
 
 def _list_item_words(item: Item) -> Iterator[PlacedWord]:
-    passages = [(passage, "") for passage in item.passages]
-    passages[0] = (item.passages[0], item.mark)
-    passages += [(part.passage, part.mark) for part in item.parts]
-    for passage, mark in sorted(passages, key=lambda pair: pair[0].first):
-        yield from _split(passage, mark)
+    yield from _split(item.passages[0], item.mark)
+    for passage in item.passages[1:]:
+        yield from _split(passage)
+    for part in item.parts:
+        yield from _split(part.passage, part.mark)
+    for cell in item.cells:
+        yield from _split(cell.passage)
 
 
 def _split(passage: Passage, mark: str = "") -> Iterator[PlacedWord]:
@@ -205,6 +240,15 @@ def _match(
             and source[here_end - 1].text.endswith(_JOINING_ENDS)
         ):
             left += _strip_soft_hyphens(source[here_end].text)
+            here_end += 1
+        elif (
+            left.endswith("-")
+            and right.startswith(left[:-1])
+            and here_end < len(source)
+            and source[here_end].position != source[here_end - 1].position
+        ):
+            # A hyphen that the type-setter put at the end of a line goes with the line end.
+            left = left[:-1] + _strip_soft_hyphens(source[here_end].text)
             here_end += 1
         else:
             return None

@@ -2,8 +2,20 @@
 
 import json
 from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import Any
 
 SOFT_HYPHEN = "\u00ad"
+
+
+class BlockRole(StrEnum):
+    """What a format itself says that a block is. The values are stored."""
+
+    BODY = ""
+    CONTENTS = "contents"  # a line of the list of contents
+    RUNNING = "running"  # header or footer of the pages
+    FOOTNOTE = "footnote"
+    TABLE_HEADER = "table_header"  # row that the table repeats on each page
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +29,15 @@ class BlockStyle:
     indent: int = 0  # blanks before the text
     blank_lines_before: int = 0
     ends_with_blank: bool = False  # a blank stood at the line end: the next word is a word apart
+    is_whole: bool = False  # a paragraph of its own, not a line that may go on in the next
+    heading_level: int = 0  # 1 for the highest
+    list_level: int = 0  # 1 for the highest
+    font_size: float = 0.0  # points
+    is_bold: bool = False  # all of it
+    table: int = 0  # 1-based number of the table that it stands in
+    row: int = 0  # 1-based, in that table
+    column: int = 0  # 1-based; of a merged cell the first
+    role: BlockRole = BlockRole.BODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +97,15 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
 def load_blocks(text: str) -> tuple[Block, ...]:
     """Read blocks back from the JSON text of `dump_blocks`."""
     return tuple(
-        Block(row["text"], row["position"], row["page"], BlockStyle(**row["style"]))
+        Block(row["text"], row["position"], row["page"], _load_style(row["style"]))
         for row in json.loads(text)
     )
 
 
-def _dump_style(style: BlockStyle) -> dict[str, int | bool]:
+def _dump_style(style: BlockStyle) -> dict[str, object]:
     return {name: value for name, value in asdict(style).items() if value}
+
+
+def _load_style(row: dict[str, Any]) -> BlockStyle:
+    role = BlockRole(row.get("role", ""))
+    return BlockStyle(**{**row, "role": role})

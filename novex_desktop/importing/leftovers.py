@@ -4,14 +4,24 @@ Source: docs/import-format.md, "Leftovers".
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
 
-from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.blocks import Block, BlockRole
+from novex_desktop.importing.contents_list import find_contents
 from novex_desktop.importing.list_lines import read_line
 from novex_desktop.importing.outline import Leftover, LeftoverKind
-from novex_desktop.importing.wording import starts_inside_sentence
+from novex_desktop.importing.page_furniture import (
+    find_footnotes,
+    find_markings,
+    find_signatures,
+)
+from novex_desktop.importing.wording import (
+    ends_sentence,
+    starts_inside_sentence,
+    starts_like_heading,
+)
 
 _PAGE_MARK = re.compile(
     r"(?:(?:pagina|blz\.?|bladzijde)\s*\d{1,4}(?:\s*(?:van|/)\s*\d{1,4})?"
@@ -20,22 +30,52 @@ _PAGE_MARK = re.compile(
 )
 _BARE_NUMBER = re.compile(r"[1-9]\d{0,2}")
 _DIGITS = re.compile(r"\d+")
+_Finder = Callable[[Sequence[Block]], Sequence[int]]
 _EDGE_LINES = 2  # how deep into a page a running title is looked for
 _MIN_REPEATS = 3
 _MAX_RUNNING_TITLE = 150
 
 
-def find_leftovers(blocks: Sequence[Block]) -> dict[int, Leftover]:
-    """Return, by index in `blocks`, the page numbers and running titles."""
-    kinds: dict[int, LeftoverKind] = dict.fromkeys(
-        _find_page_numbers(blocks), LeftoverKind.PAGE_NUMBER
+def find_leftovers(blocks: Sequence[Block], in_tables: Collection[int] = ()) -> dict[int, Leftover]:
+    """Return, by index in `blocks`, all that belongs to no agreement or heading.
+
+    Page marks and running titles come first: what else stands at the edge of a page, shows only
+    when they are out of the way.
+
+    Args:
+        in_tables: indices of cells of action tables, which are none of these.
+    """
+    kinds: dict[int, LeftoverKind] = {
+        index: LeftoverKind.RUNNING_TITLE
+        for index, block in enumerate(blocks)
+        if block.style.role is BlockRole.RUNNING
+    }
+    size = _measure_size(blocks)
+    finders: tuple[tuple[LeftoverKind, _Finder], ...] = (
+        (LeftoverKind.PAGE_NUMBER, _find_page_numbers),
+        (LeftoverKind.CONTENTS, lambda left: sorted(find_contents(left))),
+        (LeftoverKind.MARKING, find_markings),
+        (LeftoverKind.RUNNING_TITLE, lambda left: _find_running_titles(blocks, kinds, left)),
+        (LeftoverKind.FOOTNOTE, lambda left: find_footnotes(left, size)),
+        (LeftoverKind.SIGNATURE, find_signatures),
     )
-    for index in _find_running_titles(blocks, kinds):
-        kinds[index] = LeftoverKind.RUNNING_TITLE
+    for kind, find in finders:
+        left = [
+            index for index in range(len(blocks)) if index not in kinds and index not in in_tables
+        ]
+        found = find([blocks[index] for index in left])
+        kinds.update((left[place], kind) for place in found)
     return {
         index: Leftover(kind, blocks[index].text, blocks[index].position, blocks[index].page)
         for index, kind in sorted(kinds.items())
     }
+
+
+def _measure_size(blocks: Sequence[Block]) -> float:
+    sizes: Counter[float] = Counter()
+    for block in blocks:
+        sizes[block.style.font_size] += len(block.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _find_page_numbers(blocks: Sequence[Block]) -> list[int]:
@@ -48,10 +88,22 @@ def _find_page_numbers(blocks: Sequence[Block]) -> list[int]:
     bare = [i for i, block in enumerate(blocks) if _BARE_NUMBER.fullmatch(block.text)]
     values = [int(blocks[i].text) for i in bare]
     count_up = all(b == a + 1 for a, b in pairwise(values))
-    if len(bare) >= 2 and count_up:
+    if len(bare) >= 2 and count_up and not all(_is_number_of_title(blocks, i) for i in bare):
         return sorted(marks + bare)
     on_edge = [i for i in bare if _is_on_edge(blocks, i) and int(blocks[i].text) == blocks[i].page]
     return sorted(marks + on_edge)
+
+
+def _is_number_of_title(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a bare number is that of a heading whose title stands on the next line."""
+    if index + 1 == len(blocks) or _is_on_edge(blocks, index):
+        return False
+    title = blocks[index + 1]
+    is_title = starts_like_heading(title.text) and not ends_sentence(title.text)
+    if not is_title or read_line(title).mark or _PAGE_MARK.fullmatch(title.text):
+        return False
+    before = blocks[index - 1] if index else None
+    return before is None or ends_sentence(before.text) or bool(read_line(before).region)
 
 
 def _is_on_edge(blocks: Sequence[Block], index: int) -> bool:
@@ -63,9 +115,15 @@ def _is_on_edge(blocks: Sequence[Block], index: int) -> bool:
     return is_first or is_last
 
 
-def _find_running_titles(blocks: Sequence[Block], taken: dict[int, LeftoverKind]) -> list[int]:
+def _find_running_titles(
+    blocks: Sequence[Block], kinds: Mapping[int, LeftoverKind], left: Sequence[Block]
+) -> list[int]:
     """Find lines at the edge of a page that return on at least three pages, and on most."""
-    pages = _split_pages(blocks, taken)
+    place_of = {block.position: place for place, block in enumerate(left)}
+    pages = [
+        [place_of[blocks[index].position] for index in page]
+        for page in _split_pages(blocks, kinds, place_of)
+    ]
     found: set[int] = set()
     for inward in (1, -1):
         for _ in range(_EDGE_LINES):
@@ -73,7 +131,7 @@ def _find_running_titles(blocks: Sequence[Block], taken: dict[int, LeftoverKind]
                 next((index for index in page[::inward] if index not in found), None)
                 for page in pages
             ]
-            found |= _find_repeated(blocks, outermost)
+            found |= _find_repeated(left, outermost)
     return sorted(found)
 
 
@@ -91,13 +149,16 @@ def _find_repeated(blocks: Sequence[Block], edge: Sequence[int | None]) -> set[i
     return {index for found in places.values() if len(found) >= needed for index in found}
 
 
-def _split_pages(blocks: Sequence[Block], taken: dict[int, LeftoverKind]) -> list[list[int]]:
+def _split_pages(
+    blocks: Sequence[Block], kinds: Mapping[int, LeftoverKind], wanted: Collection[int]
+) -> list[list[int]]:
     """Split the indices of blocks into pages, by form feeds and by page numbers."""
     pages: list[list[int]] = [[]]
     for index, block in enumerate(blocks):
         is_new_page = index > 0 and block.page != blocks[index - 1].page
-        if pages[-1] and (is_new_page or index in taken):
+        is_page_mark = kinds.get(index) is LeftoverKind.PAGE_NUMBER
+        if pages[-1] and (is_new_page or is_page_mark):
             pages.append([])
-        if index not in taken:
+        if block.position in wanted and not block.style.is_whole:
             pages[-1].append(index)
     return [page for page in pages if page]

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import pairwise
 
 from novex_desktop.importing.blocks import Block
@@ -25,6 +26,10 @@ _NEARBY_LINES = 12  # as far as the pair of an opening dash is looked for
 _OPEN_DASH = re.compile(r"(?:^|\s)[-–](?=\w)")
 _CLOSED_DASH = re.compile(r"\w[-–](?=\s)(?!\s+(?:en|of|en/of|t/m|tot|dan|als|maar|met)\b)")
 _FREE_DASH = re.compile(r"\s[-–]\s")
+_BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
+_MIN_HYPHENS_SHARE = 0.04  # of all lines; in a text that is not hyphenated it is about 0.01
+_MIN_FRAGMENT = 2
+_SIGNS = ".,;:!?()[]\"'“”‘’„«»…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +39,53 @@ class PageSetting:
     full_from: float  # a line that would have been shorter than this with the next word, is ended
     blank_lines_between: int  # the usual number
     keeps_blanks: bool  # lines end with the blank that stood there
+    body_size: float = 0.0  # points, of most of the text; 0 where the format does not tell
+    drops_hyphens: bool = False  # the type-setter broke words, and his hyphens are no part of them
+    words: frozenset[str] = frozenset()  # all words of the document, in small letters
 
     def is_ended(self, block: Block, following: Block) -> bool:
         """Tell whether a line stops though the next word would have fitted on it."""
         first_word = following.text.split(None, 1)[0]
-        return len(block.text) + 1 + len(first_word) < self.full_from
+        length: float = len(block.text) + 1 + len(first_word)
+        if self.body_size and block.style.font_size:
+            length *= block.style.font_size / self.body_size  # large letters fill a line sooner
+        return length < self.full_from
 
     def has_gap(self, block: Block, following: Block) -> bool:
         """Tell whether more white than usual stands between two blocks of one page."""
         same_page = block.page == following.page
         return same_page and following.style.blank_lines_before > self.blank_lines_between
+
+    def looks_other(self, block: Block, following: Block) -> bool:
+        """Tell whether two blocks are set so differently that they are no lines of one text."""
+        style, other = block.style, following.style
+        if not (style.font_size and other.font_size):
+            return False
+        return abs(style.font_size - other.font_size) > 0.6 or style.is_bold != other.is_bold
+
+    def is_apart(self, block: Block, following: Block) -> bool:
+        """Tell whether the setting puts a block apart from the one before."""
+        return (
+            following.style.is_whole
+            or self.is_ended(block, following)
+            or self.has_gap(block, following)
+            or self.looks_other(block, following)
+        )
+
+    def get_weight(self, block: Block) -> float:
+        """Return how much a block stands out as a heading; 0 for body text.
+
+        The level of a heading style tells; otherwise the size of the letters, then their weight.
+        """
+        style = block.style
+        if style.heading_level:
+            return 1000.0 - style.heading_level
+        if not style.font_size or not self.body_size:
+            return 0.0
+        is_larger = style.font_size > self.body_size + 0.6
+        if not is_larger and not (style.is_bold and style.font_size > self.body_size - 0.6):
+            return 0.0
+        return 2 * style.font_size + style.is_bold
 
 
 def measure_setting(lines: Sequence[ListLine]) -> PageSetting:
@@ -53,12 +95,18 @@ def measure_setting(lines: Sequence[ListLine]) -> PageSetting:
     word did not fit. The lengths at which that happened tell what a full line is. Without such
     lines nothing is broken: each line is a paragraph.
     """
-    needed = sorted(
-        len(line.block.text) + 1 + len(following.text.split(None, 1)[0])
+    broken = [
+        (line, following)
         for line, following in pairwise(lines)
         if not following.mark
+        and not following.block.style.is_whole
+        and following.text
         and starts_inside_sentence(following.text)
         and not ends_sentence(line.text)
+    ]
+    needed = sorted(
+        len(line.block.text) + 1 + len(following.text.split(None, 1)[0])
+        for line, following in broken
     )
     if len(needed) <= _MIN_BROKEN_SHARE * len(lines):
         full_from = float("inf")
@@ -67,12 +115,39 @@ def measure_setting(lines: Sequence[ListLine]) -> PageSetting:
     else:
         full_from = 0.85 * needed[len(needed) // 2]
     gaps = Counter(line.block.style.blank_lines_before for line in lines[1:])
-    with_blank = sum(1 for line in lines if line.block.style.ends_with_blank)
+    blanks = [line.block.style.ends_with_blank for line, _ in broken] or [False]
     return PageSetting(
         full_from=full_from,
         blank_lines_between=gaps.most_common(1)[0][0] if gaps else 0,
-        keeps_blanks=with_blank >= 0.8 * len(lines),
+        keeps_blanks=sum(blanks) >= 0.8 * len(blanks),
+        body_size=_measure_body_size(lines),
+        drops_hyphens=_drops_hyphens(lines),
+        words=frozenset(word for line in lines for word in list_words(line.block.text)),
     )
+
+
+def list_words(text: str) -> list[str]:
+    """Return the words of a line in small letters, without signs around them."""
+    return [word.strip(_SIGNS).lower() for word in text.split() if not word.endswith("-")]
+
+
+def _measure_body_size(lines: Sequence[ListLine]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.block.style.font_size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _drops_hyphens(lines: Sequence[ListLine]) -> bool:
+    """Tell whether so many lines end in a hyphen that the type-setter broke words."""
+    broken = sum(
+        1
+        for line, following in pairwise(lines)
+        if _BROKEN_WORD.search(line.text)
+        and following.text[:1].islower()
+        and not suspends(following.text)
+    )
+    return broken >= 3 and broken >= _MIN_HYPHENS_SHARE * len(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +172,50 @@ def join_lines(lines: Sequence[tuple[Block, str]], setting: PageSetting) -> Join
         if pieces and pieces[-1].endswith("\u00ad"):
             pieces[-1] = pieces[-1][:-1]
         elif pieces and _is_glued(pieces, lines, number, setting):
-            if not setting.keeps_blanks:
-                guessed.append(pieces[-1].rsplit(None, 1)[-1] + text.split(None, 1)[0])
+            first = text.split(None, 1)[0] if text else ""
+            last = pieces[-1].rsplit(None, 1)[-1]
+            fate = judge_hyphen(last, first, setting)
+            if fate is not HyphenFate.STAYS:
+                pieces[-1] = pieces[-1][:-1]
+                last = last[:-1]
+            if fate is HyphenFate.GOES_IN_DOUBT or (
+                fate is HyphenFate.STAYS and not setting.keeps_blanks
+            ):
+                guessed.append(last + first)
         elif pieces and pieces[-1]:
             pieces.append(" ")
         pieces.append(text)
     return JoinedText("".join(pieces).replace("\u00ad", ""), tuple(guessed))
+
+
+class HyphenFate(Enum):
+    """What becomes of a hyphen at a line end."""
+
+    STAYS = auto()
+    GOES = auto()
+    GOES_IN_DOUBT = auto()
+
+
+def judge_hyphen(last: str, first: str, setting: PageSetting) -> HyphenFate:
+    """Tell whether a hyphen between the halves of a word was put there by the type-setter.
+
+    It stays in names and abbreviations ("Noord-Brabant", "NOVEX-partners"), and where both halves
+    are words of the document. It goes where the whole word stands elsewhere in the document, and
+    in a hyphenated document where one half is no word by itself.
+    """
+    before, after = last.strip(_SIGNS + "-").lower(), first.strip(_SIGNS).lower()
+    half = last.rsplit("-", 2)[-2] if last.count("-") > 1 else last.strip(_SIGNS + "-")
+    is_plain = _BROKEN_WORD.search(last) and first[:1].islower() and half[1:].islower()
+    if not is_plain or len(after) < _MIN_FRAGMENT:
+        return HyphenFate.STAYS
+    if f"{before}-{after}" in setting.words:
+        return HyphenFate.STAYS
+    if before + after in setting.words:
+        return HyphenFate.GOES
+    both_are_words = before in setting.words and after in setting.words
+    if not setting.drops_hyphens or both_are_words:
+        return HyphenFate.STAYS
+    return HyphenFate.GOES_IN_DOUBT
 
 
 def _is_glued(

@@ -26,6 +26,22 @@ class Part:
     passage: Passage
 
 
+class CellKind(StrEnum):
+    """What a cell beside an agreement in an action table says of it."""
+
+    NUMBER = "number"
+    OWNER = "owner"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Words of a row of an action table that are no part of the adopted text."""
+
+    kind: CellKind
+    passage: Passage
+
+
 @dataclass(slots=True)
 class Item:
     """One paragraph of the list that becomes an agreement."""
@@ -33,6 +49,16 @@ class Item:
     mark: str  # as in the source; empty for a paragraph without one
     passages: list[Passage]  # its own text, and loose paragraphs that belong to it
     parts: list[Part] = field(default_factory=list)
+    cells: list[Cell] = field(default_factory=list)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether something other than its words tells that it is an item."""
+        return bool(self.mark or self.cells)
+
+    def get_cell(self, kind: CellKind) -> str:
+        """Return the words of the cells of one kind, or ""."""
+        return " ".join(cell.passage.text for cell in self.cells if cell.kind is kind)
 
     @property
     def text(self) -> str:
@@ -48,6 +74,7 @@ class Heading:
     lead_in: Passage | None = None
     items: list[Item] = field(default_factory=list)
     headings: list["Heading"] = field(default_factory=list)
+    number_mark: str = ""  # its number as written: "4", "1.2.", "Thema 3:"
 
 
 @dataclass(slots=True)
@@ -55,7 +82,7 @@ class Topic(Heading):
     """A numbered subject of a region; the number is empty where the list gives none."""
 
     number: str = ""
-    number_mark: str = ""  # the number as written: "4", "4."
+    ordinal: int = 0  # the number as a count: 1 for "A" and for "3.1"; 0 where there is none
 
 
 @dataclass(slots=True)
@@ -73,6 +100,14 @@ class LeftoverKind(StrEnum):
     FRONT_MATTER = "voorwerk"
     PAGE_NUMBER = "paginanummer"
     RUNNING_TITLE = "lopende titel"
+    CONTENTS = "inhoudsopgave"
+    FOOTNOTE = "voetnoot"
+    MARKING = "aanduiding van status of vertrouwelijkheid"
+    SIGNATURE = "ondertekening"
+    TABLE_HEADER = "kop van een tabel"
+    TABLE_CELL = "andere kolom van een tabel"
+    REPEATED = "herhaalde kop"
+    SET_ASIDE = "terzijde gelegd"  # by a person, in the review
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +169,7 @@ def count_outline(outline: Outline) -> OutlineCounts:
         headings=len(headings) - len(topics),
         lead_ins=sum(1 for heading in headings if heading.lead_in),
         items=len(items),
-        bullets=sum(1 for item in items if item.mark),
+        bullets=sum(1 for item in items if item.is_marked),
         parts=sum(len(item.parts) for item in items),
-        loose_paragraphs=sum(len(item.passages) - bool(item.mark) for item in items),
+        loose_paragraphs=sum(len(item.passages) - item.is_marked for item in items),
     )

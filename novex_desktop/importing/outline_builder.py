@@ -1,12 +1,22 @@
 """From paragraphs to the tree of regions, topics, headings, items and parts."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from novex_desktop.importing.line_layout import PageSetting
-from novex_desktop.importing.list_lines import SUB_MARKS, find_province
+from novex_desktop.importing.action_table import Column
+from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.heading_ranks import Rank, find_depth
+from novex_desktop.importing.labels import LabelKind
+from novex_desktop.importing.line_layout import PageSetting, join_lines
+from novex_desktop.importing.list_lines import SUB_MARKS, ListLine, find_province, read_line
+from novex_desktop.importing.mark_levels import compare_levels, is_same_mark, is_sub_label
 from novex_desktop.importing.outline import (
+    Cell,
+    CellKind,
     Heading,
     Item,
+    Leftover,
+    LeftoverKind,
     Outline,
     Part,
     Passage,
@@ -15,11 +25,26 @@ from novex_desktop.importing.outline import (
 )
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind
 from novex_desktop.importing.problems import Problem, ProblemKind
-from novex_desktop.importing.wording import ends_sentence, ends_with_punctuation
+from novex_desktop.importing.wording import announces, ends_sentence, ends_with_punctuation
 
 _MAX_DEPTH = 5  # topic and four levels of headings; deeper is a mistake in reading
 _MAX_HEADING = 200  # characters; a longer paragraph without a full stop is a paragraph
+_MAX_TITLE = 110  # characters of a heading that nothing but its length tells
+_CELL_KINDS = {
+    Column.NUMBER: CellKind.NUMBER,
+    Column.OWNER: CellKind.OWNER,
+    Column.TERM: CellKind.TERM,
+}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """The number of a heading."""
+
+    number: str
+    ordinal: int
+    mark: str
 
 
 class OutlineBuilder:
@@ -30,12 +55,21 @@ class OutlineBuilder:
         self._setting = setting
         self._outline = Outline()
         self._path: list[Heading] = []  # topic, heading, sub-heading: where items go now
+        self._ranks: list[Rank] = []  # of each heading in the path
         self._item: Item | None = None  # what a loose paragraph or a part belongs to
-        self._item_mark = ""
+        self._item_line: ListLine | None = None
+        self._subject = ""  # the last words under "Onderwerp" in an action table
+        self._has_marks = any(
+            paragraph.kind in (ParagraphKind.BULLET, ParagraphKind.ROW) for paragraph in paragraphs
+        )
+        self.leftovers: list[Leftover] = []
 
     def build(self) -> Outline:
         """Return the outline; the paragraphs must begin with a region."""
         for index, paragraph in enumerate(self._paragraphs):
+            if paragraph.kind is ParagraphKind.ROW:
+                self._add_row(paragraph)
+                continue
             joined = paragraph.join(self._setting)
             for word in joined.guessed:
                 message = f"Een streepje aan het eind van een regel; gelezen als “{word}”."
@@ -47,10 +81,15 @@ class OutlineBuilder:
         if paragraph.kind is ParagraphKind.REGION:
             region = Region(paragraph.first.region, passage)
             self._outline.regions.append(region)
-            self._path, self._item = [], None
+            self._path, self._ranks, self._item, self._subject = [], [], None, ""
         elif paragraph.kind is ParagraphKind.TOPIC:
             line = paragraph.first
-            self._start_topic(Topic(passage, number=str(line.number), number_mark=line.number_mark))
+            label = _Numbered(str(line.number), line.number or 0, line.number_mark)
+            self._add_numbered(paragraph, passage, LabelKind.BARE, label)
+        elif paragraph.kind is ParagraphKind.HEADING and paragraph.first.heading_label:
+            found = paragraph.first.heading_label
+            label = _Numbered(found.number, found.value, found.mark)
+            self._add_numbered(paragraph, passage, found.kind, label)
         elif paragraph.kind is ParagraphKind.BULLET:
             self._add_bullet(paragraph, passage)
         elif self._is_lead_in(index, passage):
@@ -65,9 +104,31 @@ class OutlineBuilder:
         problem = Problem(kind, block.position, block.page, block.text, message)
         self._outline.problems.append(problem)
 
-    def _start_topic(self, topic: Topic) -> None:
+    def _start_topic(self, topic: Topic, rank: "Rank | None" = None) -> None:
         self._outline.regions[-1].topics.append(topic)
-        self._path, self._item = [topic], None
+        self._path, self._ranks = [topic], [rank or Rank()]
+        self._item, self._subject = None, ""
+
+    def _add_numbered(
+        self, paragraph: Paragraph, passage: Passage, kind: LabelKind, label: "_Numbered"
+    ) -> None:
+        """Add a heading with a label: a topic, unless one that outranks it is open."""
+        rank = Rank(self._setting.get_weight(paragraph.first.block), kind)
+        depth = find_depth(self._ranks, rank)
+        if depth is None:
+            depth = 0
+        if depth == 0:
+            topic = Topic(
+                passage,
+                number=label.number,
+                ordinal=label.ordinal,
+                number_mark=label.mark,
+            )
+            self._start_topic(topic, rank)
+            return
+        self._leave_groups()
+        heading = self._open_heading(passage, min(depth, _MAX_DEPTH - 1), rank)
+        heading.number_mark = label.mark
 
     def _get_place(self, paragraph: Paragraph) -> Heading:
         """Return where an item goes; items right under a region get a topic without a number."""
@@ -81,25 +142,32 @@ class OutlineBuilder:
     # Bullets
 
     def _add_bullet(self, paragraph: Paragraph, passage: Passage) -> None:
-        mark = paragraph.first.mark
+        line = paragraph.first
         place = self._get_place(paragraph)
         if not passage.text:
             self._doubt(ProblemKind.MARK, paragraph, "Een opsommingsteken zonder tekst erachter.")
-        if self._item is not None and self._item.mark and self._is_sub_mark(mark, paragraph):
-            self._add_part(self._item, mark, passage)
+        if self._item is not None and self._item.is_marked and self._is_sub_mark(line, paragraph):
+            self._add_part(self._item, line.mark, passage)
             return
-        self._item = Item(mark, [passage])
-        self._item_mark = mark
+        self._item = Item(line.mark, [passage])
+        self._item_line = line
         place.items.append(self._item)
 
-    def _is_sub_mark(self, mark: str, paragraph: Paragraph) -> bool:
+    def _is_sub_mark(self, line: ListLine, paragraph: Paragraph) -> bool:
         """Tell whether a mark stands one level below that of the item before."""
-        if mark == self._item_mark:
+        above = self._item_line
+        if above is None:
             return False
-        if mark in SUB_MARKS:
-            return self._item_mark not in SUB_MARKS
-        if self._item_mark not in SUB_MARKS:
-            message = f"Ander opsommingsteken dan ervoor ({mark}); gelezen als eigen afspraak."
+        if (is_deeper := compare_levels(above, line)) is not None:
+            return is_deeper
+        if is_same_mark(above, line):
+            return False
+        if line.mark_kind or above.mark_kind:
+            return is_sub_label(above, line)
+        if line.mark in SUB_MARKS:
+            return above.mark not in SUB_MARKS
+        if above.mark not in SUB_MARKS:
+            message = f"Ander opsommingsteken dan ervoor ({line.mark}); gelezen als eigen afspraak."
             self._doubt(ProblemKind.MARK, paragraph, message)
         return False
 
@@ -112,18 +180,41 @@ class OutlineBuilder:
 
     def _is_lead_in(self, index: int, passage: Passage) -> bool:
         """Tell whether a paragraph announces the items under it, and not the parts of an item."""
-        if not passage.text.endswith(":") or self._get_kind(index + 1) is not ParagraphKind.BULLET:
+        following = self._get_kind(index + 1)
+        if following is ParagraphKind.PLAIN and not self._has_marks:
+            return passage.text.endswith(":")
+        if following is ParagraphKind.ROW:
+            return passage.text.endswith(":")
+        if following is not ParagraphKind.BULLET:
             return False
-        mark = self._paragraphs[index + 1].first.mark
-        return self._item is None or not (
-            mark in SUB_MARKS and self._item_mark and self._item_mark not in SUB_MARKS
-        )
+        if not (passage.text.endswith(":") or announces(passage.text)):
+            return False
+        above, line = self._item_line, self._paragraphs[index + 1].first
+        if self._item is None or above is None or not self._item.is_marked:
+            return True
+        if is_same_mark(above, line):
+            return True
+        if line.mark_kind or above.mark_kind:
+            return not is_sub_label(above, line)
+        return not (line.mark in SUB_MARKS and above.mark not in SUB_MARKS)
 
     def _is_heading(self, index: int, passage: Passage) -> bool:
         """Tell whether a paragraph has no full stop and something stands under it."""
+        block = self._paragraphs[index].first.block
+        if block.style.heading_level:
+            return len(passage.text) <= 2 * _MAX_HEADING
         if len(passage.text) > _MAX_HEADING or ends_with_punctuation(passage.text):
             return False
-        return self._get_kind(index + 1) in (ParagraphKind.BULLET, ParagraphKind.PLAIN)
+        kind = self._get_kind(index + 1)
+        if self._setting.get_weight(block):
+            return kind is not None
+        if block.style.is_whole and kind is ParagraphKind.PLAIN and not self._is_title(index):
+            return False
+        return kind in (ParagraphKind.BULLET, ParagraphKind.PLAIN, ParagraphKind.ROW)
+
+    def _is_title(self, index: int) -> bool:
+        """Tell whether a whole paragraph is short beside the one under it."""
+        return len(self._paragraphs[index].last_text) <= _MAX_TITLE
 
     def _get_kind(self, index: int) -> ParagraphKind | None:
         return self._paragraphs[index].kind if index < len(self._paragraphs) else None
@@ -132,8 +223,9 @@ class OutlineBuilder:
         place = self._get_place(paragraph)
         if place.items or place.lead_in:
             # It governs only what follows, so it opens a heading of its own beside that.
-            message = "Een aanhef midden onder een kop; gelezen als nieuwe kop."
-            self._doubt(ProblemKind.HEADING, paragraph, message)
+            if not announces(passage.text):
+                message = "Een aanhef midden onder een kop; gelezen als nieuwe kop."
+                self._doubt(ProblemKind.HEADING, paragraph, message)
             empty = Passage("", passage.first, passage.first, passage.page)
             self._leave_groups()
             place = self._open_heading(empty, depth=len(self._path))
@@ -143,12 +235,20 @@ class OutlineBuilder:
     def _add_heading(self, paragraph: Paragraph, passage: Passage) -> None:
         self._item = None
         self._leave_groups()
+        rank = Rank(self._setting.get_weight(paragraph.first.block))
         if not self._path:
-            message = "Een kop zonder nummer onder een regio; gelezen als onderwerp."
-            self._doubt(ProblemKind.NUMBER, paragraph, message)
-            self._start_topic(Topic(passage))
+            if not rank.weight:
+                message = "Een kop zonder nummer onder een regio; gelezen als onderwerp."
+                self._doubt(ProblemKind.NUMBER, paragraph, message)
+            self._start_topic(Topic(passage), rank)
             return
-        self._open_heading(passage, self._choose_depth(paragraph, passage))
+        depth = find_depth(self._ranks, rank)
+        if depth is None:
+            depth = self._choose_depth(paragraph, passage)
+        if depth == 0:
+            self._start_topic(Topic(passage), rank)
+        else:
+            self._open_heading(passage, min(depth, _MAX_DEPTH - 1), rank)
 
     def _choose_depth(self, paragraph: Paragraph, passage: Passage) -> int:
         """Return how many headings, the topic included, a new heading stands under.
@@ -167,30 +267,111 @@ class OutlineBuilder:
             return min(len(self._path), _MAX_DEPTH - 1)
         if len(self._path) > 1 and find_province(self._path[1].title.text):
             return 2
+        if self._ranks[0].kind is None and len(self._path) == 1:
+            # No topic of this region has a number; what stands beside one is one.
+            return 0 if current.items or current.lead_in else 1
         return max(1, len(self._path) - 1)
 
     def _leave_groups(self) -> None:
         """Leave a group that a lead-in halfway opened: it has no title and nothing beneath it."""
         while len(self._path) > 1 and not self._path[-1].title.text:
             self._path.pop()
+            self._ranks.pop()
 
-    def _open_heading(self, title: Passage, depth: int) -> Heading:
+    def _open_heading(self, title: Passage, depth: int, rank: Rank | None = None) -> Heading:
         del self._path[depth:]
+        del self._ranks[depth:]
         heading = Heading(title)
         self._path[-1].headings.append(heading)
         self._path.append(heading)
+        self._ranks.append(rank or Rank())
+        self._item = None
         return heading
 
     def _add_loose(self, paragraph: Paragraph, passage: Passage) -> None:
         place = self._get_place(paragraph)
-        if self._item is None:
+        if self._item is None or not self._item.is_marked:
             message = "Een alinea zonder opsommingsteken; gelezen als eigen afspraak."
             self._item = Item("", [passage])
-            self._item_mark = ""
+            self._item_line = None
             place.items.append(self._item)
         else:
             message = "Een alinea zonder opsommingsteken; gevoegd bij de afspraak ervoor."
             self._item.passages.append(passage)
-        if not ends_sentence(passage.text):
+        is_whole = ends_sentence(passage.text)
+        if not is_whole:
             message = message[:-1] + ", maar het kan ook een kop zijn."
-        self._doubt(ProblemKind.PARAGRAPH, paragraph, message)
+        if self._has_marks or not is_whole:
+            self._doubt(ProblemKind.PARAGRAPH, paragraph, message)
+
+    # Rows of action tables
+
+    def _add_row(self, paragraph: Paragraph) -> None:
+        """Add a row as an agreement, under a heading where its subject is another than before."""
+        row = paragraph.first.row
+        if row is None:
+            return
+        self._add_subject(row.cells.get(Column.SUBJECT, []))
+        for block in row.cells.get(Column.OTHER, []):
+            left = Leftover(LeftoverKind.TABLE_CELL, block.text, block.position, block.page)
+            self.leftovers.append(left)
+        cells = [
+            Cell(kind, self._join_blocks(row.cells[column]))
+            for column, kind in _CELL_KINDS.items()
+            if row.cells.get(column)
+        ]
+        items = self._make_row_items(row.cells.get(Column.TEXT, []))
+        if not items:
+            self._doubt(ProblemKind.MARK, paragraph, "Een rij van een tabel zonder afspraak erin.")
+            first = row.list_blocks()[0]
+            items = [Item("", [Passage("", first.position, first.position, first.page)])]
+        items[0].cells = cells
+        self._get_place(paragraph).items.extend(items)
+        self._item, self._item_line = items[-1], None
+
+    def _add_subject(self, blocks: Sequence[Block]) -> None:
+        if not blocks:
+            return
+        passage = self._join_blocks(blocks)
+        if passage.text == self._subject:
+            self.leftovers += [
+                Leftover(LeftoverKind.REPEATED, block.text, block.position, block.page)
+                for block in blocks
+            ]
+            return
+        if self._subject and self._path:
+            self._path.pop()
+            self._ranks.pop()
+        if self._path:
+            self._open_heading(passage, min(len(self._path), _MAX_DEPTH - 1))
+        else:
+            self._start_topic(Topic(passage))
+        self._subject = passage.text
+
+    def _make_row_items(self, blocks: Sequence[Block]) -> list[Item]:
+        """Make the items of one cell: one, unless each of its paragraphs has a mark."""
+        groups: list[tuple[str, list[tuple[Block, str]]]] = []
+        for block in blocks:
+            line = read_line(block)
+            is_start = bool(line.mark) and (line.has_sure_mark or not groups)
+            if is_start or not groups or block.style.is_whole:
+                mark = line.mark if is_start else ""
+                groups.append((mark, [(block, line.text if mark else block.text)]))
+            else:
+                groups[-1][1].append((block, block.text))
+        items: list[Item] = []
+        for mark, lines in groups:
+            joined = join_lines(lines, self._setting)
+            first, last = lines[0][0], lines[-1][0]
+            passage = Passage(joined.text, first.position, last.position, first.page)
+            if not items or (mark and items[0].mark):
+                items.append(Item(mark, [passage]))
+            elif mark:
+                self._add_part(items[-1], mark, passage)
+            else:
+                items[-1].passages.append(passage)
+        return items
+
+    def _join_blocks(self, blocks: Sequence[Block]) -> Passage:
+        joined = join_lines([(block, block.text) for block in blocks], self._setting)
+        return Passage(joined.text, blocks[0].position, blocks[-1].position, blocks[0].page)

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.label_roles import LabelReader
 from novex_desktop.importing.leftovers import find_leftovers
 from novex_desktop.importing.line_layout import measure_setting
-from novex_desktop.importing.list_lines import read_line
+from novex_desktop.importing.list_lines import ListLine, read_line
 from novex_desktop.importing.outline import Leftover, LeftoverKind, Outline
 from novex_desktop.importing.outline_builder import OutlineBuilder
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind, ParagraphReader
 from novex_desktop.importing.problems import Problem, ProblemKind
+from novex_desktop.importing.table_rows import TableReading, read_tables
+from novex_desktop.importing.wording import squeeze_blanks
 
 _REPORT_EVERY = 1_000
 _BARE_NUMBER = re.compile(r"\d{1,3}")
@@ -29,21 +32,25 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
     Raises:
         Cancelled: the user asked to stop.
     """
-    leftovers = find_leftovers(blocks)
-    body = [block for index, block in enumerate(blocks) if index not in leftovers]
-    lines = [read_line(block) for block in body]
-    setting = measure_setting(lines)
+    tables = read_tables(blocks)
+    leftovers = tables.headers | find_leftovers(blocks, tables.inside | tables.headers.keys())
+    body = [index for index in range(len(blocks)) if index not in leftovers]
+    lines = [_read_line(blocks[index], index, tables) for index in body]
+    setting = measure_setting([line for line in lines if not line.in_table])
+    lines = LabelReader(lines, setting).read()
     reader = ParagraphReader(lines, setting)
     for index in range(len(body)):
         if index % _REPORT_EVERY == 0:
             progress(index, len(body), "Opbouw van de lijst zoeken")
         reader.read(index)
     front, paragraphs = _split_front_matter(reader.paragraphs)
-    outline = OutlineBuilder(paragraphs, setting).build()
+    builder = OutlineBuilder(paragraphs, setting)
+    outline = builder.build()
     outline.leftovers = sorted(
         [
             *leftovers.values(),
             *_list_front_matter(front),
+            *builder.leftovers,
             *(
                 _make_leftover(LeftoverKind.RUNNING_TITLE, line.block)
                 for line in reader.repeated_regions
@@ -53,9 +60,16 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
     )
     problems = outline.problems + reader.problems + _doubt_front_matter(front)
     outline.problems = sorted(
-        problems + _doubt_bare_numbers(body), key=lambda problem: problem.position
+        problems + _doubt_bare_numbers([line.block for line in lines if not line.in_table]),
+        key=lambda problem: problem.position,
     )
     return outline
+
+
+def _read_line(block: Block, index: int, tables: TableReading) -> ListLine:
+    if index not in tables.inside:
+        return read_line(block)
+    return ListLine(block, squeeze_blanks(block.text), row=tables.rows.get(index), in_table=True)
 
 
 def _split_front_matter(

@@ -27,7 +27,9 @@ class ParagraphKind(Enum):
 
     REGION = auto()
     TOPIC = auto()
+    HEADING = auto()  # with a label
     BULLET = auto()
+    ROW = auto()  # of an action table
     PLAIN = auto()
 
 
@@ -50,10 +52,11 @@ class Paragraph:
 
     def join(self, setting: PageSetting) -> JoinedText:
         """Return its words as one text, without mark and topic number."""
-        is_topic = self.kind is ParagraphKind.TOPIC
         texts = [(line.block, line.text) for line in self.lines]
-        if is_topic:
+        if self.kind is ParagraphKind.TOPIC:
             texts[0] = (self.first.block, self.first.title)
+        elif self.kind is ParagraphKind.HEADING and self.first.heading_label:
+            texts[0] = (self.first.block, self.first.heading_label.rest)
         return join_lines(texts, setting)
 
     def make_passage(self, text: str) -> Passage:
@@ -69,6 +72,7 @@ class ParagraphReader:
         self._lines = lines
         self._setting = setting
         self._last_number = 0
+        self._last_of_list = 0  # where numbers run on over the regions
         self._region = ""
         self.paragraphs: list[Paragraph] = []
         self.problems: list[Problem] = []
@@ -77,7 +81,11 @@ class ParagraphReader:
     def read(self, index: int) -> None:
         """Put one line where it belongs; lines must be given in order."""
         line = self._lines[index]
-        if self._is_region(index):
+        if line.row is not None:
+            self._start(ParagraphKind.ROW, line)
+        elif line.in_table:
+            self.paragraphs[-1].lines.append(line)
+        elif self._is_region(index):
             if line.region == self._region:
                 self.repeated_regions.append(line)
                 return
@@ -85,8 +93,10 @@ class ParagraphReader:
             self._start(ParagraphKind.REGION, line)
         elif self._is_bullet(index):
             self._start(ParagraphKind.BULLET, line)
+        elif line.heading_label and self._region and self._may_start(index):
+            self._start(ParagraphKind.HEADING, line)
         elif self._is_topic(index):
-            self._last_number = line.number or 0
+            self._last_number = self._last_of_list = line.number or 0
             self._start(ParagraphKind.TOPIC, line)
         elif not self.paragraphs or not self._goes_on(index):
             self._start(ParagraphKind.PLAIN, _as_plain(line))
@@ -103,14 +113,16 @@ class ParagraphReader:
     def _is_apart(self, index: int) -> bool:
         """Tell whether the setting puts a line apart from the one before."""
         before, line = self._lines[index - 1].block, self._lines[index].block
-        return self._setting.is_ended(before, line) or self._setting.has_gap(before, line)
+        return self._setting.is_apart(before, line)
 
     def _may_start(self, index: int) -> bool:
         """Tell whether the words or the setting allow something new to begin here."""
         if index == 0 or not self.paragraphs:
             return True
         current = self.paragraphs[-1]
-        if current.kind is ParagraphKind.REGION or ends_sentence(current.last_text):
+        if current.kind in (ParagraphKind.REGION, ParagraphKind.ROW):
+            return True
+        if ends_sentence(current.last_text) or self._lines[index].block.style.is_whole:
             return True
         return self._is_apart(index) and not ends_dangling(current.last_text)
 
@@ -119,7 +131,11 @@ class ParagraphReader:
         if not line.region or not self._may_start(index):
             return False
         following = self._peek(index)
-        return following is None or not starts_inside_sentence(following.text)
+        if following is None or line.block.style.is_whole:
+            return True
+        if not line.region_is_sure and self.paragraphs and not self._is_apart(index):
+            return ends_sentence(self.paragraphs[-1].last_text)
+        return bool(following.mark) or not starts_inside_sentence(following.text)
 
     def _is_bullet(self, index: int) -> bool:
         line = self._lines[index]
@@ -147,7 +163,8 @@ class ParagraphReader:
         if line.number is None or not self._region or not self._may_start(index):
             return False
         last = self._last_number
-        if line.number == last + 1:
+        is_next = line.number == last + 1 or (not last and line.number == self._last_of_list + 1)
+        if is_next or self._setting.get_weight(line.block):
             if self._is_whole_heading(index):
                 return True
             message = f"Begint met het nummer {line.number}, maar is gelezen als gewone tekst."
@@ -163,9 +180,13 @@ class ParagraphReader:
         """Tell whether a line without mark or number belongs to the paragraph before it."""
         current, line = self.paragraphs[-1], self._lines[index]
         text, before = _as_plain(line).text, current.last_text
-        if current.kind is ParagraphKind.REGION:
+        if current.kind in (ParagraphKind.REGION, ParagraphKind.ROW):
             return False
-        if not before or before.endswith(("-", "\u00ad")) or starts_inside_sentence(text):
+        if not before:
+            return True  # a mark or number alone on its line
+        if self._is_set_apart(index):
+            return False
+        if before.endswith(("-", "\u00ad")) or starts_inside_sentence(text):
             return True
         is_apart = self._is_apart(index)
         if current.kind is ParagraphKind.PLAIN and before.endswith(":"):
@@ -177,6 +198,16 @@ class ParagraphReader:
         if ends_dangling(before):
             return True  # a heading that is broken over two lines
         return not is_apart and not self._is_province_in_doubt(index)
+
+    def _is_set_apart(self, index: int) -> bool:
+        """Tell whether the format itself says that a line begins something new."""
+        before, line = self._lines[index - 1].block, self._lines[index].block
+        if line.style.is_whole:
+            return True
+        if not self._setting.looks_other(before, line):
+            return False
+        is_in_text = not self._setting.get_weight(before) and not self._setting.get_weight(line)
+        return not (is_in_text and starts_inside_sentence(self._lines[index].text))
 
     def _is_heading_in_doubt(self, index: int) -> bool:
         """Tell whether a line is a heading though words or setting would let it be text."""
@@ -214,9 +245,13 @@ class ParagraphReader:
         """Tell whether a line, with those it is broken over, ends without a full stop."""
         for last in range(index, min(index + _MAX_HEADING_LINES, len(self._lines))):
             line, following = self._lines[last], self._peek(last)
+            if not line.text:
+                continue  # a number alone on its line
             if ends_sentence(line.text):
                 return False
-            if following is None or following.mark or following.region:
+            if following is None or following.mark or following.region or following.in_table:
+                return True
+            if following.block.style.is_whole:
                 return True
             is_broken = starts_inside_sentence(following.text) or not self._is_apart(last + 1)
             if not is_broken and not ends_dangling(line.text):

@@ -62,7 +62,7 @@ class Planner:
     def _plan_topic(self, topic: Topic, region: KnownRegion) -> PlannedTopic:
         title = topic.title.text or _NO_TOPIC_TITLE
         place = f"{region.short_name}, {topic.number} {title}".replace(",  ", ", ")
-        number = int(topic.number) if topic.number else NO_TOPIC
+        number = topic.ordinal or NO_TOPIC
         return self._plan_heading(topic, region, number, title, place)
 
     def _plan_heading(

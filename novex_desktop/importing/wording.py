@@ -22,6 +22,22 @@ _LEADING_MARKS = "\"'“”‘’„«»([{€"
 _SUSPENDING = re.compile(r"(?:en|of|en/of|t/m|tot|dan|als|maar|met)(?:\W|$)")
 
 
+_ANNOUNCING = re.compile(
+    r"\b(?:(?:spreken|spreekt|komen|komt)\b.{0,60}\b(?:af|overeen)|afgesproken|overeengekomen"
+    r"|constateren|constateert|besluiten|besluit|overwegen|overwegende|stellen\s+vast"
+    r"|stelt\s+vast|vastgesteld|nemen\s+kennis(?:\s+van)?|neemt\s+kennis(?:\s+van)?"
+    r"|onderschrijven|stemmen\s+in(?:\s+met)?|verzoeken|bevestigen|agenderen|hebben\s+besloten"
+    r"|hebben\s+afgesproken|zijn\s+het\s+eens|is\s+afgesproken|is\s+besloten)"
+    r"(?:\s+(?:om|dat|het\s+volgende|als\s+volgt|hierbij|daarbij|het\s+onderstaande))*\s*[:…]?$",
+    re.IGNORECASE,
+)
+
+
+def announces(text: str) -> bool:
+    """Tell whether a text ends in words that hold for what follows: "Partijen spreken af dat"."""
+    return len(text) <= 200 and bool(_ANNOUNCING.search(text))
+
+
 def squeeze_blanks(text: str) -> str:
     """Make each run of blanks and tabs one blank; other spaces and all letters stay."""
     return _BLANKS.sub(" ", text).strip()

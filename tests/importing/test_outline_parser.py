@@ -200,12 +200,32 @@ def test_a_lead_in_governs_the_bullets_under_it(parse: Parse) -> None:
 
 
 def test_a_lead_in_halfway_opens_a_group_of_its_own(parse: Parse) -> None:
-    outline = parse(HEAD + "❖ Een.\n\nRijk en regio spreken af:\n\n❖ Twee.\n❖ Drie.\n")
+    outline = parse(HEAD + "❖ Een.\n\nHet gaat hierbij om:\n\n❖ Twee.\n❖ Drie.\n")
     topic = get_topic(outline)
     assert len(topic.items) == 1
     assert topic.headings[0].lead_in is not None
     assert len(topic.headings[0].items) == 2
     assert ProblemKind.HEADING in [problem.kind for problem in outline.problems]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Rijk en regio spreken af:",
+        "Partijen constateren dat",
+        "Rijk en regio nemen kennis van:",
+        "De deelnemers besluiten",
+    ],
+)
+def test_words_that_hold_for_what_follows_are_a_lead_in_without_doubt(
+    parse: Parse, lead_in: str
+) -> None:
+    outline = parse(HEAD + f"❖ Een.\n\n{lead_in}\n\n❖ Twee.\n❖ Drie.\n")
+    group = get_topic(outline).headings[0]
+    assert group.lead_in is not None
+    assert group.lead_in.text == lead_in
+    assert len(group.items) == 2
+    assert outline.problems == []
 
 
 def test_each_lead_in_halfway_opens_its_own_group_and_a_heading_leaves_it(parse: Parse) -> None:

@@ -35,24 +35,49 @@ def _read_text(content: bytes, progress: Progress) -> ReadText:
     return ReadText(*read_text_blocks(content, progress))
 
 
-READERS = (Reader((".txt", ".text"), "text/plain", _read_text),)
+def _read_docx(content: bytes, progress: Progress) -> ReadText:
+    from novex_desktop.importing.readers.docx_reader import read_docx_blocks
 
-# What a file begins with, and the Dutch name of its format. The content decides, not the name:
-# a Word file renamed to .txt is still a Word file.
+    return ReadText(*read_docx_blocks(content, progress))
+
+
+def _read_pdf(content: bytes, progress: Progress) -> ReadText:
+    from novex_desktop.importing.readers.pdf_reader import read_pdf_blocks
+
+    return ReadText(*read_pdf_blocks(content, progress))
+
+
+_DOCX = Reader(
+    (".docx", ".docm"),
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    _read_docx,
+)
+_PDF = Reader((".pdf",), "application/pdf", _read_pdf)
+_TEXT = Reader((".txt", ".text"), "text/plain", _read_text)
+READERS = (_TEXT, _DOCX, _PDF)
+
+# What a file begins with. The content decides, not the name: a Word file renamed to .txt is still
+# a Word file, and is read as one.
+_KNOWN = ((b"%PDF-", _PDF), (b"PK\x03\x04", _DOCX))
+_PDF_WITHIN = 1024  # bytes that may stand before the mark of a PDF
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _SIGNATURES = (
-    (b"%PDF-", "een PDF-bestand"),
-    (b"PK\x03\x04", "een Word-, Excel- of zipbestand"),
     (b"PK\x05\x06", "een leeg zipbestand"),
-    (b"\xd0\xcf\x11\xe0", "een Word- of Excel-bestand van een oude versie"),
     (b"{\\rtf", "een RTF-bestand"),
     (b"SQLite format 3\x00", "een register of een andere database"),
     (b"\x89PNG", "een afbeelding"),
     (b"\xff\xd8\xff", "een afbeelding"),
     (b"GIF8", "een afbeelding"),
 )
-_SAVE_AS_TEXT = (
-    "Dit programma leest nog alleen tekstbestanden (.txt). Open het bestand in het programma "
-    "waarin het gemaakt is, bewaar het daar als tekst zonder opmaak (UTF-8), en lees dat in."
+_REMEDY = (
+    "Dit programma leest afsprakenlijsten als Word (.docx), PDF met tekst, of tekst (.txt). Open "
+    "het bestand in het programma waarin het gemaakt is, bewaar het daar als Word-bestand (.docx), "
+    "en lees dat in."
+)
+_PROTECTED = (
+    "“{name}” is met een wachtwoord beveiligd. Open het in Word, haal het wachtwoord weg (Bestand, "
+    "Info, Document beveiligen), bewaar het, en lees het dan in."
 )
 
 
@@ -111,12 +136,27 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _choose_reader(path: Path, content: bytes) -> Reader:
+    """Return the reader for a file: by what it begins with, and only for text by its name."""
+    for signature, known in _KNOWN:
+        if content.startswith(signature):
+            return known
+    if content.startswith(_OLD_OFFICE):
+        if _ENCRYPTED in content:
+            raise DocumentError(_PROTECTED.format(name=path.name))
+        kind = "een Word- of Excel-bestand van een oude versie"
+        raise DocumentError(f"“{path.name}” is {kind}. {_REMEDY}")
     for signature, name in _SIGNATURES:
         if content.startswith(signature):
-            raise DocumentError(f"“{path.name}” is {name}. {_SAVE_AS_TEXT}")
+            raise DocumentError(f"“{path.name}” is {name}. {_REMEDY}")
     suffix = path.suffix.lower()
-    for reader in READERS:
-        if suffix in reader.suffixes:
-            return reader
+    if suffix in _PDF.suffixes and b"%PDF-" in content[:_PDF_WITHIN]:
+        return _PDF
+    if suffix in _TEXT.suffixes:
+        return _TEXT
+    if suffix in (*_PDF.suffixes, *_DOCX.suffixes):
+        raise DocumentError(
+            f"“{path.name}” heet {suffix} maar is het niet; het bestand is beschadigd of heeft een "
+            f"verkeerde naam. {_REMEDY}"
+        )
     kind = f"een bestand van de soort “{suffix}”" if suffix else "een bestand zonder soortnaam"
-    raise DocumentError(f"“{path.name}” is {kind}. {_SAVE_AS_TEXT}")
+    raise DocumentError(f"“{path.name}” is {kind}. {_REMEDY}")

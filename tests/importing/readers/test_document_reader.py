@@ -54,9 +54,6 @@ def test_binary_content_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "name", "what"),
     [
-        (b"%PDF-1.7\n", "lijst.pdf", "PDF"),
-        (b"PK\x03\x04rest", "lijst.docx", "Word"),
-        (b"PK\x03\x04rest", "hernoemd.txt", "Word"),
         (b"\xd0\xcf\x11\xe0rest", "lijst.doc", "oude versie"),
         (b"{\\rtf1 tekst}", "lijst.rtf", "RTF"),
         (b"gewone tekst", "lijst.docx", ".docx"),
@@ -68,7 +65,21 @@ def test_another_format_is_refused_with_the_remedy(
 ) -> None:
     message = refuse(write(tmp_path, content, name))
     assert what in message
-    assert "bewaar het daar als tekst" in message
+    assert "bewaar het daar als Word-bestand" in message
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "what"),
+    [
+        (b"%PDF-1.7\n", "lijst.pdf", "Deze PDF is beschadigd"),
+        (b"PK\x03\x04rest", "lijst.docx", "Dit Word-bestand is beschadigd"),
+        (b"PK\x03\x04rest", "hernoemd.txt", "Dit Word-bestand is beschadigd"),
+    ],
+)
+def test_what_a_file_begins_with_and_not_its_name_chooses_the_reader(
+    tmp_path: Path, content: bytes, name: str, what: str
+) -> None:
+    assert what in refuse(write(tmp_path, content, name))
 
 
 def test_a_file_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:

@@ -1,0 +1,137 @@
+"""Words that a document carries besides its agreements: marks of status, signatures, footnotes.
+
+Source: docs/import-format.md, "Leftovers".
+"""
+
+import re
+from collections.abc import Sequence
+
+from novex_desktop.importing.blocks import Block, BlockRole
+from novex_desktop.importing.list_lines import read_line
+from novex_desktop.importing.wording import ends_sentence, starts_inside_sentence
+
+_STATUS_WORDS = (
+    r"(?:definitief\s+)?concept(?:versie)?|ontwerp|definitief|vertrouwelijk|intern(?:\s+gebruik)?"
+    r"|departementaal\s+vertrouwelijk|dep\.?\s*v\.?|strikt\s+vertrouwelijk|openbaar|ongerubriceerd"
+    r"|niet\s+openbaar|ter\s+bespreking|ter\s+besluitvorming|ter\s+vaststelling|embargo"
+    r"|tlp:?\s*\w+|versie\s*:?\s*\d+(?:\.\d+)*|v\d+(?:\.\d+)+|draft|niet\s+verspreiden"
+    r"|concept\s+versie\s*\d+(?:\.\d+)*|rubricering|classificatie|status"
+)
+_DATE = (
+    r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli"
+    r"|augustus|september|oktober|november|december)\s+\d{4}"
+)
+_MARKING = re.compile(
+    rf"[\[(*]*\s*(?:{_STATUS_WORDS})"
+    rf"(?:(?:\s*[-–—|/,:;]\s*|\s+(?:d\.?d\.?\s+|van\s+)?)(?:{_STATUS_WORDS}|{_DATE}))*\s*[\])*]*\.?",
+    re.IGNORECASE,
+)
+_MAX_MARKING = 80
+_SIGNATURE = re.compile(
+    r"(?:aldus\s+(?:vastgesteld|overeengekomen|afgesproken|besloten|opgemaakt|getekend)"
+    r"|ondertekening|handtekening|voor\s+akkoord|was\s+getekend|w\.\s?g\.|getekend\b"
+    r"|namens\s+(?:het\s+|de\s+)?[\w\s,-]{2,60}[,:]?$)",
+    re.IGNORECASE,
+)
+_SUPERSCRIPT = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}\s*\S|\[\d{1,2}\]\s+\S")
+_NUMBERED_NOTE = re.compile(r"(\d{1,2})[.)]?\s+\S.*")
+_GLUED = re.compile(r"[^\W\d_]{4,}[\"'”’)\]]*[.,;:]?(\d{1,2})(?=[\s.,;:)]|$)")
+_SMALL = 0.88  # of the size of the text; what is smaller at the foot of a page is a note
+
+
+def find_markings(blocks: Sequence[Block]) -> list[int]:
+    """Return the blocks that only tell the status or the confidentiality of the document."""
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if len(block.text) <= _MAX_MARKING
+        and _MARKING.fullmatch(block.text)
+        and not _goes_on(blocks, index)
+    ]
+
+
+def _goes_on(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a block may be the end or the beginning of running text."""
+    if blocks[index].style.is_whole:
+        return False
+    text = blocks[index].text
+    if index and text[:1].islower() and not ends_sentence(blocks[index - 1].text):
+        return True
+    return index + 1 < len(blocks) and starts_inside_sentence(blocks[index + 1].text)
+
+
+def find_signatures(blocks: Sequence[Block]) -> list[int]:
+    """Return the signatures: from "Aldus vastgesteld" to the end, where no list follows."""
+    last_item = max(
+        (
+            index
+            for index, block in enumerate(blocks)
+            if read_line(block).mark or read_line(block).region
+        ),
+        default=-1,
+    )
+    for index in range(max(last_item, 0), len(blocks)):
+        before = blocks[index - 1].text if index else ""
+        may_begin = not before or ends_sentence(before) or blocks[index].style.is_whole
+        if may_begin and _SIGNATURE.match(blocks[index].text):
+            return list(range(index, len(blocks)))
+    return []
+
+
+def find_footnotes(blocks: Sequence[Block], body_size: float) -> list[int]:
+    """Return the footnotes: a small or raised number, and its text, at the foot of a page."""
+    found: set[int] = {
+        index for index, block in enumerate(blocks) if block.style.role is BlockRole.FOOTNOTE
+    }
+    references = {int(number) for block in blocks for number in _GLUED.findall(block.text)}
+    open_note = False
+    for index in range(len(blocks)):
+        if index in found:
+            continue
+        if open_note and _continues(blocks, index, body_size):
+            found.add(index)
+            continue
+        open_note = _is_note(blocks, index, body_size, references)
+        if open_note:
+            found.add(index)
+    return sorted(found)
+
+
+def _is_note(blocks: Sequence[Block], index: int, body_size: float, references: set[int]) -> bool:
+    block = blocks[index]
+    if _SUPERSCRIPT.match(block.text):
+        return True
+    is_small = bool(body_size) and 0 < block.style.font_size < _SMALL * body_size
+    match = _NUMBERED_NOTE.fullmatch(block.text)
+    if match is None:
+        return False
+    if is_small:
+        return True
+    if body_size or int(match[1]) not in references or not _is_foot(blocks, index):
+        return False
+    return ends_sentence(block.text) and (not index or ends_sentence(blocks[index - 1].text))
+
+
+def _is_foot(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether only notes and page marks follow on this page."""
+    for later in blocks[index + 1 : index + 8]:
+        if later.page != blocks[index].page:
+            return True
+        line = read_line(later)
+        if line.mark or line.region:
+            return False
+        if not (_NUMBERED_NOTE.fullmatch(later.text) or len(later.text) < 20):
+            return starts_inside_sentence(later.text)
+    return True
+
+
+def _continues(blocks: Sequence[Block], index: int, body_size: float) -> bool:
+    before, block = blocks[index - 1], blocks[index]
+    if block.page != before.page or block.style.is_whole:
+        return False
+    if body_size and before.style.font_size:
+        return abs(block.style.font_size - before.style.font_size) < 0.3
+    line = read_line(block)
+    if line.mark or line.region or block.style.blank_lines_before > before.style.blank_lines_before:
+        return False
+    return not ends_sentence(before.text)

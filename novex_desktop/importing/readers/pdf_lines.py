@@ -1,0 +1,156 @@
+"""From the characters of a PDF page to lines with their place, size and weight."""
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+_WIDE_GAP = 1.8  # times the font size: wider than a word space, so a column or a tab
+_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_HYPHENS = frozenset("\u0002\ufffe")  # what pdfium makes of a hyphen at a line end
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Words of one line without a wide gap in them."""
+
+    text: str
+    left: float
+    right: float
+    ends_with_blank: bool = False
+
+
+@dataclass(slots=True)
+class PdfLine:
+    """A line of a page, as it stands on the paper."""
+
+    page: int
+    base: float  # points from the bottom of the page
+    size: float
+    is_bold: bool
+    chunks: list[Chunk] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(chunk.text for chunk in self.chunks)
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.chunks[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.chunks[-1].right
+
+
+@dataclass(slots=True)
+class _Char:
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+    index: int
+
+
+def read_lines(textpage: Any, raw: Any, page: int) -> list[PdfLine]:
+    """Return the lines of one page, in the order of the file."""
+    lines: list[PdfLine] = []
+    current: list[_Char] = []
+    for char in _read_chars(textpage, raw):
+        if char.text in "\r\n":
+            if current:
+                lines += _make_lines(current, textpage, raw, page)
+            current = []
+        else:
+            current.append(char)
+    if current:
+        lines += _make_lines(current, textpage, raw, page)
+    return _order(lines)
+
+
+def _read_chars(textpage: Any, raw: Any) -> list[_Char]:
+    count = raw.FPDFText_CountChars(textpage)
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    chars = []
+    for index in range(count):
+        code = raw.FPDFText_GetUnicode(textpage, index)
+        if not code or code > 0x10FFFF or 0xD800 <= code < 0xE000:
+            continue
+        raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+        size = raw.FPDFText_GetFontSize(textpage, index)
+        text = chr(code)
+        text = "-" if text in _HYPHENS else _LIGATURES.get(text, text)
+        chars.append(_Char(text, left.value, right.value, bottom.value, size, index))
+    return chars
+
+
+def _make_lines(chars: Sequence[_Char], textpage: Any, raw: Any, page: int) -> list[PdfLine]:
+    """Make a line of characters; where it holds a wide gap, its chunks stay apart."""
+    inked = [char for char in chars if not char.text.isspace()]
+    if not inked:
+        return []
+    size = Counter(round(char.size, 1) for char in inked).most_common(1)[0][0]
+    is_bold = all(_is_bold(textpage, raw, char.index) for char in (inked[0], inked[-1]))
+    base = sorted(char.bottom for char in inked)[len(inked) // 2]
+    line = PdfLine(page, base, size, is_bold)
+    piece: list[_Char] = []
+    last: _Char | None = None
+    for char in chars:
+        if char.text.isspace():
+            if piece:
+                piece.append(char)
+            continue
+        if last is not None and char.left - last.right > _WIDE_GAP * max(size, 1.0) and piece:
+            line.chunks.append(_make_chunk(piece))
+            piece = []
+        piece.append(char)
+        last = char
+    line.chunks.append(_make_chunk(piece))
+    return [line]
+
+
+def _make_chunk(piece: Sequence[_Char]) -> Chunk:
+    text = "".join(char.text for char in piece)
+    inked = [char for char in piece if not char.text.isspace()]
+    bare = re.sub(r"[ \t]+", " ", text).strip()
+    return Chunk(bare, inked[0].left, inked[-1].right, text[-1:].isspace())
+
+
+def _is_bold(textpage: Any, raw: Any, index: int) -> bool:
+    if raw.FPDFText_GetFontWeight(textpage, index) >= 600:
+        return True
+    flags = ctypes.c_int()
+    name = ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(textpage, index, name, 128, flags)
+    return bool(_BOLD_NAME.search(name.value.decode("utf-8", "replace")))
+
+
+def _order(lines: list[PdfLine]) -> list[PdfLine]:
+    """Put headers at the top and footers at the end, where the file gives them elsewhere."""
+    if len(lines) < 3:
+        return lines
+    lowest, highest = min(line.base for line in lines), max(line.base for line in lines)
+    footers: list[PdfLine] = []
+    while len(lines) > 2 and lines[0].base <= lowest + 1:
+        footers.append(lines.pop(0))
+    if len(lines) > 2 and lines[1].base <= lowest + 1 and lines[0].base >= highest - 1:
+        footers.append(lines.pop(1))
+    headers: list[PdfLine] = []
+    while len(lines) > 2 and lines[-1].base >= highest - 1 and lines[0].base < highest - 1:
+        headers.insert(0, lines.pop())
+    return headers + lines + footers

@@ -1,0 +1,164 @@
+"""Reader for PDF with a text layer: one block per line, with its size, weight and place."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from novex_desktop.domain.errors import DocumentError
+from novex_desktop.domain.progress import Progress
+from novex_desktop.importing.blocks import Block, BlockRole, BlockStyle
+from novex_desktop.importing.readers.bounds import ReadingGuard, refuse_pages
+from novex_desktop.importing.readers.pdf_bounds import check_streams
+from novex_desktop.importing.readers.pdf_lines import Chunk, PdfLine, read_lines
+from novex_desktop.importing.readers.pdf_tables import Cell, TableFinder
+from novex_desktop.importing.readers.text_encoding import clean_text
+
+_MORE_WHITE = 0.25  # times the font size: more than this above the usual pitch is white
+_POINTS_PER_BLANK = 6.0
+_NO_TEXT = (
+    "Deze PDF heeft geen tekstlaag: de bladzijden zijn afbeeldingen, bijvoorbeeld van een scanner. "
+    "Vraag de afzender om het Word-bestand (.docx), en lees dat in."
+)
+_DAMAGED = (
+    "Deze PDF is beschadigd en kan niet worden gelezen. Vraag de afzender om het Word-bestand "
+    "(.docx), of om een nieuwe PDF."
+)
+_PASSWORD = (
+    "Deze PDF is met een wachtwoord beveiligd. Open hem met het wachtwoord, bewaar hem zonder, en "
+    "lees dat bestand in; of vraag de afzender om het Word-bestand."
+)
+
+
+def read_pdf_blocks(
+    content: bytes, progress: Progress
+) -> tuple[tuple[Block, ...], str, tuple[tuple[str, int], ...]]:
+    """Return the blocks, the encoding and the removed characters of a PDF.
+
+    Scripts and attachments in it are not looked at.
+
+    Raises:
+        DocumentError: it cannot be read, has no text layer, or passes a bound.
+        Cancelled: the user asked to stop.
+    """
+    guard = ReadingGuard(progress, "PDF lezen")
+    guard.check()
+    check_streams(content, guard)
+    lines = _read_all_lines(content, guard)
+    if not lines:
+        raise DocumentError(_NO_TEXT)
+    removed: Counter[str] = Counter()
+    blocks = tuple(_make_blocks(lines, guard, removed))
+    return blocks, "pdf", tuple(sorted(removed.items()))
+
+
+def _read_all_lines(content: bytes, guard: ReadingGuard) -> list[PdfLine]:
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        is_protected = raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD
+        raise DocumentError(_PASSWORD if is_protected else _DAMAGED) from error
+    try:
+        count = len(document)
+        if not count:
+            raise DocumentError(_DAMAGED)
+        refuse_pages(count)
+        lines: list[PdfLine] = []
+        for index in range(count):
+            guard.check(index, count)
+            lines += _read_page(document, index, raw)
+        return lines
+    finally:
+        document.close()
+
+
+def _read_page(document: Any, index: int, raw: Any) -> list[PdfLine]:
+    page = raw.FPDF_LoadPage(document.raw, index)
+    if not page:
+        raise DocumentError(_DAMAGED)
+    try:
+        textpage = raw.FPDFText_LoadPage(page)
+        if not textpage:
+            raise DocumentError(_DAMAGED)
+        try:
+            return read_lines(textpage, raw, index + 1)
+        finally:
+            raw.FPDFText_ClosePage(textpage)
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _make_blocks(
+    lines: Sequence[PdfLine], guard: ReadingGuard, removed: Counter[str]
+) -> Iterator[Block]:
+    usual = _measure_pitch(lines)
+    margin = min(line.left for line in lines)
+    tables = TableFinder()
+    position = 0
+    before: PdfLine | None = None
+    for line in lines:
+        white = _count_white(before, line, usual)
+        cells = tables.read(line)
+        before = line
+        for chunk, style in _list_pieces(line, cells, white, margin):
+            text, found = clean_text(chunk.text)
+            removed.update(dict(found))
+            if not text.strip():
+                continue
+            guard.count(text)
+            position += 1
+            yield Block(text.strip(), position, line.page, style)
+
+
+def _list_pieces(
+    line: PdfLine, cells: Sequence[Cell] | None, white: int, margin: float
+) -> Iterator[tuple[Chunk, BlockStyle]]:
+    indent = max(0, int((line.left - margin) / _POINTS_PER_BLANK))
+    if cells is None:
+        whole = Chunk(line.text, line.left, line.right, line.chunks[-1].ends_with_blank)
+        yield (
+            whole,
+            BlockStyle(
+                indent=indent,
+                blank_lines_before=white,
+                ends_with_blank=whole.ends_with_blank,
+                font_size=line.size,
+                is_bold=line.is_bold,
+            ),
+        )
+        return
+    for cell in cells:
+        yield (
+            cell.chunk,
+            BlockStyle(
+                indent=indent,
+                ends_with_blank=cell.chunk.ends_with_blank,
+                font_size=line.size,
+                is_bold=line.is_bold,
+                table=cell.table,
+                row=cell.row,
+                column=cell.column,
+                role=BlockRole.TABLE_HEADER if cell.is_header else BlockRole.BODY,
+            ),
+        )
+
+
+def _measure_pitch(lines: Sequence[PdfLine]) -> float:
+    """Return the usual distance between two lines, in font sizes."""
+    pitches = Counter(
+        round((above.base - line.base) / line.size, 1)
+        for above, line in pairwise(lines)
+        if above.page == line.page and above.base > line.base and line.size > 0
+    )
+    close = [(count, pitch) for pitch, count in pitches.items() if 0.8 <= pitch <= 2.5]
+    return max(close)[1] if close else 1.2
+
+
+def _count_white(before: PdfLine | None, line: PdfLine, usual: float) -> int:
+    if before is None or before.page != line.page or line.size <= 0:
+        return 0
+    more = (before.base - line.base) / line.size - usual
+    return 0 if more <= _MORE_WHITE else 1 + int(more > usual)
