@@ -1,38 +1,32 @@
-"""What the window asks of the rest of the program, put together from importing and exporting.
+"""What the window asks of the rest of the program, put together from the layers below it.
 
 Heavy libraries are loaded inside the functions: the window shows its first rows without them.
 """
 
-import logging
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from novex_desktop import __version__, paths
-from novex_desktop.domain.errors import LayoutError, RegisterError
+from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress import Progress
+from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.faults import describe_fault
 from novex_desktop.ui.services import (
-    ExportOutcome,
-    ExportWish,
     ImportProposal,
     ImportWish,
     LineState,
-    OverviewChoice,
     PlanLine,
     Services,
 )
 
 if TYPE_CHECKING:
-    from novex_desktop.exporting.layout import OverviewLayout
     from novex_desktop.importing.plan import ImportPlan
-
-logger = logging.getLogger(__name__)
 
 EXAMPLE_NAME = "Voorbeeld 2024.novex"
 
@@ -44,15 +38,12 @@ def make_services(setup: StoreSetup) -> Services:
         author=setup.author,
         example_path=paths.get_registers_folder() / EXAMPLE_NAME,
         registers_folder=paths.get_registers_folder(),
-        exports_folder=paths.get_overviews_folder(),
         open_register=lambda path: Database.open(path, setup),
         create_register=_make_creator(setup),
         create_example=_make_example_creator(setup),
         prepare_import=prepare_import_proposal,
         apply_import=apply_import_proposal,
-        list_overviews=list_overview_choices,
-        propose_file_name=propose_overview_name,
-        write_overview=write_wished_overview,
+        overviews=make_overview_services(),
     )
 
 
@@ -114,65 +105,6 @@ def apply_import_proposal(
     from novex_desktop.importing.apply import apply_plan
 
     return apply_plan(database, cast("ImportPlan", proposal.plan), progress)
-
-
-def list_overview_choices() -> Sequence[OverviewChoice]:
-    """Return the overviews that can be made."""
-    return [OverviewChoice(layout.name, layout.description) for layout in _list_layouts()]
-
-
-def propose_overview_name(database: Database, wish: ExportWish) -> str:
-    """Return the file name that fits an overview, without its folder."""
-    from novex_desktop.exporting.file_name import proposed_file_name
-    from novex_desktop.store.queries.overview_rows import get_overview_context
-
-    with database.read() as connection:
-        context = get_overview_context(
-            connection,
-            wish.as_of,
-            classification=wish.classification,
-            final=wish.final,
-            version=wish.version,
-        )
-    return proposed_file_name(_find_layout(wish), context)
-
-
-def write_wished_overview(
-    database: Database, wish: ExportWish, progress: Progress
-) -> ExportOutcome:
-    """Write an overview and return what was written."""
-    from novex_desktop.exporting.export_job import ExportOrder, export_overview
-
-    _make_folder(wish.target.parent)
-    order = ExportOrder(
-        layout=_find_layout(wish),
-        target=wish.target,
-        as_of=wish.as_of,
-        classification=wish.classification,
-        final=wish.final,
-        version=wish.version,
-    )
-    written = export_overview(database, order, progress)
-    return ExportOutcome(written.path, written.notices)
-
-
-def _find_layout(wish: ExportWish) -> "OverviewLayout":
-    from novex_desktop.exporting.layout_files import find_layout
-
-    return find_layout(_list_layouts(), wish.overview)
-
-
-def _list_layouts() -> list["OverviewLayout"]:
-    """Return all layouts; a broken one of the user does not hide the others."""
-    from novex_desktop.exporting.layout_files import list_layouts
-
-    problems: list[LayoutError] = []
-    layouts = list_layouts(paths.list_layout_folders(), problems)
-    if problems and not layouts:
-        raise problems[0]
-    for problem in problems:
-        logger.warning("a layout has a mistake: %s", type(problem).__name__)
-    return layouts
 
 
 def _list_plan_lines(plan: "ImportPlan") -> list[PlanLine]:

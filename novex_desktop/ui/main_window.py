@@ -20,6 +20,7 @@ from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
+from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
 from novex_desktop.ui.register_jobs import RegisterJobs
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine(theme)
         self.setStatusBar(self.status_line)
         self.jobs = RegisterJobs(self, services, settings, tasks, theme, self.notice)
+        self.overview_jobs = OverviewJobs(self, services, settings, tasks, theme, self.notice)
         self._no_register = self._make_no_register()
         self._centre = QStackedWidget()
         self._centre.addWidget(self._no_register)
@@ -305,7 +307,7 @@ class MainWindow(QMainWindow):
 
     def _on_export(self) -> None:
         if self._database is not None and self.workspace is not None and self.workspace.flush():
-            self.jobs.export_overview(self._database)
+            self.overview_jobs.make_overview(self._database)
 
     def _store_interrupted_typing(self) -> None:
         number = self.workspace.store_interrupted_typing() if self.workspace else ""

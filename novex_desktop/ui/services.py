@@ -1,6 +1,6 @@
 """What the window asks of the rest of the program; `app.py` composes it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +9,7 @@ from pathlib import Path
 from novex_desktop.domain.progress import Progress
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
+from novex_desktop.ui.overviews.services import OverviewServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +52,6 @@ class ImportProposal:
 
 
 @dataclass(frozen=True, slots=True)
-class OverviewChoice:
-    """An overview that can be made."""
-
-    name: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class ExportWish:
-    """The overview that somebody asks for."""
-
-    overview: str  # name of an OverviewChoice
-    as_of: date  # peildatum
-    classification: str = ""
-    final: bool = False
-    version: str = "0.1"
-    target: Path = Path()
-
-
-@dataclass(frozen=True, slots=True)
-class ExportOutcome:
-    """A written workbook, and what the user should know of it."""
-
-    path: Path
-    notices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Services:
     """Functions that open, read and write; each raises UserError where the user can help.
 
@@ -89,12 +62,9 @@ class Services:
     author: str  # name that stands with each note
     example_path: Path  # the register with the list of 2024 that a first start shows
     registers_folder: Path  # where dialogs begin; may be absent
-    exports_folder: Path
     open_register: Callable[[Path], Database]
     create_register: Callable[[Path, Progress], Path]  # makes it and closes it again
     create_example: Callable[[Progress], Path]  # the same, with the list of 2024 in it
     prepare_import: Callable[[Database, ImportWish, Progress], ImportProposal]
     apply_import: Callable[[Database, ImportProposal, Progress], Changes]
-    list_overviews: Callable[[], Sequence[OverviewChoice]]
-    propose_file_name: Callable[[Database, ExportWish], str]
-    write_overview: Callable[[Database, ExportWish, Progress], ExportOutcome]
+    overviews: OverviewServices

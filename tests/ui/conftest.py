@@ -15,14 +15,13 @@ from novex_desktop.domain.progress import Progress
 from novex_desktop.store.changes import Changes
 from novex_desktop.ui.application import prepare_application
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.services import (
+from novex_desktop.ui.overviews.services import (
     ExportOutcome,
     ExportWish,
-    ImportProposal,
-    ImportWish,
     OverviewChoice,
-    Services,
+    OverviewServices,
 )
+from novex_desktop.ui.services import ImportProposal, ImportWish, Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.workers.tasks import Tasks
@@ -116,15 +115,17 @@ def services(tmp_path: Path, store_setup: "StoreSetup") -> Services:
         author=AUTHOR,
         example_path=tmp_path / "voorbeeld.novex",
         registers_folder=tmp_path,
-        exports_folder=tmp_path,
         open_register=lambda path: Database.open(path, store_setup),
         create_register=create,
         create_example=lambda progress: create(tmp_path / "voorbeeld.novex", progress),
         prepare_import=prepare,
         apply_import=apply,
-        list_overviews=lambda: [OverviewChoice("Alle afspraken", "Een werktabel.")],
-        propose_file_name=lambda _database, wish: f"{wish.as_of} {wish.overview}.xlsx",
-        write_overview=write,
+        overviews=OverviewServices(
+            folder=tmp_path,
+            list_overviews=lambda: [OverviewChoice("Alle afspraken", "Een werktabel.")],
+            propose_file_name=lambda _database, wish: f"{wish.as_of} {wish.overview}.xlsx",
+            write_overview=write,
+        ),
     )
 
 

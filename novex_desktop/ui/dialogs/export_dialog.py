@@ -25,7 +25,7 @@ from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import mark_broken
 from novex_desktop.ui.forms.text_fields import ChoiceField
-from novex_desktop.ui.services import ExportWish, OverviewChoice
+from novex_desktop.ui.overviews.services import ExportWish, OverviewChoice
 from novex_desktop.ui.theme.theme import Theme
 
 SUFFIX = ".xlsx"

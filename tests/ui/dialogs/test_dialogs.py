@@ -11,14 +11,8 @@ from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
 from novex_desktop.ui.dialogs.plan_dialog import PlanDialog
 from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-from novex_desktop.ui.services import (
-    ExportWish,
-    ImportProposal,
-    ImportWish,
-    LineState,
-    OverviewChoice,
-    PlanLine,
-)
+from novex_desktop.ui.overviews.services import ExportWish, OverviewChoice
+from novex_desktop.ui.services import ImportProposal, ImportWish, LineState, PlanLine
 from novex_desktop.ui.theme.theme import Theme
 
 CHOICES = [

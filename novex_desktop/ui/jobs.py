@@ -1,0 +1,38 @@
+"""What all jobs of the window share: they run as a task and speak through the bar."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from novex_desktop.ui.notice_bar import NoticeBar, Tone
+from novex_desktop.ui.services import Services
+from novex_desktop.ui.settings import Settings
+from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.workers.task import Task
+from novex_desktop.ui.workers.tasks import Tasks
+
+
+class Jobs(QObject):
+    """Asks with a dialog over the window, and tells in the bar how it went."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        services: Services,
+        settings: Settings,
+        tasks: Tasks,
+        theme: Theme,
+        notice: NoticeBar,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._services, self._settings = window, services, settings
+        self._tasks, self._theme, self._notice = tasks, theme, notice
+
+    def _start(self, task: Task, then: Callable[[object], object]) -> None:
+        task.succeeded.connect(then)
+        task.failed.connect(lambda error: self._notice.say(error.message, Tone.ERROR))
+        task.cancelled.connect(
+            lambda: self._notice.say(self.tr("Gestopt; er is niets gewijzigd."), Tone.INFO)
+        )
+        self._tasks.start(task)
