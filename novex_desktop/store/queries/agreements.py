@@ -16,6 +16,7 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import get_deadlines
 from novex_desktop.store.queries.last_changes import get_last_changes
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
+from novex_desktop.store.queries.proposals import RecognisedWords, list_recognised
 from novex_desktop.store.queries.topics import get_topic_places
 
 LEAD_ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL)
@@ -105,6 +106,7 @@ class AgreementDetail:
     notes: tuple[NoteDetail, ...]  # newest first
     source_name: str  # file the text was read from; empty when typed
     source_lines: tuple[int, int] | None  # first and last line in that file, from 1
+    recognised: tuple[RecognisedWords, ...] = ()  # what the text was found to name
 
 
 def list_agreements(
@@ -165,6 +167,7 @@ def get_agreement(
         notes=_list_notes(connection, agreement_id),
         source_name=source,
         source_lines=None if start is None else (start, end),
+        recognised=tuple(list_recognised(connection, agreement_id)),
     )
 
 
