@@ -26,7 +26,8 @@ def clean_text(text: str) -> str:
 
 def is_writable(text: str) -> bool:
     """Whether a workbook can hold every character of the text."""
-    return _UNWRITABLE.search(text) is None
+    # Quick for the many texts on one line: what can be printed can be written.
+    return text.isprintable() or _UNWRITABLE.search(text) is None
 
 
 def count_units(text: str) -> int:

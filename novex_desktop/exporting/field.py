@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from novex_desktop.exporting.cell_content import EMPTY, CellContent, Tone, plain
@@ -20,7 +21,8 @@ class Field:
         read: gives the content of the cell for a line.
         sources: which sheets may have it; empty for all.
         sort_key: orders lines by this field; without it they keep the order of the list.
-        read_text: gives the same text for an agreement, where the field is always plain text.
+        read_text: gives the same text for an agreement; None where it is not all in one tone.
+            For tables of very many rows, where making a content for each cell takes too long.
         holds_dates: whether its cells are real dates.
         choices: the words it can hold; a working table offers them in a list.
         tones: in which tone a working table sets some of these words, also when retyped.
@@ -31,7 +33,7 @@ class Field:
     read: Callable[[Record], CellContent]
     sources: tuple[Source, ...] = ()
     sort_key: Callable[[Record], Any] | None = None
-    read_text: Callable[[OverviewRow], str] | None = None
+    read_text: Callable[[OverviewRow], str | None] | None = None
     holds_dates: bool = False
     choices: tuple[str, ...] = ()
     tones: Mapping[str, Tone] = field(default_factory=dict)
@@ -53,6 +55,7 @@ def text_field(name: str, meaning: str, read: Callable[[OverviewRow], str], **mo
     return agreement_field(name, meaning, lambda row: plain(read(row)), read_text=read, **more)
 
 
+@lru_cache(maxsize=4096)
 def format_day(day: date) -> str:
     """Return a day as in a cell: 12-05-2025."""
-    return f"{day:%d-%m-%Y}"
+    return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"

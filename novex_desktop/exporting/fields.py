@@ -165,7 +165,12 @@ _FIELDS = (
     text_field("tussenkop", "Tussenkop onder het onderwerp", lambda r: " › ".join(r.headings)),
     text_field("gebied", "NOVEX-gebied of provincie", lambda r: r.area),
     text_field("titel", "Korte titel", lambda r: r.title),
-    agreement_field("afspraak", "Vastgestelde tekst, met aanloopzin en erratum", _agreement),
+    agreement_field(
+        "afspraak",
+        "Vastgestelde tekst, met aanloopzin en erratum",
+        _agreement,
+        read_text=lambda r: None if r.lead_in or r.erratum else r.text,
+    ),
     text_field("vastgestelde_tekst", "Alleen de vastgestelde tekst", lambda r: r.text),
     agreement_field(
         "lijsttekst", "Vastgestelde tekst, met aanloopzin en zonder erratum", _list_text
@@ -193,6 +198,7 @@ _FIELDS = (
         "termijn_tekst",
         "Woorden van de termijn, met “Te laat” als hij voorbij is",
         lambda r: join_lines((Run(r.due_words),), _late(r)),
+        read_text=lambda r: None if r.is_late else r.due_words,
     ),
     agreement_field(
         "termijn_datum",
@@ -237,6 +243,7 @@ _FIELDS = (
         "Letter van het oordeel: G, O of R",
         _judgement,
         sort_key=_judgement_order,
+        read_text=lambda r: None if r.judgement else "",
         choices=tuple(judgement.letter for judgement in Judgement),
         tones={judgement.letter: tone for judgement, tone in JUDGEMENT_TONES.items()},
     ),
@@ -253,7 +260,12 @@ _FIELDS = (
         lambda r: DayContent(r.updated_on),
         holds_dates=True,
     ),
-    agreement_field("volgt_op_en_opvolger", "Voorgangers en opvolgers over de jaren", _chain),
+    agreement_field(
+        "volgt_op_en_opvolger",
+        "Voorgangers en opvolgers over de jaren",
+        _chain,
+        read_text=lambda r: None if r.follows or r.followed_by else "",
+    ),
     agreement_field(
         "openbaar",
         "Ja of Nee",

@@ -1,42 +1,69 @@
-"""Last touches to the parts of a workbook that openpyxl has no words for.
+"""Writing the package: what openpyxl made, with last touches to the parts it has no words for.
 
 openpyxl (3.1.5) gives charts no alternative text and leaves out a required attribute of the
-number format of data labels, without which a reader may show noughts.
+number format of data labels, without which a reader may show noughts. Rows of large tables are
+streamed into their sheets here.
 """
 
 import io
 import re
 import zipfile
 from collections.abc import Sequence
+from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+from novex_desktop.domain.progress import Progress
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.planned_sheet import PlannedChart, PlannedSheet
+from novex_desktop.exporting.stream_outcome import StreamOutcome
+from novex_desktop.exporting.streamed_rows import RowStream
+from novex_desktop.exporting.workbook import BuiltWorkbook
 
 _CHART_NAME = re.compile(r'(<(?:\w+:)?cNvPr id="(\d+)" name=)"Chart \d+"')
-_LABEL_FORMAT = re.compile(r'(<(?:\w+:)?dLbls><(?:\w+:)?numFmt formatCode="[^"]*")(?: ?/)')
+_LABEL_FORMAT = re.compile(r'(<(?:\w+:)?dLbls><(?:\w+:)?numFmt formatCode="[^"]*") ?/')
+_DRAWING = re.compile(r"xl/drawings/drawing(\d+)\.xml")
+_END_OF_ROWS = b"</sheetData>"
+_DIMENSION = re.compile(rb"<dimension [^>]*/>")
+_USUAL_LEVEL = 6
+_STREAM_LEVEL = 2  # of a large table: a third larger, in half the time
 
 
-def finish_package(content: bytes, sheets: Sequence[PlannedSheet]) -> bytes:
-    """Return the workbook with its charts described; unchanged when it has none."""
+def write_package(
+    built: BuiltWorkbook, sheets: Sequence[PlannedSheet], target: Path, progress: Progress
+) -> dict[str, StreamOutcome]:
+    """Write the workbook to a file and return what streaming found, by the name of the sheet.
+
+    Raises:
+        ExportError: a text is too long for a cell.
+        Cancelled: the user asked to stop; the file is half written.
+    """
     charts = [sheet.charts for sheet in sheets if sheet.charts]
-    if not charts:
-        return content
-    buffer = io.BytesIO()
+    streams = {
+        f"xl/worksheets/sheet{number}.xml": RowStream(sheet, built.styles[sheet.name])
+        for number, sheet in enumerate(sheets, start=1)
+        if sheet.is_streamed
+    }
     with (
-        zipfile.ZipFile(io.BytesIO(content)) as source,
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target,
+        zipfile.ZipFile(io.BytesIO(built.content)) as source,
+        zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=_USUAL_LEVEL) as package,
     ):
         for info in source.infolist():
             data = source.read(info)
-            if match := re.fullmatch(r"xl/drawings/drawing(\d+)\.xml", info.filename):
-                place = int(match[1]) - 1
-                if place < len(charts):
-                    data = _describe(data.decode(), charts[place]).encode()
-            elif info.filename.startswith("xl/charts/chart"):
-                data = _LABEL_FORMAT.sub(r'\1 sourceLinked="0" /', data.decode()).encode()
-            target.writestr(info.filename, data)
-    return buffer.getvalue()
+            if info.filename in streams:
+                _stream(package, info.filename, data, streams[info.filename], progress)
+            else:
+                package.writestr(info.filename, _touch(info.filename, data, charts))
+    return {stream.sheet_name: stream.outcome for stream in streams.values()}
+
+
+def _touch(name: str, data: bytes, charts: Sequence[Sequence[PlannedChart]]) -> bytes:
+    """Return a part with its charts described."""
+    match = _DRAWING.fullmatch(name)
+    if match and int(match[1]) <= len(charts):
+        return _describe(data.decode(), charts[int(match[1]) - 1]).encode()
+    if name.startswith("xl/charts/chart"):
+        return _LABEL_FORMAT.sub(r'\1 sourceLinked="0" /', data.decode()).encode()
+    return data
 
 
 def _describe(drawing: str, charts: Sequence[PlannedChart]) -> str:
@@ -46,3 +73,19 @@ def _describe(drawing: str, charts: Sequence[PlannedChart]) -> str:
         return f"{match[1]}{title} descr={quoteattr(clean_text(chart.description))}"
 
     return _CHART_NAME.sub(name, drawing)
+
+
+def _stream(
+    package: zipfile.ZipFile, name: str, shell: bytes, stream: RowStream, progress: Progress
+) -> None:
+    """Write a sheet with its rows between the header and what follows the rows."""
+    head, end, tail = _DIMENSION.sub(b"", shell, count=1).partition(_END_OF_ROWS)
+    info = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info._compresslevel = _STREAM_LEVEL  # type: ignore[attr-defined]
+    with package.open(info, "w", force_zip64=True) as part:
+        part.write(head)
+        for block in stream.iterate_blocks(progress):
+            part.write(block)
+        part.write(end)
+        part.write(tail)

@@ -1,27 +1,34 @@
 """What the user should know about an overview that was written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.layout import SheetKind
 from novex_desktop.exporting.paper import LOWEST_SCALE
 from novex_desktop.exporting.planned_sheet import PlannedSheet, find_unwritable
 from novex_desktop.exporting.records import get_rows
+from novex_desktop.exporting.stream_outcome import StreamOutcome
 from novex_desktop.exporting.working_table import find_cut_records
 
 
-def find_notices(sheets: Sequence[PlannedSheet]) -> Iterator[str]:
-    """Yield whole Dutch sentences, the same one never twice."""
+def find_notices(
+    sheets: Sequence[PlannedSheet], outcomes: Mapping[str, StreamOutcome] | None = None
+) -> Iterator[str]:
+    """Yield whole Dutch sentences, the same one never twice.
+
+    Args:
+        outcomes: what was found while the rows of a sheet were streamed, by its name.
+    """
     seen: set[str] = set()
     for sheet in sheets:
-        for notice in _iterate_notices(sheet):
+        for notice in _iterate_notices(sheet, (outcomes or {}).get(sheet.name)):
             if notice not in seen:
                 seen.add(notice)
                 yield notice
     yield from _iterate_unconfirmed(sheets)
 
 
-def _iterate_notices(sheet: PlannedSheet) -> Iterator[str]:
+def _iterate_notices(sheet: PlannedSheet, outcome: StreamOutcome | None) -> Iterator[str]:
     unprinted = [column.header for column in sheet.layout.columns[sheet.printed_columns :]]
     if unprinted:
         yield (
@@ -29,18 +36,27 @@ def _iterate_notices(sheet: PlannedSheet) -> Iterator[str]:
             f" kolommen erbij zou de afdruk kleiner worden dan {LOWEST_SCALE} %; op het scherm"
             " staan ze er wel."
         )
-    for record in sheet.records:
-        for header in find_unwritable(sheet.layout, record):
-            yield (
-                f"In {clean_text(record.number)}, kolom “{header}”, zijn tekens die Excel niet kan"
-                " bevatten vervangen door “�”."
-            )
-    if sheet.layout.kind is SheetKind.TABLE:
-        for record in find_cut_records(sheet):
-            yield (
-                f"Een tekst van {clean_text(record.number)} is te lang om op blad"
-                f" “{sheet.name}” heel te zien of af te drukken; in de cel staat hij geheel."
-            )
+    if outcome is None:
+        outcome = StreamOutcome(
+            [
+                (record.number, header)
+                for record in sheet.records
+                for header in find_unwritable(sheet.layout, record)
+            ],
+            [record.number for record in find_cut_records(sheet)]
+            if sheet.layout.kind is SheetKind.TABLE
+            else [],
+        )
+    for number, header in outcome.unwritable:
+        yield (
+            f"In {clean_text(number)}, kolom “{header}”, zijn tekens die Excel niet kan"
+            " bevatten vervangen door “�”."
+        )
+    for number in outcome.cut:
+        yield (
+            f"Een tekst van {clean_text(number)} is te lang om op blad “{sheet.name}” heel"
+            " te zien of af te drukken; in de cel staat hij geheel."
+        )
 
 
 def _iterate_unconfirmed(sheets: Sequence[PlannedSheet]) -> Iterator[str]:

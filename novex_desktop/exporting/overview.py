@@ -86,6 +86,7 @@ def write_overview(
             register, or the target cannot be written. An old target is untouched.
         Cancelled: the user asked to stop; an old target is untouched.
     """
+    from novex_desktop.exporting.finishing import write_package
     from novex_desktop.exporting.verification import verify_workbook
     from novex_desktop.exporting.workbook import build_workbook
 
@@ -97,19 +98,25 @@ def write_overview(
             " Kies een andere selectie of vul eerst het register."
         )
     with replacing_file(target) as temporary:
-        content = build_workbook(layout, sheets, context, progress)
-        temporary.write_bytes(content)
+        built = build_workbook(layout, sheets, context, progress)
+        outcomes = write_package(built, sheets, temporary, progress)
         progress(1, 1, "Controleren")
         verify_workbook(temporary, sheets)
         if check is not None:
             check(temporary)
+        sha256 = _hash(temporary)
     return WrittenOverview(
         path=target,
         sheets=tuple(_describe(sheet) for sheet in sheets),
         figures=count_figures(material.rows),
-        notices=tuple(find_notices(sheets)),
-        sha256=hashlib.sha256(content).hexdigest(),
+        notices=tuple(find_notices(sheets, outcomes)),
+        sha256=sha256,
     )
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def plan_sheets(

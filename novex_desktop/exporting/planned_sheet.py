@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from novex_desktop.exporting.cell_content import CellContent, Run, TextContent
-from novex_desktop.exporting.cell_text import clean_text, is_writable
+from novex_desktop.exporting.cell_text import MAX_CELL_UNITS, clean_text, is_writable
 from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.layout import BackgroundLook, SheetKind, SheetLayout
 from novex_desktop.exporting.records import Record
@@ -94,6 +94,8 @@ class PlannedSheet:
         printed_columns: how many of them, from the left, are printed.
         breaks: numbers of the lines, from 1, after which a page ends.
         charts: beside tables on this sheet.
+        is_streamed: whether the records come after the lines, each in a line of its own that is
+            made while the file is written; for tables of very many records.
     """
 
     name: str
@@ -105,6 +107,12 @@ class PlannedSheet:
     printed_columns: int
     breaks: tuple[int, ...] = ()
     charts: tuple[PlannedChart, ...] = ()
+    is_streamed: bool = False
+
+    @property
+    def last_line(self) -> int:
+        """Number of the last line, from 1, those that are streamed included."""
+        return len(self.lines) + (len(self.records) if self.is_streamed else 0)
 
     @property
     def header_number(self) -> int:
@@ -132,6 +140,15 @@ def find_unwritable(sheet: SheetLayout, record: Record) -> list[str]:
         if isinstance(content := FIELDS[column.field].read(record), TextContent)
         and not is_writable(content.text)
     ]
+
+
+def tell_too_long(number: str, header: str, length: int) -> str:
+    """Return the sentence about a text that no cell can hold."""
+    return (
+        f"De tekst van {clean_text(number)} in kolom “{header}” is {length} tekens lang; in een"
+        f" cel van Excel passen er {MAX_CELL_UNITS}. Kort de tekst in of laat deze kolom weg uit"
+        " het overzicht."
+    )
 
 
 def plan_header(sheet: SheetLayout, widths: Sequence[float]) -> PlannedLine:

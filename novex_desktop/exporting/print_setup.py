@@ -29,7 +29,7 @@ def set_up_printing(worksheet: Worksheet, sheet: PlannedSheet, texts: PageTexts)
     if sheet.layout.kind is SheetKind.TABLE:
         worksheet.print_title_cols = "A:A"
     last = get_column_letter(sheet.printed_columns)
-    worksheet.print_area = f"A1:{last}{len(sheet.lines)}"
+    worksheet.print_area = f"A1:{last}{sheet.last_line}"
     for number in sheet.breaks:
         worksheet.row_breaks.append(Break(id=number))
 

@@ -20,7 +20,7 @@ _ROW_PADDING_POINTS = 2.0
 _WIDTH_SAFETY = 0.97
 _POINTS_PER_PIXEL = 0.75  # at 96 dots per inch
 _DIGIT_PIXELS = 7  # widest digit of Calibri 11, the font that column widths count in
-_UNKNOWN_WIDTH = UNITS_PER_EM  # a character outside the table: as wide as it is high
+UNKNOWN_WIDTH = UNITS_PER_EM  # a character outside the table: as wide as it is high
 _BREAKABLE = " \t\n"
 
 
@@ -131,5 +131,5 @@ def _advances(content: TextContent, bold: bool) -> list[int]:
     advances: list[int] = []
     for run in content.runs:
         widths = CALIBRI_BOLD if bold or run.tone.is_bold else CALIBRI
-        advances.extend(widths.get(character, _UNKNOWN_WIDTH) for character in run.text)
+        advances.extend(widths.get(character, UNKNOWN_WIDTH) for character in run.text)
     return advances

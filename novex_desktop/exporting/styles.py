@@ -107,7 +107,7 @@ _FORMATS = {
 }
 _AMOUNT_FORMS = (CellForm.EURO, CellForm.CENTS, CellForm.QUANTITY, CellForm.FRACTION)
 _NUMBER_FORMS = (CellForm.COUNT, CellForm.LINK, *_AMOUNT_FORMS)
-_ITEM_FORMS = (
+ITEM_FORMS = (
     CellForm.TEXT,
     CellForm.DAY,
     CellForm.DERIVED_DAY,
@@ -115,8 +115,8 @@ _ITEM_FORMS = (
 )
 _FIGURE_FORMS = (CellForm.TEXT, CellForm.COUNT, CellForm.LINK)
 _FORMS = {
-    LineKind.ITEM: _ITEM_FORMS,
-    LineKind.BACKGROUND: _ITEM_FORMS,
+    LineKind.ITEM: ITEM_FORMS,
+    LineKind.BACKGROUND: ITEM_FORMS,
     LineKind.FIGURES: _FIGURE_FORMS,
     LineKind.TOTAL: _FIGURE_FORMS,
 }

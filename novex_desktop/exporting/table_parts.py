@@ -5,9 +5,11 @@ from openpyxl.styles import Font
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.field import Field
 from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.planned_sheet import PlannedSheet
@@ -20,9 +22,13 @@ def add_table(worksheet: Worksheet, sheet: PlannedSheet, place: int) -> None:
     Args:
         place: of the sheet in the workbook; makes the name of the table unique.
     """
-    first, last = sheet.header_number, len(sheet.lines)
+    first, last = sheet.header_number, sheet.last_line
     reference = f"A{first}:{get_column_letter(len(sheet.widths))}{last}"
     table = Table(displayName=f"Afspraken{place + 1}", ref=reference)
+    # By hand: openpyxl would make a cell of every place of the table to find its headers.
+    for number, column in enumerate(sheet.layout.columns, start=1):
+        table.tableColumns.append(TableColumn(id=number, name=clean_text(column.header)))
+    table.autoFilter = AutoFilter(ref=reference)
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     worksheet.add_table(table)
     for number, column in enumerate(sheet.layout.columns, start=1):

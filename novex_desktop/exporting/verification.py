@@ -3,9 +3,10 @@
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import zip_longest
 from pathlib import Path
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.exporting.cell_content import (
@@ -15,8 +16,12 @@ from novex_desktop.exporting.cell_content import (
     TextContent,
 )
 from novex_desktop.exporting.cell_text import clean_text
+from novex_desktop.exporting.field import Field
+from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.planned_sheet import PlannedLine, PlannedSheet
+from novex_desktop.exporting.records import Record
 
+_PIECE_BYTES = 1 << 20
 _PARTS = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml")
 
 
@@ -30,16 +35,50 @@ def verify_workbook(path: Path, sheets: Sequence[PlannedSheet]) -> None:
     try:
         workbook = CalamineWorkbook.from_path(path)
         names = workbook.sheet_names
-        tables = [
-            workbook.get_sheet_by_name(name).to_python(skip_empty_area=False) for name in names
-        ]
+        if names != [sheet.name for sheet in sheets]:
+            raise _refuse("de bladen hebben niet de juiste namen")
+        for sheet in sheets:
+            _check_sheet(sheet, workbook.get_sheet_by_name(sheet.name))
     except (CalamineError, ValueError) as error:
         raise _refuse("het bestand laat zich niet teruglezen") from error
-    if names != [sheet.name for sheet in sheets]:
-        raise _refuse("de bladen hebben niet de juiste namen")
-    for sheet, table in zip(sheets, tables, strict=True):
-        _compare_cells(sheet, table)
-        _reconcile(sheet, table)
+
+
+def _check_sheet(sheet: PlannedSheet, found: CalamineSheet) -> None:
+    if sheet.is_streamed:
+        _compare_streamed(sheet, found)
+        return
+    table = found.to_python(skip_empty_area=False)
+    _compare_cells(sheet, table)
+    _reconcile(sheet, table)
+
+
+def _compare_streamed(sheet: PlannedSheet, found: CalamineSheet) -> None:
+    """Compare row by row with the register, without holding the table once more."""
+    fields = [FIELDS[column.field] for column in sheet.layout.columns]
+    rows = iter(found.iter_rows())
+    header = next(rows, [])
+    if header != [_value(cell) for cell in sheet.lines[0].cells]:
+        raise _refuse(f"de kop van blad “{sheet.name}” is niet goed teruggelezen")
+    for number, (record, row) in enumerate(zip_longest(sheet.records, rows), start=2):
+        if record is None or row is None or len(row) != len(fields):
+            raise _refuse(f"niet elke afspraak staat precies één keer op blad “{sheet.name}”")
+        for place, (field, actual) in enumerate(zip(fields, row, strict=True), start=1):
+            expected = _expect(field, record)
+            if expected != actual and not _is_same(_clean(expected), actual):
+                where = f"rij {number}, kolom {place} van blad “{sheet.name}”"
+                raise _refuse(f"{where} is anders teruggelezen dan zij in het register staat")
+
+
+def _expect(field: Field, record: Record) -> str | date | float:
+    if field.read_text is not None and record.row is not None:
+        text = field.read_text(record.row)
+        if text is not None:
+            return text
+    return _value(field.read(record))
+
+
+def _clean(value: str | date | float) -> str | date | float:
+    return clean_text(value) if isinstance(value, str) else value
 
 
 def _check_package(path: Path, sheets: int) -> None:
@@ -53,11 +92,22 @@ def _check_package(path: Path, sheets: int) -> None:
             if damaged or missing:
                 raise _refuse(f"het onderdeel {damaged or missing[0]} is niet in orde")
             for part in parts:
-                content = package.read(part)
-                if b"<f>" in content or b"<f " in content:
+                if _holds_formula(package, part):
                     raise _refuse("een tekst is een formule geworden")
     except zipfile.BadZipFile as error:
         raise _refuse("het bestand is niet heel") from error
+
+
+def _holds_formula(package: zipfile.ZipFile, part: str) -> bool:
+    """Whether a sheet holds a formula; read in pieces, for sheets may be large."""
+    rest = b""
+    with package.open(part) as file:
+        while piece := file.read(_PIECE_BYTES):
+            piece = rest + piece
+            if b"<f>" in piece or b"<f " in piece:
+                return True
+            rest = piece[-2:]
+    return False
 
 
 def _compare_cells(sheet: PlannedSheet, table: Sequence[Sequence[object]]) -> None:

@@ -1,7 +1,8 @@
 """Making the workbook of planned sheets with openpyxl."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -21,23 +22,28 @@ from novex_desktop.exporting.cell_content import (
     DayContent,
     GapContent,
     NumberContent,
-    Run,
     TextContent,
     Tone,
 )
 from novex_desktop.exporting.cell_text import (
     MAX_CELL_UNITS,
-    clean_text,
     count_units,
     escape_text,
     looks_like_input,
 )
 from novex_desktop.exporting.charts import add_chart
-from novex_desktop.exporting.finishing import finish_package
 from novex_desktop.exporting.layout import OverviewLayout, SheetKind
 from novex_desktop.exporting.page_texts import make_page_texts, one_line, state_word
-from novex_desktop.exporting.planned_sheet import LineKind, PlannedLine, PlannedSheet
+from novex_desktop.exporting.planned_sheet import (
+    LineKind,
+    PlannedLine,
+    PlannedSheet,
+    tell_too_long,
+)
 from novex_desktop.exporting.print_setup import set_up_printing
+from novex_desktop.exporting.rich_runs import merge_blank_runs
+from novex_desktop.exporting.stream_styles import find_stream_styles
+from novex_desktop.exporting.streamed_rows import StreamStyles
 from novex_desktop.exporting.styles import (
     add_styles,
     background_ink,
@@ -52,15 +58,26 @@ _SHOWN_WIDTH_PADDING = 5 / 7  # the file counts the padding of a column, the scr
 _REPORT_EVERY = 50  # lines
 
 
+@dataclass(frozen=True, slots=True)
+class BuiltWorkbook:
+    """A workbook before its last touches.
+
+    Args:
+        content: bytes of the package.
+        styles: of the cells of each sheet that is streamed, by the name of the sheet.
+    """
+
+    content: bytes
+    styles: Mapping[str, StreamStyles]
+
+
 def build_workbook(
     layout: OverviewLayout,
     sheets: Sequence[PlannedSheet],
     context: OverviewContext,
     progress: Progress,
-) -> bytes:
-    """Return the bytes of the workbook.
-
-    It is made in memory: a disk that fills up must not leave half a file behind.
+) -> BuiltWorkbook:
+    """Build the workbook in memory, without the rows that are streamed into it afterwards.
 
     Raises:
         ExportError: a text is too long for a cell.
@@ -88,9 +105,14 @@ def build_workbook(
         for chart in sheet.charts:
             add_chart(worksheet, chart, sheet)
         set_up_printing(worksheet, sheet, make_page_texts(sheet.title, context))
+    styles = {
+        sheet.name: find_stream_styles(workbook, sheet.layout.font_size)
+        for sheet in sheets
+        if sheet.is_streamed
+    }
     buffer = io.BytesIO()
     workbook.save(buffer)
-    return finish_package(buffer.getvalue(), sheets)
+    return BuiltWorkbook(buffer.getvalue(), styles)
 
 
 def _set_properties(workbook: Workbook, layout: OverviewLayout, context: OverviewContext) -> None:
@@ -153,7 +175,9 @@ def _write_text(
     if not text:
         return
     if count_units(text) > MAX_CELL_UNITS:
-        raise ExportError(_too_long(sheet, line, place, count_units(text)))
+        header = sheet.layout.columns[place].header if sheet.layout.columns else sheet.title
+        number = line.record.number if line.record else "de kopregels"
+        raise ExportError(tell_too_long(number, header, count_units(text)))
     cell.value = _rich_text(content, sheet.layout.font_size, line.kind)
     # Set after the value: openpyxl takes a text that begins with "=" for a formula.
     cell.data_type = "s"
@@ -163,7 +187,7 @@ def _write_text(
 
 def _rich_text(content: TextContent, size: int, kind: LineKind) -> str | CellRichText:
     """Return the text as it goes into the file, with a font for each run that is not plain."""
-    runs = _merge_blank_runs(content.runs)
+    runs = merge_blank_runs(content.runs)
     if all(run.tone is Tone.PLAIN for run in runs):
         return escape_text(content.text)
     ink = background_ink() if kind is LineKind.BACKGROUND else None
@@ -175,30 +199,6 @@ def _rich_text(content: TextContent, size: int, kind: LineKind) -> str | CellRic
             )
             for run in runs
         )
-    )
-
-
-def _merge_blank_runs(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs with those of nothing but space joined to a neighbour.
-
-    openpyxl does not mark such a run as one whose space must be kept, so readers drop it.
-    """
-    merged: list[Run] = []
-    for run in runs:
-        if merged and (not run.text.strip() or not merged[-1].text.strip()):
-            tone = run.tone if run.text.strip() else merged[-1].tone
-            merged[-1] = Run(merged[-1].text + run.text, tone)
-        else:
-            merged.append(run)
-    return merged
-
-
-def _too_long(sheet: PlannedSheet, line: PlannedLine, place: int, length: int) -> str:
-    header = sheet.layout.columns[place].header
-    number = clean_text(line.record.number) if line.record else "de kopregels"
-    return (
-        f"De tekst van {number} in kolom “{header}” is {length} tekens lang; in een cel van Excel"
-        f" passen er {MAX_CELL_UNITS}. Kort de tekst in of laat deze kolom weg uit het overzicht."
     )
 
 

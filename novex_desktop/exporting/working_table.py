@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from novex_desktop.exporting.cell_content import EMPTY, CellContent
+from novex_desktop.exporting.field import Field
+from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout import SheetLayout
 from novex_desktop.exporting.paper import count_printed_columns
 from novex_desktop.exporting.planned_sheet import (
@@ -24,12 +26,23 @@ from novex_desktop.exporting.row_heights import (
 
 _WIDEST = 120.0
 _WIDENING = 1.25
+STREAM_FROM = 3_000  # records; fewer are made as cells, which takes no time that anyone notices
 
 
 def plan_working_table(
-    layout: SheetLayout, name: str, title: str, records: Sequence[Record]
+    layout: SheetLayout,
+    name: str,
+    title: str,
+    records: Sequence[Record],
+    stream_from: int = STREAM_FROM,
 ) -> PlannedSheet:
-    """Plan the sheet: one line per record and no other lines, so that sorting is safe."""
+    """Plan the sheet: one line per record and no other lines, so that sorting is safe.
+
+    Args:
+        stream_from: from so many records on, their lines are made while the file is written.
+    """
+    if len(records) >= stream_from:
+        return _plan_streamed(layout, name, title, records)
     table = [read_cells(layout, record) for record in records]
     widths, taken = _find_widths(layout, table)
     lines = [plan_header(layout, widths)]
@@ -50,6 +63,38 @@ def plan_working_table(
         widths=widths,
         printed_columns=count_printed_columns(layout.paper, widths),
     )
+
+
+def _plan_streamed(
+    layout: SheetLayout, name: str, title: str, records: Sequence[Record]
+) -> PlannedSheet:
+    """Plan only the header; the longest text of each column tells how wide it must be."""
+    longest = [_find_longest(FIELDS[column.field], records) for column in layout.columns]
+    widths, _ = _find_widths(layout, [longest])
+    return PlannedSheet(
+        name=name,
+        title=title,
+        layout=layout,
+        records=tuple(records),
+        lines=(plan_header(layout, widths),),
+        widths=widths,
+        printed_columns=count_printed_columns(layout.paper, widths),
+        is_streamed=True,
+    )
+
+
+def _find_longest(field: Field, records: Sequence[Record]) -> CellContent:
+    """Return the longest content of a field; of two that are about as long either."""
+    if field.choices or field.holds_dates:
+        return EMPTY  # short by nature
+    read_text = field.read_text
+    longest = most = 0
+    for place, record in enumerate(records):
+        text = read_text(record.row) if read_text is not None and record.row else None
+        length = len(show_text(field.read(record)) if text is None else text)
+        if length > most:
+            longest, most = place, length
+    return field.read(records[longest])
 
 
 def find_cut_records(sheet: PlannedSheet) -> list[Record]:

@@ -2,15 +2,17 @@
 
 import errno
 import sys
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from novex_desktop.domain.errors import Cancelled, ExportError
 from novex_desktop.domain.progress import Progress, no_progress
-from novex_desktop.exporting import verification
+from novex_desktop.exporting import finishing, verification
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.overview import write_overview
 from novex_desktop.exporting.replacing_file import replacing_file
@@ -72,7 +74,14 @@ def test_a_target_open_in_excel_keeps_it(target: Path, monkeypatch: pytest.Monke
 
 
 def test_a_full_disk_keeps_the_old_file(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "write_bytes", raiser(OSError(errno.ENOSPC, "full")))
+    written = zipfile.ZipFile.writestr
+
+    def fill_up(package: zipfile.ZipFile, *part: Any) -> None:
+        if str(package.filename).endswith(".tmp"):
+            raise OSError(errno.ENOSPC, "full")
+        written(package, *part)
+
+    monkeypatch.setattr(zipfile.ZipFile, "writestr", fill_up)
     with pytest.raises(ExportError, match="schijf is vol"):
         write(target)
     assert_untouched(target)
@@ -81,12 +90,15 @@ def test_a_full_disk_keeps_the_old_file(target: Path, monkeypatch: pytest.Monkey
 def test_a_disk_that_fills_up_halfway_leaves_no_half_file(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def write_half(path: Path, content: bytes) -> int:
-        with path.open("wb") as file:
-            file.write(content[:100])
+    written = finishing.write_package
+
+    def write_half(*order: Any) -> None:
+        written(*order)
+        path: Path = order[2]
+        path.write_bytes(path.read_bytes()[:100])
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(Path, "write_bytes", write_half)
+    monkeypatch.setattr(finishing, "write_package", write_half)
     with pytest.raises(ExportError, match="schijf is vol"):
         write(target)
     assert_untouched(target)
@@ -95,7 +107,8 @@ def test_a_disk_that_fills_up_halfway_leaves_no_half_file(
 def test_a_folder_that_refuses_writing_is_told(
     target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Path, "write_bytes", raiser(PermissionError(errno.EACCES, "denied")))
+    denied = raiser(PermissionError(errno.EACCES, "denied"))
+    monkeypatch.setattr(finishing, "write_package", denied)
     with pytest.raises(ExportError, match="mag u niet schrijven"):
         write(target)
     assert_untouched(target)
@@ -134,8 +147,14 @@ def test_a_name_that_the_disk_refuses_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_damaged_on_its_way_is_refused(
     target: Path, monkeypatch: pytest.MonkeyPatch, damage: bytes
 ) -> None:
-    written = Path.write_bytes
-    monkeypatch.setattr(Path, "write_bytes", lambda path, content: written(path, damage))
+    written = finishing.write_package
+
+    def write_damaged(*order: Any) -> object:
+        outcome = written(*order)
+        order[2].write_bytes(damage)
+        return outcome
+
+    monkeypatch.setattr(finishing, "write_package", write_damaged)
     with pytest.raises(ExportError, match="bij de controle bleek"):
         write(target)
     assert_untouched(target)

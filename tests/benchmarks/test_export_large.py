@@ -1,0 +1,120 @@
+"""A working table of a hundred thousand rows against openpyxl's own write-only loop (E1, E5).
+
+`make bench` runs it; NOVEX_BENCH_ROWS sets another number of rows.
+"""
+
+import os
+import random
+import resource
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from novex_desktop import paths
+from novex_desktop.domain.progress import no_progress
+from novex_desktop.exporting.fields import FIELDS, show_text
+from novex_desktop.exporting.layout_files import find_layout, list_layouts
+from novex_desktop.exporting.overview import plan_sheets
+from novex_desktop.exporting.planned_sheet import PlannedSheet
+from novex_desktop.store.queries.overview_rows import OverviewRow
+from tests.benchmarks.pairs import measure_pairs, report
+from tests.exporting.made_rows import CONTEXT, make_rows
+
+pytestmark = pytest.mark.benchmark
+ROWS = int(os.environ.get("NOVEX_BENCH_ROWS", "100000"))
+PAIRS = 3
+
+
+def make_many_rows(count: int) -> list[OverviewRow]:
+    """Return rows with texts of some 400 letters of which no two are alike."""
+    words = paths.get_starter_folder().glob("*.txt").__next__().read_text("utf-8").split()
+    dice, models = random.Random(4), make_rows()
+    return [
+        replace(
+            models[place % len(models)],
+            agreement_id=str(place),
+            number=f"BOL24-ZW-{place:06d}",
+            title=" ".join(dice.choices(words, k=5)),
+            text=" ".join(dice.choices(words, k=58)),
+            note=" ".join(dice.choices(words, k=12)),
+            lead_in="",
+            erratum="",
+        )
+        for place in range(count)
+    ]
+
+
+def plan(rows: list[OverviewRow]) -> list[PlannedSheet]:
+    layout = find_layout(list_layouts([paths.get_shipped_layouts_folder()]), "Alle afspraken")
+    return plan_sheets(layout, rows, CONTEXT)
+
+
+def test_a_large_working_table_written_and_verified(tmp_path: Path) -> None:
+    import openpyxl
+
+    from novex_desktop.exporting.finishing import write_package
+    from novex_desktop.exporting.verification import verify_workbook
+    from novex_desktop.exporting.workbook import build_workbook
+
+    layout = find_layout(list_layouts([paths.get_shipped_layouts_folder()]), "Alle afspraken")
+    rows = make_many_rows(ROWS)
+    columns = [FIELDS[column.field] for column in layout.sheets[0].columns]
+    (sheet,) = plan(rows)
+    texts = [[show_text(field.read(record)) for field in columns] for record in sheet.records]
+    target = tmp_path / "ons.xlsx"
+
+    def ours() -> None:
+        sheets = plan(rows)
+        built = build_workbook(layout, sheets, CONTEXT, no_progress)
+        write_package(built, sheets, target, no_progress)
+
+    def bare() -> None:
+        workbook = openpyxl.Workbook(write_only=True)
+        table = workbook.create_sheet("Afspraken")
+        for line in texts:
+            table.append(line)
+        workbook.save(tmp_path / "kaal.xlsx")
+
+    measured = measure_pairs(ours, bare, PAIRS)
+    bound = 0.35 if ROWS >= 100_000 else None
+    report("E1", f"working table of {ROWS} rows", "openpyxl write-only", measured, bound)
+    start = time.perf_counter()
+    verify_workbook(target, [sheet])
+    verified = time.perf_counter() - start
+    verdict = "met" if verified <= measured.ours_s else "NOT MET"
+    print(f"     verified in {verified:.2f} s (goal: no longer than the writing): {verdict}")
+    print(f"     file of {target.stat().st_size / 2**20:.1f} MiB")
+
+
+def test_memory_of_writing_does_not_grow_with_the_table() -> None:
+    for count in sorted({min(20_000, ROWS), ROWS}):
+        command = [sys.executable, "-m", "tests.benchmarks.test_export_large", str(count)]
+        root = Path(__file__).parents[2]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+        print(f"\nE5   {count} rows: {done.stdout.strip()}")
+
+
+def measure_memory(count: int) -> None:
+    """Print how much memory the writing takes above the rows, in a process of its own."""
+    import tempfile
+
+    from novex_desktop.exporting.finishing import write_package
+    from novex_desktop.exporting.workbook import build_workbook
+
+    rows = make_many_rows(count)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    layout = find_layout(list_layouts([paths.get_shipped_layouts_folder()]), "Alle afspraken")
+    with tempfile.TemporaryDirectory() as folder:
+        sheets = plan(rows)
+        built = build_workbook(layout, sheets, CONTEXT, no_progress)
+        write_package(built, sheets, Path(folder) / "a.xlsx", no_progress)
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(f"{(after - before) / 1024:.0f} MiB above the rows (goal 25)")
+
+
+if __name__ == "__main__":
+    measure_memory(int(sys.argv[1]))
