@@ -97,8 +97,8 @@ def test_a_whole_round_by_keyboard_only(
     assert focus() is panes.form.status
     number = panes.form.number
     press(Key.Key_Down)
-    assert stored(panes).row.status is AgreementStatus.IN_PROGRESS
     press(Key.Key_N, Control | Shift)
+    assert stored(panes).row.status is AgreementStatus.IN_PROGRESS
     QTest.keyClicks(focus(), "Besproken in het ambtelijk overleg")
     press(Key.Key_Return, Control)
     assert [note.text for note in stored(panes).notes] == ["Besproken in het ambtelijk overleg"]

@@ -85,6 +85,7 @@ class NoteComposer(QFrame):
 
     def flush(self) -> None:
         """Add what was typed, if anything, and close."""
+        self.kind.flush()
         typed, kind = self.text.toPlainText().strip(), self.kind.value()
         self._is_refused = False
         if typed and isinstance(kind, NoteKind):

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from novex_desktop.ui.theme.theme import Theme
+
+_SETTLE_MS = 700  # a person who walks through words with the arrow keys pauses longer
 
 
 class TextLine(QLineEdit):
@@ -146,7 +148,12 @@ class TitleBox(TextBox):
 
 
 class ChoiceField(QComboBox):
-    """One of a few words. Choosing commits; the wheel does nothing until it has the focus."""
+    """One of a few words. Choosing commits; the wheel does nothing until it has the focus.
+
+    Arrow keys and letters on the closed field walk past words that nobody chose. They are
+    committed when the walking stops, or the field is left: else the history would tell of
+    states that never were.
+    """
 
     committed = Signal(object)  # the value behind the chosen word
 
@@ -155,6 +162,11 @@ class ChoiceField(QComboBox):
         self._theme = theme
         self._values: list[object] = []
         self._loaded: object = None
+        self._is_walking = False
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLE_MS)
+        self._settled.timeout.connect(self.flush)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._on_activated)
 
@@ -178,12 +190,14 @@ class ChoiceField(QComboBox):
 
     def write(self, value: object) -> None:
         """Show a stored value, without saying anything."""
+        self._settled.stop()
         self._loaded = value
         with QSignalBlocker(self):
             self.setCurrentIndex(self._place_of(value))
 
     def flush(self) -> None:
         """Commit a choice that was made with the keyboard, if any."""
+        self._settled.stop()
         if self.value() != self._loaded:
             self._loaded = self.value()
             self.committed.emit(self._loaded)
@@ -196,7 +210,11 @@ class ChoiceField(QComboBox):
         return self._values.index(value) if value in self._values else -1
 
     def _on_activated(self, _place: int) -> None:
+        if self._is_walking:
+            self._settled.start()
+            return
         # Also the same value again: that is how a proposal is confirmed.
+        self._settled.stop()
         self._loaded = self.value()
         self.committed.emit(self._loaded)
 
@@ -208,8 +226,26 @@ class ChoiceField(QComboBox):
         painter.drawPixmap(self.width() - 22, (self.height() - 16) // 2, pixmap)
         painter.end()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._settled.isActive():
+            self.write(self._loaded)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._settled.isActive():
+            self.flush()
+            return
+        self._is_walking = True
+        super().keyPressEvent(event)
+        self._is_walking = False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.flush()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
+            self._is_walking = True
             super().wheelEvent(event)
+            self._is_walking = False
         else:
             event.ignore()  # scrolling past must not change anything
