@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from novex_desktop.domain.party_terms import PartyKind, PartyRole
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
+from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.forms.due_list import DueWish
 from novex_desktop.ui.forms.notes_section import NoteWish
 
@@ -128,6 +129,32 @@ class Edits(QObject):
         self._act(
             self.tr("Notitie verwijderen"), number, lambda session: remove_note(session, note_id)
         )
+
+    def confirm_proposals(self, number: str, keys: Sequence[ProposalKey]) -> None:
+        """Take over what was recognised.
+
+        Args:
+            number: of the agreement that they belong to; empty when they belong to many.
+        """
+        from novex_desktop.store.operations.proposals import confirm_proposals
+
+        label = (
+            self.tr("Voorstel bevestigen")
+            if len(keys) == 1
+            else self.tr("{count} voorstellen bevestigen").format(count=len(keys))
+        )
+        self._act(label, number, lambda session: confirm_proposals(session, keys))
+
+    def refuse_proposals(self, number: str, keys: Sequence[ProposalKey]) -> None:
+        """Take away what was recognised wrongly; the adopted text stays as it is."""
+        from novex_desktop.store.operations.proposals import refuse_proposals
+
+        label = (
+            self.tr("Voorstel afwijzen")
+            if len(keys) == 1
+            else self.tr("{count} voorstellen afwijzen").format(count=len(keys))
+        )
+        self._act(label, number, lambda session: refuse_proposals(session, keys))
 
     def undo(self) -> Changes:
         """Take back the last act."""

@@ -1,6 +1,7 @@
 """Confirming and refusing what the recognisers proposed."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from sqlmodel import Session
 
@@ -9,7 +10,9 @@ from novex_desktop.domain.due import Due
 from novex_desktop.domain.findings import Amount, DocumentReference
 from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind
 
-_TABLES: dict[ProposalKind, type[Due | AgreementParty | Amount | DocumentReference]] = {
+Proposal = Due | AgreementParty | Amount | DocumentReference
+
+_TABLES: dict[ProposalKind, type[Proposal]] = {
     ProposalKind.DUE: Due,
     ProposalKind.PARTY: AgreementParty,
     ProposalKind.AMOUNT: Amount,
@@ -39,8 +42,6 @@ def refuse_proposals(session: Session, keys: Iterable[ProposalKey]) -> int:
     return len(rows)
 
 
-def _list_open(
-    session: Session, keys: Iterable[ProposalKey]
-) -> list[Due | AgreementParty | Amount | DocumentReference]:
-    found = [session.get(_TABLES[key.kind], key.id) for key in keys]
+def _list_open(session: Session, keys: Iterable[ProposalKey]) -> list[Proposal]:
+    found = (cast("Proposal | None", session.get(_TABLES[key.kind], key.id)) for key in keys)
     return [row for row in found if row is not None and not row.deleted and not row.confirmed]

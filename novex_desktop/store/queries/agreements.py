@@ -60,6 +60,7 @@ class PartyInRole:
     name: str
     short: str
     role: PartyRole
+    confirmed: bool = True  # False: proposed by a recogniser
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,9 +276,9 @@ def _get_parent(connection: sqlite3.Connection, parent_id: str | None) -> tuple[
 
 def _list_parties(connection: sqlite3.Connection, agreement_id: str) -> tuple[PartyInRole, ...]:
     return tuple(
-        PartyInRole(party_id, name, short or name, PartyRole(role))
-        for party_id, name, short, role in connection.execute(
-            "SELECT p.id, p.name, p.short, ap.role FROM agreement_party ap"
+        PartyInRole(party_id, name, short or name, PartyRole(role), bool(confirmed))
+        for party_id, name, short, role, confirmed in connection.execute(
+            "SELECT p.id, p.name, p.short, ap.role, ap.confirmed FROM agreement_party ap"
             " JOIN party p ON p.id = ap.party_id"
             " WHERE ap.agreement_id = ? AND NOT ap.deleted ORDER BY ap.pos, p.name",
             (agreement_id,),

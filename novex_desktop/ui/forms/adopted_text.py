@@ -1,24 +1,47 @@
 """The adopted text, set like text in a book: read, select, copy, never edit."""
 
-from html import escape
+from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QToolTip, QWidget
 
+from novex_desktop.store.queries.proposals import ProposalKey
+from novex_desktop.ui.forms.marks import LETTERS, Mark
 from novex_desktop.ui.theme.theme import Theme
 
 _CHARS_WIDE = 78  # a line of 60 to 80 characters reads best
-_LEADING = 140  # percent
+_LEADING = 140.0  # percent
+_MARKED_LEADING = 165.0  # leaves room for a small letter above the words
+_LETTER = 0.62  # of the body text
 
 
 class AdoptedText(QTextBrowser):
-    """Grows with its text, so that it never scrolls within the form."""
+    """Grows with its text, so that it never scrolls within the form.
+
+    Recognised words are underlined and get a letter above them. Both are painted over the text
+    and are no part of it: who copies the text gets the adopted words and nothing else.
+    """
+
+    mark_clicked = Signal(object)  # ProposalKey of the words under the mouse
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._lead_in, self._text = "", ""
+        self._marks: Sequence[Mark] = ()
+        self._chosen: ProposalKey | None = None
         self.setObjectName("adopted")
         self.setAccessibleName(self.tr("Vastgestelde tekst"))
         self.setAccessibleDescription(self.tr("Alleen lezen; kopiëren kan."))
@@ -35,34 +58,114 @@ class AdoptedText(QTextBrowser):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.follow(self, self._render)
 
-    def show_text(self, lead_in: str, text: str) -> None:
+    def show_text(self, lead_in: str, text: str, marks: Sequence[Mark] = ()) -> None:
         """Show a text under the sentence that governs it, if there is one."""
-        if (lead_in, text) != (self._lead_in, self._text):
-            self._lead_in, self._text = lead_in, text
+        if (lead_in, text, marks) != (self._lead_in, self._text, self._marks):
+            self._lead_in, self._text, self._marks = lead_in, text, marks
             self._render()
 
+    def choose_mark(self, key: ProposalKey | None) -> None:
+        """Show which of the recognised words one is looking at."""
+        if key != self._chosen:
+            self._chosen = key
+            self._show_marks()
+
     def _render(self) -> None:
-        tokens = self._theme.tokens
-        paragraphs = []
-        if self._lead_in:
-            paragraphs.append(
-                f'<p style="color:{tokens.muted}; font-style:italic; margin:0 0 8px 0;'
-                f' line-height:{_LEADING}%">{escape(self._lead_in)}</p>'
-            )
-        for part in self._text.split("\n"):
-            paragraphs.append(
-                f'<p style="margin:0 0 8px 0; line-height:{_LEADING}%">{escape(part)}</p>'
-            )
         font = self._theme.font(1.15)
         self.setFont(font)
+        self.document().clear()
         self.document().setDefaultFont(font)
-        self.setHtml(f'<div style="color:{tokens.text}">{"".join(paragraphs)}</div>')
+        block = QTextBlockFormat()
+        leading = _MARKED_LEADING if self._marks else _LEADING
+        block.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setBottomMargin(8)
+        muted, plain = QTextCharFormat(), QTextCharFormat()
+        muted.setForeground(QColor(self._theme.tokens.muted))
+        muted.setFontItalic(True)
+        plain.setForeground(QColor(self._theme.tokens.text))
+        cursor = QTextCursor(self.document())
+        cursor.setBlockFormat(block)
+        if self._lead_in:
+            cursor.insertText(self._lead_in, muted)
+            cursor.insertBlock(block)
+        cursor.insertText(self._text, plain)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _CHARS_WIDE)
+        self._show_marks()
         self._fit_height()
+
+    def _show_marks(self) -> None:
+        selections = []
+        for mark in self._marks:
+            selection = QTextEdit.ExtraSelection()
+            look = QTextCharFormat()
+            confirmed = mark.words.confirmed
+            tokens = self._theme.tokens
+            look.setUnderlineColor(QColor(tokens.accent if confirmed else tokens.orange_mark))
+            line = QTextCharFormat.UnderlineStyle
+            look.setUnderlineStyle(line.SingleUnderline if confirmed else line.DashUnderline)
+            if mark.words.key == self._chosen:
+                look.setBackground(QColor(tokens.info_soft if confirmed else tokens.orange_soft))
+            selection.cursor, selection.format = self._select(mark), look
+            selections.append(selection)
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    def _select(self, mark: Mark) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place_of(mark.start))
+        cursor.setPosition(self._place_of(mark.end), QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _place_of(self, offset: int) -> int:
+        """Return where a character of the text stands in the document, which counts in UTF-16."""
+        above = _count_units(self._lead_in) + 1 if self._lead_in else 0
+        return above + _count_units(self._text[:offset])
+
+    def _mark_at(self, point: QPoint) -> Mark | None:
+        place = self.cursorForPosition(point).position()
+        for mark in reversed(self._marks):
+            if self._place_of(mark.start) <= place <= self._place_of(mark.end):
+                return mark
+        return None
 
     def _fit_height(self) -> None:
         self.document().setTextWidth(self.viewport().width())
         self.setFixedHeight(round(self.document().size().height()) + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._marks:
+            return
+        painter = QPainter(self.viewport())
+        font = self._theme.font(_LETTER, QFont.Weight.Bold)
+        painter.setFont(font)
+        last = QRect()
+        for mark in self._marks:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._place_of(mark.start))
+            there = self.cursorRect(cursor)
+            room = painter.fontMetrics().height()
+            letter = QRect(there.left(), there.top() - room // 2, room, room)
+            if letter.intersects(last):  # two kinds of the same words stand beside each other
+                letter.moveLeft(last.right())
+            last = letter
+            tone = "accent" if mark.words.confirmed else "orange"
+            painter.setPen(QColor(self._theme.color(tone)))
+            painter.drawText(letter, Qt.AlignmentFlag.AlignLeft, LETTERS[mark.words.key.kind])
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        mark = self._mark_at(event.position().toPoint())
+        if mark is not None and not self.textCursor().hasSelection():
+            self.mark_clicked.emit(mark.words.key)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            mark = self._mark_at(event.pos())
+            QToolTip.showText(event.globalPos(), _describe(mark) if mark else "", self)
+            return True
+        return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -70,3 +173,13 @@ class AdoptedText(QTextBrowser):
 
     def sizeHint(self) -> QSize:
         return QSize(self.maximumWidth(), self.height())
+
+
+def _describe(mark: Mark) -> str:
+    words = mark.words
+    said = f"{words.key.kind.label}: {words.meaning}"
+    return said if words.confirmed else f"{said} (voorstel)"
+
+
+def _count_units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

@@ -4,19 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import AgreementDetail
@@ -28,9 +17,11 @@ from novex_desktop.ui.forms.fold_section import FoldSection
 from novex_desktop.ui.forms.form_head import FormHead
 from novex_desktop.ui.forms.history_section import HistoryList
 from novex_desktop.ui.forms.judgement_field import JudgementField
+from novex_desktop.ui.forms.kind_field import KindField
 from novex_desktop.ui.forms.notes_section import NotesSection
 from novex_desktop.ui.forms.parts_section import PartsSection
 from novex_desktop.ui.forms.party_field import PartyField
+from novex_desktop.ui.forms.recognised_section import RecognisedSection
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
 from novex_desktop.ui.status_look import STATUS_ICONS
 from novex_desktop.ui.theme.theme import Theme
@@ -55,6 +46,8 @@ class AgreementForm(QScrollArea):
     note_removal_requested = Signal(str, str)  # agreement id, note id
     agreement_requested = Signal(str)  # id of a part or of the whole: show that one
     history_requested = Signal(str)  # agreement id: the history is unfolded
+    proposals_confirmed = Signal(object)  # tuple of ProposalKey
+    proposals_refused = Signal(object)  # tuple of ProposalKey
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,19 +59,18 @@ class AgreementForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.head = FormHead(theme)
-        self.kind, self.status = ChoiceField(theme), ChoiceField(theme)
-        self.kind.offer(list(AgreementKind))
+        self.kind_field = KindField(theme)
+        self.kind, self.proposal = self.kind_field.choice, self.kind_field.proposal
+        self.confirm_kind = self.kind_field.confirm
+        self.status = ChoiceField(theme)
         self.status.offer(list(AgreementStatus), STATUS_ICONS)
-        self.confirm_kind = QPushButton(self.tr("Bevestigen"))
-        self.proposal = QLabel(self.tr("voorstel"))
-        self.proposal.setProperty("role", "proposal")
-        self.proposal.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.judgement = JudgementField()
         self.reason = TextBox(lines=1)
         self.parties = {role: PartyField(role, theme) for role in _ROLES}
         self.dues = DueList(theme)
         self.public = QCheckBox(self.tr("Mag in openbare overzichten"))
         self.notes = NotesSection(theme)
+        self.recognised = RecognisedSection(theme)
         self.parts = PartsSection(theme)
         self.history = HistoryList(theme)
         self.history_fold = FoldSection(self.tr("Hist&orie"), self.history, theme)
@@ -139,6 +131,8 @@ class AgreementForm(QScrollArea):
         """Commit the text fields, but leave a party or a note that is half typed."""
         if self._detail is None:
             return
+        self.kind.flush()
+        self.status.flush()
         self.head.title.flush()
         self.head.erratum.edit.flush()
         self.reason.flush()
@@ -251,9 +245,7 @@ class AgreementForm(QScrollArea):
         if not (self.head.title.hasFocus() and self.head.title.is_dirty):
             self.head.title.write(row.title)
         self.head.erratum.write(detail.erratum)
-        self.kind.write(row.kind)
-        self.proposal.setVisible(not row.kind_confirmed)
-        self.confirm_kind.setVisible(not row.kind_confirmed)
+        self.kind_field.write(row.kind, is_confirmed=row.kind_confirmed)
         self.status.write(row.status)
         self.judgement.write(row.judgement)
         if not (self.reason.hasFocus() and self.reason.is_dirty):
@@ -265,12 +257,13 @@ class AgreementForm(QScrollArea):
         self.public.setChecked(detail.public)
         self.public.blockSignals(False)
         self.notes.write(detail.notes, is_locked=is_locked)
+        self.recognised.write(detail.recognised)
         self.parts.write(detail)
 
     def _lock(self, *, is_locked: bool) -> None:
         fields: list[QWidget] = [
-            self.head.erratum, self.kind, self.confirm_kind, self.status, self.judgement,
-            self.reason, self.dues, self.public, *self.parties.values(),
+            self.head.erratum, self.kind_field, self.status, self.judgement, self.reason,
+            self.dues, self.public, self.recognised, *self.parties.values(),
         ]  # fmt: skip
         for field in fields:
             field.setEnabled(not is_locked)
@@ -285,7 +278,7 @@ class AgreementForm(QScrollArea):
         for name, widget in names.items():
             widget.setObjectName(name)
         grid = self.grid
-        grid.add_field("kind", self.tr("&Soort"), self.kind, self._make_kind_line())
+        grid.add_field("kind", self.tr("&Soort"), self.kind, self.kind_field)
         grid.add_field("status", self.tr("St&atus"), self.status)
         grid.add_field("judgement", self.tr("Oor&deel"), self.judgement)
         grid.add_field("judgement_reason", self.tr("Toe&lichting"), self.reason)
@@ -302,6 +295,7 @@ class AgreementForm(QScrollArea):
         column.setContentsMargins(24, 16, 24, 32)
         column.setSpacing(16)
         column.addWidget(self.head)
+        column.addWidget(self.recognised)
         column.addWidget(self.parts)
         column.addWidget(_rule())
         column.addLayout(grid)
@@ -312,23 +306,10 @@ class AgreementForm(QScrollArea):
         body.setMinimumWidth(1)
         self.setWidget(body)
 
-    def _make_kind_line(self) -> QWidget:
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self.kind, 1)
-        line.addWidget(self.proposal, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.confirm_kind)
-        self.confirm_kind.setToolTip(self.tr("De soort is een voorstel; klopt hij?"))
-        self.confirm_kind.setAccessibleName(self.tr("Voorgestelde soort bevestigen"))
-        return holder
-
     def _connect(self) -> None:
         self.head.title.committed.connect(lambda text: self._save("title", text.strip()))
         self.head.erratum.committed.connect(lambda text: self._save("erratum", text))
-        self.kind.committed.connect(lambda kind: self._save("kind", kind))
-        self.confirm_kind.clicked.connect(lambda: self._save("kind", self.kind.value()))
+        self.kind_field.committed.connect(lambda kind: self._save("kind", kind))
         self.status.committed.connect(lambda status: self._save("status", status))
         self.judgement.committed.connect(lambda value: self._save("judgement", value))
         self.reason.committed.connect(lambda text: self._save("judgement_reason", text.strip()))
@@ -339,6 +320,10 @@ class AgreementForm(QScrollArea):
         self.notes.add_requested.connect(self._on_note_wished)
         self.notes.change_requested.connect(self._on_note_changed)
         self.notes.remove_requested.connect(self._on_note_removed)
+        self.recognised.confirm_requested.connect(self.proposals_confirmed)
+        self.recognised.refuse_requested.connect(self.proposals_refused)
+        self.recognised.chosen.connect(self.head.text.choose_mark)
+        self.head.text.mark_clicked.connect(self.recognised.choose)
         self.parts.agreement_requested.connect(self.agreement_requested)
         self.history_fold.unfolded.connect(self._on_history_unfolded)
 

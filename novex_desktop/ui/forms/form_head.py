@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from novex_desktop.store.queries.agreements import AgreementDetail
 from novex_desktop.ui.forms.adopted_text import AdoptedText
+from novex_desktop.ui.forms.marks import find_marks
 from novex_desktop.ui.forms.text_fields import TextBox, TitleBox
 from novex_desktop.ui.theme.theme import Theme
 
@@ -65,7 +66,8 @@ class FormHead(QWidget):
         self.number.setText(row.number)
         steps = (detail.meeting, detail.region, row.topic, *detail.headings)
         self.place.setText("  ›  ".join(step for step in steps if step))
-        self.text.show_text(detail.lead_in, row.text)
+        marks = find_marks(row.text, detail.recognised)
+        self.text.show_text(detail.lead_in, row.text, marks)
         self.caption.setText(
             self.tr("Vastgestelde tekst") if detail.is_adopted else self.tr("Tekst (concept)")
         )

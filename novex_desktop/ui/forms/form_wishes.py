@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from novex_desktop.domain.errors import RuleError, UserError
 from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
 from novex_desktop.ui.forms.due_list import DueWish
@@ -28,6 +29,8 @@ class FormWishes(QObject):
         form.note_requested.connect(self._on_note_requested)
         form.note_change_requested.connect(self._on_note_change_requested)
         form.note_removal_requested.connect(self._on_note_removal_requested)
+        form.proposals_confirmed.connect(self._on_proposals_confirmed)
+        form.proposals_refused.connect(self._on_proposals_refused)
 
     def flush(self) -> bool:
         """Store what was typed; False when the register could not be written."""
@@ -76,3 +79,9 @@ class FormWishes(QObject):
 
     def _on_note_removal_requested(self, _agreement: str, note_id: str) -> None:
         self._try(lambda: self._edits.remove_note(self._form.number, note_id))
+
+    def _on_proposals_confirmed(self, keys: tuple[ProposalKey, ...]) -> None:
+        self._try(lambda: self._edits.confirm_proposals(self._form.number, keys))
+
+    def _on_proposals_refused(self, keys: tuple[ProposalKey, ...]) -> None:
+        self._try(lambda: self._edits.refuse_proposals(self._form.number, keys))

@@ -126,8 +126,15 @@ class PartyField(QFrame):
         chip = QToolButton(self)
         chip.setProperty("role", "chip")
         chip.setText(party.short or party.name)
-        chip.setToolTip(self.tr("{name}: klik of Delete verwijdert").format(name=party.name))
-        chip.setAccessibleName(party.name)
+        hint = self.tr("{name}: klik of Delete verwijdert")
+        name = self.tr("{name}")
+        if not party.confirmed:
+            chip.setProperty("proposed", "true")
+            chip.setText(self.tr("{name} ?").format(name=party.short or party.name))
+            hint = self.tr("{name}: in de tekst herkend, nog niet bevestigd; klik verwijdert")
+            name = self.tr("{name}, voorstel")
+        chip.setToolTip(hint.format(name=party.name))
+        chip.setAccessibleName(name.format(name=party.name))
         chip.setAccessibleDescription(self.tr("Delete verwijdert deze partij"))
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross behind the name

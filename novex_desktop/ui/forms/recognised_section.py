@@ -1,0 +1,241 @@
+"""What was recognised in the adopted text: to confirm or refuse, one by one or all at once."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.store.queries.proposals import ProposalKey, RecognisedWords
+from novex_desktop.ui.forms.marks import LETTERS
+from novex_desktop.ui.forms.recognised_model import RecognisedModel
+from novex_desktop.ui.theme.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROWS_SHOWN = 5
+_PADDING = 6
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class RecognisedSection(QWidget):
+    """Hidden where nothing was recognised. Says what is wished; stores nothing."""
+
+    confirm_requested = Signal(object)  # tuple of ProposalKey
+    refuse_requested = Signal(object)  # tuple of ProposalKey
+    chosen = Signal(object)  # ProposalKey of the words one looks at, or None
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.model = RecognisedModel(self)
+        self.view = RecognisedView(theme)
+        self.view.setModel(self.model)
+        self._caption = QLabel()
+        self._caption.setProperty("role", "muted")
+        self.confirm = QPushButton(self.tr("Beves&tigen"))
+        self.refuse = QPushButton(self.tr("Af&wijzen"))
+        self.confirm_all = QPushButton(self.tr("Alles bevestigen"))
+        theme.keep_icon(self.confirm, "check")
+        theme.keep_icon(self.refuse, "x")
+        self.confirm.setToolTip(self.tr("Klopt; Enter in de lijst doet hetzelfde"))
+        self.refuse.setToolTip(self.tr("Klopt niet; Delete in de lijst doet hetzelfde"))
+        next_key = QShortcut(QKeySequence("F8"), self)
+        next_key.activated.connect(self.go_to_next)
+        self._lay_out()
+        self.confirm.clicked.connect(lambda: self.confirm_requested.emit(self._list_wished()))
+        self.refuse.clicked.connect(lambda: self.refuse_requested.emit(self._list_wished()))
+        self.confirm_all.clicked.connect(
+            lambda: self.confirm_requested.emit(tuple(self.model.list_open()))
+        )
+        self.view.confirm_requested.connect(self.confirm.click)
+        self.view.refuse_requested.connect(self.refuse.click)
+        self.view.selectionModel().selectionChanged.connect(lambda: self._show_state())
+        theme.follow(self, self._fit_height)
+
+    def write(self, recognised: Sequence[RecognisedWords]) -> None:
+        """Show what was recognised; the place in the list stays."""
+        open_first = sorted(
+            (words for words in recognised if words.quote), key=lambda words: words.confirmed
+        )
+        row = self.view.currentIndex().row()
+        had_focus = self.view.hasFocus() or self.confirm.hasFocus() or self.refuse.hasFocus()
+        self.model.load(open_first)
+        self.setVisible(bool(open_first))
+        if row >= 0 and open_first:
+            self.view.setCurrentIndex(self.model.index(min(row, len(open_first) - 1)))
+        if had_focus:
+            self.view.setFocus()
+        waiting = len(self.model.list_open())
+        self._caption.setText(self._describe(waiting, len(open_first)))
+        self.confirm_all.setVisible(waiting > 1)
+        self._fit_height()
+        self._show_state()
+
+    def choose(self, key: ProposalKey) -> None:
+        """Go to words of the list."""
+        index = self.model.find(key)
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+
+    def go_to_next(self) -> None:
+        """Go to the next words that wait for a decision."""
+        waiting = [self.model.find(key).row() for key in self.model.list_open()]
+        if not waiting:
+            return
+        here = self.view.currentIndex().row() if self.view.hasFocus() else -1
+        place = next((row for row in waiting if row > here), waiting[0])
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.view.setCurrentIndex(self.model.index(place))
+
+    def _describe(self, waiting: int, total: int) -> str:
+        if not waiting:
+            return self.tr("In de tekst herkend: {total}, alles beoordeeld").format(total=total)
+        return self.tr("In de tekst herkend: {waiting} te beoordelen (F8)").format(waiting=waiting)
+
+    def _list_wished(self) -> tuple[ProposalKey, ...]:
+        waiting = set(self.model.list_open())
+        return tuple(key for key in self.view.list_selected() if key in waiting)
+
+    def _show_state(self) -> None:
+        selected = self.view.list_selected()
+        can_settle = bool(self._list_wished())
+        self.confirm.setEnabled(can_settle)
+        self.refuse.setEnabled(can_settle)
+        current = self.view.currentIndex().data(RecognisedModel.WordsRole)
+        is_chosen = isinstance(current, RecognisedWords) and current.key in selected
+        self.chosen.emit(current.key if is_chosen else None)
+
+    def _fit_height(self) -> None:
+        rows = min(max(self.model.rowCount(), 1), _ROWS_SHOWN)
+        self.view.setFixedHeight(rows * row_height(self._theme) + 4)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.confirm, self.refuse, self.confirm_all):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self._caption)
+        layout.addWidget(self.view)
+        layout.addLayout(buttons)
+
+
+class RecognisedView(QListView):
+    """The list; many can be selected."""
+
+    confirm_requested = Signal()
+    refuse_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recognised")
+        self.setAccessibleName(self.tr("In de tekst herkend"))
+        self.setAccessibleDescription(self.tr("Enter bevestigt, Delete wijst af."))
+        self.setItemDelegate(RecognisedDelegate(theme, self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTabKeyNavigation(False)
+
+    def list_selected(self) -> list[ProposalKey]:
+        """Return the keys of the selected words, in the order of the list."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        found = [self.model().index(row, 0).data(RecognisedModel.WordsRole) for row in rows]
+        return [words.key for words in found if isinstance(words, RecognisedWords)]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.confirm_requested.emit()
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.refuse_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class RecognisedDelegate(QStyledItemDelegate):
+    """A letter for the kind, the words, and what they are taken for."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        words = index.data(RecognisedModel.WordsRole)
+        if not isinstance(words, RecognisedWords):
+            return
+        painter.save()
+        rect: QRect = option.rect
+        tokens = self._theme.tokens
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            active = self._view.hasFocus()
+            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
+            if active:
+                painter.fillRect(
+                    QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.focus)
+                )
+        inner = rect.adjusted(_PADDING + 2, 0, -_PADDING, 0)
+        inner.setLeft(self._paint_badge(painter, words, inner))
+        self._paint_words(painter, words, inner)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(80, row_height(self._theme))
+
+    def _paint_badge(self, painter: QPainter, words: RecognisedWords, rect: QRect) -> int:
+        font = self._theme.font(0.9, QFont.Weight.DemiBold)
+        side = QFontMetrics(font).height() + 2
+        badge = QRect(rect.left(), rect.center().y() - side // 2, side, side)
+        tone = "accent" if words.confirmed else "orange"
+        ground = "info_soft" if words.confirmed else "orange_soft"
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.color(ground)))
+        painter.drawRoundedRect(badge, 3, 3)
+        painter.setPen(QColor(self._theme.color(tone)))
+        painter.setFont(font)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, LETTERS[words.key.kind])
+        return badge.right() + 9
+
+    def _paint_words(self, painter: QPainter, words: RecognisedWords, rect: QRect) -> None:
+        tokens = self._theme.tokens
+        half = rect.height() // 2
+        font = self._theme.font()
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        upper = QRect(rect.left(), rect.top() + 4, rect.width(), half - 3)
+        mode = Qt.TextElideMode.ElideRight
+        quote = QFontMetrics(font).elidedText(f"“{words.quote}”", mode, upper.width())
+        painter.drawText(upper, _MIDDLE, quote)
+        small = self._theme.font(0.9)
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.muted))
+        said = words.meaning if not words.confirmed else self.tr("✓ {0}").format(words.meaning)
+        lower = QRect(rect.left(), rect.top() + half, rect.width(), half - 3)
+        painter.drawText(lower, _MIDDLE, QFontMetrics(small).elidedText(said, mode, lower.width()))
+
+
+def row_height(theme: Theme) -> int:
+    """Return the height of a row: the words, and their meaning under them."""
+    small, body = QFontMetrics(theme.font(0.9)), QFontMetrics(theme.font())
+    return small.height() + body.height() + 2 * _PADDING
