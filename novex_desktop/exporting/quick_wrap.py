@@ -8,7 +8,7 @@ from novex_desktop.exporting.glyph_widths import CALIBRI, UNITS_PER_EM
 from novex_desktop.exporting.row_heights import UNKNOWN_WIDTH, TextSetting, count_lines
 
 _SPACE = CALIBRI[" "]
-_MOST_WORDS = 100_000
+_MOST_WORDS = 20_000
 
 
 class _LetterWidths(dict[str, int]):

@@ -53,7 +53,7 @@ from novex_desktop.store.queries.overview_rows import OverviewRow
 
 _BLOCK = 256  # rows
 _LONGEST_KEPT = 64  # characters; longer texts hardly come back
-_MOST_KEPT = 20_000
+_MOST_KEPT = 4_000
 _Cell = tuple[str, int]  # the cell behind its place, and its lines
 # Of a column: how its cells begin, its text for a row, a kept cell for a text, a new cell.
 _ColumnParts = tuple[
