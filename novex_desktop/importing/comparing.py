@@ -1,50 +1,72 @@
 """Lays the agreements of a list beside those that the register has of the same meeting."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from novex_desktop.importing.plan import (
     Comparison,
+    Match,
     PlanEntry,
     PlannedAgreement,
     PlannedTopic,
 )
 from novex_desktop.importing.registered_list import KnownAgreement, KnownMeeting, KnownRegister
+from novex_desktop.importing.renumbering import Renumbering
 
+_MIN_SHARED = 0.2  # of the agreements, for a list to be a corrected version of another
 _ALIKE = 0.6  # share of words that two versions of one text have in common, at least
 
 Found = tuple[str, str, PlannedAgreement]  # region, topic number, agreement
+Pair = tuple[PlannedAgreement, KnownAgreement]
 
 
-def compare(topics: Sequence[PlannedTopic], register: KnownRegister) -> Comparison:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A list beside the register, and which agreement is which."""
+
+    comparison: Comparison
+    topics: tuple[PlannedTopic, ...]  # numbered: known agreements keep their number
+    matches: dict[str, Match]
+
+
+def compare(topics: Sequence[PlannedTopic], register: KnownRegister) -> Compared:
     """Compare a list with the register: equal words are the same, alike words are changed.
 
     What the list no longer has counts as vanished only in regions that the list has.
     """
     found = [item for topic in topics for item in _list_found(topic, topic.number)]
     if register.meeting is None:
-        return Comparison(new=tuple(_make_entry(agreement) for _, _, agreement in found))
+        new = tuple(_make_entry(agreement) for _, _, agreement in found)
+        return Compared(Comparison(new=new), tuple(topics), {})
     regions = {region for region, _, _ in found}
     known = [item for item in register.meeting.agreements if item.region_id in regions]
     same, found, known = _take_same(found, known)
     changed, found, known = _take_changed(found, known)
     names = {region.id: region.short_name for region in register.regions}
-    return Comparison(
-        new=tuple(_make_entry(agreement) for _, _, agreement in found),
-        changed=tuple(changed),
-        same=tuple(same),
+    pairs = {agreement.number: item for agreement, item in (*same, *changed)}
+    numbers = Renumbering(register.meeting, pairs)
+    numbered = tuple(numbers.renumber(topic) for topic in topics)
+    fresh = {number: numbers.given[number] for number in (a.number for _, _, a in found)}
+    comparison = Comparison(
+        new=tuple(replace(_make_entry(a), number=fresh[a.number]) for _, _, a in found),
+        changed=tuple(_make_entry(agreement, item) for agreement, item in changed),
+        same=tuple(_make_entry(agreement, item) for agreement, item in same),
         vanished=tuple(
-            PlanEntry(None, _describe(item, names), item.number, item.title, "", item.text)
+            PlanEntry(None, _describe(item, names), item.number, item.title, "", item.text, item.id)
             for item in known
         ),
     )
+    matches = {item.number: Match(item, is_changed=False) for _, item in same}
+    matches |= {item.number: Match(item, is_changed=True) for _, item in changed}
+    return Compared(comparison, numbered, matches)
 
 
 def find_obstacle(comparison: Comparison, meeting: KnownMeeting | None, sha256: str) -> str:
     """Return why a list cannot be taken in for a meeting that the register has, or "".
 
-    The texts of an adopted list are frozen and its numbers are given. So a list is taken in for
-    a meeting only where the register has nothing of those regions yet.
+    A corrected list has much in common with the one that it corrects. One that has little in
+    common is most likely of another meeting.
     """
     if meeting is None:
         return ""
@@ -60,15 +82,16 @@ def find_obstacle(comparison: Comparison, meeting: KnownMeeting | None, sha256: 
             f"Alle afspraken van deze lijst staan al in het register bij {name}. "
             "Er is niets gewijzigd."
         )
-    if not (comparison.same or comparison.changed or comparison.vanished):
-        return ""
-    return (
-        f"Het register heeft al een vastgestelde lijst van {name}, en deze lijst is anders: "
-        f"{len(comparison.new)} nieuw, {len(comparison.changed)} gewijzigd, "
-        f"{len(comparison.vanished)} vervallen. Een gecorrigeerde lijst wordt nog niet verwerkt, "
-        "omdat vastgestelde teksten en nummers vaststaan; er is niets gewijzigd. Leg een "
-        "verbetering vast als erratum, of lees de lijst in een nieuw register in."
-    )
+    shared = len(comparison.same) + len(comparison.changed)
+    known = shared + len(comparison.vanished)
+    if known and shared < _MIN_SHARED * min(known, shared + len(comparison.new)):
+        return (
+            f"Het register heeft al een vastgestelde lijst van {name}, en deze lijst lijkt er "
+            f"niet op: {len(comparison.new)} nieuw, {len(comparison.changed)} gewijzigd, "
+            f"{len(comparison.vanished)} vervallen. Er is niets gewijzigd. Geef op van welk "
+            "overleg en welk jaar de lijst is, en lees haar opnieuw in."
+        )
+    return ""
 
 
 def _list_found(topic: PlannedTopic, number: str) -> list[Found]:
@@ -80,9 +103,9 @@ def _list_found(topic: PlannedTopic, number: str) -> list[Found]:
 
 def _take_same(
     found: list[Found], known: list[KnownAgreement]
-) -> tuple[list[PlanEntry], list[Found], list[KnownAgreement]]:
+) -> tuple[list[Pair], list[Found], list[KnownAgreement]]:
     """Pair equal texts: those of one topic first, then those that moved within the region."""
-    same: list[PlanEntry] = []
+    same: list[Pair] = []
     for with_topic in (True, False):
         left: list[Found] = []
         for region, topic, agreement in found:
@@ -100,14 +123,14 @@ def _take_same(
                 left.append((region, topic, agreement))
             else:
                 known = [item for item in known if item is not match]
-                same.append(_make_entry(agreement, match))
+                same.append((agreement, match))
         found = left
     return same, found, known
 
 
 def _take_changed(
     found: list[Found], known: list[KnownAgreement]
-) -> tuple[list[PlanEntry], list[Found], list[KnownAgreement]]:
+) -> tuple[list[Pair], list[Found], list[KnownAgreement]]:
     """Pair texts of one topic that are alike, the best pairs first."""
     pairs = sorted(
         (
@@ -122,7 +145,7 @@ def _take_changed(
     for share, place, number in pairs:
         if share >= _ALIKE and place not in matches and number not in matches.values():
             matches[place] = number
-    changed = [_make_entry(found[place][2], known[matches[place]]) for place in sorted(matches)]
+    changed = [(found[place][2], known[matches[place]]) for place in sorted(matches)]
     return (
         changed,
         [item for place, item in enumerate(found) if place not in matches],
@@ -147,6 +170,7 @@ def _make_entry(agreement: PlannedAgreement, known: KnownAgreement | None = None
         title=agreement.title,
         text=agreement.full_text,
         known_text=known.text if known else "",
+        known_id=known.id if known else "",
     )
 
 

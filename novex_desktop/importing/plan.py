@@ -1,7 +1,7 @@
 """What an import will do: made before anything is written, shown, and then applied as it is."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -9,8 +9,9 @@ from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.importing.accounting import WordAccounting, format_number
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.outline import Outline, OutlineCounts, count_outline
-from novex_desktop.importing.problems import Problem
-from novex_desktop.importing.registered_list import KnownRegion
+from novex_desktop.importing.plan_findings import PlannedFindings
+from novex_desktop.importing.problems import Problem, ProblemKind
+from novex_desktop.importing.registered_list import KnownAgreement, KnownRegion, KnownTopic
 
 _KIND_NOUNS = {
     AgreementKind.AGREEMENT: ("afspraak", "afspraken"),
@@ -46,6 +47,7 @@ class PlannedPart:
     text: str
     first_block: int  # from 0, in the blocks of the document
     last_block: int
+    findings: PlannedFindings = field(default_factory=PlannedFindings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class PlannedAgreement:
     line: int  # where it begins in the source
     place: str  # Dutch: "Zuidwest, 1 Ruimtelijke opgaven, Zeeland"
     parts: tuple[PlannedPart, ...]
+    findings: PlannedFindings = field(default_factory=PlannedFindings)
+    kind_confirmed: bool = False  # True: a person chose it in the review
 
     @property
     def full_text(self) -> str:
@@ -91,6 +95,26 @@ class PlanEntry:
     title: str
     text: str  # of the list
     known_text: str = ""  # of the register
+    known_id: str = ""  # key of the agreement in the register
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An agreement of the list that the register has already."""
+
+    known: KnownAgreement
+    is_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLink:
+    """An open agreement of an earlier meeting that one of the list seems to continue."""
+
+    earlier_id: str
+    earlier_number: str
+    earlier_title: str
+    later_number: str
+    likeness: float  # 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +137,9 @@ class ImportPlan:
     meeting: PlannedMeeting
     topics: tuple[PlannedTopic, ...]  # in the order of the list
     comparison: Comparison
+    matches: Mapping[str, Match] = field(default_factory=dict)  # by number
+    links: tuple[PlannedLink, ...] = ()
+    known_topics: tuple[KnownTopic, ...] = ()  # what the meeting has already
     obstacle: str = ""  # Dutch sentences why it cannot be applied; empty when it can
     counts: OutlineCounts = field(init=False)
 
@@ -127,12 +154,15 @@ class ImportPlan:
 
     @property
     def doubtful(self) -> tuple[Problem, ...]:
-        """What the parser doubted, in the order of the list."""
-        return tuple(self.outline.problems)
+        """What the parser doubted, in the order of the list, and what the list no longer has."""
+        return (*self.outline.problems, *(_doubt_vanished(e) for e in self.comparison.vanished))
 
     @property
     def label(self) -> str:
         """What the act is called in the menu and the history."""
+        if self.matches:
+            counts = f"{len(self.comparison.new)} nieuw, {len(self.comparison.changed)} gewijzigd"
+            return f"Gecorrigeerde lijst inlezen: {self.meeting.name} ({counts})"
         count = sum(1 for _ in self.list_agreements())
         noun = "afspraak" if count == 1 else "afspraken"
         return f"Lijst inlezen: {self.meeting.name} ({count} {noun})"
@@ -155,6 +185,10 @@ class ImportPlan:
             f"twijfel {len(self.doubtful)}",
             *self.accounting.describe(),
         ]
+        if proposals := sum(findings.count for findings in self._list_findings()):
+            lines.append(f"Voorstellen voor termijnen, partijen, bedragen en stukken: {proposals}")
+        if self.links:
+            lines.append(f"Lijkt door te gaan op eerdere afspraken (voorstel): {len(self.links)}")
         if removed := sum(count for _, count in self.document.removed_characters):
             lines.append(f"Onzichtbare tekens weggelaten: {format_number(removed)}")
         return lines
@@ -162,6 +196,12 @@ class ImportPlan:
     def doubt_lines(self) -> list[str]:
         """Return what the parser doubted, as Dutch lines with their place."""
         return [problem.describe() for problem in self.doubtful]
+
+    def _list_findings(self) -> Iterator[PlannedFindings]:
+        for agreement in self.list_agreements():
+            yield agreement.findings
+            for part in agreement.parts:
+                yield part.findings
 
     def _describe_year_source(self) -> str:
         words = self.meeting.year_from
@@ -190,6 +230,14 @@ class ImportPlan:
         totals = Counter(agreement.kind for agreement in self.list_agreements())
         pairs = ((totals[kind], *_KIND_NOUNS[kind]) for kind in AgreementKind if totals[kind])
         return _describe_pairs(pairs)
+
+
+def _doubt_vanished(entry: PlanEntry) -> Problem:
+    message = (
+        f"{entry.number} staat in het register en niet meer in deze lijst; de afspraak blijft "
+        "staan zoals zij is."
+    )
+    return Problem(ProblemKind.VANISHED, 0, 0, entry.known_text, message)
 
 
 def _describe_pairs(pairs: Iterable[tuple[int, str, str]]) -> str:

@@ -1,23 +1,29 @@
 """The rows of an import. Loads SQLModel, so it is imported only when a plan is applied."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
 from sqlmodel import Session, col, select
 
 from novex_desktop.domain.agreement import Agreement
+from novex_desktop.domain.agreement_link import AgreementLink, LinkKind
+from novex_desktop.domain.columns import link_id
 from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.ordering import first_keys, key_between
 from novex_desktop.domain.progress import Progress
+from novex_desktop.domain.region import Region
 from novex_desktop.domain.source_document import AttachmentContent, SourceDocument
 from novex_desktop.domain.topic import Topic
 from novex_desktop.importing.accounting import dump_accounting
 from novex_desktop.importing.blocks import dump_blocks
+from novex_desktop.importing.findings_writer import FindingsWriter
+from novex_desktop.importing.known_topics import find_known_topic
 from novex_desktop.importing.plan import (
     ImportPlan,
+    Match,
     PlannedAgreement,
     PlannedPart,
     PlannedTopic,
@@ -34,6 +40,8 @@ class PlanWriter:
         self._plan = plan
         self._today = today
         self._document_id = ""
+        self._findings = FindingsWriter(session)
+        self._ids: dict[str, str] = {}  # key of each agreement, by number
 
     def write(self, progress: Progress) -> None:
         """Add meeting, document, topics, agreements and parts.
@@ -44,11 +52,14 @@ class PlanWriter:
         """
         self._check_is_current()
         meeting = self._find_or_add_meeting()
+        self._findings.note_meeting(meeting)
         self._add_document(meeting)
+        self._add_new_regions()
         total = len(self._plan.topics)
         for number, (topic, pos) in enumerate(self._place_topics(meeting.id)):
             progress(number, total, "Afspraken opslaan")
             self._add_topic(meeting.id, None, topic, pos)
+        self._add_links()
         progress(total, total, "Afspraken opslaan")
 
     def _check_is_current(self) -> None:
@@ -67,12 +78,49 @@ class PlanWriter:
                 .where(Topic.meeting_id == planned.id)
             )
             numbers = {agreement.number for agreement in self._plan.list_agreements()}
-            is_current = is_current and numbers.isdisjoint(given)
+            is_current = is_current and numbers.isdisjoint(set(given) - set(self._plan.matches))
+            is_current = is_current and all(map(self._is_as_planned, self._plan.matches.values()))
         if not is_current:
             raise UserError(
                 "Het register is intussen gewijzigd. Er is niets ingelezen. Lees de lijst "
                 "opnieuw in om te zien wat er nu zou gebeuren."
             )
+
+    def _is_as_planned(self, match: Match) -> bool:
+        row = self._session.get(Agreement, match.known.id)
+        return row is not None and not row.deleted and row.adopted_text == match.known.own_text
+
+    def _add_new_regions(self) -> None:
+        """Add the regions that the register does not have: the national section."""
+        for region in {topic.region.id: topic.region for topic in self._plan.topics}.values():
+            if not region.is_new or self._session.get(Region, region.id) is not None:
+                continue
+            last = max(self._session.exec(select(Region.pos)), default="")
+            self._session.add(
+                Region(
+                    id=region.id,
+                    name=region.name,
+                    short_name=region.short_name,
+                    code=region.code,
+                    pos=key_between(last, ""),
+                )
+            )
+
+    def _add_links(self) -> None:
+        """Add the links to earlier agreements that a person still has to confirm."""
+        for link in self._plan.links:
+            later = self._ids[link.later_number]
+            key = link_id(link.earlier_id, later, LinkKind.CONTINUES)
+            if self._session.get(AgreementLink, key) is None:
+                self._session.add(
+                    AgreementLink(
+                        id=key,
+                        earlier_id=link.earlier_id,
+                        later_id=later,
+                        kind=LinkKind.CONTINUES,
+                        confirmed=False,
+                    )
+                )
 
     def _find_or_add_meeting(self) -> Meeting:
         planned = self._plan.meeting
@@ -122,6 +170,10 @@ class PlanWriter:
         fresh: dict[str, list[str]] = {}
         for topic in self._plan.topics:
             region_id = topic.region.id
+            known = find_known_topic(self._plan.known_topics, topic, None)
+            if known is not None:
+                placed.append((topic, known.pos))
+                continue
             if region_id in keys:
                 keys[region_id] = key_between(keys[region_id], "")
                 placed.append((topic, keys[region_id]))
@@ -135,27 +187,111 @@ class PlanWriter:
     def _add_topic(
         self, meeting_id: str, parent_id: str | None, planned: PlannedTopic, pos: str
     ) -> None:
-        topic = Topic(
-            meeting_id=meeting_id,
-            region_id=planned.region.id,
-            parent_id=parent_id,
-            number=planned.number,
-            title=planned.title,
-            lead_in=planned.lead_in,
-            area_id=planned.area_id,
-            pos=pos,
-        )
+        topic_id = self._find_or_add_topic(meeting_id, parent_id, planned, pos)
+        for agreement, key in self._place_agreements(planned.agreements):
+            self._add_agreement(topic_id, agreement, key)
+        for heading, heading_key in self._place_headings(planned.headings, topic_id):
+            self._add_topic(meeting_id, topic_id, heading, heading_key)
+
+    def _find_or_add_topic(
+        self, meeting_id: str, parent_id: str | None, planned: PlannedTopic, pos: str
+    ) -> str:
+        known = find_known_topic(self._plan.known_topics, planned, parent_id)
+        if known is not None:
+            topic = self._session.get_one(Topic, known.id)
+            topic.title, topic.lead_in = planned.title, planned.lead_in
+        else:
+            topic = Topic(
+                meeting_id=meeting_id,
+                region_id=planned.region.id,
+                parent_id=parent_id,
+                number=planned.number,
+                title=planned.title,
+                lead_in=planned.lead_in,
+                area_id=planned.area_id,
+                pos=pos,
+            )
         self._session.add(topic)
-        for agreement, key in _with_keys(planned.agreements):
-            self._add_agreement(topic.id, agreement, key)
-        for heading, heading_key in _with_keys(planned.headings):
-            self._add_topic(meeting_id, topic.id, heading, heading_key)
+        return topic.id
+
+    def _place_headings(
+        self, headings: Sequence[PlannedTopic], parent_id: str
+    ) -> Iterator[tuple[PlannedTopic, str]]:
+        """Give sub-headings their order keys; those that are known keep theirs."""
+        siblings = [t.pos for t in self._plan.known_topics if t.parent_id == parent_id]
+        if not siblings:
+            yield from _with_keys(headings)
+            return
+        last = ""
+        for heading in headings:
+            known = find_known_topic(self._plan.known_topics, heading, parent_id)
+            last = known.pos if known else key_between(last, _next_key(siblings, last))
+            siblings.append(last)
+            yield heading, last
+
+    def _place_agreements(
+        self, agreements: Sequence[PlannedAgreement]
+    ) -> Iterator[tuple[PlannedAgreement, str]]:
+        """Give agreements their order keys; a new one stands behind the one before it."""
+        matches = self._plan.matches
+        if not any(agreement.number in matches for agreement in agreements):
+            yield from _with_keys(agreements)
+            return
+        rows = {
+            number: self._session.get_one(Agreement, matches[number].known.id)
+            for number in (agreement.number for agreement in agreements)
+            if number in matches
+        }
+        keys = [row.pos for row in rows.values()]
+        last = ""
+        for agreement in agreements:
+            row = rows.get(agreement.number)
+            last = row.pos if row else key_between(last, _next_key(keys, last))
+            keys.append(last)
+            yield agreement, last
 
     def _add_agreement(self, topic_id: str, planned: PlannedAgreement, pos: str) -> None:
+        match = self._plan.matches.get(planned.number)
+        if match is not None:
+            self._ids[planned.number] = match.known.id
+            if match.is_changed:
+                self._correct(topic_id, planned, match)
+            return
         agreement = self._make_row(topic_id, None, planned, planned.kind, pos)
+        agreement.kind_confirmed = planned.kind_confirmed
         self._session.add(agreement)
+        self._ids[planned.number] = agreement.id
+        self._findings.write(agreement.id, planned.findings)
         for part, key in _with_keys(planned.parts):
-            self._session.add(self._make_row(topic_id, agreement.id, part, planned.kind, key))
+            self._add_part(topic_id, agreement.id, planned, part, key)
+
+    def _add_part(
+        self, topic_id: str, parent_id: str, planned: PlannedAgreement, part: PlannedPart, pos: str
+    ) -> None:
+        row = self._make_row(topic_id, parent_id, part, planned.kind, pos)
+        self._session.add(row)
+        self._findings.write(row.id, part.findings)
+
+    def _correct(self, topic_id: str, planned: PlannedAgreement, match: Match) -> None:
+        """Give an agreement its corrected text; what people keep about it stays as it is."""
+        self._correct_row(match.known.id, planned)
+        known = {part.number: part for part in match.known.parts}
+        last = max((self._session.get_one(Agreement, p.id).pos for p in known.values()), default="")
+        for part in planned.parts:
+            if part.number in known:
+                self._correct_row(known[part.number].id, part)
+            else:
+                last = key_between(last, "")
+                self._add_part(topic_id, match.known.id, planned, part, last)
+
+    def _correct_row(self, row_id: str, planned: PlannedAgreement | PlannedPart) -> None:
+        row = self._session.get_one(Agreement, row_id)
+        if row.adopted_text != planned.text:
+            row.adopted_text = planned.text
+            self._findings.replace(row_id, planned.findings)
+        row.source_document_id = self._document_id
+        row.source_start, row.source_end = planned.first_block, planned.last_block
+        self._session.add(row)
 
     def _make_row(
         self,
@@ -178,6 +314,11 @@ class PlanWriter:
             source_start=planned.first_block,
             source_end=planned.last_block,
         )
+
+
+def _next_key(keys: Sequence[str], after: str) -> str:
+    """Return the lowest key behind another, or "" where there is none."""
+    return min((key for key in keys if key > after), default="")
 
 
 def _with_keys(items: Sequence[Planned]) -> list[tuple[Planned, str]]:

@@ -2,22 +2,37 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.numbering import NO_TOPIC, agreement_number, part_number
 from novex_desktop.importing.area_names import find_area
 from novex_desktop.importing.kind_rules import propose_kind
-from novex_desktop.importing.outline import Heading, Item, Outline, Passage, Topic
+from novex_desktop.importing.outline import CellKind, Heading, Item, Outline, Passage, Topic
 from novex_desktop.importing.plan import (
     PlannedAgreement,
     PlannedMeeting,
     PlannedPart,
     PlannedTopic,
 )
+from novex_desktop.importing.plan_findings import plan_findings
+from novex_desktop.importing.recognition import RecognitionContext
 from novex_desktop.importing.registered_list import KnownRegion, KnownRegister
 from novex_desktop.importing.titles import cut_title, propose_title
 
 _NO_TOPIC_TITLE = "Zonder onderwerp"
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where in the list an agreement stands."""
+
+    region: KnownRegion
+    topic: int  # number of the topic, or NO_TOPIC
+    place: str  # Dutch: "Zuidwest, 1 Ruimtelijke opgaven, Zeeland"
+    headings: tuple[str, ...]  # outermost first
+    area: str = ""
+    lead_in: str = ""
 
 
 class Planner:
@@ -61,29 +76,28 @@ class Planner:
 
     def _plan_topic(self, topic: Topic, region: KnownRegion) -> PlannedTopic:
         title = topic.title.text or _NO_TOPIC_TITLE
-        place = f"{region.short_name}, {topic.number} {title}".replace(",  ", ", ")
+        name = f"{topic.number} {title}".strip()
         number = topic.ordinal or NO_TOPIC
-        return self._plan_heading(topic, region, number, title, place)
+        spot = _Spot(region, number, f"{region.short_name}, {name}", (title,))
+        return self._plan_heading(topic, spot, title)
 
-    def _plan_heading(
-        self, heading: Heading, region: KnownRegion, number: int, title: str, place: str
-    ) -> PlannedTopic:
+    def _plan_heading(self, heading: Heading, spot: "_Spot", title: str) -> PlannedTopic:
         lead_in = heading.lead_in.text if heading.lead_in else ""
-        area = find_area(title, self._register.areas, region.id)
+        area = find_area(title, self._register.areas, spot.region.id)
+        spot = replace(spot, lead_in=lead_in, area=area.name if area else spot.area)
         # Items come first: numbers run on in the order of the list.
-        agreements = tuple(
-            self._plan_item(item, region, number, lead_in, place) for item in heading.items
-        )
+        agreements = tuple(self._plan_item(item, spot) for item in heading.items)
         headings = []
         for child in heading.headings:
             child_title = child.title.text
             if not child_title and child.lead_in:
                 child_title = cut_title(child.lead_in.text.rstrip(": "))
-            headings.append(
-                self._plan_heading(child, region, number, child_title, f"{place}, {child_title}")
+            below = replace(
+                spot, place=f"{spot.place}, {child_title}", headings=(*spot.headings, child_title)
             )
+            headings.append(self._plan_heading(child, below, child_title))
         return PlannedTopic(
-            region=region,
+            region=spot.region,
             number=heading.number if isinstance(heading, Topic) else "",
             title=title,
             lead_in=lead_in,
@@ -92,11 +106,10 @@ class Planner:
             headings=tuple(headings),
         )
 
-    def _plan_item(
-        self, item: Item, region: KnownRegion, topic: int, lead_in: str, place: str
-    ) -> PlannedAgreement:
-        number = self._next_number(region, topic)
-        kind = propose_kind(item.text, lead_in, [part.passage.text for part in item.parts])
+    def _plan_item(self, item: Item, spot: "_Spot") -> PlannedAgreement:
+        number = self._next_number(spot.region, spot.topic)
+        kind = propose_kind(item.text, spot.lead_in, [part.passage.text for part in item.parts])
+        context = self._make_context(spot)
         parts = tuple(
             PlannedPart(
                 number=part_number(number, index),
@@ -104,19 +117,34 @@ class Planner:
                 text=part.passage.text,
                 first_block=self._block_of[part.passage.first],
                 last_block=self._block_of[part.passage.last],
+                findings=plan_findings(part.passage.text, replace(context, lead_in=item.text)),
             )
             for index, part in enumerate(item.parts)
         )
+        owner, term = item.get_cell(CellKind.OWNER), item.get_cell(CellKind.TERM)
         return PlannedAgreement(
             number=number,
-            title=propose_title(item.text, lead_in, kind),
+            title=propose_title(item.text, spot.lead_in, kind),
             text=item.text,
             kind=kind.kind,
             first_block=self._block_of[item.passages[0].first],
             last_block=self._block_of[_find_last(item.passages)],
             line=item.passages[0].first,
-            place=place,
+            place=spot.place,
             parts=parts,
+            findings=plan_findings(item.text, context, owner, term),
+        )
+
+    def _make_context(self, spot: "_Spot") -> RecognitionContext:
+        return RecognitionContext(
+            series=self._meeting.series,
+            year=self._meeting.year,
+            directory=self._register.directory,
+            held_on=self._meeting.held_on,
+            region=spot.region.name,
+            headings=spot.headings,
+            area=spot.area,
+            lead_in=spot.lead_in,
         )
 
     def _next_number(self, region: KnownRegion, topic: int) -> str:

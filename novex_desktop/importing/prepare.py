@@ -5,9 +5,8 @@ from pathlib import Path
 
 from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.progress import Progress, no_progress
-from novex_desktop.importing.accounting import WordAccounting, account_words, format_number
+from novex_desktop.importing.accounting import account_words, format_number
 from novex_desktop.importing.blocks import SourceDocumentText
-from novex_desktop.importing.comparing import compare, find_obstacle
 from novex_desktop.importing.list_lines import fold_name
 from novex_desktop.importing.meeting_guess import (
     MeetingTerms,
@@ -17,11 +16,12 @@ from novex_desktop.importing.meeting_guess import (
 from novex_desktop.importing.outline import LeftoverKind, Outline, walk_items
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.plan import ImportPlan, PlannedMeeting
-from novex_desktop.importing.planning import Planner
+from novex_desktop.importing.plan_making import PlanBase, make_plan
 from novex_desktop.importing.readers import read_document
 from novex_desktop.importing.registered_list import KnownRegister, read_register
 from novex_desktop.store.database import Database
 
+_ABOUT_MEETING = (LeftoverKind.FRONT_MATTER, LeftoverKind.RUNNING_TITLE, LeftoverKind.MARKING)
 MAX_AGREEMENT = 30_000  # characters; the longest of 2024 has about 1,200, a cell of Excel 32,767
 
 
@@ -47,30 +47,44 @@ def prepare_import(
         RuleError: series or year cannot be known (field "series", "year" or "held_on").
         Cancelled: the user asked to stop.
     """
+    base, outline = prepare_base(database, path, series, year, held_on, progress)
+    return make_plan(base, outline, account_words(base.document.blocks, outline))
+
+
+def prepare_base(
+    database: Database,
+    path: Path,
+    series: str | None = None,
+    year: int | None = None,
+    held_on: date | None = None,
+    progress: Progress = no_progress,
+) -> tuple[PlanBase, Outline]:
+    """Read a list, and what the register has of its meeting; as `prepare_import`, before the plan.
+
+    Raises:
+        DocumentError, RuleError, Cancelled: as `prepare_import`.
+    """
     document = read_document(path, progress)
     outline = parse_outline(document.blocks, progress)
     _check_is_list(document, outline)
-    progress(1, 3, "Woorden verantwoorden")
-    accounting = account_words(document.blocks, outline)
+    progress(1, 3, "Overleg bepalen")
     terms = settle_meeting(
         document.name,
-        [left.text for left in outline.leftovers if left.kind is LeftoverKind.FRONT_MATTER],
+        [left.text for left in outline.leftovers if left.kind in _ABOUT_MEETING],
         " ".join(block.text for block in document.blocks),
         series=series,
         year=year,
         held_on=held_on,
     )
     progress(2, 3, "Vergelijken met het register")
+    return read_base(database, document, terms), outline
+
+
+def read_base(database: Database, document: SourceDocumentText, terms: MeetingTerms) -> PlanBase:
+    """Read from the register what a plan for a document is made against."""
     with database.read() as connection:
         register = read_register(connection, terms.series, terms.year)
-    meeting = _plan_meeting(terms, register)
-    block_of = {block.position: index for index, block in enumerate(document.blocks)}
-    topics = Planner(register, meeting, block_of).plan(outline)
-    comparison = compare(topics, register)
-    obstacle = _find_lost_words(accounting) or find_obstacle(
-        comparison, register.meeting, document.sha256
-    )
-    return ImportPlan(document, outline, accounting, meeting, topics, comparison, obstacle)
+    return PlanBase(document, register, _plan_meeting(terms, register))
 
 
 def _check_is_list(document: SourceDocumentText, outline: Outline) -> None:
@@ -87,11 +101,10 @@ def _check_is_list(document: SourceDocumentText, outline: Outline) -> None:
                 f"meer dan {format_number(MAX_AGREEMENT)} tekens; waarschijnlijk ontbreken er "
                 "opsommingstekens. Zet een teken voor elke afspraak en lees de lijst opnieuw in."
             )
-    if not any(item.mark for item in walk_items(outline)):
+    if not any(item.text for item in walk_items(outline)):
         raise DocumentError(
-            f"In “{document.name}” is geen enkele afspraak gevonden: geen regel begint met een "
-            "opsommingsteken (❖, • of -). Zet een teken voor elke afspraak en lees de lijst "
-            "opnieuw in."
+            f"In “{document.name}” is onder de regio’s geen enkele afspraak gevonden. Zet een "
+            "opsommingsteken (❖, • of -) voor elke afspraak en lees de lijst opnieuw in."
         )
 
 
@@ -110,12 +123,3 @@ def _plan_meeting(terms: MeetingTerms, register: KnownRegister) -> PlannedMeetin
     if code is None:
         code = choose_series_code(terms.series, set(register.series_codes.values()))
     return PlannedMeeting(None, terms.series, code, terms.year, terms.held_on, terms.year_from)
-
-
-def _find_lost_words(accounting: WordAccounting) -> str:
-    if accounting.is_complete:
-        return ""
-    return (
-        "De lijst kan niet worden ingelezen, omdat niet alle woorden zijn verantwoord. "
-        f"{' '.join(accounting.differences)} Er is niets gewijzigd. Meld dit met het bestand erbij."
-    )

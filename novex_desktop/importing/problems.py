@@ -13,6 +13,7 @@ class ProblemKind(StrEnum):
     MARK = "opsommingsteken"
     HYPHEN = "streepje"
     LEFTOVER = "overig"
+    VANISHED = "vervallen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +21,15 @@ class Problem:
     """Something in the document that could be read in more than one way."""
 
     kind: ProblemKind
-    position: int  # of the block it is about
+    position: int  # of the block it is about; 0 for what the list does not have
     page: int
     text: str  # words of the source
     message: str  # Dutch sentence: how it was read, and what to look at
 
     def describe(self) -> str:
         """Return one Dutch line with the place in front."""
-        return f"Regel {self.position}: {self.message} “{shorten(self.text)}”"
+        place = f"Regel {self.position}: " if self.position else ""
+        return f"{place}{self.message} “{shorten(self.text)}”"
 
 
 def shorten(text: str, limit: int = 80) -> str:

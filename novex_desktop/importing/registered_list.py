@@ -1,9 +1,18 @@
 """What the register already holds of a meeting, to lay a new list beside."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.importing.list_lines import fold_name
+from novex_desktop.importing.recognition import PartyDirectory
+from novex_desktop.importing.region_names import NATIONAL
+from novex_desktop.store.queries.parties import list_parties
+
+# The national section is no region of the starter data; the first list that has one adds it. Its
+# key is fixed, so that two laptops add the same row.
+NATIONAL_ID = "5b0d4c1e7a8f5d7c9c1e0f2a3b4c5d6e"
+NATIONAL_CODE = "LA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +23,7 @@ class KnownRegion:
     name: str
     short_name: str
     code: str
+    is_new: bool = False  # the import adds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +38,57 @@ class KnownArea:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownPart:
+    """A part of an agreement as it stands in the register."""
+
+    id: str
+    number: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownAgreement:
     """An agreement of the meeting as it stands in the register."""
 
+    id: str
     number: str
     title: str
-    text: str  # with the texts of its parts under it
+    own_text: str
+    parts: tuple[KnownPart, ...]
     region_id: str
+    topic_id: str
     topic_number: str
+
+    @property
+    def text(self) -> str:
+        """Its text with the texts of its parts under it."""
+        return "\n".join([self.own_text, *(part.text for part in self.parts)])
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTopic:
+    """A topic or sub-heading of the meeting as it stands in the register."""
+
+    id: str
+    parent_id: str | None
+    region_id: str
+    number: str
+    title: str
+    pos: str
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierAgreement:
+    """An open agreement of another meeting, which the list may continue."""
+
+    id: str
+    number: str
+    title: str
+    text: str
+    region_id: str
+    topic: str  # its heading
+    series: str
+    year: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +102,7 @@ class KnownMeeting:
     agreements: tuple[KnownAgreement, ...]
     numbers: frozenset[str]  # all ever given, those of deleted agreements too
     imports: dict[str, str]  # SHA-256 of each list that was taken in, and its day
-    last_positions: dict[str, str]  # highest order key of the topics, by region
+    topics: tuple[KnownTopic, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +113,16 @@ class KnownRegister:
     areas: tuple[KnownArea, ...]
     meeting: KnownMeeting | None
     series_codes: dict[str, str]  # code by series, for all series
+    directory: PartyDirectory = field(default_factory=PartyDirectory)
+    earlier: tuple["EarlierAgreement", ...] = ()  # open agreements of other meetings
 
     def find_region(self, name: str) -> KnownRegion | None:
         """Return the region of that name; capitals and hyphens do not matter."""
         wanted = _fold_region(name)
-        return next((r for r in self.regions if _fold_region(r.name) == wanted), None)
+        found = next((r for r in self.regions if _fold_region(r.name) == wanted), None)
+        if found is None and name == NATIONAL:
+            return KnownRegion(NATIONAL_ID, NATIONAL, NATIONAL, NATIONAL_CODE, is_new=True)
+        return found
 
 
 def read_register(connection: sqlite3.Connection, series: str, year: int) -> KnownRegister:
@@ -87,6 +145,29 @@ def read_register(connection: sqlite3.Connection, series: str, year: int) -> Kno
         areas=known_areas,
         meeting=_read_meeting(connection, same[0]) if same else None,
         series_codes={fold_name(row[1]): row[2] for row in meetings},
+        directory=_read_directory(connection),
+        earlier=_read_earlier(connection, same[0][0] if same else ""),
+    )
+
+
+def _read_directory(connection: sqlite3.Connection) -> PartyDirectory:
+    within = dict(connection.execute("SELECT id, within FROM party WHERE NOT deleted"))
+    return PartyDirectory(list_parties(connection), within)
+
+
+def _read_earlier(connection: sqlite3.Connection, meeting_id: str) -> tuple[EarlierAgreement, ...]:
+    """Return the agreements of other meetings that are not finished."""
+    rows = connection.execute(
+        "SELECT a.id, a.number, a.title, a.adopted_text, a.status, t.region_id, t.title,"
+        " m.series, m.year"
+        " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
+        " WHERE NOT a.deleted AND a.parent_id IS NULL AND m.id <> ? ORDER BY m.year, a.number",
+        (meeting_id,),
+    )
+    return tuple(
+        EarlierAgreement(row_id, number, title, text, region_id, topic, series, year)
+        for row_id, number, title, text, status, region_id, topic, series, year in rows
+        if AgreementStatus(status).is_open
     )
 
 
@@ -104,9 +185,9 @@ def _read_meeting(connection: sqlite3.Connection, row: tuple[str, str, str, int]
         "SELECT a.number FROM agreement a JOIN topic t ON t.id = a.topic_id WHERE t.meeting_id = ?",
         (meeting_id,),
     )
-    positions = connection.execute(
-        "SELECT region_id, max(pos) FROM topic WHERE meeting_id = ? AND parent_id IS NULL"
-        " GROUP BY region_id",
+    topics = connection.execute(
+        "SELECT id, parent_id, region_id, number, title, pos FROM topic"
+        " WHERE meeting_id = ? AND NOT deleted ORDER BY pos, id",
         (meeting_id,),
     )
     return KnownMeeting(
@@ -117,7 +198,7 @@ def _read_meeting(connection: sqlite3.Connection, row: tuple[str, str, str, int]
         agreements=_read_agreements(connection, meeting_id),
         numbers=frozenset(number for (number,) in numbers),
         imports=dict(imports.fetchall()),
-        last_positions=dict(positions.fetchall()),
+        topics=tuple(KnownTopic(*topic) for topic in topics),
     )
 
 
@@ -137,16 +218,19 @@ def _read_agreements(connection: sqlite3.Connection, meeting_id: str) -> tuple[K
         " ORDER BY a.parent_id IS NOT NULL, a.number, a.id",
         (meeting_id,),
     ).fetchall()
-    parts: dict[str, list[str]] = {}
-    for _, parent_id, _, _, _, text in rows:
+    parts: dict[str, list[KnownPart]] = {}
+    for row_id, parent_id, _, number, _, text in rows:
         if parent_id is not None:
-            parts.setdefault(parent_id, []).append(text)
+            parts.setdefault(parent_id, []).append(KnownPart(row_id, number, text))
     return tuple(
         KnownAgreement(
+            id=row_id,
             number=number,
             title=title,
-            text="\n".join([text, *parts.get(row_id, [])]),
+            own_text=text,
+            parts=tuple(parts.get(row_id, ())),
             region_id=topics[topic_id][0],
+            topic_id=topic_id,
             topic_number=_find_topic_number(topics, topic_id),
         )
         for row_id, parent_id, topic_id, number, title, text in rows

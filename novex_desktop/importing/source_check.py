@@ -64,6 +64,14 @@ def find_altered_texts(connection: sqlite3.Connection) -> list[AlteredText]:
     return altered
 
 
+def check_adopted_texts(connection: sqlite3.Connection) -> tuple[int, list[str]]:
+    """Return how many adopted texts have a source, and a Dutch sentence per altered one."""
+    examined = connection.execute(
+        "SELECT count(*) FROM agreement WHERE NOT deleted AND source_document_id IS NOT NULL"
+    ).fetchone()[0]
+    return int(examined), [altered.message for altered in find_altered_texts(connection)]
+
+
 def _load_source(blocks: str, accounting: str) -> _Source:
     leftovers = load_accounting(accounting).leftovers
     positions = frozenset(place for leftover in leftovers for place in leftover.positions)

@@ -10,6 +10,7 @@ from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.outline import Outline
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.readers import read_document
+from novex_desktop.store.database import Database
 
 LIST_2024 = (
     Path(__file__).parents[2] / "database" / "starter" / "afsprakenlijst-bo-leefomgeving-2024.txt"
@@ -59,3 +60,15 @@ def benchmark_seconds() -> Callable[[Callable[[], object]], float]:
         return time.process_time() - start
 
     return measure
+
+
+@pytest.fixture
+def count_live() -> Callable[[Database, str], int]:
+    """Return a function that counts the rows of a table which are not deleted."""
+
+    def count(database: Database, table: str) -> int:
+        with database.read() as connection:
+            row = connection.execute(f"SELECT count(*) FROM {table} WHERE NOT deleted").fetchone()
+            return int(row[0])
+
+    return count

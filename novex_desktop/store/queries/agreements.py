@@ -181,7 +181,7 @@ def get_leads(
     for agreement_id, role, name in connection.execute(
         "SELECT ap.agreement_id, ap.role, CASE p.short WHEN '' THEN p.name ELSE p.short END"
         " FROM agreement_party ap JOIN party p ON p.id = ap.party_id"
-        f" WHERE NOT ap.deleted AND {condition} ORDER BY ap.pos, p.name",
+        f" WHERE NOT ap.deleted AND ap.confirmed AND {condition} ORDER BY ap.pos, p.name",
         values,
     ):
         found.setdefault(agreement_id, {}).setdefault(PartyRole(role), []).append(name)
@@ -244,7 +244,7 @@ def _list_rows(
             status=status,
             judgement=Judgement(fields[9]) if fields[9] else None,
             lead=format_lead(parties.get(agreement_id, {})),
-            due_words=", ".join(due.words for due in own_dues if due.words),
+            due_words=", ".join(due.words for due in own_dues if due.words and due.confirmed),
             due_date=deadline,
             has_due=any(due.confirmed and due.kind is DueKind.DUE for due in own_dues),
             is_late=is_late(kind, status, deadline, today),
@@ -280,7 +280,7 @@ def _list_parties(connection: sqlite3.Connection, agreement_id: str) -> tuple[Pa
         for party_id, name, short, role, confirmed in connection.execute(
             "SELECT p.id, p.name, p.short, ap.role, ap.confirmed FROM agreement_party ap"
             " JOIN party p ON p.id = ap.party_id"
-            " WHERE ap.agreement_id = ? AND NOT ap.deleted ORDER BY ap.pos, p.name",
+            " WHERE ap.agreement_id = ? AND NOT ap.deleted AND ap.confirmed ORDER BY ap.pos, p.name",
             (agreement_id,),
         )
     )

@@ -1,0 +1,89 @@
+"""Which open agreements of earlier meetings a new list seems to continue.
+
+Only proposals: a person confirms each link. Source: docs/import-format.md, "A second import".
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from novex_desktop.importing.plan import PlannedAgreement, PlannedLink, PlannedTopic
+from novex_desktop.importing.registered_list import EarlierAgreement
+
+MIN_LIKENESS = 0.4  # of texts about one subject; texts of one region alone have about 0.15
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_Vector = dict[str, float]
+
+
+def find_continued(
+    topics: Sequence[PlannedTopic], earlier: Sequence[EarlierAgreement], known: Iterable[str] = ()
+) -> tuple[PlannedLink, ...]:
+    """Return the best earlier agreement of each new one, where the two are alike enough.
+
+    Words that few texts have weigh most. Each earlier agreement is continued once, by the most
+    alike.
+
+    Args:
+        known: numbers of agreements that the register has already; they get no link.
+    """
+    if not earlier:
+        return ()
+    skipped = set(known)
+    later = [
+        (topic.region.id, topic.title, agreement)
+        for topic in topics
+        for agreement in _list_under(topic)
+        if agreement.number not in skipped
+    ]
+    texts = [f"{title} {agreement.full_text}" for _, title, agreement in later]
+    texts += [f"{item.topic} {item.text}" for item in earlier]
+    vectors = _weigh(texts)
+    pairs = sorted(
+        (
+            (_compare(vectors[place], vectors[len(later) + number]), place, number)
+            for place, (region, _, _) in enumerate(later)
+            for number, item in enumerate(earlier)
+            if item.region_id == region
+        ),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    chosen: dict[int, PlannedLink] = {}
+    taken: set[int] = set()
+    for likeness, place, number in pairs:
+        if likeness < MIN_LIKENESS:
+            break
+        if place in chosen or number in taken:
+            continue
+        taken.add(number)
+        item = earlier[number]
+        chosen[place] = PlannedLink(
+            item.id, item.number, item.title, later[place][2].number, round(likeness, 3)
+        )
+    return tuple(chosen[place] for place in sorted(chosen))
+
+
+def _list_under(topic: PlannedTopic) -> list[PlannedAgreement]:
+    found = list(topic.agreements)
+    for heading in topic.headings:
+        found += _list_under(heading)
+    return found
+
+
+def _weigh(texts: Sequence[str]) -> list[_Vector]:
+    counts = [Counter(word.lower() for word in _WORD.findall(text)) for text in texts]
+    spread = Counter(word for count in counts for word in count)
+    vectors = []
+    for count in counts:
+        vector = {
+            word: (1 + math.log(times)) * math.log(1 + len(texts) / spread[word])
+            for word, times in count.items()
+        }
+        length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+        vectors.append({word: weight / length for word, weight in vector.items()})
+    return vectors
+
+
+def _compare(left: _Vector, right: _Vector) -> float:
+    small, large = sorted((left, right), key=len)
+    return sum(weight * large[word] for word, weight in small.items() if word in large)

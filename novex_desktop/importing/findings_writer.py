@@ -1,0 +1,126 @@
+"""Writes what the recognisers propose as rows that wait for a person. Loads SQLModel."""
+
+from collections.abc import Iterable
+
+from sqlmodel import Session, SQLModel, col, select
+
+from novex_desktop.domain.agreement_party import AgreementParty
+from novex_desktop.domain.columns import link_id
+from novex_desktop.domain.due import WORDS_CHARS, Due
+from novex_desktop.domain.findings import Amount, DocumentReference
+from novex_desktop.domain.meeting import Meeting
+from novex_desktop.domain.ordering import first_keys
+from novex_desktop.importing.list_lines import fold_name
+from novex_desktop.importing.meeting_guess import choose_series_code
+from novex_desktop.importing.plan_findings import PlannedDue, PlannedFindings
+from novex_desktop.importing.recognition import MeetingYear
+
+
+class FindingsWriter:
+    """Adds proposals; finds or adds the meetings that deadlines hang on."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._meetings: dict[tuple[str, int], Meeting] = {}
+        self._codes: dict[str, str] = {}
+        for meeting in session.exec(select(Meeting).where(col(Meeting.deleted).is_(False))):
+            self.note_meeting(meeting)
+
+    def note_meeting(self, meeting: Meeting) -> None:
+        """Remember a meeting that the register has, or gets in this import."""
+        self._meetings.setdefault((fold_name(meeting.series), meeting.year), meeting)
+        self._codes.setdefault(fold_name(meeting.series), meeting.series_code)
+
+    def write(self, agreement_id: str, findings: PlannedFindings) -> None:
+        """Add the proposals for one agreement or part."""
+        for due, pos in zip(findings.dues, first_keys(len(findings.dues)), strict=True):
+            self._session.add(self._make_due(agreement_id, due, pos))
+        for party, pos in zip(findings.parties, first_keys(len(findings.parties)), strict=True):
+            self._add_party(
+                AgreementParty(
+                    id=link_id(agreement_id, party.party_id, party.role),
+                    agreement_id=agreement_id,
+                    party_id=party.party_id,
+                    role=party.role,
+                    quote=party.quote,
+                    confirmed=party.confirmed,
+                    pos=pos,
+                )
+            )
+        for amount, pos in zip(findings.amounts, first_keys(len(findings.amounts)), strict=True):
+            self._session.add(
+                Amount(
+                    agreement_id=agreement_id,
+                    quote=amount.quote,
+                    value=amount.value,
+                    unit=amount.unit,
+                    confirmed=amount.confirmed,
+                    pos=pos,
+                )
+            )
+        keys = first_keys(len(findings.references))
+        for reference, pos in zip(findings.references, keys, strict=True):
+            self._session.add(
+                DocumentReference(
+                    agreement_id=agreement_id,
+                    quote=reference.quote,
+                    name=reference.name,
+                    confirmed=reference.confirmed,
+                    pos=pos,
+                )
+            )
+
+    def replace(self, agreement_id: str, findings: PlannedFindings) -> None:
+        """Take back the proposals that nobody settled, and add those of a corrected text."""
+        for table in (Due, AgreementParty, Amount, DocumentReference):
+            for row in self._list_open(table, agreement_id):
+                row.deleted = True
+                self._session.add(row)
+        self._session.flush()
+        self.write(agreement_id, findings)
+
+    def _list_open(self, table: type[SQLModel], agreement_id: str) -> Iterable[SQLModel]:
+        rows = self._session.exec(
+            select(table).where(
+                table.agreement_id == agreement_id,  # type: ignore[attr-defined]
+                col(table.confirmed).is_(False),  # type: ignore[attr-defined]
+                col(table.deleted).is_(False),  # type: ignore[attr-defined]
+            )
+        )
+        return rows.all()
+
+    def _add_party(self, row: AgreementParty) -> None:
+        """Add a link; where the same link is there already, keep what a person made of it."""
+        known = self._session.get(AgreementParty, row.id)
+        if known is None:
+            self._session.add(row)
+        elif known.deleted and not known.confirmed:
+            known.deleted, known.quote, known.pos = False, row.quote, row.pos
+            self._session.add(known)
+
+    def _make_due(self, agreement_id: str, due: PlannedDue, pos: str) -> Due:
+        meeting = self._find_or_add_meeting(due.meeting) if due.meeting else None
+        return Due(
+            agreement_id=agreement_id,
+            words=due.words[:WORDS_CHARS],
+            date_from=due.date_from,
+            date_to=due.date_to,
+            certainty=due.certainty,
+            kind=due.kind,
+            meeting_id=meeting.id if meeting else None,
+            confirmed=due.confirmed,
+            pos=pos,
+        )
+
+    def _find_or_add_meeting(self, wanted: MeetingYear) -> Meeting:
+        """Return a meeting; one that the register does not have yet is added without a day."""
+        key = fold_name(wanted.series)
+        meeting = self._meetings.get((key, wanted.year))
+        if meeting is None:
+            code = self._codes.get(key) or choose_series_code(
+                wanted.series, set(self._codes.values())
+            )
+            meeting = Meeting(series=wanted.series, series_code=code, year=wanted.year)
+            self._session.add(meeting)
+            self.note_meeting(meeting)
+        return meeting

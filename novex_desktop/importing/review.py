@@ -1,0 +1,433 @@
+"""The review of a list before it is taken in: what became of each block, and how to correct it.
+
+A `Review` never changes: each operation returns another one with its plan and word accounting made
+anew, so that undo is keeping the one before. It knows no screen. `review_file` keeps a half-done
+review over the closing of the program.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.importing.accounting import account_words, format_number
+from novex_desktop.importing.line_layout import PageSetting, measure_setting
+from novex_desktop.importing.list_lines import read_line
+from novex_desktop.importing.outline import Outline
+from novex_desktop.importing.plan import ImportPlan, PlannedAgreement, PlannedPart, PlannedTopic
+from novex_desktop.importing.plan_making import PlanBase, make_plan
+from novex_desktop.importing.prepare import prepare_base
+from novex_desktop.importing.problems import Problem
+from novex_desktop.importing.review_findings import (
+    FindingKey,
+    FindingKind,
+    PlannedFinding,
+    ReviewFinding,
+    apply_decisions,
+    list_findings,
+)
+from novex_desktop.importing.review_segments import (
+    CELL_ROLES,
+    ITEM_ROLES,
+    Role,
+    Segment,
+    SegmentMaker,
+    build_outline,
+    list_kinds,
+    split_outline,
+)
+from novex_desktop.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBlock:
+    """A block of the source as the left side shows it, coloured by `role`."""
+
+    index: int  # in the document; what the operations ask for
+    page: int
+    position: int
+    text: str
+    role: Role
+    row: int  # key of the outline row that it belongs to
+    is_first: bool  # of its row
+    is_doubtful: bool
+    left_as: str = ""  # Dutch: "paginanummer"; only of a leftover
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineRow:
+    """A line of the outline as the right side shows it, in the order of the source."""
+
+    key: int  # index of its first block
+    role: Role
+    depth: int  # 0 for a region
+    text: str
+    number: str  # permanent number of an agreement or part; number of a topic; else ""
+    title: str  # proposed title of an agreement, else the text
+    kind: AgreementKind | None  # proposed or chosen; None for what is no agreement
+    blocks: tuple[int, ...]
+    problems: tuple[Problem, ...]  # doubts that nobody settled
+    findings: tuple[ReviewFinding, ...]  # refused ones too
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the filter "twijfel" shows it."""
+        return bool(self.problems)
+
+
+@dataclass(frozen=True)
+class Review:
+    """A list under review. All operations are told in terms of the index of a block."""
+
+    base: PlanBase
+    segments: tuple[Segment, ...]  # in the order of the source
+    problems: tuple[Problem, ...]  # what the parser doubted
+    settled: frozenset[int] = frozenset()  # positions of doubts that a person settled
+    decisions: Mapping[FindingKey, PlannedFinding | None] = field(default_factory=dict)
+    is_arranged: bool = False  # an agreement was moved, so the tree has another order
+
+    # What the window shows
+
+    @cached_property
+    def plan(self) -> ImportPlan:
+        """The plan as it is now; `apply_plan` writes it."""
+        outline = self._outline
+        accounting = account_words(self.base.document.blocks, outline, is_arranged=self.is_arranged)
+        plan = apply_decisions(make_plan(self.base, outline, accounting), self.decisions)
+        return _choose_kinds(plan, list_kinds(self.segments))
+
+    @cached_property
+    def blocks(self) -> tuple[SourceBlock, ...]:
+        """The source, block by block, each with what became of it."""
+        doubtful = {problem.position for problem in self._open_problems}
+        found = []
+        for segment in self.segments:
+            for index in segment.blocks:
+                block = self.base.document.blocks[index]
+                is_left = segment.role is Role.LEFTOVER
+                found.append(
+                    SourceBlock(
+                        index=index,
+                        page=block.page,
+                        position=block.position,
+                        text=block.text,
+                        role=segment.role,
+                        row=segment.key,
+                        is_first=index == segment.key,
+                        is_doubtful=block.position in doubtful,
+                        left_as=segment.left_as.value if is_left else "",
+                    )
+                )
+        return tuple(sorted(found, key=lambda block: block.index))
+
+    @cached_property
+    def rows(self) -> tuple[OutlineRow, ...]:
+        """The outline, leftovers included, in the order of the source."""
+        planned = _index_plan(self.plan)
+        return tuple(self._make_row(segment, planned) for segment in self.segments)
+
+    @property
+    def doubtful_rows(self) -> tuple[OutlineRow, ...]:
+        """The rows that the filter "twijfel" shows."""
+        return tuple(row for row in self.rows if row.is_doubtful)
+
+    @property
+    def words_line(self) -> str:
+        """The bar below: "Alle 5.219 woorden verantwoord"."""
+        return self.plan.accounting.describe()[0].rstrip(".")
+
+    @property
+    def progress_line(self) -> str:
+        """How much is left to look at, in Dutch."""
+        doubts = len(self._open_problems)
+        waiting = sum(1 for row in self.rows for f in row.findings if not _is_decided(f))
+        return (
+            f"{format_number(doubts)} twijfel, {format_number(waiting)} voorstellen te bevestigen"
+        )
+
+    # What a person changes; each raises RuleError in Dutch where it cannot be
+
+    def set_role(self, block: int, role: Role, depth: int | None = None) -> "Review":
+        """Make of a block something else; where it is halfway a row, the row is split first.
+
+        Args:
+            depth: of a heading, 1 right under its topic; as the heading above when None.
+        """
+        place, segments = self._split_at(block)
+        changed = self._maker.make(segments[place].blocks, role, segments[place])
+        if role is Role.HEADING:
+            level = depth if depth is not None else _find_depth(segments[:place])
+            changed = replace(changed, depth=level)
+        segments[place] = changed
+        return self._with(segments, settle=changed.blocks)
+
+    def split(self, block: int) -> "Review":
+        """Let a row end before a block, which begins one of the same role."""
+        place, segments = self._split_at(block)
+        return self._with(segments, settle=segments[place].blocks)
+
+    def join(self, block: int) -> "Review":
+        """Add the row of a block to the row before it, leftovers in between set aside."""
+        segments = list(self.segments)
+        place = self._find(block)
+        above = next(
+            (
+                number
+                for number in range(place - 1, -1, -1)
+                if segments[number].role is not Role.LEFTOVER
+            ),
+            None,
+        )
+        if above is None:
+            raise RuleError("Hierboven staat niets om het bij te voegen.")
+        joined = (*segments[above].blocks, *segments[place].blocks)
+        old = segments[above]
+        segments[above] = self._maker.make(joined, old.role, old)
+        if old.role in (Role.REGION, Role.TOPIC):
+            segments[above] = replace(
+                segments[above], region=old.region, number=old.number, ordinal=old.ordinal
+            )
+        del segments[place]
+        return self._with(segments, settle=joined)
+
+    def move(self, block: int, under: int | None) -> "Review":
+        """Put an agreement under another topic or heading; None puts it back where it stood."""
+        place = self._find(block)
+        segment = self.segments[place]
+        if segment.role not in ITEM_ROLES:
+            raise RuleError("Alleen een afspraak kan naar een andere kop worden verplaatst.")
+        key = None
+        if under is not None:
+            heading = self.segments[self._find(under)]
+            if heading.role not in (Role.TOPIC, Role.HEADING, Role.LEAD_IN):
+                raise RuleError("Kies een onderwerp of tussenkop om de afspraak onder te zetten.")
+            key = heading.key
+        segments = list(self.segments)
+        segments[place] = replace(segment, under=key)
+        return self._with(segments, settle=segment.blocks)
+
+    def set_kind(self, block: int, kind: AgreementKind) -> "Review":
+        """Choose the kind of an agreement; it counts as confirmed."""
+        place = self._find(block)
+        segment = self.segments[place]
+        if segment.role not in ITEM_ROLES:
+            raise RuleError("Alleen een afspraak heeft een soort.")
+        segments = list(self.segments)
+        segments[place] = replace(segment, role=Role.AGREEMENT, kind=kind)
+        return self._with(segments)
+
+    def set_region(self, block: int, name: str) -> "Review":
+        """Say which region a heading of a region names."""
+        place = self._find(block)
+        segments = list(self.segments)
+        segments[place] = replace(segments[place], region=name)
+        return self._with(segments, settle=segments[place].blocks)
+
+    def settle(self, block: int) -> "Review":
+        """Say that the row of a block was looked at and is right."""
+        return self._with(list(self.segments), settle=self.segments[self._find(block)].blocks)
+
+    def confirm(self, keys: Iterable[FindingKey]) -> "Review":
+        """Confirm proposals as they are; one that was refused comes back."""
+        found = {f.key: f.finding for row in self.rows for f in row.findings}
+        chosen = {key: replace(found[key], confirmed=True) for key in keys if key in found}
+        return self._decide({**self.decisions, **chosen})
+
+    def refuse(self, keys: Iterable[FindingKey]) -> "Review":
+        """Refuse proposals; they are not taken in."""
+        return self._decide({**self.decisions, **dict.fromkeys(keys)})
+
+    def correct(self, key: FindingKey, finding: PlannedFinding) -> "Review":
+        """Replace a proposal by what a person says; it counts as confirmed."""
+        return self._decide({**self.decisions, key: replace(finding, confirmed=True)})
+
+    def reopen(self, keys: Iterable[FindingKey]) -> "Review":
+        """Take back what was decided on proposals."""
+        gone = set(keys)
+        return self._decide({k: f for k, f in self.decisions.items() if k not in gone})
+
+    def list_keys(self, kind: FindingKind | None = None) -> list[FindingKey]:
+        """Return the proposals that nobody decided on yet, for many at once."""
+        return [
+            finding.key
+            for row in self.rows
+            for finding in row.findings
+            if not _is_decided(finding) and kind in (None, finding.key.kind)
+        ]
+
+    # Inside
+
+    @cached_property
+    def _outline(self) -> Outline:
+        outline = build_outline(self.segments, self.base.document.blocks)
+        outline.problems = list(self._open_problems)
+        return outline
+
+    @property
+    def _open_problems(self) -> tuple[Problem, ...]:
+        return tuple(p for p in self.problems if p.position not in self.settled)
+
+    @cached_property
+    def _setting(self) -> PageSetting:
+        blocks = self.base.document.blocks
+        left = {i for s in self.segments if s.role is Role.LEFTOVER for i in s.blocks}
+        cells = {i for s in self.segments if s.role in CELL_ROLES for i in s.blocks}
+        return measure_setting(
+            [read_line(block) for i, block in enumerate(blocks) if i not in left | cells]
+        )
+
+    @property
+    def _maker(self) -> SegmentMaker:
+        return SegmentMaker(self.base.document.blocks, self._setting)
+
+    def _find(self, block: int) -> int:
+        """Return the place of the segment that holds a block."""
+        for place, segment in enumerate(self.segments):
+            if block in segment.blocks:
+                return place
+        raise RuleError("Dit deel van de bron is er niet.")
+
+    def _split_at(self, block: int) -> tuple[int, list[Segment]]:
+        """Return the segments with one that begins at a block, and its place."""
+        place = self._find(block)
+        segments = list(self.segments)
+        segment = segments[place]
+        if segment.key == block:
+            return place, segments
+        cut = segment.blocks.index(block)
+        head = self._maker.make(segment.blocks[:cut], segment.role, segment)
+        role = Role.AGREEMENT if segment.role in (Role.REGION, Role.TOPIC) else segment.role
+        tail = self._maker.make(segment.blocks[cut:], role)
+        segments[place : place + 1] = [
+            replace(head, region=segment.region, number=segment.number, ordinal=segment.ordinal),
+            replace(tail, depth=segment.depth, left_as=segment.left_as),
+        ]
+        segments.sort(key=lambda segment: segment.key)
+        return next(n for n, s in enumerate(segments) if s.key == block), segments
+
+    def _with(self, segments: list[Segment], settle: Iterable[int] = ()) -> "Review":
+        positions = {self.base.document.blocks[index].position for index in settle}
+        is_moved = any(segment.under is not None for segment in segments)
+        review = replace(
+            self,
+            segments=tuple(segments),
+            settled=self.settled | positions,
+            is_arranged=is_moved,
+        )
+        review.plan  # noqa: B018 - raises here what cannot be, and not when it is first shown
+        return review
+
+    def _decide(self, decisions: Mapping[FindingKey, PlannedFinding | None]) -> "Review":
+        return replace(self, decisions=decisions)
+
+    def _make_row(self, segment: Segment, planned: "_Index") -> OutlineRow:
+        positions = {self.base.document.blocks[index].position for index in segment.blocks}
+        found = planned.get(segment.key)
+        is_item = segment.role in (*ITEM_ROLES, Role.PART) and found is not None
+        return OutlineRow(
+            key=segment.key,
+            role=segment.role,
+            depth=_DEPTHS.get(segment.role, 2 + segment.depth),
+            text=segment.text,
+            number=found.number if is_item and found else segment.number,
+            title=found.title if is_item and found else segment.text,
+            kind=found.kind if is_item and isinstance(found, PlannedAgreement) else None,
+            blocks=segment.blocks,
+            problems=tuple(p for p in self._open_problems if p.position in positions),
+            findings=self._list_findings(segment, found) if is_item and found else (),
+        )
+
+    def _list_findings(
+        self, segment: Segment, found: "PlannedAgreement | PlannedPart"
+    ) -> tuple[ReviewFinding, ...]:
+        """Return the proposals of a row under the keys of what was first proposed."""
+        shown = {id(decided): key for key, decided in self.decisions.items() if decided is not None}
+        findings = [
+            replace(f, key=shown.get(id(f.finding), f.key))
+            for f in list_findings(segment.key, found.findings)
+        ]
+        refused = [
+            ReviewFinding(key, self._refused[key], is_refused=True)
+            for key, decided in self.decisions.items()
+            if decided is None and key.block == segment.key and key in self._refused
+        ]
+        return tuple(sorted([*findings, *refused], key=lambda finding: finding.key.start))
+
+    @cached_property
+    def _refused(self) -> dict[FindingKey, PlannedFinding]:
+        """What was proposed where a person refused it."""
+        if None not in self.decisions.values():
+            return {}
+        untouched = replace(self, decisions={})
+        return {f.key: f.finding for row in untouched.rows for f in row.findings}
+
+
+_Index = Mapping[int, PlannedAgreement | PlannedPart]
+_DEPTHS = {Role.REGION: 0, Role.TOPIC: 1, Role.LEFTOVER: 0}
+
+
+def prepare_review(
+    database: Database,
+    path: Path,
+    series: str | None = None,
+    year: int | None = None,
+    held_on: date | None = None,
+    progress: Progress = no_progress,
+) -> Review:
+    """Read a list and begin its review; nothing is written.
+
+    Arguments and errors are those of `prepare_import`; `Review.plan` is what it would return.
+    """
+    base, outline = prepare_base(database, path, series, year, held_on, progress)
+    return start_review(base, outline)
+
+
+def start_review(base: PlanBase, outline: Outline) -> Review:
+    """Begin the review of a list that was read."""
+    segments = split_outline(outline, base.document.blocks)
+    return Review(base, segments, tuple(outline.problems))
+
+
+def _find_depth(above: list[Segment]) -> int:
+    for segment in reversed(above):
+        if segment.role is Role.HEADING:
+            return segment.depth
+        if segment.role in (Role.TOPIC, Role.REGION):
+            return 1
+    return 1
+
+
+def _is_decided(finding: ReviewFinding) -> bool:
+    return finding.is_refused or finding.finding.confirmed
+
+
+def _index_plan(plan: ImportPlan) -> _Index:
+    found: dict[int, PlannedAgreement | PlannedPart] = {}
+    for agreement in plan.list_agreements():
+        found[agreement.first_block] = agreement
+        found |= {part.first_block: part for part in agreement.parts}
+    return found
+
+
+def _choose_kinds(plan: ImportPlan, kinds: Mapping[int, AgreementKind]) -> ImportPlan:
+    """Return a plan in which agreements are of the kinds that a person chose."""
+    if not kinds:
+        return plan
+
+    def choose(topic: PlannedTopic) -> PlannedTopic:
+        return replace(
+            topic,
+            agreements=tuple(
+                replace(a, kind=kinds[a.first_block], kind_confirmed=True)
+                if a.first_block in kinds
+                else a
+                for a in topic.agreements
+            ),
+            headings=tuple(choose(heading) for heading in topic.headings),
+        )
+
+    return replace(plan, topics=tuple(choose(topic) for topic in plan.topics))
