@@ -280,7 +280,7 @@ def _list_parties(connection: sqlite3.Connection, agreement_id: str) -> tuple[Pa
         for party_id, name, short, role, confirmed in connection.execute(
             "SELECT p.id, p.name, p.short, ap.role, ap.confirmed FROM agreement_party ap"
             " JOIN party p ON p.id = ap.party_id"
-            " WHERE ap.agreement_id = ? AND NOT ap.deleted AND ap.confirmed ORDER BY ap.pos, p.name",
+            " WHERE ap.agreement_id = ? AND NOT ap.deleted ORDER BY ap.pos, p.name",
             (agreement_id,),
         )
     )
