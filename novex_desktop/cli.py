@@ -197,10 +197,13 @@ def check(
     register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het register.")],
 ) -> None:
     """Controleer een register van alle kanten; wijzigt niets."""
+    from novex_desktop.importing.source_check import check_adopted_texts
     from novex_desktop.store.checking import check_register
 
     with _opened(register, read_only=True) as database, database.read() as connection:
-        outcomes = check_register(connection)
+        outcomes = check_register(
+            connection, extra=[("Vastgestelde teksten", "teksten", check_adopted_texts)]
+        )
     for outcome in outcomes:
         state = "in orde" if outcome.is_sound else f"{len(outcome.faults)} fouten"
         print(f"{outcome.name}: {state} ({outcome.examined} {outcome.unit})")

@@ -285,7 +285,7 @@ def test_check_tells_what_is_wrong_and_exits_1(run: Run, register: Path) -> None
         connection.commit()
     outcome = run("check", register)
     assert outcome.code == 1
-    assert "De tekst van BOL24-ZW-01-01 is niet gelijk" in outcome.out
+    assert "De vastgestelde tekst van BOL24-ZW-01-01 is anders" in outcome.out
     assert "wijkt een rij af van het logboek: adopted_text" in outcome.out
     assert "niet in orde" in outcome.err
     assert outcome.err.count("\n") == 1

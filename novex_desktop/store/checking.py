@@ -1,10 +1,9 @@
 """The self-check of a register: what `novex-desktop check` reports."""
 
 import hashlib
-import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from novex_desktop.domain.progress import Progress, no_progress
@@ -55,22 +54,29 @@ class CheckOutcome:
         return not self.faults
 
 
+Check = tuple[str, str, Callable[[sqlite3.Connection], tuple[int, list[str]]]]
+"""Name and unit in Dutch, and a function that returns how many it examined and what is wrong."""
+
+
 def check_register(
-    connection: sqlite3.Connection, progress: Progress = no_progress
+    connection: sqlite3.Connection, progress: Progress = no_progress, extra: Sequence[Check] = ()
 ) -> list[CheckOutcome]:
     """Examine a register from all sides; changes nothing.
+
+    Args:
+        extra: checks of what the store does not know, such as the form of a source document.
 
     Raises:
         Cancelled: the user asked to stop.
     """
-    checks: tuple[tuple[str, str, Callable[[sqlite3.Connection], tuple[int, list[str]]]], ...] = (
+    checks: tuple[Check, ...] = (
         ("Bestand", "pagina's", _check_file),
         ("Verwijzingen", "tabellen", _check_references),
         ("Logboek", "wijzigingen", _check_chain),
         ("Logboek en tabellen", "rijen", _check_tables),
-        ("Vastgestelde teksten", "teksten", _check_adopted_texts),
         ("Nummers", "nummers", _check_numbers),
         ("Bestanden in het register", "bestanden", _check_contents),
+        *extra,
     )
     outcomes: list[CheckOutcome] = []
     for done, (name, unit, check) in enumerate(checks):
@@ -191,34 +197,6 @@ def _read_table(
     for row in cursor:
         values = dict(zip(names, row, strict=True))
         yield str(values.pop("id")), values  # True and 1 are equal, so flags need no care
-
-
-def _check_adopted_texts(connection: sqlite3.Connection) -> tuple[int, list[str]]:
-    """Every adopted text must stand in its source, letter for letter; only blanks may differ."""
-    sources: dict[str, str] = {}
-    for source_id, blocks in connection.execute("SELECT id, blocks FROM source_document"):
-        sources[source_id] = blocks
-    pages = {key: _read_lines(blocks) for key, blocks in sources.items()}
-    faults: list[str] = []
-    examined = 0
-    for number, text, source_id, start, end in connection.execute(
-        "SELECT number, adopted_text, source_document_id, source_start, source_end FROM agreement"
-        " WHERE NOT deleted AND source_document_id IS NOT NULL"
-    ):
-        examined += 1
-        lines = pages.get(source_id, [])
-        source = "".join(lines if start is None or end is None else lines[start : end + 1])
-        if not all(_without_blanks(paragraph) in source for paragraph in text.split("\n")):
-            faults.append(f"De tekst van {number} is niet gelijk aan die in het brondocument.")
-    return examined, faults
-
-
-def _read_lines(blocks: str) -> list[str]:
-    return [_without_blanks(block["text"]) for block in json.loads(blocks)]
-
-
-def _without_blanks(text: str) -> str:
-    return "".join(text.split())
 
 
 def _check_numbers(connection: sqlite3.Connection) -> tuple[int, list[str]]:
