@@ -10,7 +10,7 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.exporting.due_groups import DueGroup, find_due_group, quarter_of
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
-_FEWEST_QUARTERS = 4
+_FEWEST_QUARTERS = 3
 LATER_WORD = "Later"
 
 

@@ -17,6 +17,8 @@ from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.planned_sheet import PlannedChart, PlannedSheet
 from novex_desktop.exporting.stream_outcome import StreamOutcome
 from novex_desktop.exporting.streamed_rows import RowStream
+from novex_desktop.exporting.template_book import Template
+from novex_desktop.exporting.template_parts import TemplateParts
 from novex_desktop.exporting.workbook import BuiltWorkbook
 
 _CHART_NAME = re.compile(r'(<(?:\w+:)?cNvPr id="(\d+)" name=)"Chart \d+"')
@@ -29,7 +31,11 @@ _STREAM_LEVEL = 2  # of a large table: a third larger, in half the time
 
 
 def write_package(
-    built: BuiltWorkbook, sheets: Sequence[PlannedSheet], target: Path, progress: Progress
+    built: BuiltWorkbook,
+    sheets: Sequence[PlannedSheet],
+    target: Path,
+    progress: Progress,
+    template: Template | None = None,
 ) -> dict[str, StreamOutcome]:
     """Write the workbook to a file and return what streaming found, by the name of the sheet.
 
@@ -37,10 +43,12 @@ def write_package(
         ExportError: a text is too long for a cell.
         Cancelled: the user asked to stop; the file is half written.
     """
+    parts = TemplateParts(template.path) if template else None
+    first = len(template.sheet_names) + 1 if template else 1
     charts = [sheet.charts for sheet in sheets if sheet.charts]
     streams = {
         f"xl/worksheets/sheet{number}.xml": RowStream(sheet, built.styles[sheet.name])
-        for number, sheet in enumerate(sheets, start=1)
+        for number, sheet in enumerate(sheets, start=first)
         if sheet.is_streamed
     }
     with (
@@ -52,7 +60,13 @@ def write_package(
             if info.filename in streams:
                 _stream(package, info.filename, data, streams[info.filename], progress)
             else:
-                package.writestr(info.filename, _touch(info.filename, data, charts))
+                data = _touch(info.filename, data, charts)
+                if parts is not None:
+                    data = parts.touch(info.filename, data)
+                package.writestr(info.filename, data)
+        if parts is not None:
+            for name, data in parts.iterate_new_parts(set(source.namelist())):
+                package.writestr(name, data)
     return {stream.sheet_name: stream.outcome for stream in streams.values()}
 
 

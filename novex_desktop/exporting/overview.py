@@ -87,21 +87,24 @@ def write_overview(
         Cancelled: the user asked to stop; an old target is untouched.
     """
     from novex_desktop.exporting.finishing import write_package
+    from novex_desktop.exporting.template_book import find_template
     from novex_desktop.exporting.verification import verify_workbook
     from novex_desktop.exporting.workbook import build_workbook
 
     material = _as_material(rows)
-    sheets = plan_sheets(layout, material, context) if material.rows else []
+    template = find_template(layout)
+    own_names = template.sheet_names if template else ()
+    sheets = plan_sheets(layout, material, context, own_names) if material.rows else []
     if not sheets:
         raise ExportError(
             f"Het overzicht “{layout.name}” zou leeg zijn: er is geen afspraak die erin past."
             " Kies een andere selectie of vul eerst het register."
         )
     with replacing_file(target) as temporary:
-        built = build_workbook(layout, sheets, context, progress)
-        outcomes = write_package(built, sheets, temporary, progress)
+        built = build_workbook(layout, sheets, context, progress, template)
+        outcomes = write_package(built, sheets, temporary, progress, template)
         progress(1, 1, "Controleren")
-        verify_workbook(temporary, sheets)
+        verify_workbook(temporary, sheets, own_names)
         if check is not None:
             check(temporary)
         sha256 = _hash(temporary)
@@ -123,8 +126,13 @@ def plan_sheets(
     layout: OverviewLayout,
     rows: Sequence[OverviewRow] | OverviewMaterial,
     context: OverviewContext,
+    taken_names: Sequence[str] = (),
 ) -> list[PlannedSheet]:
-    """Plan all sheets of the workbook; a region or party without records gets no sheet."""
+    """Plan all sheets of the workbook; a region or party without records gets no sheet.
+
+    Args:
+        taken_names: of sheets that are in the workbook already.
+    """
     material = _as_material(rows)
     drafts = [
         draft
@@ -133,7 +141,8 @@ def plan_sheets(
     ]
     names: list[str] = []
     for draft in drafts:
-        names.append(make_sheet_name(_fill(draft.layout.name, draft.records, context), names))
+        wanted = _fill(draft.layout.name, draft.records, context)
+        names.append(make_sheet_name(wanted, [*taken_names, *names]))
     planned = {
         place: _plan(draft, name, material, context)
         for place, (draft, name) in enumerate(zip(drafts, names, strict=True))

@@ -1,7 +1,7 @@
 """Checking a written workbook before it takes its name, with another reader than its writer."""
 
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -25,17 +25,22 @@ _PIECE_BYTES = 1 << 20
 _PARTS = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml")
 
 
-def verify_workbook(path: Path, sheets: Sequence[PlannedSheet]) -> None:
+def verify_workbook(
+    path: Path, sheets: Sequence[PlannedSheet], own_names: Sequence[str] = ()
+) -> None:
     """Compare the file with what the register's rows demand, cell by cell.
+
+    Args:
+        own_names: sheets of a template, which come before ours and are its own business.
 
     Raises:
         ExportError: it differs anywhere; it must not be kept.
     """
-    _check_package(path, len(sheets))
+    _check_package(path, range(len(own_names) + 1, len(own_names) + len(sheets) + 1))
     try:
         workbook = CalamineWorkbook.from_path(path)
         names = workbook.sheet_names
-        if names != [sheet.name for sheet in sheets]:
+        if names != [*own_names, *(sheet.name for sheet in sheets)]:
             raise _refuse("de bladen hebben niet de juiste namen")
         for sheet in sheets:
             _check_sheet(sheet, workbook.get_sheet_by_name(sheet.name))
@@ -81,13 +86,13 @@ def _clean(value: str | date | float) -> str | date | float:
     return clean_text(value) if isinstance(value, str) else value
 
 
-def _check_package(path: Path, sheets: int) -> None:
+def _check_package(path: Path, sheets: Iterable[int]) -> None:
     """Check that the zip is whole, has its parts, and holds no formula."""
     try:
         with zipfile.ZipFile(path) as package:
             damaged = package.testzip()
             names = set(package.namelist())
-            parts = [f"xl/worksheets/sheet{number + 1}.xml" for number in range(sheets)]
+            parts = [f"xl/worksheets/sheet{number}.xml" for number in sheets]
             missing = [part for part in (*_PARTS, *parts) if part not in names]
             if damaged or missing:
                 raise _refuse(f"het onderdeel {damaged or missing[0]} is niet in orde")

@@ -52,6 +52,7 @@ from novex_desktop.exporting.styles import (
     style_name,
 )
 from novex_desktop.exporting.table_parts import add_table
+from novex_desktop.exporting.template_book import Template, open_filled
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
 _SHOWN_WIDTH_PADDING = 5 / 7  # the file counts the padding of a column, the screen does not
@@ -76,17 +77,18 @@ def build_workbook(
     sheets: Sequence[PlannedSheet],
     context: OverviewContext,
     progress: Progress,
+    template: Template | None = None,
 ) -> BuiltWorkbook:
     """Build the workbook in memory, without the rows that are streamed into it afterwards.
+
+    Args:
+        template: workbook whose own sheets come first.
 
     Raises:
         ExportError: a text is too long for a cell.
         Cancelled: the user asked to stop.
     """
-    workbook = Workbook()
-    workbook.remove(workbook.worksheets[0])
-    # There is no formula: without this, Excel asks to save on closing a file nobody changed.
-    workbook.calculation.fullCalcOnLoad = False
+    workbook = _start_workbook(layout, context, template)
     _set_properties(workbook, layout, context)
     total = sum(len(sheet.lines) for sheet in sheets)
     done = 0
@@ -99,7 +101,7 @@ def build_workbook(
             done += 1
             if done % _REPORT_EVERY == 0:
                 progress(done, total, f"Blad {sheet.name}")
-        _set_up_view(worksheet, sheet, layout.colour, first=place == 0)
+        _set_up_view(worksheet, sheet, layout.colour, first=place == 0 and template is None)
         if sheet.layout.kind is SheetKind.TABLE:
             add_table(worksheet, sheet, place)
         for chart in sheet.charts:
@@ -113,6 +115,19 @@ def build_workbook(
     buffer = io.BytesIO()
     workbook.save(buffer)
     return BuiltWorkbook(buffer.getvalue(), styles)
+
+
+def _start_workbook(
+    layout: OverviewLayout, context: OverviewContext, template: Template | None
+) -> Workbook:
+    """Return the filled template, or a workbook without sheets."""
+    if template is not None:
+        return open_filled(template, layout, context)
+    workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
+    # There is no formula: without this, Excel asks to save on closing a file nobody changed.
+    workbook.calculation.fullCalcOnLoad = False
+    return workbook
 
 
 def _set_properties(workbook: Workbook, layout: OverviewLayout, context: OverviewContext) -> None:
