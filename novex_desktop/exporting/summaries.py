@@ -9,7 +9,7 @@ from novex_desktop.exporting.layout import BackgroundLook, Selection, SheetLayou
 from novex_desktop.exporting.page_texts import count_words, format_moment
 from novex_desktop.exporting.records import OverviewMaterial, Record, Source, get_rows
 from novex_desktop.store.queries.overview_changes import ChangeGroup, ChangePeriod, OverviewChange
-from novex_desktop.store.queries.overview_findings import NamedDocument
+from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocument
 from novex_desktop.store.queries.overview_parties import PartyPlace
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
@@ -93,6 +93,7 @@ def _documents(records: Sequence[Record]) -> str:
         f"{count_words(len(names), 'document', 'documenten')} in"
         f" {count_words(len(get_rows(records)), 'afspraak', 'afspraken')};"
         f" {len(missing)} nog niet in het register"
+        + _tell_proposals(sum(not detail.confirmed for detail in details))
     )
 
 
@@ -101,7 +102,14 @@ def _amounts(records: Sequence[Record]) -> str:
         f"{count_words(len(records), 'bedrag of aantal', 'bedragen en aantallen')} in"
         f" {count_words(len(get_rows(records)), 'afspraak', 'afspraken')}; ze zijn niet opgeteld,"
         " want één som kan in meer teksten staan"
+        + _tell_proposals(
+            sum(isinstance(r.detail, NamedAmount) and not r.detail.confirmed for r in records)
+        )
     )
+
+
+def _tell_proposals(count: int) -> str:
+    return f"; {count} nog een voorstel van het programma" if count else ""
 
 
 def _summarise_changes(records: Sequence[Record], period: ChangePeriod | None) -> str:

@@ -57,7 +57,8 @@ def test_a_list_without_columns_on_the_course_tells_no_figures_on_it() -> None:
 def test_each_source_has_a_summary_of_its_own() -> None:
     material = make_material()
     assert summarise_all("Documenten", material) == (
-        "2 documenten in 2 afspraken; 1 nog niet in het register"
+        "2 documenten in 2 afspraken; 1 nog niet in het register;"
+        " 1 nog een voorstel van het programma"
     )
     assert summarise_all("Bedragen", material).startswith(
         "2 bedragen en aantallen in 2 afspraken; ze zijn niet opgeteld"

@@ -1,7 +1,7 @@
 """What changed between two moments, as the overview "Wijzigingen" tells it."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -130,7 +130,7 @@ def list_overview_changes(
     }
     found = [
         change
-        for difference in _join_dues(connection, differences)
+        for difference in _join_fields(connection, differences)
         for change in _tell(connection, difference, names, owners)
     ]
     order = list(ChangeGroup)
@@ -183,7 +183,8 @@ def _tell(
         yield OverviewChange(group, agreement_id, number, title, what, old, new)
 
 
-_DUE = "deadline"  # stands for all fields of one, joined
+_JOINED = ("due", "agreement_party")
+_ALL_FIELDS = "all"  # stands for the fields of one row, joined
 _Told = tuple[ChangeGroup, str, str, str]
 
 _AGREEMENT_FIELDS = {
@@ -217,25 +218,45 @@ def _tell_agreement(difference: Difference) -> Iterable[_Told]:
 
 
 def _tell_due(difference: Difference, values: Mapping[str, object], _names: _Names) -> list[_Told]:
-    if difference.field == INSERT:
-        return [(ChangeGroup.DUE, "Termijn toegevoegd", "", _due_words(values))]
-    if difference.field == DELETED:
-        words = _due_words(values)
-        gone = (ChangeGroup.DUE, "Termijn vervallen", words, "")
-        return [gone if difference.new else (ChangeGroup.DUE, "Termijn teruggezet", "", words)]
-    if difference.field != _DUE:
+    old, new = _sides(difference, values, _due_words)
+    if old == new:
         return []
-    old, new = _due_words(_as_values(difference.old)), _due_words(_as_values(difference.new))
-    return [] if old == new else [(ChangeGroup.DUE, "Termijn", old, new)]
+    what = "Termijn" if old and new else "Termijn toegevoegd" if new else "Termijn vervallen"
+    return [(ChangeGroup.DUE, what, old, new)]
 
 
 def _tell_party(difference: Difference, values: Mapping[str, object], names: _Names) -> list[_Told]:
-    if difference.field not in (INSERT, DELETED):
+    def name(_values: Mapping[str, object]) -> str:
+        return names.parties.get(str(values.get("party_id", "")), "")
+
+    old, new = _sides(difference, values, name)
+    if old == new:
         return []
-    party = names.parties.get(str(values.get("party_id", "")), "")
-    what = PartyRole(str(values["role"])).label
-    is_gone = difference.field == DELETED and bool(difference.new)
-    return [(ChangeGroup.PARTY, what, party if is_gone else "", "" if is_gone else party)]
+    return [(ChangeGroup.PARTY, PartyRole(str(values["role"])).label, old, new)]
+
+
+def _sides(
+    difference: Difference,
+    values: Mapping[str, object],
+    show: Callable[[Mapping[str, object]], str],
+) -> tuple[str, str]:
+    """Return how a row reads at both moments: empty where it was not there.
+
+    A proposal that nobody confirmed counts as not there.
+    """
+    old: Mapping[str, object] | None
+    new: Mapping[str, object] | None
+    match difference.field:
+        case "*":
+            old, new = None, values
+        case "deleted":
+            old, new = (values, None) if difference.new else (None, values)
+        case _:
+            old, new = _as_values(difference.old), _as_values(difference.new)
+    return (
+        show(old) if old and old.get("confirmed", True) else "",
+        show(new) if new and new.get("confirmed", True) else "",
+    )
 
 
 def _tell_note(difference: Difference, values: Mapping[str, object], names: _Names) -> list[_Told]:
@@ -288,19 +309,19 @@ def _as_values(value: object) -> Mapping[str, object]:
     return value if isinstance(value, dict) else {}
 
 
-def _join_dues(
+def _join_fields(
     connection: sqlite3.Connection, differences: Iterable[Difference]
 ) -> Iterator[Difference]:
-    """Yield the differences with those of one deadline joined: its words and day move together."""
-    changed: dict[str, list[Difference]] = {}
+    """Yield the differences with those of one deadline or party joined: they move together."""
+    changed: dict[tuple[str, str], list[Difference]] = {}
     for difference in differences:
-        if difference.table == "due" and difference.field not in (INSERT, DELETED):
-            changed.setdefault(difference.row_id, []).append(difference)
+        if difference.table in _JOINED and difference.field not in (INSERT, DELETED):
+            changed.setdefault((difference.table, difference.row_id), []).append(difference)
         else:
             yield difference
-    for row_id, fields in changed.items():
-        values = get_row_log(connection, "due", row_id).rebuild() or {}
+    for (table, row_id), fields in changed.items():
+        values = get_row_log(connection, table, row_id).rebuild() or {}
         old, new = dict(values), dict(values)
         for difference in fields:
             old[difference.field], new[difference.field] = difference.old, difference.new
-        yield Difference("due", row_id, _DUE, old, new)
+        yield Difference(table, row_id, _ALL_FIELDS, old, new)

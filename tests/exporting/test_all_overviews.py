@@ -1,0 +1,244 @@
+"""Every overview shows the right lines in the right order."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.cell.rich_text import CellRichText
+from python_calamine import CalamineWorkbook
+
+from novex_desktop.domain.judgement import Judgement
+from novex_desktop.domain.progress import no_progress
+from novex_desktop.exporting.layout_files import find_layout, list_layouts
+from novex_desktop.exporting.overview import write_overview
+from novex_desktop.exporting.records import OverviewMaterial
+from novex_desktop.store.queries.overview_rows import OverviewRow
+from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_material, make_rows
+
+LAYOUTS = list_layouts([Path(__file__).parents[2] / "exports" / "layouts"])
+NEXT = replace(CONTEXT, next_meeting="BO Leefomgeving 2025", next_meeting_date=date(2025, 11, 13))
+
+
+def read(folder: Path, name: str, material: OverviewMaterial | None = None) -> list[list[object]]:
+    """Return the lines of the first sheet from the header on."""
+    layout = find_layout(LAYOUTS, name)
+    material = make_material() if material is None else material
+    written = write_overview(layout, material, NEXT, folder / "a.xlsx", no_progress)
+    sheet = CalamineWorkbook.from_path(written.path).get_sheet_by_index(0)
+    table: list[list[object]] = [list(row) for row in sheet.to_python(skip_empty_area=False)]
+    header = layout.sheets[0].columns[0].header
+    first = next(n for n, row in enumerate(table) if row[0] == header)
+    return table[first:]
+
+
+def firsts(table: list[list[object]]) -> list[object]:
+    return [row[0] for row in table]
+
+
+def with_due(key: str, day: date | None, **more: object) -> OverviewRow:
+    number = f"BOL24-ZW-01-{key}"
+    row = replace(PLAIN_ROW, agreement_id=key, number=number, due_date=day, has_due=True)
+    return replace(row, **more)  # type: ignore[arg-type]  # fields of the row
+
+
+def test_open_agreements_come_per_region_in_source_order_and_then_by_date(tmp_path: Path) -> None:
+    assert firsts(read(tmp_path, "Openstaand")) == [
+        "Nr.",
+        "Zuidwest-Nederland",
+        "BOL24-ZW-02-01",
+        "BOL24-ZW-01-01",
+        "Zuid-Nederland",
+        "BOL24-ZU-01-01-a",
+        "Noord-Nederland",
+        "BOL24-NO-01-01",
+    ]
+
+
+def test_deadlines_come_by_group_and_then_by_quarter_or_meeting(tmp_path: Path) -> None:
+    rows = [
+        with_due("09", None, has_due=False),
+        with_due("08", None),
+        with_due("07", date(2026, 6, 1)),
+        with_due("06", None, due_meetings=("BO Leefomgeving 2025",)),
+        with_due("05", date(2025, 11, 13), due_meetings=("BO Leefomgeving 2025",)),
+        with_due("04", date(2025, 8, 1)),
+        with_due("03", date(2025, 6, 30)),
+        with_due("02", date(2025, 5, 12)),
+        with_due("01", date(2025, 3, 31), is_late=True),
+    ]
+    assert firsts(read(tmp_path, "Termijnen", OverviewMaterial(rows))) == [
+        "Nr.",
+        "Te laat",
+        "1e kwartaal 2025",
+        "BOL24-ZW-01-01",
+        "Dit kwartaal",
+        "2e kwartaal 2025",
+        "BOL24-ZW-01-02",
+        "BOL24-ZW-01-03",
+        "Vóór het volgende BO",
+        "3e kwartaal 2025",
+        "BOL24-ZW-01-04",
+        "BO Leefomgeving 2025",
+        "BOL24-ZW-01-05",
+        "BOL24-ZW-01-06",
+        "Later",
+        "2e kwartaal 2026",
+        "BOL24-ZW-01-07",
+        "Termijn zonder datum",
+        "BOL24-ZW-01-08",
+        "Zonder termijn",
+        "BOL24-ZW-01-09",
+    ]
+
+
+def test_parties_come_in_official_order_lead_first_and_what_nobody_leads_last(
+    tmp_path: Path,
+) -> None:
+    assert firsts(read(tmp_path, "Per partij")) == [
+        "Nr.",
+        "VRO",
+        "Trekker Rijk",
+        "BOL24-ZW-01-01",
+        "Betrokken",
+        "BOL24-ZU-01-01",
+        "Zeeland",
+        "Trekker regio",
+        "BOL24-ZW-01-01",  # once, though it funds it as well
+        "BOL24-ZW-02-01",
+        "Nog niet toegewezen",
+        "BOL24-NO-01-01",
+    ]
+
+
+def test_there_is_a_sheet_for_each_party(tmp_path: Path) -> None:
+    layout = find_layout(LAYOUTS, "Per partij, een blad per partij")
+    written = write_overview(layout, make_material(), NEXT, tmp_path / "a.xlsx", no_progress)
+    assert [(sheet.name, sheet.rows) for sheet in written.sheets] == [
+        ("VRO", 2),
+        ("Zeeland", 2),
+        ("Nog niet toegewezen", 1),
+    ]
+
+
+def test_the_list_of_a_meeting_has_the_adopted_text_and_nothing_internal(tmp_path: Path) -> None:
+    table = read(tmp_path, "Afsprakenlijst")
+    assert table[0] == ["Nr.", "Tekst"]
+    assert table[4] == [
+        "BOL24-ZW-01-01",
+        "(Rijk en regio werken eraan om:)\nRijk en regio maken samen een plan voor de oevers.",
+    ]
+    workbook = load_workbook(tmp_path / "a.xlsx")
+    styles = {str(row[0].style) for row in workbook["Afsprakenlijst"].iter_rows(min_row=5)}
+    assert not any("toelichting" in style for style in styles)
+    workbook.close()
+
+
+def test_looking_back_tells_the_outcome_and_what_followed(tmp_path: Path) -> None:
+    rows = [replace(PLAIN_ROW, followed_by=("BOL25-ZW-01-03",), note="Gereed.")]
+    table = read(tmp_path, "Terugblik", OverviewMaterial(rows))
+    assert table[0][3:] == ["Uitkomst", "Stand van zaken", "Vervolg"]
+    assert table[3][3:] == ["In uitvoering", "Gereed.", "Opgevolgd door BOL25-ZW-01-03"]
+
+
+def test_points_of_attention_come_by_severity_and_then_by_date(tmp_path: Path) -> None:
+    rows = [
+        with_due("01", date(2025, 9, 1), judgement=Judgement.ORANGE),
+        with_due("02", date(2025, 3, 1), is_late=True, due_moves=1),
+        with_due("03", date(2026, 1, 1), judgement=Judgement.RED),
+        with_due("04", date(2025, 8, 1), judgement=Judgement.RED),
+        with_due("05", date(2025, 3, 1), is_late=True),
+        with_due("06", date(2025, 8, 1), judgement=Judgement.GREEN),
+    ]
+    table = read(tmp_path, "Aandachtspunten", OverviewMaterial(rows))
+    assert [(row[0], row[1], row[5]) for row in table[1:]] == [
+        ("R", "BOL24-ZW-01-04", ""),
+        ("R", "BOL24-ZW-01-03", ""),
+        ("O", "BOL24-ZW-01-01", ""),
+        ("", "BOL24-ZW-01-02", "1× verschoven"),
+    ]
+
+
+def test_documents_come_by_name_with_owner_and_whether_they_are_there(tmp_path: Path) -> None:
+    table = read(tmp_path, "Documenten")
+    assert [(row[0], row[2], row[5], row[6]) for row in table[1:]] == [
+        ("Bruggenplan", "BOL24-ZW-01-01", "VRO / Zeeland", "Ontbreekt"),
+        ("Nota Ruimte", "BOL24-ZW-02-01", "VRO / Zeeland", "Aanwezig"),
+    ]
+
+
+def test_amounts_are_real_numbers_in_euro_beside_the_words_of_the_text(tmp_path: Path) -> None:
+    table = read(tmp_path, "Bedragen")
+    assert [row[2:5] for row in table if row[2]][1:] == [
+        ["€ 245 miljoen", 245_000_000, "euro"],
+        ["30,5 hectare", 30.5, "hectare"],
+    ]
+    workbook = load_workbook(tmp_path / "a.xlsx")
+    formats = [row[3].number_format for row in workbook["Bedragen"].iter_rows(min_row=6)]
+    assert formats[0] == "[$€-413]\\ #,##0"
+    assert formats[-1] == "#,##0.0####"
+    workbook.close()
+
+
+def test_what_is_missing_is_listed_per_agreement(tmp_path: Path) -> None:
+    rows = [
+        replace(row, kind_confirmed=row.agreement_id != "4", lead_national=())
+        for row in make_rows()
+    ]
+    table = read(tmp_path, "Nog in te vullen", replace(make_material(), rows=rows))
+    assert {row[0]: row[3] for row in table if row[3]} == {
+        "Nr.": "Nog in te vullen of te bevestigen",
+        "BOL24-ZW-01-01": "Geen trekker Rijk\nDocument nog te bevestigen (1)",
+        "BOL24-ZW-02-01": "Geen trekker Rijk\nTermijn nog te bevestigen (2)",
+        "BOL24-ZU-01-01": "Soort nog niet bevestigd",
+        "BOL24-NO-01-01": "Geen trekker Rijk\nOver de termijn is nog niets besloten",
+    }
+
+
+def test_changes_come_by_kind_with_changed_words_in_bold(tmp_path: Path) -> None:
+    table = read(tmp_path, "Wijzigingen")
+    assert firsts(table) == [
+        "Nr.",
+        "Tekst gewijzigd",
+        "BOL24-ZW-01-01",
+        "Afgesloten",
+        "BOL24-ZU-01-01",
+        "Verwijderd",
+        "BOL24-ZW-09-09",
+    ]
+    assert table[2][1:] == [
+        "Zuidwest",
+        "Plan voor de oevers",
+        "Erratum",
+        "Lees oever waar oeverst staat.",
+        "Lees oevers waar oeverst staat.",
+    ]
+    workbook = load_workbook(tmp_path / "a.xlsx", rich_text=True)
+    row = next(
+        row for row in workbook["Wijzigingen"].iter_rows() if row[0].value == "BOL24-ZW-01-01"
+    )
+    for cell, word in ((row[4], "oever"), (row[5], "oevers")):
+        assert isinstance(cell.value, CellRichText)
+        bold = [run.text for run in cell.value if not isinstance(run, str) and run.font.b]
+        assert bold == [word]
+    workbook.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Documenten", "nog geen documenten vastgelegd"),
+        ("Bedragen", "nog geen bedragen of aantallen vastgelegd"),
+        ("Wijzigingen", "Er is in deze periode niets gewijzigd."),
+        ("Aandachtspunten", "Er zijn geen aandachtspunten"),
+        ("Nog in te vullen", "Er is niets meer in te vullen"),
+    ],
+)
+def test_a_sheet_without_lines_says_so_in_a_plain_sentence(
+    tmp_path: Path, name: str, words: str
+) -> None:
+    row = replace(PLAIN_ROW, has_due=True)
+    table = read(tmp_path, name, OverviewMaterial([row]))
+    assert words in str(table[1][0])
+    assert len(table) == 2

@@ -1,0 +1,171 @@
+"""From a register to files: what is chosen, one file per party, and what is noted of it."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.exporting.export_job import (
+    ExportOrder,
+    export_overview,
+    export_per_party,
+    preview_order,
+    record_export,
+)
+from novex_desktop.exporting.layout_files import find_layout, list_layouts
+from novex_desktop.store.queries.overview_changes import list_frozen_moments
+from tests.exporting.package_texts import read_package
+
+if TYPE_CHECKING:
+    from novex_desktop.store.database import Database
+
+LAYOUTS = list_layouts([Path(__file__).parents[2] / "exports" / "layouts"])
+AS_OF = date(2025, 5, 12)
+
+
+@pytest.fixture
+def register(database: "Database") -> "Database":
+    """A register with the list of 2024, of which a few agreements have leads."""
+    from novex_desktop import paths
+    from novex_desktop.importing.apply import apply_plan
+    from novex_desktop.importing.prepare import prepare_import
+    from novex_desktop.store.operations.parties import set_parties
+    from novex_desktop.store.queries.agreements import list_agreements
+
+    source = next(paths.get_starter_folder().glob("*.txt"))
+    apply_plan(database, prepare_import(database, source))
+    with database.read() as connection:
+        rows = list_agreements(connection, AS_OF)
+    with database.change("Trekkers") as change:
+        for place, row in enumerate(rows[:6]):
+            short = "VRO" if place % 2 else "IenW"
+            lead = [get_party(database, short)]
+            set_parties(change.session, row.id, PartyRole.LEAD_NATIONAL, lead)
+    return database
+
+
+def get_party(database: "Database", short: str) -> str:
+    import contextlib
+    import sqlite3
+
+    with contextlib.closing(sqlite3.connect(database.path)) as connection:
+        row = connection.execute("SELECT id FROM party WHERE short = ?", (short,)).fetchone()
+    return str(row[0])
+
+
+def order(folder: Path, name: str = "Per partij", **more: object) -> ExportOrder:
+    layout = find_layout(LAYOUTS, name)
+    return ExportOrder(layout, folder / "uit.xlsx", AS_OF, **more)  # type: ignore[arg-type]
+
+
+def test_only_the_chosen_regions_are_in_it(register: "Database", tmp_path: Path) -> None:
+    chosen = order(tmp_path, "Vergaderset", regions=("Noord", "Oost"))
+    written = export_overview(register, chosen)
+    names = [sheet.name for sheet in written.sheets]
+    assert "Noord" in names
+    assert "Zuidwest" not in names
+    assert written.figures.paragraphs == 6 + 11
+    content = read_package(written.path)
+    assert "Selectie: alleen Noord, Oost;" in content
+    assert "BOL24-ZW-01-01" not in content
+
+
+def test_only_the_chosen_party_is_in_it(register: "Database", tmp_path: Path) -> None:
+    chosen = order(tmp_path, parties=(get_party(register, "VRO"),))
+    content = read_package(export_overview(register, chosen).path)
+    assert "BOL24-ZW-01-02" in content
+    assert "BOL24-ZW-01-01" not in content
+    assert "IenW" not in content
+
+
+def test_there_is_a_file_for_each_party_named_after_it(
+    register: "Database", tmp_path: Path
+) -> None:
+    written = export_per_party(register, order(tmp_path))
+    assert [one.path.name for one in written] == [
+        "2025-05-12 Afspraken per partij BO Leefomgeving 2024 IenW v0.1 concept.xlsx",
+        "2025-05-12 Afspraken per partij BO Leefomgeving 2024 VRO v0.1 concept.xlsx",
+    ]
+    assert "VRO" not in read_package(written[0].path)
+
+
+def test_files_per_party_without_any_party_are_refused(
+    database: "Database", tmp_path: Path
+) -> None:
+    from novex_desktop import paths
+    from novex_desktop.importing.apply import apply_plan
+    from novex_desktop.importing.prepare import prepare_import
+
+    source = next(paths.get_starter_folder().glob("*.txt"))
+    apply_plan(database, prepare_import(database, source))
+    with pytest.raises(ExportError, match="Wijs eerst trekkers of betrokkenen toe"):
+        export_per_party(database, order(tmp_path))
+
+
+def test_preview_tells_the_figures_and_proposes_a_name(
+    register: "Database", tmp_path: Path
+) -> None:
+    preview = preview_order(register, order(tmp_path, "Openstaand", regions=("Noord",)))
+    assert preview.summary.startswith("6 alinea's: ")
+    assert preview.summary.endswith("zonder termijn")
+    assert preview.file_name == (
+        "2025-05-12 Openstaande afspraken BO Leefomgeving 2024 Noord v0.1 concept.xlsx"
+    )
+    assert list(tmp_path.glob("*.xlsx")) == []
+
+
+def test_the_organisation_is_the_author_of_the_workbook(
+    register: "Database", tmp_path: Path
+) -> None:
+    from openpyxl import load_workbook
+
+    chosen = order(tmp_path, "Afsprakenlijst", organisation="Provincie Proef")
+    workbook = load_workbook(export_overview(register, chosen).path)
+    assert workbook.properties.creator == "Provincie Proef"
+    workbook.close()
+
+
+def test_an_export_is_noted_with_its_hash_and_cannot_be_undone(
+    register: "Database", tmp_path: Path
+) -> None:
+    from novex_desktop.store.queries.acts import get_undo_label
+
+    made = order(tmp_path, "Vergaderset", final=True, version="1.0")
+    with register.read() as connection:
+        before = get_undo_label(connection)
+        last = connection.execute("SELECT id, at FROM change ORDER BY hlc DESC").fetchone()
+    written = export_overview(register, made)
+    record_export(register, made, written)
+    with register.read() as connection:
+        label, kind = connection.execute(
+            "SELECT label, kind FROM change ORDER BY hlc DESC"
+        ).fetchone()
+        assert get_undo_label(connection) == before
+        (moment,) = list_frozen_moments(connection)
+        shown = connection.execute("SELECT change_id FROM milestone").fetchone()[0]
+    assert kind == "export"
+    assert label == (
+        f"Overzicht gemaakt: Vergaderset v1.0 definitief, “uit.xlsx”, SHA-256 {written.sha256}"
+    )
+    assert (moment.name, moment.at, moment.is_export) == (
+        "Vergaderset v1.0 definitief",
+        last[1],
+        True,
+    )
+    assert shown == last[0]
+
+
+def test_in_a_register_to_look_at_nothing_is_noted(
+    register: "Database", tmp_path: Path, store_setup: object
+) -> None:
+    from novex_desktop.store.database import Database
+
+    made = order(tmp_path)
+    reader = Database.open(register.path, store_setup, read_only=True)  # type: ignore[arg-type]
+    record_export(reader, made, export_overview(reader, made))
+    with reader.read() as connection:
+        assert list_frozen_moments(connection) == []
+    reader.close()
