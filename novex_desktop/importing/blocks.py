@@ -29,11 +29,14 @@ class BlockStyle:
     indent: int = 0  # blanks before the text
     blank_lines_before: int = 0
     ends_with_blank: bool = False  # a blank stood at the line end: the next word is a word apart
+    blank_is_unknown: bool = False  # the format does not tell whether a blank stood there
     is_whole: bool = False  # a paragraph of its own, not a line that may go on in the next
     heading_level: int = 0  # 1 for the highest
     list_level: int = 0  # 1 for the highest
     font_size: float = 0.0  # points
     is_bold: bool = False  # all of it
+    width: float = 0.0  # points of the line; 0 where the format has none
+    room: float = 0.0  # points from its end to the right margin
     table: int = 0  # 1-based number of the table that it stands in
     row: int = 0  # 1-based, in that table
     column: int = 0  # 1-based; of a merged cell the first

@@ -29,6 +29,7 @@ _FREE_DASH = re.compile(r"\s[-–]\s")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
 _MIN_HYPHENS_SHARE = 0.04  # of all lines; in a text that is not hyphenated it is about 0.01
 _MIN_FRAGMENT = 2
+_SPARE_LETTERS = 2  # letters differ in width, so a word must fit with room to spare
 _SIGNS = ".,;:!?()[]\"'“”‘’„«»…"
 
 
@@ -46,6 +47,9 @@ class PageSetting:
     def is_ended(self, block: Block, following: Block) -> bool:
         """Tell whether a line stops though the next word would have fitted on it."""
         first_word = following.text.split(None, 1)[0]
+        if block.style.width:
+            letter = block.style.width / len(block.text)
+            return (len(first_word) + 1 + _SPARE_LETTERS) * letter < block.style.room
         length: float = len(block.text) + 1 + len(first_word)
         if self.body_size and block.style.font_size:
             length *= block.style.font_size / self.body_size  # large letters fill a line sooner
@@ -225,12 +229,15 @@ def _is_glued(
     last = pieces[-1]
     if not last.endswith(("-", "–", "/")):
         return False
-    if setting.keeps_blanks:
-        return not lines[number - 1][0].style.ends_with_blank
+    style = lines[number - 1][0].style
+    if setting.keeps_blanks and not style.blank_is_unknown:
+        return not style.ends_with_blank
     after = " ".join(text for _, text in lines[number : number + _NEARBY_LINES])
     if not after[:1].isalnum() and after[:1] not in _OPENING_MARKS:
         return False
     is_alone = last.rsplit(None, 1)[-1] in ("-", "–", "/")
+    if is_alone and style.ends_with_blank:
+        return False
     if is_alone:
         # A dash by itself opens an insertion when a later dash closes one: "Limburg- in 2020".
         closing = _CLOSED_DASH.search(after)

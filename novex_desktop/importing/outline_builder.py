@@ -1,7 +1,9 @@
 """From paragraphs to the tree of regions, topics, headings, items and parts."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from novex_desktop.importing.action_table import Column
 from novex_desktop.importing.blocks import Block
@@ -62,6 +64,7 @@ class OutlineBuilder:
         self._has_marks = any(
             paragraph.kind in (ParagraphKind.BULLET, ParagraphKind.ROW) for paragraph in paragraphs
         )
+        self._main_mark = _find_main_mark(paragraphs)
         self.leftovers: list[Leftover] = []
 
     def build(self) -> Outline:
@@ -165,7 +168,7 @@ class OutlineBuilder:
         if line.mark_kind or above.mark_kind:
             return is_sub_label(above, line)
         if line.mark in SUB_MARKS:
-            return above.mark not in SUB_MARKS
+            return above.mark not in SUB_MARKS or above.mark == self._main_mark
         if above.mark not in SUB_MARKS:
             message = f"Ander opsommingsteken dan ervoor ({line.mark}); gelezen als eigen afspraak."
             self._doubt(ProblemKind.MARK, paragraph, message)
@@ -196,7 +199,8 @@ class OutlineBuilder:
             return True
         if line.mark_kind or above.mark_kind:
             return not is_sub_label(above, line)
-        return not (line.mark in SUB_MARKS and above.mark not in SUB_MARKS)
+        is_sub = above.mark not in SUB_MARKS or above.mark == self._main_mark
+        return not (line.mark in SUB_MARKS and is_sub)
 
     def _is_heading(self, index: int, passage: Passage) -> bool:
         """Tell whether a paragraph has no full stop and something stands under it."""
@@ -375,3 +379,13 @@ class OutlineBuilder:
     def _join_blocks(self, blocks: Sequence[Block]) -> Passage:
         joined = join_lines([(block, block.text) for block in blocks], self._setting)
         return Passage(joined.text, blocks[0].position, blocks[-1].position, blocks[0].page)
+
+
+def _find_main_mark(paragraphs: Sequence[Paragraph]) -> str:
+    """Return the mark that most often stands first under a heading."""
+    marks = Counter(
+        paragraph.first.mark
+        for before, paragraph in pairwise(paragraphs)
+        if paragraph.kind is ParagraphKind.BULLET and before.kind is not ParagraphKind.BULLET
+    )
+    return marks.most_common(1)[0][0] if marks else ""

@@ -34,7 +34,7 @@ _SIGNATURE = re.compile(
     re.IGNORECASE,
 )
 _SUPERSCRIPT = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}\s*\S|\[\d{1,2}\]\s+\S")
-_NUMBERED_NOTE = re.compile(r"(\d{1,2})[.)]?\s+\S.*")
+_NUMBERED_NOTE = re.compile(r"(\d{1,2})(?:[.)]?\s+\S.*)?")
 _GLUED = re.compile(r"[^\W\d_]{4,}[\"'”’)\]]*[.,;:]?(\d{1,2})(?=[\s.,;:)]|$)")
 _SMALL = 0.88  # of the size of the text; what is smaller at the foot of a page is a note
 
@@ -130,7 +130,7 @@ def _continues(blocks: Sequence[Block], index: int, body_size: float) -> bool:
     if block.page != before.page or block.style.is_whole:
         return False
     if body_size and before.style.font_size:
-        return abs(block.style.font_size - before.style.font_size) < 0.3
+        return block.style.font_size < _SMALL * body_size
     line = read_line(block)
     if line.mark or line.region or block.style.blank_lines_before > before.style.blank_lines_before:
         return False

@@ -203,8 +203,8 @@ def test_the_summary_tells_what_was_found_and_what_will_happen(
 
 def count_proposals(plan: ImportPlan) -> int:
     agreements = plan.list_agreements()
-    parts = [part for agreement in agreements for part in agreement.parts]
-    return sum(found.findings.count for found in (*agreements, *parts))
+    own = sum(agreement.findings.count for agreement in agreements)
+    return own + sum(part.findings.count for a in agreements for part in a.parts)
 
 
 # Undo, cancel, errors

@@ -3,8 +3,8 @@
 import ctypes
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 _WIDE_GAP = 1.8  # times the font size: wider than a word space, so a column or a tab
@@ -29,6 +29,8 @@ class Chunk:
     left: float
     right: float
     ends_with_blank: bool = False
+    words: tuple[tuple[str, float, float], ...] = ()  # each with its left and right
+    blank_is_unknown: bool = False  # pdfium drops the blank behind a hyphen at a line end
 
 
 @dataclass(slots=True)
@@ -76,6 +78,11 @@ def read_lines(textpage: Any, raw: Any, page: int) -> list[PdfLine]:
             if current:
                 lines += _make_lines(current, textpage, raw, page)
             current = []
+        elif char.text in _HYPHENS:
+            lines += _make_lines([*current, replace(char, text="-")], textpage, raw, page)
+            if lines:
+                lines[-1].chunks[-1].blank_is_unknown = True
+            current = []
         else:
             current.append(char)
     if current:
@@ -94,8 +101,9 @@ def _read_chars(textpage: Any, raw: Any) -> list[_Char]:
         raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(textpage, index)
         text = chr(code)
-        text = "-" if text in _HYPHENS else _LIGATURES.get(text, text)
-        chars.append(_Char(text, left.value, right.value, bottom.value, size, index))
+        chars.append(
+            _Char(_LIGATURES.get(text, text), left.value, right.value, bottom.value, size, index)
+        )
     return chars
 
 
@@ -128,7 +136,18 @@ def _make_chunk(piece: Sequence[_Char]) -> Chunk:
     text = "".join(char.text for char in piece)
     inked = [char for char in piece if not char.text.isspace()]
     bare = re.sub(r"[ \t]+", " ", text).strip()
-    return Chunk(bare, inked[0].left, inked[-1].right, text[-1:].isspace())
+    words = tuple(_list_words(piece))
+    return Chunk(bare, inked[0].left, inked[-1].right, text[-1:].isspace(), words)
+
+
+def _list_words(piece: Sequence[_Char]) -> Iterator[tuple[str, float, float]]:
+    word: list[_Char] = []
+    for char in [*piece, None]:
+        if char is not None and not char.text.isspace():
+            word.append(char)
+        elif word:
+            yield "".join(c.text for c in word), word[0].left, word[-1].right
+            word = []
 
 
 def _is_bold(textpage: Any, raw: Any, index: int) -> bool:

@@ -1,7 +1,9 @@
 """Reader for PDF with a text layer: one block per line, with its size, weight and place."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -16,6 +18,8 @@ from novex_desktop.importing.readers.text_encoding import clean_text
 
 _MORE_WHITE = 0.25  # times the font size: more than this above the usual pitch is white
 _POINTS_PER_BLANK = 6.0
+_FIGURES = re.compile(r"\d+")
+_PAGE_WORDS = re.compile(r"(?:pagina|blz|bladzijde)\b", re.IGNORECASE)
 _NO_TEXT = (
     "Deze PDF heeft geen tekstlaag: de bladzijden zijn afbeeldingen, bijvoorbeeld van een scanner. "
     "Vraag de afzender om het Word-bestand (.docx), en lees dat in."
@@ -96,6 +100,8 @@ def _make_blocks(
 ) -> Iterator[Block]:
     usual = _measure_pitch(lines)
     margin = min(line.left for line in lines)
+    right = max(line.right for line in lines)
+    running = _find_running(lines)
     tables = TableFinder()
     position = 0
     before: PdfLine | None = None
@@ -103,7 +109,9 @@ def _make_blocks(
         white = _count_white(before, line, usual)
         cells = tables.read(line)
         before = line
-        for chunk, style in _list_pieces(line, cells, white, margin):
+        for chunk, style in _list_pieces(line, cells, white, margin, right):
+            if id(line) in running:
+                style = replace(style, role=BlockRole.RUNNING)
             text, found = clean_text(chunk.text)
             removed.update(dict(found))
             if not text.strip():
@@ -114,19 +122,23 @@ def _make_blocks(
 
 
 def _list_pieces(
-    line: PdfLine, cells: Sequence[Cell] | None, white: int, margin: float
+    line: PdfLine, cells: Sequence[Cell] | None, white: int, margin: float, right: float
 ) -> Iterator[tuple[Chunk, BlockStyle]]:
     indent = max(0, int((line.left - margin) / _POINTS_PER_BLANK))
     if cells is None:
-        whole = Chunk(line.text, line.left, line.right, line.chunks[-1].ends_with_blank)
+        last = line.chunks[-1]
+        whole = Chunk(line.text, line.left, line.right, last.ends_with_blank)
         yield (
             whole,
             BlockStyle(
                 indent=indent,
                 blank_lines_before=white,
                 ends_with_blank=whole.ends_with_blank,
+                blank_is_unknown=last.blank_is_unknown,
                 font_size=line.size,
                 is_bold=line.is_bold,
+                width=round(line.right - line.left, 1),
+                room=round(right - line.right, 1),
             ),
         )
         return
@@ -136,6 +148,7 @@ def _list_pieces(
             BlockStyle(
                 indent=indent,
                 ends_with_blank=cell.chunk.ends_with_blank,
+                blank_is_unknown=cell.chunk.blank_is_unknown,
                 font_size=line.size,
                 is_bold=line.is_bold,
                 table=cell.table,
@@ -144,6 +157,29 @@ def _list_pieces(
                 role=BlockRole.TABLE_HEADER if cell.is_header else BlockRole.BODY,
             ),
         )
+
+
+def _find_running(lines: Sequence[PdfLine]) -> set[int]:
+    """Return the lines that stand on more than one page at the same place with the same words.
+
+    Figures aside: the number of a page differs. A line of nothing but a page mark is left to the
+    parser, which knows their forms.
+    """
+    pages: dict[int, list[PdfLine]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    places: dict[tuple[str, int], list[PdfLine]] = {}
+    for page in pages.values():
+        for line in {id(line): line for line in (*page[:2], *page[-2:])}.values():
+            words = _FIGURES.sub("0", line.text)
+            if any(len(word) > 2 and word.isalpha() for word in words.split()):
+                places.setdefault((words, round(line.base)), []).append(line)
+    return {
+        id(line)
+        for found in places.values()
+        if len({line.page for line in found}) > 1 and not _PAGE_WORDS.match(found[0].text)
+        for line in found
+    }
 
 
 def _measure_pitch(lines: Sequence[PdfLine]) -> float:

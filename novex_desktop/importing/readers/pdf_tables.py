@@ -6,10 +6,12 @@ Source: docs/import-format.md, "Action tables".
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from novex_desktop.importing.action_table import find_column
+from novex_desktop.importing.action_table import find_column, is_action_header
 from novex_desktop.importing.readers.pdf_lines import Chunk, PdfLine
 
 _MIN_COLUMNS = 3
+_MAX_HEADER_WORDS = 15
+_SIZE_SLACK = 1.6
 _SLACK = 4.0  # points
 
 
@@ -29,6 +31,7 @@ class Cell:
 class _Table:
     number: int
     lefts: list[float]
+    size: float  # of its letters
     row: int = 1
     column: int = 0
     row_bottom: float = 0.0
@@ -45,19 +48,20 @@ class TableFinder:
 
     def read(self, line: PdfLine) -> list[Cell] | None:
         """Return the cells of a line, or None where it stands in no table."""
-        if is_header(line.chunks):
-            return self._start(line)
+        if header := find_header(line.chunks):
+            return self._start(line, header)
         table = self._table
         if table is None or not self._fits(table, line):
             self._table = None
             return None
-        return [self._add(table, chunk, line) for chunk in line.chunks]
+        chunks = [part for chunk in line.chunks for part in _split(table.lefts, chunk)]
+        return [self._add(table, chunk, line) for chunk in chunks]
 
-    def _start(self, line: PdfLine) -> list[Cell]:
-        lefts = [chunk.left for chunk in line.chunks]
+    def _start(self, line: PdfLine, header: Sequence[Chunk]) -> list[Cell]:
+        lefts = [chunk.left for chunk in header]
         if self._table is None or len(self._table.lefts) != len(lefts):
             self._count += 1
-            self._table = _Table(self._count, lefts)
+            self._table = _Table(self._count, lefts, line.size)
         else:
             self._table.lefts = lefts
             self._table.row += 1
@@ -65,12 +69,15 @@ class TableFinder:
         table.column, table.row_bottom, table.page = len(lefts), line.base, line.page
         return [
             Cell(table.number, table.row, column, True, chunk, line)
-            for column, chunk in enumerate(line.chunks, start=1)
+            for column, chunk in enumerate(header, start=1)
         ]
 
     def _fits(self, table: _Table, line: PdfLine) -> bool:
         """Tell whether each chunk of a line stays within one column."""
-        for chunk in line.chunks:
+        if abs(line.size - table.size) > _SIZE_SLACK:
+            return False  # a note or a heading beneath the table
+        parts = [part for chunk in line.chunks for part in _split(table.lefts, chunk)]
+        for chunk in parts:
             column = _find_column(table.lefts, chunk)
             if column == 0 or abs(chunk.left - table.lefts[column - 1]) > 6 * _SLACK:
                 return False
@@ -95,14 +102,48 @@ class TableFinder:
         return Cell(table.number, table.row, column, False, chunk, line)
 
 
-def is_header(chunks: Sequence[Chunk]) -> bool:
-    """Tell whether chunks are the names of the columns of an action table."""
-    if len(chunks) < _MIN_COLUMNS:
-        return False
-    return sum(find_column(chunk.text) is not None for chunk in chunks) >= max(
-        _MIN_COLUMNS, len(chunks) - 1
-    )
+def find_header(chunks: Sequence[Chunk]) -> list[Chunk]:
+    """Return the names of the columns of an action table, each by itself; empty for no header."""
+    words = [word for chunk in chunks for word in chunk.words]
+    names: list[Chunk] = []
+    place = 0
+    if len(words) > _MAX_HEADER_WORDS:
+        return []
+    while place < len(words):
+        for length in (3, 2, 1):
+            group = words[place : place + length]
+            text = " ".join(word[0] for word in group)
+            if len(group) == length and find_column(text):
+                names.append(Chunk(text, group[0][1], group[-1][2], True, tuple(group)))
+                place += length
+                break
+        else:
+            names = list(chunks)  # one column has a name of its own
+            break
+    is_header = len(names) >= _MIN_COLUMNS and is_action_header([name.text for name in names])
+    return names if is_header else []
 
 
 def _find_column(lefts: Sequence[float], chunk: Chunk) -> int:
     return sum(1 for left in lefts if left <= chunk.left + _SLACK)
+
+
+def _split(lefts: Sequence[float], chunk: Chunk) -> list[Chunk]:
+    """Split a chunk where one of its words begins at the left side of a next column."""
+    groups: list[list[tuple[str, float, float]]] = []
+    for word in chunk.words:
+        starts = any(abs(word[1] - left) <= _SLACK for left in lefts)
+        if not groups or starts:
+            groups.append([])
+        groups[-1].append(word)
+    return [
+        Chunk(
+            " ".join(word[0] for word in group),
+            group[0][1],
+            group[-1][2],
+            chunk.ends_with_blank if number == len(groups) - 1 else True,
+            tuple(group),
+            chunk.blank_is_unknown and number == len(groups) - 1,
+        )
+        for number, group in enumerate(groups)
+    ]
