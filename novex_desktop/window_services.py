@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from novex_desktop import __version__, paths
 from novex_desktop.domain.errors import RegisterError
@@ -17,16 +17,10 @@ from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.faults import describe_fault
-from novex_desktop.ui.services import (
-    ImportProposal,
-    ImportWish,
-    LineState,
-    PlanLine,
-    Services,
-)
+from novex_desktop.ui.services import ImportWish, Services
 
 if TYPE_CHECKING:
-    from novex_desktop.importing.plan import ImportPlan
+    from novex_desktop.importing.review import Review
 
 EXAMPLE_NAME = "Voorbeeld 2024.novex"
 
@@ -41,8 +35,8 @@ def make_services(setup: StoreSetup) -> Services:
         open_register=lambda path: Database.open(path, setup),
         create_register=_make_creator(setup),
         create_example=_make_example_creator(setup),
-        prepare_import=prepare_import_proposal,
-        apply_import=apply_import_proposal,
+        prepare_import=prepare_import_review,
+        apply_import=apply_import_review,
         overviews=make_overview_services(),
     )
 
@@ -80,49 +74,20 @@ def _make_example_creator(setup: StoreSetup) -> Callable[[Progress], Path]:
     return create
 
 
-def prepare_import_proposal(
-    database: Database, wish: ImportWish, progress: Progress
-) -> ImportProposal:
-    """Read a list and return what taking it in would do."""
-    from novex_desktop.importing.prepare import prepare_import
+def prepare_import_review(database: Database, wish: ImportWish, progress: Progress) -> "Review":
+    """Read a list and return it for review."""
+    from novex_desktop.importing.review import prepare_review
 
-    plan = prepare_import(
+    return prepare_review(
         database, wish.path, wish.series, wish.year, wish.held_on, progress=progress
     )
-    obstacle = (plan.obstacle,) if plan.obstacle else ()
-    return ImportProposal(
-        plan=plan,
-        summary=(*plan.summary_lines(), *obstacle),
-        lines=tuple(_list_plan_lines(plan)),
-        can_apply=plan.can_apply,
-    )
 
 
-def apply_import_proposal(
-    database: Database, proposal: ImportProposal, progress: Progress
-) -> Changes:
-    """Take a list in as its proposal says."""
+def apply_import_review(database: Database, review: "Review", progress: Progress) -> Changes:
+    """Take a list in as it was reviewed."""
     from novex_desktop.importing.apply import apply_plan
 
-    return apply_plan(database, cast("ImportPlan", proposal.plan), progress)
-
-
-def _list_plan_lines(plan: "ImportPlan") -> list[PlanLine]:
-    """Return what needs a look first, and then every agreement in the order of the list."""
-    comparison = plan.comparison
-    lines = [
-        PlanLine(
-            LineState.DOUBTFUL, f"regel {problem.position}", f"{problem.message} {problem.text}"
-        )
-        for problem in plan.doubtful
-    ]
-    for state, entries in (
-        (LineState.CHANGED, comparison.changed),
-        (LineState.NEW, comparison.new),
-        (LineState.SAME, comparison.same),
-    ):
-        lines += [PlanLine(state, entry.number, entry.text) for entry in entries]
-    return lines
+    return apply_plan(database, review.plan, progress)
 
 
 def _get_starter_list() -> Path:

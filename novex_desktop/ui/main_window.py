@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.status_line.show_register(database.path.stem, str(database.path))
         self.workspace.go_back_to(self._settings.get_place(database.path))
         self._show_example_notice()
+        self.jobs.offer_kept_review(database)
         self._store_interrupted_typing()
         if database.is_read_only:
             self.notice.say(

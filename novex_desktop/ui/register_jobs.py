@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import SUFFIX, Database
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
-from novex_desktop.ui.dialogs.plan_dialog import PlanDialog
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
-from novex_desktop.ui.services import ImportProposal
+from novex_desktop.ui.review.kept_reviews import ReviewFile
 from novex_desktop.ui.workers.task import Task
 
 
@@ -63,7 +62,36 @@ class RegisterJobs(Jobs):
         self._start(task, self.register_ready.emit)
 
     def import_list(self, database: Database) -> None:
-        """Ask for a list, show the plan, and carry it out when the user says so."""
+        """Ask for a list, let it be reviewed, and take it in when the user says so."""
+        from novex_desktop.ui.review.kept_review_dialog import KeptAnswer, KeptReviewDialog
+
+        kept = self._kept(database).find()
+        answer = KeptReviewDialog.ask(self._window, kept) if kept else KeptAnswer.ANOTHER
+        if answer is KeptAnswer.GO_ON:
+            self.go_on_reviewing(database)
+        elif answer is KeptAnswer.ANOTHER:
+            self._read_list(database)
+
+    def offer_kept_review(self, database: Database) -> None:
+        """Tell at the start that a review waits for its rest, if one does."""
+        kept = self._kept(database).find()
+        if kept is None or database.is_read_only:
+            return
+        self._notice.say(
+            self.tr("Het nakijken van “{name}” ({meeting}) is nog niet klaar.").format(
+                name=kept.name, meeting=kept.meeting
+            ),
+            Tone.INFO,
+            (self.tr("Verder nakijken"), lambda: self.go_on_reviewing(database)),
+        )
+
+    def go_on_reviewing(self, database: Database) -> None:
+        """Show the review that was kept, beside the register as it is now."""
+        self._notice.hide()
+        task = Task(self.tr("Lijst lezen …"), lambda progress: self._kept(database).load(database, progress))
+        self._start(task, lambda review: self._show_review(database, review))
+
+    def _read_list(self, database: Database) -> None:
         wish = ImportDialog.ask(
             self._window, self._theme, database.path.stem, self._settings.import_folder
         )
@@ -74,20 +102,30 @@ class RegisterJobs(Jobs):
             self.tr("Lijst lezen …"),
             lambda progress: self._services.prepare_import(database, wish, progress),
         )
-        self._start(task, lambda proposal: self._show_plan(database, proposal))
+        self._start(task, lambda review: self._show_review(database, review))
 
-    def _show_plan(self, database: Database, proposal: object) -> None:
-        if not isinstance(proposal, ImportProposal):
-            raise TypeError("prepare_import gives an ImportProposal")
-        if not PlanDialog.ask(self._window, self._theme, proposal):
+    def _show_review(self, database: Database, review: object) -> None:
+        from novex_desktop.importing.review import Review
+        from novex_desktop.ui.review.review_dialog import ReviewDialog
+
+        if not isinstance(review, Review):
+            raise TypeError("prepare_import gives a Review")
+        kept = self._kept(database)
+        reviewed = ReviewDialog.ask(self._window, self._theme, review, kept.keep)
+        if reviewed is None:
+            self.offer_kept_review(database)
             return
         self.writing.emit(True)
         task = Task(
-            self.tr("Plan overnemen …"),
-            lambda progress: self._services.apply_import(database, proposal, progress),
+            self.tr("Lijst overnemen …"),
+            lambda progress: self._services.apply_import(database, reviewed, progress),
         )
+        task.succeeded.connect(lambda _changes: kept.forget())
         task.finished.connect(lambda: self.writing.emit(False))
         self._start(task, self._tell_imported)
+
+    def _kept(self, database: Database) -> ReviewFile:
+        return ReviewFile(self._settings.folder, database.path)
 
     def _tell_imported(self, changes: object) -> None:
         if isinstance(changes, Changes):

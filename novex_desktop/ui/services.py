@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from novex_desktop.domain.progress import Progress
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.ui.overviews.services import OverviewServices
+
+if TYPE_CHECKING:
+    from novex_desktop.importing.review import Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,35 +23,6 @@ class ImportWish:
     series: str | None = None
     year: int | None = None
     held_on: date | None = None
-
-
-class LineState(StrEnum):
-    """What applying a plan would do with a line of it."""
-
-    NEW = "nieuw"
-    CHANGED = "gewijzigd"
-    SAME = "gelijk"
-    DOUBTFUL = "let op"
-
-
-@dataclass(frozen=True, slots=True)
-class PlanLine:
-    """One thing that the plan would do, or one thing to look at."""
-
-    state: LineState
-    place: str  # "regel 123" or the number that it will get
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class ImportProposal:
-    """A plan as the dialog shows it, before anything is written."""
-
-    plan: object  # goes back untouched to `Services.apply_import`
-    summary: tuple[str, ...]  # whole Dutch lines: counts, outcome of the word accounting
-    lines: tuple[PlanLine, ...] = ()
-    can_apply: bool = True  # False: nothing to do, or the list does not add up
-    obstacle: str = ""  # Dutch sentences why it cannot be applied, shown above the summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +39,6 @@ class Services:
     open_register: Callable[[Path], Database]
     create_register: Callable[[Path, Progress], Path]  # makes it and closes it again
     create_example: Callable[[Progress], Path]  # the same, with the list of 2024 in it
-    prepare_import: Callable[[Database, ImportWish, Progress], ImportProposal]
-    apply_import: Callable[[Database, ImportProposal, Progress], Changes]
+    prepare_import: Callable[[Database, ImportWish, Progress], "Review"]
+    apply_import: Callable[[Database, "Review", Progress], Changes]
     overviews: OverviewServices

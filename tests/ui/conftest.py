@@ -21,12 +21,13 @@ from novex_desktop.ui.overviews.services import (
     OverviewChoice,
     OverviewServices,
 )
-from novex_desktop.ui.services import ImportProposal, ImportWish, Services
+from novex_desktop.ui.services import ImportWish, Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.workers.tasks import Tasks
 
 if TYPE_CHECKING:
+    from novex_desktop.importing.review import Review
     from novex_desktop.store.database import Database, StoreSetup
 
 AUTHOR = "Testgebruiker"
@@ -91,19 +92,17 @@ def services(tmp_path: Path, store_setup: "StoreSetup") -> Services:
         Database.create(path, store_setup).close()
         return path
 
-    def prepare(database: Database, wish: ImportWish, progress: Progress) -> ImportProposal:
-        from novex_desktop.importing.prepare import prepare_import
+    def prepare(database: Database, wish: ImportWish, progress: Progress) -> "Review":
+        from novex_desktop.importing.review import prepare_review
 
-        plan = prepare_import(database, wish.path, wish.series, wish.year, wish.held_on)
+        review = prepare_review(database, wish.path, wish.series, wish.year, wish.held_on)
         progress(1, 1)
-        return ImportProposal(plan, tuple(plan.summary_lines()), (), plan.can_apply, plan.obstacle)
+        return review
 
-    def apply(database: Database, proposal: ImportProposal, progress: Progress) -> Changes:
+    def apply(database: Database, review: "Review", progress: Progress) -> Changes:
         from novex_desktop.importing.apply import apply_plan
-        from novex_desktop.importing.plan import ImportPlan
 
-        assert isinstance(proposal.plan, ImportPlan)
-        return apply_plan(database, proposal.plan, progress)
+        return apply_plan(database, review.plan, progress)
 
     def write(database: Database, wish: ExportWish, progress: Progress) -> ExportOutcome:
         progress(1, 1)

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 from novex_desktop import paths
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
-from novex_desktop.ui.dialogs.plan_dialog import PlanDialog
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.services import ImportProposal, ImportWish
+from novex_desktop.ui.review.review_dialog import ReviewDialog
+from novex_desktop.ui.services import ImportWish
 
 if TYPE_CHECKING:
+    from novex_desktop.importing.review import Review
     from tests.ui.conftest import WindowMaker
 
 STARTER = min(paths.get_starter_folder().glob("*.txt"))
@@ -25,15 +26,15 @@ def empty_window(windows: "WindowMaker", register_path: Path) -> MainWindow:
     return windows.open(register_path)
 
 
-def answer_import(monkeypatch: pytest.MonkeyPatch, *, accept: bool) -> list[ImportProposal]:
-    shown: list[ImportProposal] = []
+def answer_import(monkeypatch: pytest.MonkeyPatch, *, accept: bool) -> list["Review"]:
+    shown: list[Review] = []
 
-    def ask(parent: object, theme: object, proposal: ImportProposal) -> bool:
-        shown.append(proposal)
-        return accept
+    def ask(parent: object, theme: object, review: "Review", keep: object) -> "Review | None":
+        shown.append(review)
+        return review if accept else None
 
     monkeypatch.setattr(ImportDialog, "ask", lambda *_: ImportWish(STARTER, year=2024))
-    monkeypatch.setattr(PlanDialog, "ask", ask)
+    monkeypatch.setattr(ReviewDialog, "ask", ask)
     return shown
 
 
@@ -42,14 +43,14 @@ def count_text(window: MainWindow) -> str:
     return window.workspace.table._count.text()
 
 
-def test_an_import_shows_its_plan_and_fills_the_window(
+def test_an_import_shows_its_review_and_fills_the_window(
     empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     shown = answer_import(monkeypatch, accept=True)
     empty_window.actions_.import_list.trigger()
     qtbot.waitUntil(lambda: count_text(empty_window) == "84 van 84", timeout=20_000)
-    assert shown[0].can_apply
-    assert any("5.219 woorden" in line for line in shown[0].summary)
+    assert shown[0].plan.can_apply
+    assert shown[0].words_line == "Alle 5.219 woorden verantwoord"
     assert "84 afspraken" in empty_window.notice.accessibleName()
     assert "Lijst inlezen" in empty_window.actions_.undo.text()
     qtbot.waitUntil(lambda: not empty_window._tasks.is_busy)
@@ -57,7 +58,7 @@ def test_an_import_shows_its_plan_and_fills_the_window(
     assert empty_window.workspace.isEnabled()
 
 
-def test_a_plan_that_is_turned_down_changes_nothing(
+def test_a_review_that_is_left_changes_nothing(
     empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     shown = answer_import(monkeypatch, accept=False)

@@ -85,7 +85,9 @@ def _list_dues(
             ProposalKey(ProposalKind.DUE, row_id),
             agreement_id,
             words,
-            _describe_due(start, end, Certainty(certainty), DueKind(kind), meeting),
+            describe_due(
+                _read_day(start), _read_day(end), Certainty(certainty), DueKind(kind), meeting
+            ),
             bool(confirmed),
         )
         for row_id, agreement_id, words, confirmed, start, end, certainty, kind, meeting in rows
@@ -126,7 +128,7 @@ def _list_amounts(
             ProposalKey(ProposalKind.AMOUNT, row_id),
             agreement_id,
             quote,
-            f"{_group_digits(value)} {'euro' if unit in ('EUR', '€') else unit}".strip(),
+            describe_amount(value, unit),
             bool(confirmed),
         )
         for row_id, agreement_id, quote, confirmed, value, unit in rows
@@ -154,11 +156,11 @@ def _list_documents(
     ]
 
 
-def _describe_due(
-    start: str | None, end: str | None, certainty: Certainty, kind: DueKind, meeting: str
+def describe_due(
+    start: date | None, end: date | None, certainty: Certainty, kind: DueKind, meeting: str
 ) -> str:
     """Say what a moment is taken for; a computed day never looks certain."""
-    days = [date.fromisoformat(day).strftime("%d-%m-%Y") for day in (start, end) if day]
+    days = [day.strftime("%d-%m-%Y") for day in (start, end) if day]
     when = " tot en met ".join(dict.fromkeys(days)) or meeting
     if when and meeting and days:
         when = f"{when}, {meeting}"
@@ -166,6 +168,15 @@ def _describe_due(
     label = kind.label if kind is not DueKind.DUE or not when else ""
     parts = [part for part in (label, when) if part]
     return ": ".join(parts) + (f" ({said})" if said else "")
+
+
+def describe_amount(value: str, unit: str) -> str:
+    """Say a sum or quantity: "245.000.000 euro"."""
+    return f"{_group_digits(value)} {'euro' if unit in ('EUR', '€') else unit}".strip()
+
+
+def _read_day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None
 
 
 def _group_digits(value: str) -> str:

@@ -13,17 +13,17 @@ from novex_desktop.ui.theme.theme import Theme
 
 
 class ImportDialog(PlainDialog):
-    """Everything but the file may stay empty: then the list itself tells, or the plan asks."""
+    """Everything but the file may stay empty: then the list itself tells, or the program guesses."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, register: str, folder: str) -> None:
         super().__init__(
             parent,
             self.tr("Lijst inlezen"),
             self.tr(
-                "De lijst wordt gelezen en als plan getoond. Pas als u het plan overneemt, "
-                "verandert er iets in het register “{register}”."
+                "De lijst (Word, PDF of tekst) wordt gelezen en u kijkt haar na. Pas als u op "
+                "Inlezen drukt, verandert er iets in het register “{register}”."
             ).format(register=register),
-            self.tr("Plan &maken"),
+            self.tr("&Lezen en nakijken"),
         )
         self._folder = folder
         self.file = QLineEdit()
@@ -43,7 +43,7 @@ class ImportDialog(PlainDialog):
         grid.setSpacing(8)
         grid.setColumnMinimumWidth(0, 112)
         rows: list[tuple[str, QLineEdit]] = [
-            (self.tr("&Lijst (.txt)"), self.file),
+            (self.tr("&Lijst"), self.file),
             (self.tr("&Overleg"), self.series),
             (self.tr("&Jaar"), self.year),
             (self.tr("&Datum van het overleg"), self.held_on),
@@ -97,7 +97,7 @@ class ImportDialog(PlainDialog):
             self,
             self.tr("Lijst kiezen"),
             self.file.text() or self._folder,
-            self.tr("Tekst (*.txt);;Alle bestanden (*)"),
+            self.tr("Lijsten (*.docx *.pdf *.txt);;Alle bestanden (*)"),
         )
         if chosen:
             self.file.setText(chosen)

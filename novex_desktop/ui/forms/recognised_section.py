@@ -35,9 +35,12 @@ class RecognisedSection(QWidget):
 
     confirm_requested = Signal(object)  # tuple of ProposalKey
     refuse_requested = Signal(object)  # tuple of ProposalKey
+    correct_requested = Signal(object)  # ProposalKey; only where correcting is offered
     chosen = Signal(object)  # ProposalKey of the words one looks at, or None
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, offers_correction: bool = False
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.model = RecognisedModel(self)
@@ -48,12 +51,16 @@ class RecognisedSection(QWidget):
         self.confirm = QPushButton(self.tr("Beves&tigen"))
         self.refuse = QPushButton(self.tr("Af&wijzen"))
         self.confirm_all = QPushButton(self.tr("Alles bevestigen"))
+        self.correct = QPushButton(self.tr("W&ijzigen…"))
+        self.correct.setVisible(offers_correction)
+        theme.keep_icon(self.correct, "pencil")
+        self.correct.clicked.connect(self._on_correct_clicked)
         theme.keep_icon(self.confirm, "check")
         theme.keep_icon(self.refuse, "x")
         self.confirm.setToolTip(self.tr("Klopt; Enter in de lijst doet hetzelfde"))
         self.refuse.setToolTip(self.tr("Klopt niet; Delete in de lijst doet hetzelfde"))
-        next_key = QShortcut(QKeySequence("F8"), self)
-        next_key.activated.connect(self.go_to_next)
+        self.next_key = QShortcut(QKeySequence("F8"), self)
+        self.next_key.activated.connect(self.go_to_next)
         self._lay_out()
         self.confirm.clicked.connect(lambda: self.confirm_requested.emit(self._list_wished()))
         self.refuse.clicked.connect(lambda: self.refuse_requested.emit(self._list_wished()))
@@ -115,8 +122,14 @@ class RecognisedSection(QWidget):
         self.confirm.setEnabled(can_settle)
         self.refuse.setEnabled(can_settle)
         current = self.view.currentIndex().data(RecognisedModel.WordsRole)
+        self.correct.setEnabled(len(selected) == 1)
         is_chosen = isinstance(current, RecognisedWords) and current.key in selected
         self.chosen.emit(current.key if is_chosen else None)
+
+    def _on_correct_clicked(self) -> None:
+        selected = self.view.list_selected()
+        if len(selected) == 1:
+            self.correct_requested.emit(selected[0])
 
     def _fit_height(self) -> None:
         rows = min(max(self.model.rowCount(), 1), _ROWS_SHOWN)
@@ -125,7 +138,7 @@ class RecognisedSection(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.confirm, self.refuse, self.confirm_all):
+        for button in (self.confirm, self.refuse, self.correct, self.confirm_all):
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)

@@ -4,15 +4,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget, QTreeWidget
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
-from novex_desktop.ui.dialogs.plan_dialog import PlanDialog
 from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from novex_desktop.ui.overviews.services import ExportWish, OverviewChoice
-from novex_desktop.ui.services import ImportProposal, ImportWish, LineState, PlanLine
+from novex_desktop.ui.services import ImportWish
 from novex_desktop.ui.theme.theme import Theme
 
 CHOICES = [
@@ -107,29 +106,6 @@ def test_a_list_that_is_not_there_or_a_strange_year_is_told(
     reading.accept()
     assert message in reading._error.text()
     assert reading.result() != Accepted
-
-
-def test_a_plan_shows_doubts_first(qtbot: QtBot, theme: Theme) -> None:
-    lines = (
-        PlanLine(LineState.NEW, "BOL24-ZW-01-01", "Tekst"),
-        PlanLine(LineState.DOUBTFUL, "regel 12", "Hoort dit erbij?"),
-    )
-    dialog = PlanDialog(None, theme, ImportProposal(None, ("Nieuw 1",), lines))
-    qtbot.addWidget(dialog)
-    first = dialog.findChildren(QTreeWidget)[0].topLevelItem(0)
-    assert first is not None
-    assert [first.text(column) for column in range(3)] == ["Let op", "regel 12", "Hoort dit erbij?"]
-    assert dialog.accept_button is not None
-
-
-def test_a_plan_that_cannot_be_applied_says_why_and_offers_no_button(
-    qtbot: QtBot, theme: Theme
-) -> None:
-    proposal = ImportProposal(None, ("Gelijk 84",), can_apply=False, obstacle="Al ingelezen.")
-    dialog = PlanDialog(None, theme, proposal)
-    qtbot.addWidget(dialog)
-    assert dialog.accept_button is None
-    assert "Al ingelezen." in [label.text() for label in dialog.findChildren(QLabel)]
 
 
 def test_the_keys_are_listed(qtbot: QtBot) -> None:

@@ -1,0 +1,208 @@
+"""Correcting a proposed deadline or party, and choosing a heading to move to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QListWidget, QWidget
+
+from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.importing.plan_findings import PlannedDue, PlannedParty
+from novex_desktop.store.queries.parties import PartyChoice
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.dutch_dates import format_day, parse_day
+from novex_desktop.ui.forms.date_field import DateField
+from novex_desktop.ui.forms.field_row import mark_broken
+from novex_desktop.ui.review.outline_model import OutlineLine
+from novex_desktop.ui.theme.theme import Theme
+
+
+class CorrectDueDialog(PlainDialog):
+    """What a moment in the text means; its words stay as they are."""
+
+    def __init__(self, parent: QWidget | None, theme: Theme, due: PlannedDue) -> None:
+        super().__init__(
+            parent,
+            self.tr("Termijn wijzigen"),
+            self.tr("De woorden “{words}” blijven staan; u zegt wat ermee is bedoeld.").format(
+                words=due.words
+            ),
+            self.tr("&Overnemen"),
+        )
+        self._due = due
+        self.kind, self.certainty = QComboBox(), QComboBox()
+        for kind in DueKind:
+            self.kind.addItem(kind.label, kind)
+        for certainty in Certainty:
+            self.certainty.addItem(certainty.label, certainty)
+        self.kind.setCurrentIndex(list(DueKind).index(due.kind))
+        self.certainty.setCurrentIndex(list(Certainty).index(due.certainty))
+        self.date_from, self.date_to = DateField(theme), DateField(theme)
+        self.date_from.setText(format_day(due.date_from))
+        self.date_to.setText(format_day(due.date_to))
+        self.error = _make_error()
+        form = QFormLayout()
+        form.addRow(self.tr("&Soort"), self.kind)
+        form.addRow(self.tr("&Vanaf"), self.date_from)
+        form.addRow(self.tr("&Uiterlijk"), self.date_to)
+        form.addRow(self.tr("&Zekerheid van de datum"), self.certainty)
+        self.column.addLayout(form)
+        self.column.addWidget(self.error)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, theme: Theme, due: PlannedDue) -> PlannedDue | None:
+        """Return the deadline as it should be, or None after Annuleren."""
+        dialog = cls(parent, theme, due)
+        corrected = dialog.corrected() if dialog.run() else None
+        dialog.deleteLater()
+        return corrected
+
+    def corrected(self) -> PlannedDue:
+        """Return the deadline as it stands in the fields."""
+        first, last = parse_day(self.date_from.text()), parse_day(self.date_to.text())
+        is_moved = (first, last) != (self._due.date_from, self._due.date_to)
+        return replace(
+            self._due,
+            kind=self.kind.currentData(),
+            certainty=self.certainty.currentData(),
+            date_from=first,
+            date_to=last,
+            meeting=None if is_moved else self._due.meeting,
+        )
+
+    def accept(self) -> None:
+        for field in (self.date_from, self.date_to):
+            mark_broken(field, is_broken=False)
+        days: list[date | None] = []
+        for field in (self.date_from, self.date_to):
+            try:
+                days.append(parse_day(field.text()))
+            except ValueError:
+                mark_broken(field, is_broken=True)
+                self.error.setText(self.tr("Typ de datum bijvoorbeeld als 31-12-2025."))
+                field.setFocus()
+                return
+        first, last = days
+        if first and last and first > last:
+            self.error.setText(self.tr("De eerste dag ligt na de laatste. Draai de data om."))
+            self.date_from.setFocus()
+            return
+        super().accept()
+
+
+class CorrectPartyDialog(PlainDialog):
+    """Which party the words mean, and in which role."""
+
+    def __init__(
+        self, parent: QWidget | None, party: PlannedParty, choices: Sequence[PartyChoice]
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Partij wijzigen"),
+            self.tr("Wie is bedoeld met “{words}”, en in welke rol?").format(words=party.quote),
+            self.tr("&Overnemen"),
+        )
+        self._party = party
+        self.name, self.role = QComboBox(), QComboBox()
+        self.name.setEditable(True)
+        self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.name.setMinimumWidth(360)
+        for choice in choices:
+            self.name.addItem(choice.name, choice.id)
+        completer = QCompleter(self.name.model(), self)
+        self.name.setCompleter(completer)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.name.setCurrentIndex(self.name.findData(party.party_id))
+        for role in PartyRole:
+            self.role.addItem(role.label, role)
+        self.role.setCurrentIndex(list(PartyRole).index(party.role))
+        self.error = _make_error()
+        form = QFormLayout()
+        form.addRow(self.tr("&Partij"), self.name)
+        form.addRow(self.tr("&Rol"), self.role)
+        self.column.addLayout(form)
+        self.column.addWidget(self.error)
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, party: PlannedParty, choices: Sequence[PartyChoice]
+    ) -> PlannedParty | None:
+        """Return the party as it should be, or None after Annuleren."""
+        dialog = cls(parent, party, choices)
+        corrected = dialog.corrected() if dialog.run() else None
+        dialog.deleteLater()
+        return corrected
+
+    def corrected(self) -> PlannedParty:
+        """Return the party as it stands in the fields."""
+        place = self._find_typed()
+        return replace(
+            self._party,
+            party_id=str(self.name.itemData(place)),
+            name=self.name.itemText(place),
+            role=self.role.currentData(),
+        )
+
+    def _find_typed(self) -> int:
+        return self.name.findText(self.name.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+
+    def accept(self) -> None:
+        if self._find_typed() < 0:
+            mark_broken(self.name, is_broken=True)
+            self.error.setText(self.tr("Kies een partij uit de lijst."))
+            self.name.setFocus()
+            return
+        super().accept()
+
+
+class MoveDialog(PlainDialog):
+    """Under which topic or heading an agreement belongs; typing goes to the heading so named."""
+
+    def __init__(
+        self, parent: QWidget | None, title: str, headings: Sequence[OutlineLine], here: int
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Verplaatsen"),
+            self.tr(
+                "Onder welke kop hoort “{title}”? De woorden van de bron blijven waar zij staan."
+            ).format(title=title),
+            self.tr("&Verplaatsen"),
+        )
+        self._headings = headings
+        self.list = QListWidget()
+        self.list.setProperty("role", "choices")
+        self.list.setAccessibleName(self.tr("Onderwerpen en tussenkoppen"))
+        for line in headings:
+            indent = "      " * max(line.indent - 1, 0)
+            self.list.addItem(f"{indent}{line.row.number} {line.row.title}".rstrip())
+        self.list.setCurrentRow(here)
+        self.list.itemDoubleClicked.connect(lambda: self.accept())
+        self.column.addWidget(self.list, 1)
+        self.resize(640, 480)
+        self.list.setFocus()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, title: str, headings: Sequence[OutlineLine], here: int
+    ) -> int | None:
+        """Return the key of the chosen heading, or None after Annuleren.
+
+        Args:
+            here: place in `headings` of the one that it stands under now.
+        """
+        dialog = cls(parent, title, headings, here)
+        accepted = dialog.run() and dialog.list.currentRow() >= 0
+        chosen = headings[dialog.list.currentRow()].row.key if accepted else None
+        dialog.deleteLater()
+        return chosen
+
+
+def _make_error() -> QLabel:
+    error = QLabel()
+    error.setProperty("role", "error")
+    error.setWordWrap(True)
+    return error

@@ -1,0 +1,240 @@
+"""The review of a list: what the program made of it beside the source, to correct and take in."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QMenuBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.importing.review import Review
+from novex_desktop.ui.notice_bar import NoticeBar, Tone, announce
+from novex_desktop.ui.review.action_button import ActionButton
+from novex_desktop.ui.review.outline_model import OutlineLine
+from novex_desktop.ui.review.review_actions import ReviewActions, connect
+from novex_desktop.ui.review.review_look import What
+from novex_desktop.ui.review.review_panes import FILTERS, ReviewPanes
+from novex_desktop.ui.review.review_session import ReviewSession
+from novex_desktop.ui.review.review_steps import ReviewSteps
+from novex_desktop.ui.review.words_bar import WordsBar
+from novex_desktop.ui.theme.theme import Theme
+
+
+class ReviewDialog(QDialog):
+    """Nothing is written to the register here: the answer is the review to take in.
+
+    Args:
+        keep: writes the half-done review down after each step.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        review: Review,
+        keep: Callable[[Review], None] | None = None,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self._theme = theme
+        self.session = ReviewSession(review, keep, self)
+        self.panes = ReviewPanes(theme)
+        self.actions_ = ReviewActions(self, (self.panes.source, self.panes.outline), theme)
+        self.steps = ReviewSteps(self, self.session, self.panes, theme)
+        self.obstacle = NoticeBar(theme, is_closable=False)
+        self.notice = NoticeBar(theme)
+        self.words = WordsBar(theme)
+        self.filter_buttons = QButtonGroup(self)
+        self._apply = QPushButton()
+        meeting = review.base.meeting.name
+        self.setWindowTitle(
+            self.tr("Nakijken: {name} ({meeting})").format(
+                name=review.base.document.name, meeting=meeting
+            )
+        )
+        self._lay_out()
+        self._connect()
+        self._apply.setDefault(True)
+        if parent is not None:
+            self.setGeometry(parent.window().geometry())
+        else:
+            self.resize(1360, 800)
+        self._show_review()
+        self.panes.outline.setFocus()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        theme: Theme,
+        review: Review,
+        keep: Callable[[Review], None] | None = None,
+    ) -> Review | None:
+        """Return the review to take in, or None when the user goes on with it later."""
+        dialog = cls(parent, theme, review, keep)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        result = dialog.session.review if accepted else None
+        dialog.session.keep_now()
+        dialog.deleteLater()
+        return result
+
+    def go_to_doubt(self, step: int = 1) -> None:
+        """Go to the next (1) or previous (-1) doubt."""
+        line = self.panes.find_doubt(step)
+        if line is None:
+            self.notice.say(self.tr("Er is geen twijfel meer; de lijst kan worden ingelezen."))
+            return
+        self.panes.go_to(line.row.key)
+        announce(self, line.row.problems[0].message)
+
+    def _lay_out(self) -> None:
+        bar = QMenuBar()
+        self.actions_.fill(bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.setMenuBar(bar)
+        column.addWidget(self.obstacle)
+        column.addWidget(self.notice)
+        column.addWidget(self._make_tools())
+        column.addWidget(self.panes, 1)
+        column.addWidget(self._make_foot())
+
+    def _make_tools(self) -> QWidget:
+        tools = QFrame()
+        tools.setObjectName("paneHead")
+        column = QVBoxLayout(tools)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for line in (first, second):
+            line.setSpacing(4)
+            column.addLayout(line)
+        for place, _ in enumerate(FILTERS):
+            button = self._make_segment()
+            self.filter_buttons.addButton(button, place)
+            first.addWidget(button)
+        self.filter_buttons.button(0).setChecked(True)
+        first.addStretch()
+        actions = self.actions_
+        for action in (
+            actions.next_doubt, actions.settle, actions.join, actions.split, actions.move,
+            actions.undo, actions.redo,
+        ):  # fmt: skip
+            is_short = action in (actions.undo, actions.redo)
+            text = "" if is_short else action.text().replace("&", "").rstrip("…")
+            first.addWidget(ActionButton(action, text))
+        for what, action in actions.whats.items():
+            second.addWidget(ActionButton(action, actions.short_text(what)))
+        second.addStretch()
+        return tools
+
+    def _make_segment(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "segment")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _make_foot(self) -> QWidget:
+        foot = QFrame()
+        foot.setObjectName("reviewFoot")
+        line = QHBoxLayout(foot)
+        line.setContentsMargins(12, 8, 12, 8)
+        line.setSpacing(8)
+        line.addWidget(self.words, 1)
+        later = QPushButton(self.tr("&Later verder"))
+        later.setToolTip(self.tr("Bewaart wat u hebt nagekeken; het register blijft zoals het is"))
+        later.setAutoDefault(False)
+        later.clicked.connect(self.reject)
+        self._apply.setAutoDefault(False)
+        self._apply.setText(self.tr("&Inlezen"))
+        self._apply.setToolTip(
+            self.tr("Neemt de lijst als één wijziging over in het register (Ctrl+Enter)")
+        )
+        self._apply.clicked.connect(self.accept)
+        line.addWidget(later)
+        line.addWidget(self._apply)
+        return foot
+
+    def _connect(self) -> None:
+        actions, steps, panes = self.actions_, self.steps, self.panes
+        connect(actions.undo, self.session.undo)
+        connect(actions.redo, self.session.redo)
+        connect(actions.join, steps.join)
+        connect(actions.split, steps.split)
+        connect(actions.move, steps.move)
+        connect(actions.next_doubt, self.go_to_doubt)
+        connect(actions.previous_doubt, lambda: self.go_to_doubt(-1))
+        connect(actions.settle, self._on_settle)
+        connect(actions.confirm_all, steps.confirm_all)
+        connect(actions.next_pane, lambda: panes.focus_pane(1))
+        connect(actions.previous_pane, lambda: panes.focus_pane(-1))
+        connect(actions.apply, self._apply.click)
+        connect(actions.later, self.reject)
+        for what, action in actions.whats.items():
+            connect(action, partial(self._on_what, what))
+        for place, action in enumerate(actions.filters):
+            connect(action, self.filter_buttons.button(place).click)
+        self.filter_buttons.idClicked.connect(panes.set_filter)
+        self.session.changed.connect(self._show_review)
+        self.session.refused.connect(lambda text: self.notice.say(text, Tone.WARNING))
+        panes.line_chosen.connect(self._show_line)
+        panes.detail.settle_requested.connect(self._on_settle)
+        panes.detail.confirm_requested.connect(steps.confirm)
+        panes.detail.refuse_requested.connect(steps.refuse)
+        panes.detail.correct_requested.connect(steps.correct)
+
+    def _show_review(self) -> None:
+        review = self.session.review
+        self.notice.hide()
+        self.panes.show_review(review)
+        self.words.show_review(review)
+        self.actions_.describe_undo(self.session.undo_label, self.session.redo_label)
+        lines = self.panes.lines
+        texts = (
+            self.tr("Alles"), self.tr("Twijfel"), self.tr("Voorstellen"), self.tr("Niet mee"),
+        )  # fmt: skip
+        for place, (text, keep) in enumerate(zip(texts, FILTERS, strict=True)):
+            count = sum(1 for line in lines if keep is None or keep(line))
+            button = self.filter_buttons.button(place)
+            button.setText(f"{text}  {count}")
+            button.setToolTip(f"Ctrl+{place + 1}")
+        obstacle = review.plan.obstacle
+        if obstacle:
+            self.obstacle.say(obstacle, Tone.WARNING)
+        self.obstacle.setVisible(bool(obstacle))
+        self._apply.setEnabled(not obstacle)
+        self.actions_.apply.setEnabled(not obstacle)
+
+    def _show_line(self, line: OutlineLine | None) -> None:
+        """Say in menu and buttons what the line is now, and what can be done with it."""
+        for what, action in self.actions_.whats.items():
+            action.setChecked(line is not None and line.what is what)
+            action.setEnabled(line is not None)
+        self.actions_.settle.setEnabled(line is not None and line.row.is_doubtful)
+        self.actions_.move.setEnabled(line is not None and line.what.is_item)
+
+    def _on_what(self, what: What) -> None:
+        self.steps.make(what)
+        self._show_line(self.panes.current_line())
+
+    def _on_settle(self) -> None:
+        self.steps.settle()
+        self.go_to_doubt()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter in a list is not "Inlezen", and Escape is no accident that closes the review.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.accept()
+            return
+        super().keyPressEvent(event)

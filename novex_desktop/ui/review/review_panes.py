@@ -1,0 +1,157 @@
+"""Source, outline and the row at hand: what is chosen in one shows in the others."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from novex_desktop.importing.review import Review
+from novex_desktop.ui.review.detail_pane import DetailPane
+from novex_desktop.ui.review.outline_model import OutlineLine, OutlineModel, make_lines
+from novex_desktop.ui.review.outline_view import OutlineView
+from novex_desktop.ui.review.review_look import What
+from novex_desktop.ui.review.source_model import SourceModel
+from novex_desktop.ui.review.source_view import SourceView
+from novex_desktop.ui.theme.theme import Theme
+
+FILTERS: tuple[Callable[[OutlineLine], bool] | None, ...] = (
+    None,
+    lambda line: line.row.is_doubtful,
+    lambda line: line.waiting > 0,
+    lambda line: line.what is What.LEFTOVER,
+)
+
+
+class ReviewPanes(QSplitter):
+    """Knows a review, and changes nothing in it."""
+
+    line_chosen = Signal(object)  # OutlineLine that one stands on, or None
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.source_model, self.outline_model = SourceModel(self), OutlineModel(self)
+        self.source, self.outline = SourceView(theme), OutlineView(theme)
+        self.source.setModel(self.source_model)
+        self.outline.setModel(self.outline_model)
+        self.detail = DetailPane(theme)
+        self._lines: dict[int, OutlineLine] = {}
+        self._known: dict[str, str] = {}
+        self._key = -1
+        self._lay_out()
+        self.source.block_chosen.connect(self._on_block_chosen)
+        self.outline.row_chosen.connect(self._on_row_chosen)
+
+    @property
+    def lines(self) -> list[OutlineLine]:
+        """All lines of the outline, those that the filter hides too."""
+        return list(self._lines.values())
+
+    def show_review(self, review: Review) -> None:
+        """Show a review; the place where one stands stays."""
+        comparison = review.plan.comparison
+        states = {entry.number: self.tr("gewijzigd") for entry in comparison.changed}
+        states |= {entry.number: self.tr("gelijk") for entry in comparison.same}
+        self._known = {entry.number: entry.known_text for entry in comparison.changed}
+        lines = make_lines(review.rows, states)
+        block = self.source.current_block()
+        self._lines = {line.row.key: line for line in lines}
+        self.source_model.load(review.blocks, {line.row.key: line.what for line in lines})
+        self.outline_model.load(lines)
+        row_of = {block.index: block.row for block in review.blocks}
+        self.go_to(row_of.get(block, lines[0].row.key if lines else -1), block)
+
+    def set_filter(self, place: int) -> None:
+        """Show all lines, or only those of one kind; see `FILTERS`."""
+        self.outline_model.set_filter(FILTERS[place])
+        if not self.outline.choose(self._key) and self.outline_model.rowCount():
+            self._on_row_chosen(self.outline_model.line_at(0).row.key)
+
+    def go_to(self, key: int, block: int = -1) -> None:
+        """Show a row everywhere."""
+        line = self._lines.get(key)
+        self._key = key
+        if line is not None:
+            at = block if block in line.row.blocks else key
+            self.source.choose(at, key)
+            self.outline.choose(key)
+        self.detail.show_line(line, self._known.get(line.row.number, "") if line else "")
+        self.line_chosen.emit(line)
+
+    def current_line(self) -> OutlineLine | None:
+        """Return the line that one stands on."""
+        return self._lines.get(self._key)
+
+    def chosen_lines(self) -> list[OutlineLine]:
+        """Return what an act is about: the selection, or the line that one stands on."""
+        selected = self.outline.selected_lines() if self.outline.hasFocus() else []
+        current = self.current_line()
+        if len(selected) > 1:
+            return selected
+        return [current] if current else []
+
+    def block_at_hand(self) -> int:
+        """Return the block where an act begins: in the source the very line, else the row."""
+        line = self.current_line()
+        block = self.source.current_block()
+        if line is None:
+            return -1
+        return block if self.source.hasFocus() and block in line.row.blocks else line.row.key
+
+    def find_doubt(self, step: int) -> OutlineLine | None:
+        """Return the next (1) or previous (-1) line with a doubt, round the end."""
+        doubtful = [key for key, line in self._lines.items() if line.row.is_doubtful]
+        if not doubtful:
+            return None
+        if step > 0:
+            key = next((key for key in doubtful if key > self._key), doubtful[0])
+        else:
+            key = next((key for key in reversed(doubtful) if key < self._key), doubtful[-1])
+        return self._lines[key]
+
+    def focus_pane(self, step: int) -> None:
+        """Move to the next (1) or the previous (-1) pane."""
+        stops: list[QWidget] = [self.source, self.outline]
+        if self.detail.recognised.isVisible():
+            stops.append(self.detail.recognised.view)
+        focus = QApplication.focusWidget()
+        here = next((n for n, stop in enumerate(stops) if stop is focus), -step)
+        stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.setHandleWidth(1)
+        right.setChildrenCollapsible(False)
+        right.addWidget(_titled(self.tr("Opbouw"), self.outline))
+        right.addWidget(self.detail)
+        right.setSizes([480, 320])
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(_titled(self.tr("Bron"), self.source))
+        self.addWidget(right)
+        self.setSizes([620, 740])
+
+    def _on_block_chosen(self, block: int) -> None:
+        key = self.source.current_row
+        self.go_to(key, block)
+
+    def _on_row_chosen(self, key: int) -> None:
+        self.go_to(key)
+
+
+def _titled(title: str, content: QWidget) -> QWidget:
+    pane = QWidget()
+    pane.setObjectName("pane")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    head = QFrame()
+    head.setObjectName("paneHead")
+    caption = QLabel(title)
+    caption.setProperty("role", "section")
+    inner = QVBoxLayout(head)
+    inner.setContentsMargins(12, 6, 12, 6)
+    inner.addWidget(caption)
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(head)
+    column.addWidget(content, 1)
+    return pane

@@ -1,0 +1,173 @@
+"""Turns what one chooses in the review into steps, each of which can be taken back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from novex_desktop.importing.plan_findings import PlannedDue, PlannedParty
+from novex_desktop.importing.review import Review
+from novex_desktop.importing.review_findings import FindingKey, ReviewFinding
+from novex_desktop.ui.review.correct_dialogs import (
+    CorrectDueDialog,
+    CorrectPartyDialog,
+    MoveDialog,
+)
+from novex_desktop.ui.review.outline_model import OutlineLine
+from novex_desktop.ui.review.review_look import What, make_change
+from novex_desktop.ui.review.review_panes import ReviewPanes
+from novex_desktop.ui.review.review_session import ReviewSession
+from novex_desktop.ui.theme.theme import Theme
+
+_HEADS = (What.TOPIC, What.HEADING, What.LEAD_IN)
+
+
+class ReviewSteps(QObject):
+    """One method per act of the user; each is one step."""
+
+    def __init__(
+        self, window: QWidget, session: ReviewSession, panes: ReviewPanes, theme: Theme
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session = window, session
+        self._panes, self._theme = panes, theme
+
+    def make(self, what: What) -> None:
+        """Make of the chosen lines something else."""
+        lines = self._panes.chosen_lines()
+        block = self._panes.block_at_hand()
+        if not lines:
+            return
+
+        def change(review: Review) -> Review:
+            for line in lines:
+                start = block if len(lines) == 1 else line.row.key
+                review = make_change(what, line.row, start)(review)
+            return review
+
+        self._session.do(self.tr("maak er {what} van").format(what=_name(what)), change)
+
+    def join(self) -> None:
+        """Add the chosen line to the one above; of many, all to the first."""
+        lines = self._panes.chosen_lines()
+        if not lines:
+            return
+        rest = lines[1:] if len(lines) > 1 else lines
+
+        def change(review: Review) -> Review:
+            for line in rest:
+                review = review.join(line.row.key)
+            return review
+
+        self._session.do(self.tr("samenvoegen"), change)
+
+    def split(self) -> None:
+        """Begin a new row at the line of the source that one stands on."""
+        line, block = self._panes.current_line(), self._panes.source.current_block()
+        if line is None:
+            return
+        if block == line.row.key:
+            self._session.refused.emit(
+                self.tr(
+                    "Ga in de bron (F6) naar de regel waar het nieuwe deel begint, en druk dan "
+                    "op S."
+                )
+            )
+            return
+        self._session.do(self.tr("splitsen"), lambda review: review.split(block))
+
+    def move(self) -> None:
+        """Ask under which heading the chosen agreements belong."""
+        lines = [line for line in self._panes.chosen_lines() if line.what.is_item]
+        if not lines:
+            self._session.refused.emit(
+                self.tr("Alleen een afspraak kan naar een andere kop worden verplaatst.")
+            )
+            return
+        headings = [line for line in self._panes.lines if line.what in _HEADS]
+        above = [n for n, line in enumerate(headings) if line.row.key < lines[0].row.key]
+        title = lines[0].row.title if len(lines) == 1 else f"{len(lines)} afspraken"
+        under = MoveDialog.ask(self._window, title, headings, above[-1] if above else 0)
+        if under is None:
+            return
+
+        def change(review: Review) -> Review:
+            for line in lines:
+                review = review.move(line.row.key, under)
+            return review
+
+        self._session.do(self.tr("verplaatsen"), change)
+
+    def settle(self) -> None:
+        """Say that the chosen lines are right."""
+        lines = self._panes.chosen_lines()
+        doubtful = [line for line in lines if line.row.is_doubtful]
+        if not doubtful:
+            return
+
+        def change(review: Review) -> Review:
+            for line in doubtful:
+                for block in _doubtful_blocks(review, line):
+                    review = review.settle(block)
+            return review
+
+        self._session.do(self.tr("klopt zo"), change)
+
+    def confirm(self, keys: Sequence[FindingKey]) -> None:
+        """Confirm proposals as they are."""
+        label = self.tr("{count} voorstellen bevestigen").format(count=len(keys))
+        if keys:
+            self._session.do(
+                label if len(keys) > 1 else self.tr("voorstel bevestigen"),
+                lambda review: review.confirm(keys),
+            )
+
+    def confirm_all(self) -> None:
+        """Confirm the proposals of the chosen lines, or of all when one line is chosen."""
+        lines = self._panes.chosen_lines()
+        chosen = {line.row.key for line in lines} if len(lines) > 1 else None
+        keys = self._session.review.list_keys()
+        self.confirm([key for key in keys if chosen is None or key.block in chosen])
+
+    def refuse(self, keys: Sequence[FindingKey]) -> None:
+        """Refuse proposals."""
+        label = self.tr("{count} voorstellen afwijzen").format(count=len(keys))
+        if keys:
+            self._session.do(
+                label if len(keys) > 1 else self.tr("voorstel afwijzen"),
+                lambda review: review.refuse(keys),
+            )
+
+    def correct(self, found: ReviewFinding) -> None:
+        """Ask what a proposal should be."""
+        finding = found.finding
+        if isinstance(finding, PlannedDue):
+            due = CorrectDueDialog.ask(self._window, self._theme, finding)
+            if due is not None:
+                self._session.do(
+                    self.tr("termijn wijzigen"), lambda review: review.correct(found.key, due)
+                )
+        elif isinstance(finding, PlannedParty):
+            choices = self._session.review.base.register.directory.choices
+            party = CorrectPartyDialog.ask(self._window, finding, choices)
+            if party is not None:
+                self._session.do(
+                    self.tr("partij wijzigen"), lambda review: review.correct(found.key, party)
+                )
+        else:
+            self._session.refused.emit(
+                self.tr(
+                    "Een bedrag of document staat letterlijk in de tekst: bevestig het of "
+                    "wijs het af."
+                )
+            )
+
+
+def _doubtful_blocks(review: Review, line: OutlineLine) -> list[int]:
+    positions = {problem.position for problem in line.row.problems}
+    blocks = review.base.document.blocks
+    return [index for index in line.row.blocks if blocks[index].position in positions]
+
+
+def _name(what: What) -> str:
+    return what.label.split(" (")[0].lower()
