@@ -180,9 +180,8 @@ class _Column:
         style = self._text_styles[looks_like_input(cleaned)]
         content = f"{style}{_text(cleaned)}</is></c>" if cleaned else self._empty
         cell = (content, self._count(cleaned))
-        if len(text) <= _LONGEST_KEPT and cleaned == text:
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.clear()
+        # Of a column with very many different texts none is likely to come back.
+        if len(text) <= _LONGEST_KEPT and len(self._kept) < _MOST_KEPT and cleaned is text:
             self._kept[text] = cell
         return cell
 
@@ -211,9 +210,8 @@ class _Column:
         return self._keep(content, cell)
 
     def _keep(self, content: CellContent, cell: _Cell) -> _Cell:
-        if len(self._kept_contents) > _MOST_KEPT:
-            self._kept_contents.clear()
-        self._kept_contents[content] = cell
+        if len(self._kept_contents) < _MOST_KEPT:
+            self._kept_contents[content] = cell
         return cell
 
     def _check(self, text: str, record: Record) -> str:
@@ -238,6 +236,8 @@ def _know_nothing(row: OverviewRow) -> None:
 def _text(text: str) -> str:
     if "_x" in text or "\r" in text:
         text = escape_text(text)
+    if "&" in text or "<" in text or ">" in text:
+        text = escape(text)
     if text[:1].isspace() or text[-1:].isspace():
-        return f'<t xml:space="preserve">{escape(text)}</t>'
-    return f"<t>{escape(text)}</t>"
+        return f'<t xml:space="preserve">{text}</t>'
+    return f"<t>{text}</t>"
