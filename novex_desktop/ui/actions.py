@@ -30,7 +30,7 @@ class Actions(QObject):
         self.confirm_kind = make(self.tr("Voorgestelde &soort bevestigen"), "Ctrl+B", "check")
         self.add_note = make(self.tr("&Notitie"), "Ctrl+Shift+N", "message-square-plus")
         self.add_due = make(self.tr("&Termijn"), "Ctrl+Shift+T", "calendar-plus")
-        self.add_erratum = make(self.tr("&Erratum"), "Ctrl+Shift+E", "")
+        self.add_erratum = make(self.tr("&Erratum"), "Ctrl+Shift+R", "")
         self.next_pane = make(self.tr("Volgend &deelvenster"), "F6", "")
         self.previous_pane = make(self.tr("V&orig deelvenster"), "Shift+F6", "")
         self.show_tree = make(self.tr("&Boom tonen"), "Ctrl+Shift+B", "")
@@ -41,6 +41,13 @@ class Actions(QObject):
         self.smaller_text = make(self.tr("Tekst &kleiner"), QKeySequence.StandardKey.ZoomOut, "")
         self.normal_text = make(self.tr("Tekst nor&maal"), "Ctrl+0", "")
         self.export_overview = make(self.tr("Overzicht &maken…"), "Ctrl+E", "file-spreadsheet")
+        self.repeat_overview = make(self.tr("&Nogmaals"), "Ctrl+Shift+E", "")
+        self.edit_overview = make(self.tr("Overzicht &bewerken…"), "", "pencil")
+        self.save_csv = make(self.tr("Tabel bewaren als &CSV…"), "", "")
+        self.copy_table = QAction(self.tr("&Kopiëren als tabel"), self)
+        self.copy_table.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        # Only in the table: elsewhere these keys copy text.
+        self.copy_table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.shortcuts = make(self.tr("&Sneltoetsen"), "F1", "keyboard")
         self.about = make(self.tr("&Over NOVEX Desktop"), "", "info")
         self.sortings: dict[Column | None, QAction] = {
@@ -64,9 +71,18 @@ class Actions(QObject):
             shown = f"{plain}: {label.replace('&', '&&')}" if label else plain
             action.setText(shown)
 
+    def describe_repeat(self, overviews: str) -> None:
+        """Say in the menu which overview would be made again; hidden when there is none."""
+        self.repeat_overview.setVisible(bool(overviews))
+        shown = overviews.replace("&", "&&")
+        self.repeat_overview.setText(self.tr("&Nogmaals: {name}").format(name=shown))
+
     def enable_for(self, *, has_register: bool, can_write: bool, has_agreement: bool) -> None:
         """Enable what makes sense now."""
-        for action in (self.find, self.export_overview, self.next_pane, self.previous_pane):
+        for action in (
+            self.find, self.export_overview, self.repeat_overview, self.edit_overview,
+            self.save_csv, self.copy_table, self.next_pane, self.previous_pane,
+        ):  # fmt: skip
             action.setEnabled(has_register)
         self.import_list.setEnabled(has_register and can_write)
         self.show_history.setEnabled(has_agreement)
@@ -132,7 +148,11 @@ class Actions(QObject):
         view.insertMenu(self.appearances[Appearance.SYSTEM], sorting)
         view.insertSeparator(self.appearances[Appearance.SYSTEM])
         self._menu(self.tr("&Invoegen"), self.add_note, self.add_due, self.add_erratum)
-        self._menu(self.tr("Over&zichten"), self.export_overview)
+        self._menu(
+            self.tr("Over&zichten"),
+            self.export_overview, self.repeat_overview, None, self.edit_overview, None,
+            self.copy_table, self.save_csv,
+        )  # fmt: skip
         self._menu(self.tr("&Help"), self.shortcuts, None, self.about)
 
     def _menu(self, title: str, *actions: QAction | None) -> QMenu:

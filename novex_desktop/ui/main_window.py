@@ -175,7 +175,14 @@ class MainWindow(QMainWindow):
         connect(actions.open_register, jobs.choose_register)
         connect(actions.open_example, jobs.show_example)
         connect(actions.import_list, self._on_import)
-        connect(actions.export_overview, self._on_export)
+        for action, do in (
+            (actions.export_overview, self.overview_jobs.make_overview),
+            (actions.repeat_overview, self.overview_jobs.repeat_overview),
+            (actions.edit_overview, self.overview_jobs.edit_overview),
+        ):
+            connect(action, partial(self._with_register, do))
+        self.overview_jobs.remembered.connect(self._show_state)
+        self.overview_jobs.written.connect(self._show_state)
         connect(actions.quit, self.close)
         connect(actions.undo, lambda: self._on_undo(is_redo=False))
         connect(actions.redo, lambda: self._on_undo(is_redo=True))
@@ -221,6 +228,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         workspace, database = self.workspace, self._database
+        self.actions_.describe_repeat(self.overview_jobs.describe_last())
         self.actions_.enable_for(
             has_register=database is not None,
             can_write=database is not None and not database.is_read_only,
@@ -306,9 +314,9 @@ class MainWindow(QMainWindow):
         if self._database is not None and self.workspace is not None and self.workspace.flush():
             self.jobs.import_list(self._database)
 
-    def _on_export(self) -> None:
+    def _with_register(self, do: Callable[[Database], object]) -> None:
         if self._database is not None and self.workspace is not None and self.workspace.flush():
-            self.overview_jobs.make_overview(self._database)
+            do(self._database)
 
     def _store_interrupted_typing(self) -> None:
         number = self.workspace.store_interrupted_typing() if self.workspace else ""

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
 from novex_desktop.domain.progress import Progress
+from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.changes import Changes
 from novex_desktop.ui.application import prepare_application
 from novex_desktop.ui.main_window import MainWindow
@@ -19,7 +21,7 @@ from novex_desktop.ui.overviews.services import (
     ExportOutcome,
     ExportWish,
     OverviewChoice,
-    OverviewServices,
+    OverviewMenu,
 )
 from novex_desktop.ui.services import ImportWish, Services
 from novex_desktop.ui.settings import Settings
@@ -106,8 +108,8 @@ def services(tmp_path: Path, store_setup: "StoreSetup") -> Services:
 
     def write(database: Database, wish: ExportWish, progress: Progress) -> ExportOutcome:
         progress(1, 1)
-        wish.target.write_text(wish.overview, encoding="utf-8")
-        return ExportOutcome(wish.target)
+        wish.target.write_text(", ".join(wish.overviews), encoding="utf-8")
+        return ExportOutcome((wish.target,))
 
     return Services(
         version="0.0",
@@ -119,10 +121,13 @@ def services(tmp_path: Path, store_setup: "StoreSetup") -> Services:
         create_example=lambda progress: create(tmp_path / "voorbeeld.novex", progress),
         prepare_import=prepare,
         apply_import=apply,
-        overviews=OverviewServices(
+        overviews=replace(
+            make_overview_services(),
             folder=tmp_path,
-            list_overviews=lambda: [OverviewChoice("Alle afspraken", "Een werktabel.")],
-            propose_file_name=lambda _database, wish: f"{wish.as_of} {wish.overview}.xlsx",
+            list_overviews=lambda: OverviewMenu(
+                (OverviewChoice("Alle afspraken", "Een werktabel."),)
+            ),
+            propose_file_name=lambda _database, wish: f"{wish.as_of} {wish.overviews[0]}.xlsx",
             write_overview=write,
         ),
     )

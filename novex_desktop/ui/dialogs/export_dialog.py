@@ -1,36 +1,60 @@
-"""Asks which overview to make, for which day, with what on each page, and where."""
+"""Asks which overviews to make, of what, for whom, with what on each page, and where."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
+    QVBoxLayout,
     QWidget,
 )
 
+from novex_desktop.store.queries.export_choices import ExportChoices
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
-from novex_desktop.ui.forms.field_row import mark_broken
+from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import ChoiceField
-from novex_desktop.ui.overviews.services import ExportWish, OverviewChoice
+from novex_desktop.ui.overviews.figures_line import FiguresLine
+from novex_desktop.ui.overviews.overview_column import OverviewColumn
+from novex_desktop.ui.overviews.party_choice import PartyPicker
+from novex_desktop.ui.overviews.period_choice import PeriodChoice
+from novex_desktop.ui.overviews.region_choice import RegionChoice
+from novex_desktop.ui.overviews.services import ExportWish, OverviewMenu
 from novex_desktop.ui.theme.theme import Theme
 
 SUFFIX = ".xlsx"
 
-_FINAL_ROW = 4
+
+@dataclass(frozen=True, slots=True)
+class ExportQuestions:
+    """What the dialog asks of the rest of the program while it is open.
+
+    Args:
+        list_overviews: read again after one's own overviews changed.
+        propose_name: of the file that fits a wish, without folder.
+        describe_figures: of what would be in it; called in a thread.
+        may_replace: whether nothing is lost when a file is written again.
+        edit: opens the editor on an overview and returns the name of what was kept, or None.
+        rename, remove: of an own overview; the first returns its new name.
+    """
+
+    list_overviews: Callable[[], OverviewMenu]
+    propose_name: Callable[[ExportWish], str]
+    describe_figures: Callable[[ExportWish], str]
+    may_replace: Callable[[Path], bool]
+    edit: Callable[[QWidget, str], str | None]
+    rename: Callable[[str, str], str]
+    remove: Callable[[str], Callable[[], None]]
 
 
 class ExportDialog(PlainDialog):
@@ -40,158 +64,224 @@ class ExportDialog(PlainDialog):
         self,
         parent: QWidget | None,
         theme: Theme,
-        choices: Sequence[OverviewChoice],
+        choices: ExportChoices,
         start: ExportWish,
-        propose: Callable[[ExportWish], str],
+        questions: ExportQuestions,
     ) -> None:
-        super().__init__(parent, self.tr("Overzicht maken"), "", self.tr("Overzicht &maken"))
-        self._propose, self._own_name = propose, False
-        self._proposed_folder = start.target.parent
-        self.overviews = self._make_overviews(choices, start.overview)
-        self.as_of = DateField(theme)
-        self.as_of.write(start.as_of)
-        self.classification = ChoiceField(theme)
-        self.classification.setEditable(True)
-        for text in ("", self.tr("Intern gebruik"), self.tr("Departementaal vertrouwelijk")):
-            self.classification.addItem(text)
-        self.classification.setCurrentText(start.classification)
-        self.final = QCheckBox(self.tr("De&finitief (anders staat er CONCEPT op elke bladzijde)"))
-        self.final.setChecked(start.final)
-        self.version = QLineEdit(start.version)
-        self.version.setMaximumWidth(96)
-        self.name, self.folder = QLineEdit(), QLineEdit(str(start.target.parent))
-        self._note = QLabel()
-        self._note.setProperty("role", "muted")
-        self._error = QLabel()
-        self._error.setProperty("role", "error")
-        self._error.setWordWrap(True)
+        super().__init__(parent, self.tr("Overzicht maken"), "", self.tr("Overzicht ma&ken"))
+        self._choices, self._start, self._questions = choices, start, questions
+        self._own_name = False
+        self.overviews = OverviewColumn(theme, questions)
+        self.meeting, self.regions = ChoiceField(theme), RegionChoice()
+        self.parties = PartyPicker()
+        self.per_party = QCheckBox(self.tr("Een &bestand per partij"))
+        self.as_of, self.period = DateField(theme), PeriodChoice(theme)
+        self.audience, self.classification = ChoiceField(theme), ChoiceField(theme)
+        self.version, self.final = QLineEdit(), QCheckBox(self.tr("De&finitief, niet CONCEPT"))
+        self.name, self.folder = QLineEdit(), QLineEdit()
+        self.note, self.figures = QLabel(), FiguresLine()
+        self.note.setProperty("role", "muted")
+        self.note.setWordWrap(True)
+        self.fields = FieldGrid()
+        self._fill(start)
         self._lay_out()
         self._connect()
-        self._propose_name()
-        self.overviews.setFocus()
+        self.overviews.load(start.overviews)
+        self._on_changed()
+        self.overviews.list.setFocus()
 
     @classmethod
     def ask(
         cls,
         parent: QWidget | None,
         theme: Theme,
-        choices: Sequence[OverviewChoice],
+        choices: ExportChoices,
         start: ExportWish,
-        propose: Callable[[ExportWish], str],
+        questions: ExportQuestions,
     ) -> ExportWish | None:
-        """Return the overview that is wished, or None after Annuleren."""
-        dialog = cls(parent, theme, choices, start, propose)
-        wish = dialog._wish() if dialog.run() else None
+        """Return what is wished, or None after Annuleren."""
+        dialog = cls(parent, theme, choices, start, questions)
+        wish = dialog.wish() if dialog.run() else None
         dialog.deleteLater()
         return wish
 
-    def _make_overviews(self, choices: Sequence[OverviewChoice], chosen: str) -> QListWidget:
-        overviews = QListWidget()
-        overviews.setAccessibleName(self.tr("Overzichten"))
-        overviews.setWordWrap(True)
-        overviews.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for choice in choices:
-            item = QListWidgetItem(f"{choice.name}\n{choice.description}")
-            item.setData(Qt.ItemDataRole.UserRole, choice.name)
-            overviews.addItem(item)
-            if choice.name == chosen or overviews.currentRow() < 0:
-                overviews.setCurrentItem(item)
-        overviews.setMinimumHeight(176)
-        overviews.setProperty("role", "choices")
-        return overviews
-
-    def _lay_out(self) -> None:
-        browse = QPushButton(self.tr("&Bladeren…"))
-        browse.setAutoDefault(False)  # Enter in a field goes on, it does not browse
-        browse.clicked.connect(self._on_browse_clicked)
-        final_line = QHBoxLayout()
-        final_line.addWidget(self.final)
-        final_line.addStretch()
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        grid.setColumnMinimumWidth(0, 112)
-        rows: list[tuple[str, QWidget]] = [
-            (self.tr("&Overzicht"), self.overviews),
-            (self.tr("&Peildatum"), self.as_of),
-            (self.tr("&Rubricering"), self.classification),
-            (self.tr("&Versie"), self.version),
-            (self.tr("Bestands&naam"), self.name),
-            (self.tr("&Map"), self.folder),
-        ]
-        for place, (text, field) in enumerate(rows):
-            label = QLabel(text)
-            label.setProperty("role", "quiet")
-            label.setMinimumHeight(label.fontMetrics().height() + 14)
-            label.setBuddy(field)
-            if not field.accessibleName():
-                field.setAccessibleName(text.replace("&", ""))
-            row = place if place < _FINAL_ROW else place + 1  # the tick box stands between
-            span = 1 if field is self.folder else 2
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(field, row, 1, 1, span)
-        grid.addLayout(final_line, _FINAL_ROW, 1)
-        grid.addWidget(browse, 6, 2)
-        grid.addWidget(self._note, 7, 1)
-        grid.setColumnStretch(1, 1)
-        self.column.addLayout(grid)
-        self.column.addWidget(self._error)
-        self.resize(680, 600)
-
-    def _connect(self) -> None:
-        self.overviews.currentRowChanged.connect(lambda _row: self._propose_name())
-        self.overviews.itemActivated.connect(lambda _item: self.accept())
-        self.as_of.committed.connect(lambda _day: self._propose_name())
-        self.version.textChanged.connect(lambda _text: self._propose_name())
-        self.final.toggled.connect(self._on_final_toggled)
-        self.name.textEdited.connect(self._on_name_edited)
-        self.name.textChanged.connect(lambda _text: self._warn_of_replacing())
-        self.folder.textChanged.connect(lambda _text: self._warn_of_replacing())
-
-    def _wish(self) -> ExportWish:
+    def wish(self) -> ExportWish:
+        """Return what is chosen now; what cannot be read keeps what it was."""
         name = self.name.text().strip()
         if name and not name.lower().endswith(SUFFIX):
             name += SUFFIX
+        meeting = self.meeting.value()
+        since, until = self._period()
         return ExportWish(
-            overview=self._overview(),
+            overviews=tuple(choice.name for choice in self.overviews.value()),
             as_of=self._day(),
             classification=self.classification.currentText().strip(),
             final=self.final.isChecked(),
             version=self.version.text().strip(),
-            target=Path(self.folder.text().strip()) / name,
+            target=Path(self.folder.text().strip()) / (name or "-"),
+            meeting_id=meeting if isinstance(meeting, str) else None,
+            regions=self.regions.value(),
+            parties=self.parties.value(),
+            since=since,
+            until=until,
+            is_public=bool(self.audience.value()),
+            per_party=self.per_party.isChecked(),
         )
 
-    def _overview(self) -> str:
-        chosen = self.overviews.selectedItems()
-        return str(chosen[0].data(Qt.ItemDataRole.UserRole)) if chosen else ""
+    def _fill(self, start: ExportWish) -> None:
+        for place, meeting in enumerate(self._choices.meetings):
+            self.meeting.add_choice(meeting.name, None if place == 0 else meeting.id)
+        self.meeting.write(start.meeting_id)
+        self._offer_regions(start.regions)
+        self.parties.offer(self._choices.parties, start.parties)
+        self.per_party.setEnabled(bool(self._choices.parties))
+        self.per_party.setChecked(start.per_party and bool(self._choices.parties))
+        self.as_of.write(start.as_of)
+        self.period.offer(self._choices.moments, start.since, start.as_of)
+        self.audience.add_choice(self.tr("Intern: alles"), False)
+        self.audience.add_choice(
+            self.tr("Openbaar: zonder notities, oordelen en wat niet openbaar is"),
+            True,
+        )
+        self.audience.write(start.is_public)
+        self.classification.setEditable(True)
+        for text in ("", self.tr("Intern gebruik"), self.tr("Departementaal vertrouwelijk")):
+            self.classification.addItem(text)
+        line = self.classification.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(self.tr("geen"))
+        self.classification.setCurrentText(start.classification)
+        self.version.setText(start.version)
+        self.final.setChecked(start.final)
+        self.folder.setText(str(start.target.parent))
+
+    def _offer_regions(self, chosen: tuple[str, ...]) -> None:
+        place = max(self.meeting.currentIndex(), 0)
+        meetings = self._choices.meetings
+        self.regions.offer(meetings[place].regions if meetings else (), chosen)
+
+    def _lay_out(self) -> None:
+        browse = QPushButton(self.tr("Bl&aderen…"))
+        browse.setAutoDefault(False)  # Enter in a field goes on, it does not browse
+        browse.clicked.connect(self._on_browse_clicked)
+        self.version.setFixedWidth(72)
+        fields = self.fields
+        fields.add_field("meeting", self.tr("Over&leg"), self.meeting)
+        fields.add_field("regions", self.tr("&Regio's"), self.regions)
+        fields.add_field(
+            "parties", self.tr("&Partijen"), self.parties, _in_line(self.parties, self.per_party)
+        )
+        fields.add_field("as_of", self.tr("Peil&datum"), self.as_of)
+        fields.add_field("period", self.tr("&Wijzigingen sinds"), self.period)
+        fields.add_field("audience", self.tr("Voor w&ie"), self.audience)
+        fields.add_field("classification", self.tr("Rubri&cering"), self.classification)
+        fields.add_field(
+            "version", self.tr("&Versie"), self.version, _in_line(self.version, self.final)
+        )
+        fields.add_field("name", self.tr("Bestands&naam"), self.name)
+        fields.add_field("folder", self.tr("&Map"), self.folder, _in_line(self.folder, browse))
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addLayout(fields)
+        right.addWidget(self.note)
+        right.addStretch()
+        both = QGridLayout()
+        both.setHorizontalSpacing(24)
+        both.addWidget(self.overviews, 0, 0)
+        both.addLayout(right, 0, 1)
+        both.setColumnStretch(0, 3)
+        both.setColumnStretch(1, 6)
+        self.column.addLayout(both, 1)
+        self.column.addWidget(self.figures)
+        self.resize(980, 640)
+
+    def _connect(self) -> None:
+        self.overviews.changed.connect(self._on_changed)
+        self.overviews.list.itemDoubleClicked.connect(lambda _item: self.accept())
+        self.meeting.committed.connect(self._on_meeting_chosen)
+        self.regions.changed.connect(self._on_changed)
+        self.parties.changed.connect(self._on_changed)
+        self.per_party.toggled.connect(lambda _on: self._on_changed())
+        self.as_of.committed.connect(lambda _day: self._on_changed())
+        self.period.changed.connect(self._on_changed)
+        self.audience.committed.connect(lambda _value: self._on_changed())
+        self.version.textChanged.connect(lambda _text: self._propose_name())
+        self.final.toggled.connect(self._on_final_toggled)
+        self.name.textEdited.connect(self._on_name_edited)
+        self.name.textChanged.connect(lambda _text: self._tell_replacing())
+        self.folder.textChanged.connect(lambda _text: self._propose_name())
+        self.finished.connect(lambda _result: self.figures.reading.close())
 
     def _day(self) -> date:
         try:
-            return parse_day(self.as_of.text()) or date.today()
+            return parse_day(self.as_of.text()) or self._start.as_of
         except ValueError:  # told on accepting
-            return date.today()
+            return self._start.as_of
+
+    def _period(self) -> tuple[date | str | None, str | None]:
+        try:
+            return self.period.value()
+        except ValueError:  # told on accepting
+            return self._start.since, None
+
+    def _on_changed(self) -> None:
+        chosen = self.overviews.value()
+        self.fields.set_shown("period", shown=any(choice.tells_changes for choice in chosen))
+        self.name.setEnabled(not self.per_party.isChecked())
+        self._propose_name()
+        wish = self.wish()
+        if chosen:
+            self.figures.ask(lambda: self._questions.describe_figures(wish))
 
     def _propose_name(self) -> None:
-        if not self._own_name and self._overview():
-            self.name.setText(self._propose(replace(self._wish(), target=Path())))
+        if self.per_party.isChecked():
+            self.name.setText(self.tr("voor elke partij een eigen naam"))
+        elif not self._own_name and self.overviews.value():
+            self.name.setText(self._questions.propose_name(self.wish()))
             self.name.setCursorPosition(0)
+        self._tell_replacing()
 
-    def _warn_of_replacing(self) -> None:
-        exists = self._wish().target.is_file()
-        self._note.setText(self.tr("Dit bestand bestaat al en wordt vervangen.") if exists else "")
+    def _tell_replacing(self) -> None:
+        target = self.wish().target
+        text = ""
+        if not self.per_party.isChecked() and target.is_file():
+            text = (
+                self.tr("Dit bestand bestaat al en wordt vervangen.")
+                if self._questions.may_replace(target)
+                else self.tr(
+                    "Dit bestand is na het maken gewijzigd, bijvoorbeeld in Excel. "
+                    "Als u doorgaat, zijn die wijzigingen weg."
+                )
+            )
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
-    def _problem(self) -> tuple[QWidget, str] | None:
+    def _find_problem(self) -> tuple[str, str] | None:
         try:
-            parse_day(self.as_of.text())
+            as_of = parse_day(self.as_of.text())
         except ValueError:
-            return self.as_of, self.tr("Typ de peildatum bijvoorbeeld als 12-5-2025.")
-        if not self._overview():
-            return self.overviews, self.tr("Kies een overzicht.")
+            as_of = None
+        if as_of is None:
+            return "as_of", self.tr("Typ de peildatum bijvoorbeeld als 12-5-2025.")
+        if any(choice.tells_changes for choice in self.overviews.value()):
+            try:
+                since, _until = self.period.value()
+            except ValueError:
+                return "period", self.tr("Typ de datum bijvoorbeeld als 12-5-2025.")
+            if isinstance(since, date) and since > as_of:
+                return "period", self.tr("Kies een dag die niet na de peildatum ligt.")
+        if self.audience.value() and any(c.is_internal for c in self.overviews.value()):
+            return "audience", self.tr("Dit overzicht is alleen voor intern gebruik.")
         if not self.name.text().strip():
-            return self.name, self.tr("Geef het bestand een naam.")
+            return "name", self.tr("Geef het bestand een naam.")
         folder = Path(self.folder.text().strip())
-        if folder != self._proposed_folder and not folder.is_dir():  # that one is made
-            return self.folder, self.tr("Deze map bestaat niet. Kies een andere map.")
+        if folder != self._start.target.parent and not folder.is_dir():  # that one is made
+            return "folder", self.tr("Deze map bestaat niet. Kies een andere map.")
         return None
+
+    def _on_meeting_chosen(self, _meeting: object) -> None:
+        self._offer_regions(self.regions.value())
+        self._on_changed()
 
     def _on_final_toggled(self, final: bool) -> None:
         if final and self.version.text().startswith("0."):
@@ -209,14 +299,25 @@ class ExportDialog(PlainDialog):
             self.folder.setText(chosen)
 
     def accept(self) -> None:
-        for line in (self.as_of, self.name, self.folder):
-            mark_broken(line, is_broken=False)
-        problem = self._problem()
+        self.fields.clear_errors()
+        if not self.overviews.value():
+            self.overviews.list.setFocus()
+            return
+        problem = self._find_problem()
         if problem is None:
             super().accept()
             return
-        field, message = problem
-        if isinstance(field, QLineEdit | QComboBox):
-            mark_broken(field, is_broken=True)
-        self._error.setText(message)
+        name, message = problem
+        self.fields.tell(name, message)
+        field: QWidget = getattr(self, name)
         field.setFocus()
+
+
+def _in_line(first: QWidget, second: QWidget) -> QWidget:
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(12)
+    line.addWidget(first, 1, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(second)
+    return holder

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 class _Row:
     label: QLabel
     field: QWidget
+    holder: QWidget
     error: QLabel
     column: QVBoxLayout
 
@@ -52,7 +53,7 @@ class FieldGrid(QGridLayout):
         column.setSpacing(2)
         column.addWidget(holder or field)
         column.addWidget(error)
-        row = self._rows[name] = _Row(label, field, error, column)
+        row = self._rows[name] = _Row(label, field, holder or field, error, column)
         self._place(len(self._rows) - 1, row)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
@@ -69,6 +70,13 @@ class FieldGrid(QGridLayout):
     def holds(self, name: str) -> bool:
         """Whether a field has a row here."""
         return name in self._rows
+
+    def set_shown(self, name: str, *, shown: bool) -> None:
+        """Show a row, or leave it out with its label and message."""
+        row = self._rows[name]
+        row.label.setVisible(shown)
+        row.holder.setVisible(shown)
+        row.error.setVisible(shown and bool(row.error.text()))
 
     def tell(self, name: str, message: str) -> None:
         """Tell beside a field what is wrong; an empty message takes it away."""

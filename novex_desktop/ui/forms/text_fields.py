@@ -183,6 +183,12 @@ class ChoiceField(QComboBox):
         self.addItem(text)
         self._values.append(value)
 
+    def clear_choices(self) -> None:
+        """Take all choices away, to offer others."""
+        with QSignalBlocker(self):
+            self.clear()
+        self._values.clear()
+
     def value(self) -> object:
         """Return the value behind the word that shows."""
         place = self.currentIndex()

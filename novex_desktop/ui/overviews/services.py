@@ -15,26 +15,127 @@ class OverviewChoice:
 
     name: str
     description: str
+    is_own: bool = False  # made by the user, and not one of those that came with the program
+    tells_changes: bool = False  # since when is then a question
+    is_internal: bool = False  # can never be public
+    can_edit: bool = True  # False: the program itself says what is on its sheets
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewMenu:
+    """All overviews, and what is wrong with those that cannot be offered."""
+
+    choices: tuple[OverviewChoice, ...]
+    problems: tuple[str, ...] = ()  # each with file, line, key and remedy
 
 
 @dataclass(frozen=True, slots=True)
 class ExportWish:
-    """The overview that somebody asks for."""
+    """The workbook that somebody asks for.
 
-    overview: str  # name of an OverviewChoice
-    as_of: date  # peildatum
+    Args:
+        overviews: names of OverviewChoices; several come together in one workbook.
+        as_of: peildatum.
+        meeting_id: None for the newest list.
+        regions: short names; empty for all.
+        parties: ids; empty for all.
+        since: from when changes are told: a day, the id of a milestone, or None for the newest.
+        until: id of the milestone up to which changes are told; None for the peildatum.
+        is_public: nothing internal may be in it.
+        per_party: a workbook for each party, in the folder of the target.
+    """
+
+    overviews: tuple[str, ...]
+    as_of: date
     classification: str = ""
     final: bool = False
     version: str = "0.1"
     target: Path = Path()
+    meeting_id: str | None = None
+    regions: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    since: date | str | None = None
+    until: str | None = None
+    is_public: bool = False
+    per_party: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ExportOutcome:
-    """A written workbook, and what the user should know of it."""
+    """What was written, and what the user should know of it."""
 
-    path: Path
+    paths: tuple[Path, ...]
     notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnDraft:
+    """A column of a sheet that is being edited; its width is in characters, as Excel shows it."""
+
+    field: str
+    header: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class FieldOption:
+    """A field that a sheet may have as a column."""
+
+    name: str
+    meaning: str  # Dutch
+    header: str  # that it gets by itself
+    width: float
+    can_sort: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetDraft:
+    """What can be changed on a sheet, and what there is to choose from."""
+
+    place: int  # among all sheets of the overview, from 0
+    name: str
+    columns: tuple[ColumnDraft, ...]
+    selection: str
+    groups: tuple[str, ...]
+    order: tuple[str, ...]
+    paper: str
+    can_group: bool  # a working table has no bands
+    fields: tuple[FieldOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutDraft:
+    """An overview that is being edited.
+
+    Args:
+        base: the layout that it is made from; goes back untouched.
+        sheets: only those of which the columns can be chosen.
+        selections, papers: the words to choose from, as a layout names them.
+    """
+
+    base: object
+    name: str
+    is_own: bool
+    sheets: tuple[SheetDraft, ...]
+    selections: tuple[str, ...]
+    papers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPreview:
+    """The first rows of a sheet that is being edited.
+
+    Args:
+        bands: per row the texts of its groups, outermost first.
+        total: rows on the sheet.
+        note: Dutch: whether it fits the paper.
+    """
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    bands: tuple[tuple[str, ...], ...]
+    total: int
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +146,14 @@ class OverviewServices:
     """
 
     folder: Path  # where dialogs begin; may be absent
-    list_overviews: Callable[[], Sequence[OverviewChoice]]
+    layouts_folder: Path  # own layouts; may be absent
+    list_overviews: Callable[[], OverviewMenu]
     propose_file_name: Callable[[Database, ExportWish], str]
+    describe_figures: Callable[[Database, ExportWish], str]
     write_overview: Callable[[Database, ExportWish, Progress], ExportOutcome]
+    start_draft: Callable[[str], LayoutDraft]
+    preview_draft: Callable[[Database, LayoutDraft, SheetDraft], DraftPreview]
+    save_draft: Callable[[LayoutDraft, str, Sequence[SheetDraft]], OverviewChoice]
+    rename_overview: Callable[[str, str], OverviewChoice]
+    remove_overview: Callable[[str], Path]  # where it is kept, to put it back
+    restore_overview: Callable[[Path], None]

@@ -29,7 +29,7 @@ def test_an_overview_is_written_remembered_and_can_be_opened(
         start = arguments[3]
         assert isinstance(start, ExportWish)
         return replace(
-            start, overview="Alle afspraken", classification="Intern", final=True, target=target
+            start, overviews=("Alle afspraken",), classification="Intern", final=True, target=target
         )
 
     opened: list[str] = []
@@ -42,7 +42,10 @@ def test_an_overview_is_written_remembered_and_can_be_opened(
         button.click()
     assert opened == [str(target), str(tmp_path)]
     settings = window._settings
-    assert (settings.export_layout, settings.export_classification) == ("Alle afspraken", "Intern")
+    assert (settings.export_overviews, settings.export_classification) == (
+        '["Alle afspraken"]',
+        "Intern",
+    )
     assert settings.export_is_final
     assert settings.export_folder == str(tmp_path)
 

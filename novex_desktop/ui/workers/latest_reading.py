@@ -1,0 +1,62 @@
+"""Reading for a preview: beside the window, and only for what was asked last."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from novex_desktop.domain.errors import UserError
+from novex_desktop.ui.workers.task import Task
+from novex_desktop.ui.workers.tasks import Tasks
+
+_PAUSE_MS = 80  # typing goes on: wait for what it becomes
+
+
+class LatestReading(QObject):
+    """A question that comes while another is being read takes the place of those in between."""
+
+    told = Signal(object)  # what the reading returned
+    refused = Signal(str)  # Dutch message of a UserError
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = Tasks(self)
+        self._next: Callable[[], object] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._start)
+        self._tasks.ended.connect(lambda _task: self._start())
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._tasks.is_busy or self._next is not None
+
+    def ask(self, read: Callable[[], object]) -> None:
+        """Read this in a thread; the answer comes as a signal, unless something newer is asked."""
+        self._next = read
+        self._timer.start()
+
+    def close(self) -> None:
+        """Wait for what is being read, and say no more."""
+        self._timer.stop()
+        self._next = None
+        self.blockSignals(True)
+        self._tasks.close()
+
+    def _start(self) -> None:
+        if self._next is None or self._tasks.is_busy or self._timer.isActive():
+            return
+        read, self._next = self._next, None
+        task = Task("", lambda _progress: read())
+        task.succeeded.connect(self._on_succeeded)
+        task.failed.connect(self._on_failed)
+        self._tasks.start(task)
+
+    def _on_succeeded(self, result: object) -> None:
+        if self._next is None:
+            self.told.emit(result)
+
+    def _on_failed(self, error: UserError) -> None:
+        if self._next is None:
+            self.refused.emit(error.message)
