@@ -16,6 +16,7 @@ from novex_desktop.importing.wording import (
     ends_dangling,
     ends_sentence,
     ends_with_punctuation,
+    starts_inside_sentence,
     starts_like_heading,
 )
 
@@ -97,9 +98,10 @@ class LabelReader:
             line, following = self._lines[last], self._lines[last + 1]
             if following.mark or following.region or last + 1 in chosen:
                 break
-            if pieces and self._setting.is_apart(line.block, following.block):
-                break
             if pieces and following.block.style.is_whole:
+                break
+            goes_on = starts_inside_sentence(following.text) and not ends_sentence(line.text)
+            if pieces and not goes_on and self._setting.is_apart(line.block, following.block):
                 break
             pieces.append(following.text)
             last += 1

@@ -29,6 +29,8 @@ _FREE_DASH = re.compile(r"\s[-–]\s")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
 _MIN_HYPHENS_SHARE = 0.04  # of all lines; in a text that is not hyphenated it is about 0.01
 _MIN_FRAGMENT = 2
+_VOWELS = frozenset("aeiouëïöü")
+_HYPHENED = frozenset({"niet", "oud", "non", "ex", "pre", "anti", "pro", "sociaal", "publiek"})
 _SPARE_LETTERS = 2  # letters differ in width, so a word must fit with room to spare
 _SIGNS = ".,;:!?()[]\"'“”‘’„«»…"
 
@@ -103,6 +105,7 @@ def measure_setting(lines: Sequence[ListLine]) -> PageSetting:
         (line, following)
         for line, following in pairwise(lines)
         if not following.mark
+        and not following.labels
         and not following.block.style.is_whole
         and following.text
         and starts_inside_sentence(following.text)
@@ -203,9 +206,9 @@ class HyphenFate(Enum):
 def judge_hyphen(last: str, first: str, setting: PageSetting) -> HyphenFate:
     """Tell whether a hyphen between the halves of a word was put there by the type-setter.
 
-    It stays in names and abbreviations ("Noord-Brabant", "NOVEX-partners"), and where both halves
-    are words of the document. It goes where the whole word stands elsewhere in the document, and
-    in a hyphenated document where one half is no word by itself.
+    It stays in names and abbreviations ("Noord-Brabant", "NOVEX-partners"). It goes where the whole
+    word stands elsewhere in the document, and in a hyphenated document unless Dutch writes one
+    between the two.
     """
     before, after = last.strip(_SIGNS + "-").lower(), first.strip(_SIGNS).lower()
     half = last.rsplit("-", 2)[-2] if last.count("-") > 1 else last.strip(_SIGNS + "-")
@@ -217,9 +220,14 @@ def judge_hyphen(last: str, first: str, setting: PageSetting) -> HyphenFate:
     if before + after in setting.words:
         return HyphenFate.GOES
     both_are_words = before in setting.words and after in setting.words
-    if not setting.drops_hyphens or both_are_words:
+    if not setting.drops_hyphens or (both_are_words and _needs_hyphen(before, after)):
         return HyphenFate.STAYS
     return HyphenFate.GOES_IN_DOUBT
+
+
+def _needs_hyphen(before: str, after: str) -> bool:
+    """Tell whether Dutch writes a hyphen between two words: where vowels would run together."""
+    return (before[-1:] in _VOWELS and after[:1] in _VOWELS) or before in _HYPHENED
 
 
 def _is_glued(
@@ -231,7 +239,7 @@ def _is_glued(
         return False
     style = lines[number - 1][0].style
     if setting.keeps_blanks and not style.blank_is_unknown:
-        return not style.ends_with_blank
+        return not style.ends_with_blank and not suspends(lines[number][1])
     after = " ".join(text for _, text in lines[number : number + _NEARBY_LINES])
     if not after[:1].isalnum() and after[:1] not in _OPENING_MARKS:
         return False

@@ -165,6 +165,8 @@ class OutlineBuilder:
             return is_deeper
         if is_same_mark(above, line):
             return False
+        if self._item is not None and self._item.passages[-1].text.endswith(":"):
+            return True  # the item announces its parts
         if line.mark_kind or above.mark_kind:
             return is_sub_label(above, line)
         if line.mark in SUB_MARKS:
