@@ -138,7 +138,7 @@ def get_agreement(
     if not rows:
         raise NotFoundError("Deze afspraak staat niet (meer) in het register.")
     row = rows[0]
-    place = get_topic_places(connection)[row.topic_id]
+    place = get_topic_places(connection, [row.topic_id])[row.topic_id]
     extra = connection.execute(
         "SELECT a.erratum, a.judgement_reason, a.public, m.adopted, m.series, m.year, r.name,"
         " coalesce(s.name, ''), "
@@ -210,21 +210,24 @@ def _list_rows(
     values: tuple[str, ...],
     ids: Collection[str] | None,
 ) -> list[AgreementRow]:
-    places = get_topic_places(connection)
-    deadlines = get_deadlines(connection, ids)
-    parties = get_leads(connection, ids)
-    dues = get_due_words(connection, ids)
-    changed = get_last_changes(connection, ids)
-    short_names = dict(connection.execute("SELECT id, short_name FROM region"))
-    rows: list[tuple[tuple[object, ...], AgreementRow]] = []
-    for fields in connection.execute(
+    found = connection.execute(
         "SELECT a.id, a.parent_id, a.topic_id, a.number, a.title, a.adopted_text, a.kind,"
         " a.kind_confirmed, a.status, a.judgement, a.pos, coalesce(parent.pos, a.pos)"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id"
         " LEFT JOIN agreement parent ON parent.id = a.parent_id"
         f" WHERE NOT a.deleted AND {condition}",
         values,
-    ):
+    ).fetchall()
+    if ids is None and condition != "1":
+        ids = [fields[0] for fields in found]  # and not what belongs to all others
+    places = get_topic_places(connection, None if ids is None else {row[2] for row in found})
+    deadlines = get_deadlines(connection, ids)
+    parties = get_leads(connection, ids)
+    dues = get_due_words(connection, ids)
+    changed = get_last_changes(connection, ids)
+    short_names = dict(connection.execute("SELECT id, short_name FROM region"))
+    rows: list[tuple[tuple[object, ...], AgreementRow]] = []
+    for fields in found:
         place = places.get(fields[2])
         if place is None:
             continue

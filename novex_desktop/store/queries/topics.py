@@ -1,8 +1,11 @@
 """Topics with all that is above them: numbers, headings, region and meeting."""
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any
+
+from novex_desktop.store.queries.nodes import condition_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +29,41 @@ class TopicPlace:
         return f"{self.number} {self.title}".strip()
 
 
-def get_topic_places(connection: sqlite3.Connection) -> dict[str, TopicPlace]:
-    """Return every topic that is not deleted, by key."""
+def get_topic_places(
+    connection: sqlite3.Connection, ids: Collection[str] | None = None
+) -> dict[str, TopicPlace]:
+    """Return topics that are not deleted, by key; of some, also those above them. None: all."""
+    condition, values = _condition_up_from(ids)
     rows = connection.execute(
-        """
+        f"""
         SELECT t.id, t.meeting_id, t.region_id, t.parent_id, t.number, t.title, t.lead_in,
                coalesce(ar.name, ''), t.pos, r.pos, m.year, m.series
         FROM topic t
         JOIN region r ON r.id = t.region_id
         JOIN meeting m ON m.id = t.meeting_id
         LEFT JOIN area ar ON ar.id = t.area_id
-        WHERE NOT t.deleted AND NOT m.deleted
-        """
+        WHERE NOT t.deleted AND NOT m.deleted AND {condition}
+        """,
+        values,
     ).fetchall()
     plain = {row[0]: row for row in rows}
     places: dict[str, TopicPlace] = {}
     for topic_id in plain:
         _place(topic_id, plain, places)
     return places
+
+
+def _condition_up_from(ids: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
+    """Return an SQL condition on topic `t` that it is one of these or above one, and its values."""
+    if ids is None:
+        return "1", ()
+    own, values = condition_ids("id", ids)
+    upward = (
+        f"WITH RECURSIVE up(id, parent_id) AS (SELECT id, parent_id FROM topic WHERE {own}"
+        " UNION SELECT topic.id, topic.parent_id FROM topic JOIN up ON topic.id = up.parent_id)"
+        " SELECT id FROM up"
+    )
+    return f"t.id IN ({upward})", values
 
 
 def _place(
