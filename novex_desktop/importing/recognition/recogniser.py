@@ -4,6 +4,8 @@ Pure functions of a text and its context: nothing is stored, and a person confir
 Source: docs/recognition.md.
 """
 
+from functools import lru_cache
+
 from novex_desktop.importing.recognition.amounts import recognise_amounts
 from novex_desktop.importing.recognition.context import RecognitionContext
 from novex_desktop.importing.recognition.documents import recognise_documents
@@ -12,7 +14,11 @@ from novex_desktop.importing.recognition.findings import Findings
 from novex_desktop.importing.recognition.parties import recognise_parties
 from novex_desktop.importing.recognition.text_spans import TextSpans
 
+# A review makes its plan anew after each step, and nearly all texts are then as they were.
+_TEXTS_KEPT = 8192
 
+
+@lru_cache(maxsize=_TEXTS_KEPT)
 def recognise(text: str, context: RecognitionContext) -> Findings:
     """Return what a text names; each finding has its exact words and place.
 

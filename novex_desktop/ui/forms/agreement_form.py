@@ -322,6 +322,7 @@ class AgreementForm(QScrollArea):
         self.notes.remove_requested.connect(self._on_note_removed)
         self.recognised.confirm_requested.connect(self.proposals_confirmed)
         self.recognised.refuse_requested.connect(self.proposals_refused)
+        self.recognised.emptied.connect(self.status.setFocus)
         self.recognised.chosen.connect(self.head.text.choose_mark)
         self.head.text.mark_clicked.connect(self.recognised.choose)
         self.parts.agreement_requested.connect(self.agreement_requested)

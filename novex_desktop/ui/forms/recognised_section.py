@@ -36,6 +36,7 @@ class RecognisedSection(QWidget):
     confirm_requested = Signal(object)  # tuple of ProposalKey
     refuse_requested = Signal(object)  # tuple of ProposalKey
     correct_requested = Signal(object)  # ProposalKey; only where correcting is offered
+    emptied = Signal()  # it had the focus and has nothing left to show
     chosen = Signal(object)  # ProposalKey of the words one looks at, or None
 
     def __init__(
@@ -83,8 +84,10 @@ class RecognisedSection(QWidget):
         self.setVisible(bool(open_first))
         if row >= 0 and open_first:
             self.view.setCurrentIndex(self.model.index(min(row, len(open_first) - 1)))
-        if had_focus:
+        if had_focus and open_first:
             self.view.setFocus()
+        elif had_focus:
+            self.emptied.emit()
         waiting = len(self.model.list_open())
         self._caption.setText(self._describe(waiting, len(open_first)))
         self.confirm_all.setVisible(waiting > 1)

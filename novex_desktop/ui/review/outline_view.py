@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.ui.review.badge import badge_side, paint_badge
 from novex_desktop.ui.review.outline_model import OutlineLine, OutlineModel
 from novex_desktop.ui.review.review_look import What
+from novex_desktop.ui.review.showing import show_with_context
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +56,7 @@ class OutlineView(QListView):
             return False
         if index != self.currentIndex():
             self._is_quiet = True
-            self.setCurrentIndex(index)
+            show_with_context(self, index)
             self._is_quiet = False
         return True
 

@@ -93,6 +93,8 @@ class ReviewDialog(QDialog):
         if line is None:
             self.notice.say(self.tr("Er is geen twijfel meer; de lijst kan worden ingelezen."))
             return
+        if not self.panes.source.hasFocus():
+            self.panes.outline.setFocus()
         self.panes.go_to(line.row.key)
         announce(self, line.row.problems[0].message)
 
@@ -193,6 +195,7 @@ class ReviewDialog(QDialog):
         panes.detail.confirm_requested.connect(steps.confirm)
         panes.detail.refuse_requested.connect(steps.refuse)
         panes.detail.correct_requested.connect(steps.correct)
+        panes.detail.recognised.emptied.connect(panes.outline.setFocus)
 
     def _show_review(self) -> None:
         review = self.session.review

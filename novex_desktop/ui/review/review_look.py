@@ -101,6 +101,8 @@ def make_change(what: What, row: OutlineRow, block: int) -> Callable[[Review], R
             return review.set_role(block, _ROLES[what])
         if row.role not in ITEM_ROLES or block != row.key:
             review = review.set_role(block, Role.AGREEMENT)
-        return review.set_kind(block, kind).settle(block)
+        elif row.is_doubtful:
+            review = review.settle(block)
+        return review.set_kind(block, kind)
 
     return change

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.importing.review import SourceBlock
 from novex_desktop.ui.review.badge import paint_badge, paint_sign
 from novex_desktop.ui.review.review_look import What
+from novex_desktop.ui.review.showing import show_with_context
 from novex_desktop.ui.review.source_model import SourceModel
 from novex_desktop.ui.theme.theme import Theme
 
@@ -58,7 +59,7 @@ class SourceView(QListView):
         self.current_row = row
         if index.isValid():
             self._is_quiet = True
-            self.setCurrentIndex(index)
+            show_with_context(self, index)
             self._is_quiet = False
         self.viewport().update()
 
