@@ -21,6 +21,7 @@ from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
+from novex_desktop.ui.overviews.table_jobs import TableJobs
 from novex_desktop.ui.register_jobs import RegisterJobs
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self.jobs = RegisterJobs(self, services, settings, tasks, theme, self.notice)
         self.overview_jobs = OverviewJobs(self, services, settings, tasks, theme, self.notice)
+        self.table_jobs = TableJobs(self, services, settings, tasks, theme, self.notice)
         self._no_register = self._make_no_register()
         self._centre = QStackedWidget()
         self._centre.addWidget(self._no_register)
@@ -86,6 +88,7 @@ class MainWindow(QMainWindow):
         self.workspace.import_requested.connect(self._on_import)
         self.workspace.state_changed.connect(self._show_state)
         self.workspace.left.setVisible(self._settings.shows_tree)
+        self.workspace.table.view.addAction(self.actions_.copy_table)
         self._centre.addWidget(self.workspace)
         self._centre.setCurrentWidget(self.workspace)
         self._settings.register_path = str(database.path)
@@ -205,6 +208,16 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         actions = self.actions_
         wiring: list[tuple[QAction, Callable[[Workspace], object]]] = [
+            (
+                actions.copy_table,
+                lambda pane: self.table_jobs.copy_rows(pane.table.view.selected_rows()),
+            ),
+            (
+                actions.save_csv,
+                lambda pane: self.table_jobs.save_csv(
+                    pane.table.model.shown_rows(), self.windowTitle()
+                ),
+            ),
             (actions.find, lambda pane: pane.table.filter_field.setFocus()),
             (actions.next_pane, lambda pane: pane.focus_pane(1)),
             (actions.previous_pane, lambda pane: pane.focus_pane(-1)),

@@ -131,6 +131,7 @@ class ColumnEditor(QWidget):
             label.setBuddy(widget)
             widget.setAccessibleName(text.replace("&", ""))
             widget.setProperty("role", "overviews")
+            widget.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             column.setSpacing(6)
             column.addWidget(label)
         self.columns.setAccessibleDescription(

@@ -3,21 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
 from novex_desktop.ui.overviews.services import ColumnDraft, DraftPreview
-from novex_desktop.ui.theme.theme import Theme
 
 _MOST_LINES = 3
 _INDENT = "    "
+_PADDING = 18
+_SMALLEST = 0.6
 
 
 class DraftTable(QTableWidget):
     """Columns as wide as in the workbook, with the bands of the groups between the rows."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._widths: list[float] = []
         self.setAccessibleName(self.tr("Voorbeeld"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -40,9 +42,16 @@ class DraftTable(QTableWidget):
             for depth, text in ((d, t) for at, d, t in bands if at == place):
                 self._add_band(_INDENT * depth + text, line)
             self._add_row(row, line)
+        self._widths = [column.width for column in columns[: self.columnCount()]]
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Show the whole width of the page, as long as it can be read."""
         digit = self.fontMetrics().horizontalAdvance("0")
-        for place, column in enumerate(columns[: self.columnCount()]):
-            self.setColumnWidth(place, round(column.width * digit) + 8)
+        natural = sum(width * digit + _PADDING for width in self._widths)
+        scale = min(max(self.viewport().width() / max(natural, 1), _SMALLEST), 1.0)
+        for place, width in enumerate(self._widths):
+            self.setColumnWidth(place, int((width * digit + _PADDING) * scale))
 
     def _add_band(self, text: str, line: int) -> None:
         row = self.rowCount()
@@ -64,6 +73,10 @@ class DraftTable(QTableWidget):
             item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self.setItem(row, place, item)
         self.setRowHeight(row, _MOST_LINES * line + 10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
 
 def iterate_bands(rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, int, str]]:

@@ -48,7 +48,7 @@ class LayoutEditor(PlainDialog):
         self.kept: str | None = None
         self.overview, self.sheet = ChoiceField(theme), ChoiceField(theme)
         self.columns, self.settings = ColumnEditor(), SheetSettings(theme)
-        self.table, self.count = DraftTable(theme), QLabel()
+        self.table, self.count = DraftTable(), QLabel()
         self.name, self.error = QLineEdit(), QLabel()
         self.name.setMaxLength(100)
         self.count.setProperty("role", "muted")
@@ -186,11 +186,14 @@ class LayoutEditor(PlainDialog):
     def _on_preview_read(self, preview: object) -> None:
         if isinstance(preview, DraftPreview):
             self.table.show_preview(preview, self._sheets[self._place()].columns)
-            rows = self.tr("1 rij") if preview.total == 1 else self.tr("{count} rijen")
-            text = self.tr("Voorbeeld van {rows}. {note}")
-            self.count.setText(
-                text.format(rows=rows.format(count=preview.total), note=preview.note)
-            )
+            shown = len(preview.rows)
+            rows = (
+                self.tr("de eerste {shown} van {total} rijen")
+                if shown < preview.total
+                else self.tr("alle rijen ({total})")
+            ).format(shown=shown, total=preview.total)
+            text = self.tr("Voorbeeld: {rows} van dit blad. {note}")
+            self.count.setText(text.format(rows=rows, note=preview.note))
             self._say("")
 
     def _on_preview_refused(self, message: str) -> None:

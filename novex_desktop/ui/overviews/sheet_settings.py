@@ -30,6 +30,7 @@ class SheetSettings(QWidget):
         }
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addStretch()
         self._holder: QWidget | None = None
         self.selection = self.paper = self.order = ChoiceField(theme)
         self.groups: list[ChoiceField] = []

@@ -37,7 +37,7 @@ class AgreementTableView(QTableView):
         )
         self.setItemDelegate(TableDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +45,7 @@ class AgreementTableView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
@@ -69,6 +70,12 @@ class AgreementTableView(QTableView):
         self.setCurrentIndex(index.siblingAtColumn(Column.AGREEMENT))
         self._is_quiet = False
         return True
+
+    def selected_rows(self) -> list[AgreementRow]:
+        """Return the chosen agreements, in the order on screen."""
+        places = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        rows = (self.model().index(place, 0).data(AgreementTableModel.RowRole) for place in places)
+        return [row for row in rows if isinstance(row, AgreementRow)]
 
     def sort_by(self, column: Column | None) -> None:
         """Sort by a column, again the other way round; None is the order of the list."""

@@ -1,0 +1,97 @@
+"""The table of the window for elsewhere: on the clipboard, and as a CSV file."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from novex_desktop.domain.errors import UserError
+from novex_desktop.store.queries.agreements import AgreementRow
+from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.jobs import Jobs
+from novex_desktop.ui.notice_bar import Tone
+
+_SUFFIX = ".csv"
+
+
+class TableJobs(Jobs):
+    """Takes rows as they stand on screen, in that order."""
+
+    def copy_rows(self, rows: Sequence[AgreementRow]) -> None:
+        """Put rows on the clipboard, as a table for Word and Outlook and as text."""
+        from novex_desktop.exporting.table_copy import format_html, format_plain_text
+
+        if not rows:
+            self._notice.say(self.tr("Kies eerst een of meer rijen in de tabel."), Tone.INFO)
+            return
+        headers, cells = list_headers(self), [list_cells(row) for row in rows]
+        content = QMimeData()
+        content.setHtml(format_html(headers, cells))
+        content.setText(format_plain_text(headers, cells))
+        QGuiApplication.clipboard().setMimeData(content)
+        text = (
+            self.tr("1 rij gekopieerd. Plak haar als tabel in Word, Outlook of Excel (Ctrl+V).")
+            if len(rows) == 1
+            else self.tr(
+                "{count} rijen gekopieerd. Plak ze als tabel in Word, Outlook of Excel (Ctrl+V)."
+            ).format(count=len(rows))
+        )
+        self._notice.say(text, Tone.DONE)
+
+    def save_csv(self, rows: Sequence[AgreementRow], register: str) -> None:
+        """Ask where, and write rows as a CSV file that Dutch Excel opens.
+
+        Args:
+            register: name of the register, for the name of the file.
+        """
+        from novex_desktop.exporting.table_copy import write_csv
+
+        if not rows:
+            self._notice.say(self.tr("De tabel is leeg; er is niets te bewaren."), Tone.INFO)
+            return
+        proposed = self._folder() / f"{date.today().isoformat()} {register}{_SUFFIX}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Tabel bewaren als CSV"),
+            str(proposed),
+            self.tr("CSV (*{suffix})").format(suffix=_SUFFIX),
+        )
+        if not chosen:
+            return
+        target = Path(chosen if chosen.lower().endswith(_SUFFIX) else chosen + _SUFFIX)
+        self._settings.csv_folder = str(target.parent)
+        try:
+            write_csv(target, list_headers(self), [list_cells(row) for row in rows])
+        except UserError as error:
+            self._notice.say(error.message, Tone.ERROR)
+            return
+        self._notice.say(
+            self.tr("{count} rijen bewaard: {name}.").format(count=len(rows), name=target.name),
+            Tone.DONE,
+        )
+
+    def _folder(self) -> Path:
+        remembered = self._settings.csv_folder
+        if remembered and Path(remembered).is_dir():
+            return Path(remembered)
+        location = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(location) or Path.home())
+
+
+def list_headers(source: QObject) -> list[str]:
+    """Return the headers that belong to `list_cells`."""
+    return [
+        source.tr("Nr."), source.tr("Titel"), source.tr("Afspraak"), source.tr("Trekker"),
+        source.tr("Termijn"), source.tr("Datum"), source.tr("Status"),
+    ]  # fmt: skip
+
+
+def list_cells(row: AgreementRow) -> list[str]:
+    """Return what the table shows of an agreement. No judgement: a table goes outside quickly."""
+    return [
+        row.number, row.title, row.text, row.lead, row.due_words, format_day(row.due_date),
+        row.status.label,
+    ]  # fmt: skip
