@@ -32,7 +32,14 @@ def is_writable(text: str) -> bool:
 
 def count_units(text: str) -> int:
     """Return the length as Excel counts it: characters beyond U+FFFF count double."""
+    if text.isascii():
+        return len(text)
     return len(text) + sum(character > "\uffff" for character in text)
+
+
+def is_too_long(text: str) -> bool:
+    """Whether a text does not fit a cell."""
+    return len(text) > MAX_CELL_UNITS // 2 and count_units(text) > MAX_CELL_UNITS
 
 
 def escape_text(text: str) -> str:

@@ -35,9 +35,10 @@ def find_page_breaks(sheet: PlannedSheet) -> tuple[int, ...]:
 def _iterate_blocks(sheet: PlannedSheet) -> Iterator[list[PlannedLine]]:
     """Yield lines that stay together: everything up to the header, bands with their first item."""
     block: list[PlannedLine] = []
+    header = sheet.header_number
     for number, line in enumerate(sheet.lines, start=1):
         block.append(line)
-        if number <= sheet.header_number or line.kind.is_band:
+        if number <= header or line.kind.is_band:
             continue
         yield block
         block = []

@@ -1,9 +1,9 @@
 """Counting wrapped lines of many texts fast: the widths of words are kept.
 
-Gives the same counts as row_heights.py, which goes letter by letter, for text of one tone.
+Gives the same counts as row_heights.py, which goes letter by letter, where nothing is bold.
 """
 
-from novex_desktop.exporting.cell_content import plain
+from novex_desktop.exporting.cell_content import CellContent, TextContent, plain
 from novex_desktop.exporting.glyph_widths import CALIBRI, UNITS_PER_EM
 from novex_desktop.exporting.row_heights import UNKNOWN_WIDTH, TextSetting, count_lines
 
@@ -39,6 +39,14 @@ class QuickWrap:
         # The last word of a line has no space behind it.
         self._room = int(setting.usable_points * UNITS_PER_EM / setting.size) + _SPACE
         self._widths = _WordWidths()
+
+    def count_content(self, content: CellContent) -> int:
+        """Return how many lines the content of a cell takes."""
+        if not isinstance(content, TextContent):
+            return 1
+        if any(run.tone.is_bold for run in content.runs):
+            return count_lines(content, self._setting)
+        return self.count(content.text)
 
     def count(self, text: str) -> int:
         """Return how many lines a text takes; an empty one takes one."""

@@ -26,6 +26,7 @@ from novex_desktop.exporting.planned_sheet import (
     plan_header,
     read_cells,
 )
+from novex_desktop.exporting.quick_wrap import QuickWrap
 from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import (
     TextSetting,
@@ -65,10 +66,11 @@ def plan_reading_sheet(
         plan_header(layout, widths),
     ]
     previous: tuple[str, ...] = ()
+    wraps = [QuickWrap(TextSetting(layout.font_size, width)) for width in widths]
     for record in records:
         groups = _find_groups(layout, record)
         lines.extend(_plan_bands(layout, previous, groups))
-        lines.extend(_plan_item(layout, record))
+        lines.extend(_plan_item(layout, record, wraps))
         previous = groups
     if not records:
         text = layout.when_empty or tell_empty(layout)
@@ -144,13 +146,20 @@ def _plan_bands(
             yield PlannedLine(kind, cells, row_points(1, size), min(place, _DEEPEST_BAND))
 
 
-def _plan_item(layout: SheetLayout, record: Record) -> Iterator[PlannedLine]:
+def _plan_item(
+    layout: SheetLayout, record: Record, wraps: Sequence[QuickWrap]
+) -> Iterator[PlannedLine]:
     """Yield the line of a record, and lines that go on with it when it is too tall for one."""
     cells = read_cells(layout, record)
     kind = find_item_kind(layout, record)
     depth = (_DEEPEST_BAND + 1 if layout.groups else 0) + (kind is LineKind.BACKGROUND)
-    settings = [TextSetting(layout.font_size, column.width) for column in layout.columns]
     most = max_lines(layout.font_size, _MAX_ITEM_POINTS)
+    lines = max(wrap.count_content(cell) for wrap, cell in zip(wraps, cells, strict=True))
+    if lines <= most:
+        height = row_points(lines, layout.font_size)
+        yield PlannedLine(kind, cells, height, depth, record)
+        return
+    settings = [TextSetting(layout.font_size, column.width) for column in layout.columns]
     pieces = [_split(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)]
     for place in range(max(len(piece) for piece in pieces)):
         shown = tuple(piece[place] if place < len(piece) else EMPTY for piece in pieces)

@@ -27,6 +27,7 @@ from novex_desktop.exporting.cell_text import (
     clean_text,
     count_units,
     escape_text,
+    is_too_long,
     is_writable,
     looks_like_input,
 )
@@ -216,7 +217,7 @@ class _Column:
 
     def _check(self, text: str, record: Record) -> str:
         """Return the text as a workbook can hold it; tell what was replaced."""
-        if len(text) > MAX_CELL_UNITS // 2 and count_units(text) > MAX_CELL_UNITS:
+        if is_too_long(text):
             raise ExportError(tell_too_long(record.number, self._header, count_units(text)))
         if is_writable(text):
             return text

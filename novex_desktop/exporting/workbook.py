@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -26,9 +27,9 @@ from novex_desktop.exporting.cell_content import (
     Tone,
 )
 from novex_desktop.exporting.cell_text import (
-    MAX_CELL_UNITS,
     count_units,
     escape_text,
+    is_too_long,
     looks_like_input,
 )
 from novex_desktop.exporting.charts import add_chart
@@ -90,6 +91,7 @@ def build_workbook(
     """
     workbook = _start_workbook(layout, context, template)
     _set_properties(workbook, layout, context)
+    setter = _StyleSetter()
     total = sum(len(sheet.lines) for sheet in sheets)
     done = 0
     for place, sheet in enumerate(sheets):
@@ -97,7 +99,7 @@ def build_workbook(
         add_styles(workbook, sheet.layout.font_size, layout.colour)
         worksheet = workbook.create_sheet(sheet.name)
         for number, line in enumerate(sheet.lines, start=1):
-            _write_line(worksheet, sheet, number, line)
+            _write_line(worksheet, sheet, number, line, setter)
             done += 1
             if done % _REPORT_EVERY == 0:
                 progress(done, total, f"Blad {sheet.name}")
@@ -149,7 +151,25 @@ def _set_properties(workbook: Workbook, layout: OverviewLayout, context: Overvie
     custom.append(StringProperty(name="Peildatum", value=context.as_of.isoformat()))
 
 
-def _write_line(worksheet: Worksheet, sheet: PlannedSheet, number: int, line: PlannedLine) -> None:
+class _StyleSetter:
+    """Sets cells in named styles; openpyxl itself seeks the name anew for every cell."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Any] = {}
+
+    def set(self, cell: Any, name: str) -> None:
+        """Set a cell in a style that was added to its workbook."""
+        known = self._known.get(name)
+        if known is None:
+            cell.style = name
+            self._known[name] = copy(cell._style)
+        else:
+            cell._style = copy(known)
+
+
+def _write_line(
+    worksheet: Worksheet, sheet: PlannedSheet, number: int, line: PlannedLine, setter: _StyleSetter
+) -> None:
     dimension = worksheet.row_dimensions[number]
     dimension.height = line.height
     dimension.outlineLevel = line.outline
@@ -162,7 +182,7 @@ def _write_line(worksheet: Worksheet, sheet: PlannedSheet, number: int, line: Pl
         content = line.cells[place] if place < len(line.cells) else EMPTY
         if isinstance(content, GapContent):
             continue
-        cell.style = style_name(line.kind, size, find_form(content))
+        setter.set(cell, style_name(line.kind, size, find_form(content)))
         match content:
             case DayContent():
                 cell.value = content.day
@@ -189,7 +209,7 @@ def _write_text(
     text = content.text
     if not text:
         return
-    if count_units(text) > MAX_CELL_UNITS:
+    if is_too_long(text):
         header = sheet.layout.columns[place].header if sheet.layout.columns else sheet.title
         number = line.record.number if line.record else "de kopregels"
         raise ExportError(tell_too_long(number, header, count_units(text)))

@@ -15,11 +15,11 @@ from novex_desktop.exporting.planned_sheet import (
     plan_header,
     read_cells,
 )
+from novex_desktop.exporting.quick_wrap import QuickWrap
 from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import (
     MAX_ROW_POINTS,
     TextSetting,
-    count_lines,
     max_lines,
     row_points,
 )
@@ -100,13 +100,15 @@ def _find_longest(field: Field, records: Sequence[Record]) -> CellContent:
 def find_cut_records(sheet: PlannedSheet) -> list[Record]:
     """Return records of which a text is taller than a row can be, even in a widened column."""
     most = max_lines(sheet.layout.font_size)
+    size = sheet.layout.font_size
+    wraps = [QuickWrap(TextSetting(size, width)) for width in sheet.widths]
     return [
         line.record
         for line in sheet.lines
         if line.record is not None
+        and line.height == MAX_ROW_POINTS
         and any(
-            count_lines(cell, TextSetting(sheet.layout.font_size, width)) > most
-            for cell, width in zip(line.cells, sheet.widths, strict=True)
+            wrap.count_content(cell) > most for wrap, cell in zip(wraps, line.cells, strict=True)
         )
     ]
 
@@ -136,4 +138,5 @@ def _find_widths(
 def _count_column(
     table: Sequence[Sequence[CellContent]], place: int, setting: TextSetting
 ) -> list[int]:
-    return [count_lines(cells[place], setting) for cells in table]
+    wrap = QuickWrap(setting)
+    return [wrap.count_content(cells[place]) for cells in table]
