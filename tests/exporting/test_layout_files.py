@@ -39,6 +39,7 @@ def test_the_shipped_layouts_are_good() -> None:
     assert [layout.name for layout in list_layouts([SHIPPED])] == [
         "Aandachtspunten",
         "Afspraken per regio",
+        "Afspraken per regio, A3",
         "Afsprakenlijst",
         "Alle afspraken",
         "Bedragen",

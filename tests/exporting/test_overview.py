@@ -123,9 +123,10 @@ def test_meeting_set_has_the_sheets_of_both(tmp_path: Path) -> None:
 def test_every_sheet_is_set_up_for_printing(opened: Workbook) -> None:
     for sheet in opened.worksheets:
         is_table, is_cover = sheet.title == TABLE, sheet.title == "Voorblad"
+        is_wide = "A3" in str(opened.properties.title)
         is_upright = sheet.title in ("Afsprakenlijst", "Legenda")
         assert sheet.page_setup.orientation == ("portrait" if is_upright else "landscape")
-        assert sheet.page_setup.paperSize == (8 if is_table else 9)
+        assert sheet.page_setup.paperSize == (8 if is_table or is_wide else 9)
         assert sheet.page_setup.fitToWidth == 1
         assert sheet.page_setup.fitToHeight == (1 if is_cover else 0)
         assert sheet.sheet_properties.pageSetUpPr is not None
