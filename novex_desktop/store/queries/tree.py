@@ -104,7 +104,10 @@ def _list_groups(connection: sqlite3.Connection) -> list[TreeRow]:
     """Meetings, regions and topics without counts, parents first, in source order."""
     rows: list[TreeRow] = []
     for meeting_id, series, year in connection.execute(
-        "SELECT id, series, year FROM meeting WHERE NOT deleted ORDER BY year DESC, series, id"
+        # A meeting that is only named as a deadline has nothing to walk through.
+        "SELECT id, series, year FROM meeting m WHERE NOT deleted AND EXISTS"
+        " (SELECT 1 FROM topic t WHERE t.meeting_id = m.id AND NOT t.deleted)"
+        " ORDER BY year DESC, series, id"
     ):
         key = NodeKey(NodeKind.MEETING, meeting_id)
         rows.append(TreeRow(key, None, "", f"{series} {year}", 0, 0, 0))
