@@ -74,6 +74,15 @@ def get_registers_folder() -> Path:
     return user_data_path(APP_FOLDER, appauthor=False) / "registers"
 
 
+def get_backups_folder() -> Path:
+    """Return the folder beside the registers for their backups; it may be absent.
+
+    On this laptop, also for a register on a stick or in a shared folder: a backup on the disk
+    that fails is no backup.
+    """
+    return get_registers_folder().with_name("reservekopieen")
+
+
 def get_overviews_folder() -> Path:
     """Return the folder in the user's documents for written overviews; it may be absent."""
     if home := _find_own_home():

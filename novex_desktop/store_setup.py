@@ -14,6 +14,7 @@ def make_store_setup() -> StoreSetup:
         migrations=paths.get_migrations_folder(),
         starter=paths.get_starter_folder(),
         author=get_author(),
+        backups=paths.get_backups_folder(),
     )
 
 

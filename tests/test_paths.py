@@ -68,6 +68,7 @@ def test_one_variable_moves_all_folders_of_the_user(
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path))
     found = [
         paths.get_registers_folder(),
+        paths.get_backups_folder(),
         paths.get_overviews_folder(),
         paths.get_user_layouts_folder(),
         paths.get_log_folder(),

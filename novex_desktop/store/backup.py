@@ -6,13 +6,15 @@ from pathlib import Path
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.connections import open_connection
+from novex_desktop.store.schema import FileStamp, read_stamp
 
 
 def write_backup(source: Path, target: Path) -> Path:
     """Copy a register to `target` by SQLite's own backup and check the copy.
 
     A copy by the file system could catch half a write. The copy is made under a temporary
-    name, so that a failed one leaves nothing that looks like a backup.
+    name, closed, opened again and read through, so that a failed one leaves nothing that looks
+    like a backup. In one step: in small steps it would begin anew at every save in between.
 
     Raises:
         RegisterError: the copy is not sound.
@@ -24,12 +26,23 @@ def write_backup(source: Path, target: Path) -> Path:
             closing(sqlite3.connect(partial)) as copy,
         ):
             connection.backup(copy)
-            if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                raise RegisterError(
-                    f"De reservekopie van “{source.name}” is niet goed gelukt. "
-                    "Controleer de schijf en probeer het opnieuw."
-                )
+            stamp = read_stamp(copy)
+        if not _is_sound(partial, stamp):
+            raise RegisterError(
+                f"De reservekopie van “{source.name}” is niet in orde: het register of de schijf "
+                "is beschadigd. Kies Register, Register controleren, of zet een eerdere "
+                "reservekopie terug."
+            )
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
     return target
+
+
+def _is_sound(path: Path, expected: FileStamp) -> bool:
+    with closing(open_connection(path, read_only_medium=True)) as connection:
+        try:
+            faults = connection.execute("PRAGMA quick_check").fetchall()
+        except sqlite3.DatabaseError:
+            return False
+        return faults == [("ok",)] and read_stamp(connection) == expected

@@ -5,6 +5,7 @@ window can show its first rows without them.
 """
 
 import contextlib
+import logging
 import os
 import shutil
 import sqlite3
@@ -18,11 +19,23 @@ from typing import TYPE_CHECKING
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RegisterError
+from novex_desktop.store.backup_folder import (
+    BEFORE_BULK,
+    BEFORE_IMPORT,
+    BEFORE_RESTORE,
+    BackupFolder,
+)
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.connections import ReaderPool, open_connection
-from novex_desktop.store.faults import describe_fault, faults_as_sentences, is_refused_write
+from novex_desktop.store.faults import (
+    describe_fault,
+    faults_as_sentences,
+    is_refused_write,
+    make_register_error,
+)
 from novex_desktop.store.register_lock import RegisterLock
 from novex_desktop.store.schema import HEADER_BYTES, FileStamp, parse_header, read_stamp
+from novex_desktop.store.trust import check_trusted
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -31,6 +44,9 @@ if TYPE_CHECKING:
     from novex_desktop.store.recorder import Recorder
 
 SUFFIX = ".novex"
+_BACKED_UP = {ChangeKind.IMPORT: BEFORE_IMPORT, ChangeKind.REPAIR: BEFORE_RESTORE}
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +56,7 @@ class StoreSetup:
     migrations: Path  # folder with the Alembic migrations
     starter: Path  # folder with regions.csv, areas.csv and public_bodies.csv
     author: str  # name that stands with each change
+    backups: Path | None = None  # folder for backups; None makes none but before a migration
 
 
 class OpenChange:
@@ -63,10 +80,13 @@ class Database:
     ) -> None:
         """Use `Database.open` or `Database.create`."""
         self.path = path
+        self.backups = BackupFolder(setup.backups) if setup.backups else None
         self.is_read_only = read_only or medium_read_only
         self._setup = setup
         self._readers = ReaderPool(path, read_only_medium=medium_read_only)
         self._lock: RegisterLock | None = None
+        # A journal, or a note of who had it open: whoever wrote it last did not close it.
+        self._was_left_open = path.with_name(f"{path.name}-journal").exists()
         self._engine: Engine | None = None
         self._writing = RLock()
         self._is_changing = False
@@ -174,12 +194,15 @@ class Database:
 
         self._refuse_when_read_only()
         with self._writing, self._one_change():
+            if kind in _BACKED_UP:
+                self._keep_backup(_BACKED_UP[kind])
             try:
                 with LoggedSession(
                     self._get_engine(), autoflush=False, expire_on_commit=False
                 ) as session:
                     replica_id = _read_meta(session, "replica_id")
                     recorder = Recorder(replica_id, self._setup.author, label, kind, undoes)
+                    recorder.before_bulk = self._keep_backup_before_bulk
                     session.info["recorder"] = recorder
                     act = OpenChange(session, recorder)
                     yield act
@@ -190,10 +213,10 @@ class Database:
             except (DBAPIError, sqlite3.Error) as error:
                 if is_refused_write(error):
                     raise UnloggedWriteError("raw SQL would go round the change log") from error
-                message = describe_fault(error, self.path)
-                if message is None:
+                told = make_register_error(error, self.path)
+                if told is None:
                     raise
-                raise RegisterError(message) from error
+                raise told from error
 
     def undo(self) -> Changes:
         """Take the last act of this laptop back, as a new change.
@@ -225,6 +248,27 @@ class Database:
             with self._writing:
                 self._get_engine()
 
+    def _keep_backup(self, reason: str) -> None:
+        """Make a backup before an act; without one the act is not begun."""
+        if self.backups is None:
+            return
+        try:
+            self.backups.keep(self.path, reason)
+        except RegisterError as error:
+            raise RegisterError(
+                f"Er is niets gewijzigd, want een reservekopie vooraf lukte niet. {error.message}"
+            ) from error
+
+    def _keep_backup_before_bulk(self) -> None:
+        """Make a backup before an act of many rows; such an act goes on without one.
+
+        It can be undone, and it may be the very act that somebody needs now.
+        """
+        try:
+            self._keep_backup(BEFORE_BULK)
+        except RegisterError:
+            logger.info("no backup before an act of many rows")
+
     @contextmanager
     def _one_change(self) -> Iterator[None]:
         """Refuse at once what could never be committed, instead of waiting for a lock in vain."""
@@ -246,12 +290,13 @@ class Database:
         Raises:
             RegisterError: the register is open elsewhere.
         """
-        lock = RegisterLock(self.path)
+        lock = RegisterLock(self.path, self._setup.author)
         try:
             lock.acquire()
         except PermissionError:
             return False
         self._lock = lock
+        self._was_left_open |= lock.was_left_open
         return True
 
     def _get_engine(self) -> "Engine":
@@ -269,22 +314,21 @@ class Database:
             )
 
     def _check_version(self, medium_read_only: bool) -> None:
-        stamp = self._read_stamp(medium_read_only)
-        _check_stamp(self.path, stamp)  # again: a journal left by a crash is rolled back now
+        with contextlib.closing(
+            open_connection(self.path, read_only_medium=medium_read_only)
+        ) as connection:
+            # Reading the first page also rolls back what a crash left in a journal, so that
+            # what the header said before is asked again.
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            stamp = read_stamp(connection)
+            _check_stamp(self.path, stamp)
+            check_trusted(connection, self.path, stamp, thoroughly=self._was_left_open)
         if stamp.is_current:
             return
         self._refuse_when_read_only()
         from novex_desktop.store.migrations import migrate
 
         migrate(self.path, self._setup.migrations)
-
-    def _read_stamp(self, medium_read_only: bool) -> FileStamp:
-        with contextlib.closing(
-            open_connection(self.path, read_only_medium=medium_read_only)
-        ) as connection:
-            # Reading the first page also rolls back what a crash left in a journal.
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            return read_stamp(connection)
 
 
 class _OpenReads(local):

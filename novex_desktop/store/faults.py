@@ -50,7 +50,22 @@ _MESSAGES = {
     ),
 }
 
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+class DamagedRegisterError(RegisterError):
+    """A register that cannot be trusted; it stays as it is, a backup can take its place."""
+
+
+def make_register_error(error: BaseException, path: Path) -> RegisterError | None:
+    """Return the error that a user can solve for a fault of disk or file, or None for a bug."""
+    message = describe_fault(error, path)
+    if message is None:
+        return None
+    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
+    is_damaged = isinstance(code, int) and code & 0xFF in _DAMAGED
+    return DamagedRegisterError(message) if is_damaged else RegisterError(message)
 
 
 def is_refused_write(error: BaseException) -> bool:
@@ -93,7 +108,7 @@ def faults_as_sentences(
     try:
         yield
     except kinds as error:
-        message = describe_fault(error, path)
-        if message is None:
+        told = make_register_error(error, path)
+        if told is None:
             raise
-        raise RegisterError(message) from error
+        raise told from error

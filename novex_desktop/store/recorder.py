@@ -8,7 +8,7 @@ SQLite's authorizer on the connection.
 
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
@@ -39,6 +39,7 @@ from novex_desktop.store.log_values import (
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.schema import SCHEMA_VERSION
 
+BULK_ROWS = 20  # an act on so many rows is more than one person looks over at once
 Key = tuple[str, str]  # table, row
 _UNCHANGED = object()
 
@@ -73,6 +74,14 @@ class Recorder:
     is_broken: bool = False  # something was rolled back: what was noted is no longer true
     inserted: dict[Key, SQLModel] = dataclass_field(default_factory=dict)
     edited: dict[Key, dict[str, _Edit]] = dataclass_field(default_factory=dict)
+    before_bulk: Callable[[], None] | None = None  # called once, when an act proves to be large
+
+    def foresee(self, rows: int) -> None:
+        """Hear how many rows are to be written next, before they are."""
+        if self.before_bulk is None or len(self.inserted) + len(self.edited) + rows < BULK_ROWS:
+            return
+        before_bulk, self.before_bulk = self.before_bulk, None
+        before_bulk()
 
     def note_insert(self, row: SQLModel) -> None:
         """Remember a new row; its fields are read when the act is complete."""
@@ -334,7 +343,9 @@ def _capture(session: LoggedSession, _context: object, _instances: object) -> No
     if session.deleted:
         raise UnloggedWriteError("rows are marked deleted, never removed")
     new = session.new  # each asking makes it anew, which many rows would feel
-    for row in [*new, *session.dirty]:
+    dirty = session.dirty
+    recorder.foresee(len(new) + len(dirty))
+    for row in [*new, *dirty]:
         if isinstance(row, AttachmentContent):
             if row not in new:
                 raise UnloggedWriteError("a kept file never changes; keep the new one beside it")

@@ -4,11 +4,16 @@ Kept apart from the migrations runner so that opening a current register loads n
 SQLAlchemy nor Alembic.
 """
 
+import hashlib
+import json
 import sqlite3
 from dataclasses import dataclass
 
 APPLICATION_ID = 0x4E4F5658  # "NOVX"
 SCHEMA_VERSION = 1  # number of the newest migration in database/migrations/versions
+SCHEMA_DIGESTS = {1: "97596fda4df055c0bdd934cfdc774e160971118db701536525ea86af097cca92"}
+"""Per version: what `read_schema_digest` gives for a register that our migrations made."""
+
 SQLITE_MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
 
@@ -41,6 +46,22 @@ def read_stamp(connection: sqlite3.Connection) -> FileStamp:
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     return FileStamp(int(application_id), int(version))
+
+
+def read_schema_digest(connection: sqlite3.Connection) -> str:
+    """Return the SHA-256 of all that the file declares: tables, indexes, triggers and views.
+
+    A register of somebody else may hold a trigger that deletes at the first edit, or a view that
+    stands in for a table and never ends. Only text that our own migrations wrote is trusted,
+    whatever blanks and quotes the library of that day put in.
+    """
+    rows = [
+        (kind, name, table, None if sql is None else "".join(sql.replace('"', "").split()))
+        for kind, name, table, sql in connection.execute(
+            "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name, tbl_name"
+        )
+    ]
+    return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
 
 
 def parse_header(header: bytes) -> FileStamp | None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
+import platform
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -18,7 +21,7 @@ import pytest
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
-from novex_desktop.store.register_lock import RegisterLock
+from novex_desktop.store.register_lock import RegisterInUseError, RegisterLock
 from novex_desktop.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -266,6 +269,8 @@ try:
         print("saved", flush=True)
 except RegisterError as error:
     print(error.message, flush=True)
+    if path.exists():
+        database.close()
 """
 
 
@@ -343,11 +348,64 @@ def test_a_register_open_in_another_window_is_refused_until_that_is_gone(
     Database.open(register_path, store_setup).close()
 
 
-def test_a_second_window_of_the_same_program_is_refused_too(
+def test_a_second_window_is_told_who_has_the_register_open_since_when(
     database: Database, store_setup: StoreSetup
 ) -> None:
-    with pytest.raises(RegisterError, match="al geopend"):
+    with pytest.raises(RegisterInUseError, match=r"al geopend, door Testgebruiker op ") as failure:
         Database.open(database.path, store_setup)
+    holder = failure.value.holder
+    assert holder is not None
+    assert holder.computer == platform.node()
+    assert holder.since is not None
+    assert abs(datetime.now().astimezone() - holder.since) < timedelta(minutes=5)
+    assert f"om {holder.since.hour}.{holder.since.minute:02d} uur" in failure.value.message
+    assert "alleen te lezen" in failure.value.message
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"user": 1}',
+        b'{"user": "x", "computer": "y", "since": "gisteren"}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+    ],
+)
+def test_a_note_that_cannot_be_read_is_no_obstacle(
+    database: Database, store_setup: StoreSetup, note: bytes
+) -> None:
+    database.path.with_name(f".{database.path.name}.open.json").write_bytes(note)
+    with pytest.raises(RegisterInUseError, match="in een ander venster of op een andere computer"):
+        Database.open(database.path, store_setup)
+
+
+def test_names_in_a_note_of_somebody_else_are_cut_and_cleaned(
+    database: Database, store_setup: StoreSetup
+) -> None:
+    note = {
+        "user": "jan\n\u202e" + "x" * 900,
+        "computer": "\0",
+        "since": "2026-11-24T09:12:00.000Z",
+    }
+    path = database.path.with_name(f".{database.path.name}.open.json")
+    path.write_text(json.dumps(note), encoding="utf-8")
+    with pytest.raises(RegisterInUseError, match=r"door janx{55,60}, sinds 24 november") as failure:
+        Database.open(database.path, store_setup)
+    assert failure.value.message.isprintable()
+
+
+def test_a_note_that_a_crash_left_behind_stops_nobody(
+    register_path: Path, store_setup: StoreSetup
+) -> None:
+    note = register_path.with_name(f".{register_path.name}.open.json")
+    note.write_text('{"user": "jan", "computer": "x", "since": "2020-01-01T00:00:00.000Z"}')
+    database = Database.open(register_path, store_setup)
+    assert not database.is_read_only
+    database.close()
+    assert not note.exists()
 
 
 def test_of_many_that_start_at_once_one_wins(register_path: Path) -> None:

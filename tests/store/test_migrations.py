@@ -18,7 +18,7 @@ from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.tables import LOG_TABLES, REGISTER_TABLES
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES
 from novex_desktop.store.database import Database, StoreSetup
-from novex_desktop.store.schema import SCHEMA_VERSION
+from novex_desktop.store.schema import SCHEMA_DIGESTS, SCHEMA_VERSION, read_schema_digest
 
 ROOT = Path(__file__).parents[2]
 
@@ -169,10 +169,13 @@ def test_a_migration_runs_in_one_transaction_with_references_unchecked(
 
 
 def test_a_migrated_register_opens_the_next_time_without_a_backup(
-    older: Path, store_setup: StoreSetup, tmp_path: Path
+    older: Path, store_setup: StoreSetup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     setup = _make_setup(store_setup, tmp_path)
     Database.open(older, setup).close()
+    with closing(sqlite3.connect(older)) as connection:
+        digest = read_schema_digest(connection)
+    monkeypatch.setitem(SCHEMA_DIGESTS, SCHEMA_VERSION + 1, digest)
     Database.open(older, setup).close()
     assert len(_find_backups(older)) == 1
 
