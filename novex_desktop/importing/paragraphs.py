@@ -279,5 +279,5 @@ class ParagraphReader:
 def _as_plain(line: ListLine) -> ListLine:
     """Return a line of running text with all its words, also when it looked like something."""
     if not line.mark:
-        return line
+        return line if line.text else ListLine(line.block, line.number_mark)
     return ListLine(line.block, f"{line.mark} {line.text}".strip())
