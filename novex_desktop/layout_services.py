@@ -240,6 +240,9 @@ def _save(layout: "OverviewLayout", name: str, replaces: "OverviewLayout") -> "O
     name = " ".join(name.split())
     if not name:
         raise LayoutError("Geef uw overzicht een naam.")
+    if name != replaces.name:
+        # Files of the one and of the other must not get the same name.
+        layout = layout.model_copy(update={"file_word": name})
     layout = rename_layout(layout, name, layout.description)
     folder = paths.get_user_layouts_folder()
     for other in list_good_layouts():

@@ -83,6 +83,7 @@ class NoticeBar(QFrame):
     def _make_button(self, label: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(label)
         button.setProperty("role", "link")
+        button.setAutoDefault(False)  # in a dialog Enter goes on, whatever the bar offers
         button.clicked.connect(lambda: do())
         return button
 

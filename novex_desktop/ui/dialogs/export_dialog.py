@@ -43,7 +43,8 @@ class ExportQuestions:
         list_overviews: read again after one's own overviews changed.
         propose_name: of the file that fits a wish, without folder.
         describe_figures: of what would be in it; called in a thread.
-        may_replace: whether nothing is lost when a file is written again.
+        may_replace: whether nothing is lost when the target of a wish is written.
+        show_layouts: shows the folder with one's own layouts.
         edit: opens the editor on an overview and returns the name of what was kept, or None.
         rename, remove: of an own overview; the first returns its new name.
     """
@@ -51,7 +52,8 @@ class ExportQuestions:
     list_overviews: Callable[[], OverviewMenu]
     propose_name: Callable[[ExportWish], str]
     describe_figures: Callable[[ExportWish], str]
-    may_replace: Callable[[Path], bool]
+    may_replace: Callable[[ExportWish], bool]
+    show_layouts: Callable[[], None]
     edit: Callable[[QWidget, str], str | None]
     rename: Callable[[str, str], str]
     remove: Callable[[str], Callable[[], None]]
@@ -191,6 +193,7 @@ class ExportDialog(PlainDialog):
         both.addLayout(right, 0, 1)
         both.setColumnStretch(0, 3)
         both.setColumnStretch(1, 6)
+        self.column.addWidget(self.overviews.notice)
         self.column.addLayout(both, 1)
         self.column.addWidget(self.figures)
         self.resize(980, 640)
@@ -242,15 +245,14 @@ class ExportDialog(PlainDialog):
         self._tell_replacing()
 
     def _tell_replacing(self) -> None:
-        target = self.wish().target
-        text = ""
-        if not self.per_party.isChecked() and target.is_file():
+        wish, text = self.wish(), ""
+        if not wish.per_party and wish.target.is_file():
             text = (
                 self.tr("Dit bestand bestaat al en wordt vervangen.")
-                if self._questions.may_replace(target)
+                if self._questions.may_replace(wish)
                 else self.tr(
-                    "Dit bestand is na het maken gewijzigd, bijvoorbeeld in Excel. "
-                    "Als u doorgaat, zijn die wijzigingen weg."
+                    "Er staat al een ander bestand met deze naam, of het is sindsdien gewijzigd. "
+                    "Als u doorgaat, is dat weg."
                 )
             )
         self.note.setText(text)

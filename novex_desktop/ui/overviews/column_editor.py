@@ -45,6 +45,22 @@ class KeyedList(QListWidget):
                 super().keyPressEvent(event)
 
 
+class SearchLine(QLineEdit):
+    """Enter takes the first that is found and no more; arrow down goes to all of them."""
+
+    entered = Signal()
+    list_requested = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.entered.emit()
+            case Qt.Key.Key_Down:
+                self.list_requested.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
 class ColumnEditor(QWidget):
     """Fields to choose from on the left, the columns in their order on the right."""
 
@@ -54,7 +70,7 @@ class ColumnEditor(QWidget):
         super().__init__(parent)
         self._fields: dict[str, FieldOption] = {}
         self._columns: list[ColumnDraft] = []
-        self.search = QLineEdit()
+        self.search = SearchLine()
         self.search.setPlaceholderText(self.tr("Zoek een veld"))
         self.search.setAccessibleName(self.tr("Zoek een veld"))
         self.search.setClearButtonEnabled(True)
@@ -94,6 +110,8 @@ class ColumnEditor(QWidget):
         field = self._fields[self.fields.item(row).data(Qt.ItemDataRole.UserRole)]
         place = self.columns.currentRow() + 1
         self._columns.insert(place, ColumnDraft(field.name, self._free_header(field), field.width))
+        with QSignalBlocker(self.search):
+            self.search.clear()  # found; the next search is another
         self._show(place)
         self.fields.setCurrentRow(min(row, self.fields.count() - 1))
         self.changed.emit()
@@ -123,12 +141,12 @@ class ColumnEditor(QWidget):
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, text, widget in (
-            (left, self.tr("&Velden"), self.fields),
+            (left, self.tr("&Velden om toe te voegen"), self.fields),
             (right, self.tr("&Kolommen, van links naar rechts"), self.columns),
         ):
             label = QLabel(text)
             label.setProperty("role", "quiet")
-            label.setBuddy(widget)
+            label.setBuddy(self.search if widget is self.fields else widget)
             widget.setAccessibleName(text.replace("&", ""))
             widget.setProperty("role", "overviews")
             widget.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -171,7 +189,8 @@ class ColumnEditor(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._filter())
-        self.search.returnPressed.connect(self.add_current)
+        self.search.entered.connect(self.add_current)
+        self.search.list_requested.connect(self.fields.setFocus)
         self.fields.entered.connect(self.add_current)
         self.fields.itemDoubleClicked.connect(lambda _item: self.add_current())
         self.columns.removed.connect(self.remove_current)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class OverviewColumn(QWidget):
-    """Chooses, and keeps one's own overviews in order."""
+    """Chooses, and keeps one's own overviews in order. Its `notice` is for the dialog to place."""
 
     changed = Signal()  # other overviews are chosen
 
@@ -48,8 +48,12 @@ class OverviewColumn(QWidget):
         self.list.offer(menu.choices, names)
         if menu.problems:
             more = len(menu.problems) - 1
-            others = self.tr(" Nog {count} andere layouts hebben een fout.").format(count=more)
-            self.notice.say(menu.problems[0] + (others if more else ""), Tone.WARNING)
+            others = self.tr(" Er zijn nog {count} layouts met een fout.").format(count=more)
+            self.notice.say(
+                menu.problems[0] + (others if more else ""),
+                Tone.WARNING,
+                (self.tr("Map openen"), self._questions.show_layouts),
+            )
 
     def value(self) -> tuple[OverviewChoice, ...]:
         """Return the chosen overviews."""
@@ -74,7 +78,6 @@ class OverviewColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.notice)
         column.addWidget(label)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)

@@ -27,12 +27,17 @@ class OverviewJobs(Jobs):
     remembered = Signal()  # another overview can be made again
     written = Signal()  # a workbook is there; the register may hold one act more
 
-    def make_overview(self, database: Database) -> None:
-        """Ask which overview to make, and write it."""
+    def make_overview(self, database: Database, name: str = "") -> None:
+        """Ask which overview to make, and write it.
+
+        Args:
+            name: of the overview to propose; empty for the one of last time.
+        """
         prepared = self._prepare(database)
         if prepared is None:
             return
         choices, _menu, start = prepared
+        start = replace(start, overviews=(name,)) if name else start
         wish = ExportDialog.ask(
             self._window, self._theme, choices, start, self._make_questions(database)
         )
@@ -116,7 +121,8 @@ class OverviewJobs(Jobs):
             list_overviews=overviews.list_overviews,
             propose_name=lambda wish: self._propose_name(database, wish),
             describe_figures=lambda wish: overviews.describe_figures(database, wish),
-            may_replace=WrittenFiles(self._settings).may_replace,
+            may_replace=lambda wish: WrittenFiles(self._settings).may_replace(wish.target, wish),
+            show_layouts=lambda: _open(overviews.layouts_folder),
             edit=edit,
             rename=lambda old, new: overviews.rename_overview(old, new).name,
             remove=remove,
@@ -127,21 +133,21 @@ class OverviewJobs(Jobs):
             name = self._services.overviews.propose_file_name(database, wish)
         except UserError:  # told when the overview is made
             name = f"{wish.as_of.isoformat()} {', '.join(wish.overviews)}.xlsx"
-        return WrittenFiles(self._settings).find_free(wish.target.parent / name).name
+        return WrittenFiles(self._settings).find_free(wish.target.parent / name, wish).name
 
     def _write(self, database: Database, wish: ExportWish) -> None:
         task = Task(
             self.tr("Overzicht maken …"),
             lambda progress: self._services.overviews.write_overview(database, wish, progress),
         )
-        self._start(task, self._tell_written)
+        self._start(task, lambda outcome: self._tell_written(outcome, wish))
 
-    def _tell_written(self, outcome: object) -> None:
+    def _tell_written(self, outcome: object, wish: ExportWish) -> None:
         if not isinstance(outcome, ExportOutcome):
             raise TypeError("write_overview gives an ExportOutcome")
         files = WrittenFiles(self._settings)
         for path in outcome.paths:
-            files.keep(path)
+            files.keep(path, wish)
         path, count = outcome.paths[0], len(outcome.paths)
         if count == 1:
             text = self.tr("Overzicht gemaakt en nagelezen: {name}.").format(name=path.name)
@@ -157,7 +163,7 @@ class OverviewJobs(Jobs):
         self._notice.say(
             self.tr("Bewaard als eigen overzicht: {name}.").format(name=name),
             Tone.DONE,
-            (self.tr("Nu maken…"), lambda: self.make_overview(database)),
+            (self.tr("Nu maken…"), lambda: self.make_overview(database, name)),
         )
 
 

@@ -1,34 +1,36 @@
-"""Which files the program wrote and nobody changed since: those may be replaced."""
+"""Which files the program wrote and nobody changed since: those may be written again."""
 
+import hashlib
 import json
 from pathlib import Path
 
+from novex_desktop.ui.overviews.services import ExportWish
 from novex_desktop.ui.settings import Settings
 
 _MOST = 100
 
 
 class WrittenFiles:
-    """Knows a written file by its size and the moment of its last change."""
+    """Knows a written file by what it shows, its size and the moment of its last change."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
-    def keep(self, path: Path) -> None:
+    def keep(self, path: Path, wish: ExportWish) -> None:
         """Remember a file that was just written; the oldest of many is forgotten."""
         known = self._read()
         known.pop(str(path), None)
-        known[str(path)] = _describe(path)
+        known[str(path)] = _describe(path, wish)
         self._settings.export_written = json.dumps(dict(list(known.items())[-_MOST:]))
 
-    def may_replace(self, path: Path) -> bool:
-        """Whether nothing is lost when this file is written (again)."""
-        return not path.exists() or self._read().get(str(path)) == _describe(path)
+    def may_replace(self, path: Path, wish: ExportWish) -> bool:
+        """Whether nothing is lost: there is no file, or the same one as this wish would make."""
+        return not path.exists() or self._read().get(str(path)) == _describe(path, wish)
 
-    def find_free(self, path: Path) -> Path:
+    def find_free(self, path: Path, wish: ExportWish) -> Path:
         """Return the path, or one like it where nothing is lost: "... (2).xlsx"."""
         number, free = 2, path
-        while not self.may_replace(free):
+        while not self.may_replace(free, wish):
             free = path.with_name(f"{path.stem} ({number}){path.suffix}")
             number += 1
         return free
@@ -41,9 +43,11 @@ class WrittenFiles:
         return known if isinstance(known, dict) else {}
 
 
-def _describe(path: Path) -> str:
+def _describe(path: Path, wish: ExportWish) -> str:
+    parts = (*wish.overviews, wish.meeting_id or "", *wish.regions, *wish.parties)
+    shows = hashlib.sha256("\0".join((*parts, str(wish.is_public))).encode()).hexdigest()[:16]
     try:
         state = path.stat()
     except OSError:
         return ""
-    return f"{state.st_size}/{state.st_mtime_ns}"
+    return f"{shows}/{state.st_size}/{state.st_mtime_ns}"

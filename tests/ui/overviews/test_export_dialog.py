@@ -56,7 +56,8 @@ QUESTIONS = ExportQuestions(
     list_overviews=lambda: MENU,
     propose_name=lambda w: f"{w.as_of} {', '.join(w.overviews)} v{w.version}.xlsx",
     describe_figures=lambda w: f"{len(w.regions)} regio's, {len(w.parties)} partijen",
-    may_replace=lambda path: "eigen" in path.name,
+    may_replace=lambda w: "eigen" in w.target.name,
+    show_layouts=lambda: None,
     edit=lambda _parent, _name: None,
     rename=refuse,
     remove=lambda _name: lambda: None,
@@ -192,7 +193,7 @@ def test_files_per_party_need_no_name(make: MakeDialog) -> None:
 
 @pytest.mark.parametrize(
     ("name", "told"),
-    [("eigen.xlsx", "wordt vervangen"), ("bewerkt.xlsx", "zijn die wijzigingen weg")],
+    [("eigen.xlsx", "wordt vervangen"), ("bewerkt.xlsx", "is dat weg")],
 )
 def test_replacing_a_file_is_told_beforehand(
     make: MakeDialog, tmp_path: Path, name: str, told: str
@@ -229,6 +230,8 @@ def test_a_broken_layout_is_told_and_the_others_are_offered(make: MakeDialog) ->
     assert dialog.overviews.notice.isVisible()
     assert sentence in dialog.overviews.notice.accessibleName()
     assert dialog.overviews.list.count() == len(MENU.choices)
+    QTest.keyClick(dialog.overviews.list, Qt.Key.Key_Return)
+    assert dialog.result() == Accepted  # and not the button of the bar
 
 
 def test_an_own_overview_comes_first_and_can_be_taken_away_and_put_back(make: MakeDialog) -> None:

@@ -1,0 +1,171 @@
+"""Overzicht bewerken: on the real layouts, with a register and a folder of the test's own."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from novex_desktop import paths
+from novex_desktop.export_services import make_overview_services
+from novex_desktop.layout_services import list_overview_menu
+from novex_desktop.ui.overviews.draft_table import iterate_bands
+from novex_desktop.ui.overviews.layout_editor import LayoutEditor
+from novex_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from novex_desktop.store.database import Database
+
+MakeEditor = Callable[[str], LayoutEditor]
+Accepted = QDialog.DialogCode.Accepted
+
+
+@pytest.fixture
+def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, list_database: "Database", home: Path) -> Iterator[MakeEditor]:
+    made: list[LayoutEditor] = []
+
+    def make_editor(name: str) -> LayoutEditor:
+        menu = list_overview_menu()
+        editor = LayoutEditor(None, theme, make_overview_services(), list_database, menu, name)
+        made.append(editor)
+        editor.show()
+        qtbot.waitUntil(lambda: editor.table.rowCount() > 0, timeout=20_000)
+        return editor
+
+    yield make_editor
+    for editor in made:
+        editor.done(0)  # waits for what is being read; the register closes after this
+        editor.deleteLater()
+
+
+def list_headers(editor: LayoutEditor) -> list[str]:
+    items = (
+        editor.table.horizontalHeaderItem(place) for place in range(editor.table.columnCount())
+    )
+    return [item.text() for item in items if item is not None]
+
+
+def test_the_first_rows_of_the_register_are_shown_under_their_bands(make: MakeEditor) -> None:
+    editor = make("Afspraken per regio")
+    shown = [
+        item.text()
+        for row in range(editor.table.rowCount())
+        if (item := editor.table.item(row, 0)) is not None
+    ]
+    assert shown[0] == "1  Ruimtelijke opgaven Zuidwest-Nederland (NOVEX)"
+    assert "BOL24-ZW-01-01" in shown
+    assert "de eerste 12 van 20 rijen" in editor.count.text()
+    assert "Past op A4 liggend" in editor.count.text()
+
+
+def test_columns_are_added_moved_and_taken_away_by_keyboard(
+    make: MakeEditor, qtbot: QtBot, home: Path
+) -> None:
+    editor = make("Afspraken per regio")
+    columns = editor.columns.columns
+    QTest.keyClick(columns, Qt.Key.Key_Delete)
+    QTest.keyClick(columns, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(editor.columns.search, "letter van het")
+    QTest.keyClick(editor.columns.search, Qt.Key.Key_Return)
+    expected = [
+        "Afspraak", "Onderwerp", "Oordeel", "Trekker", "Termijn", "Status", "Stand van zaken"
+    ]  # fmt: skip
+    qtbot.waitUntil(lambda: list_headers(editor) == expected)
+    editor.columns.header.setFocus()
+    editor.columns.header.selectAll()
+    QTest.keyClicks(editor.columns.header, "Kleur")
+    editor.columns.width_.setValue(9)
+    editor.name.setText("Voor donderdag")
+    editor.accept()
+    assert editor.kept == "Voor donderdag"
+    text = (home / "overzichten" / "layouts" / "voor-donderdag.toml").read_text(encoding="utf-8")
+    assert '{ veld = "oordeel", kop = "Kleur", breedte = 9 }' in text
+    assert "nummer" not in text.split("kolommen")[1]
+    assert text.startswith("# Afspraken per regio")  # the comments came along
+    own = [choice for choice in list_overview_menu().choices if choice.is_own]
+    assert [choice.name for choice in own] == ["Voor donderdag"]
+
+
+def test_rows_groups_order_and_paper_are_kept(make: MakeEditor, home: Path, qtbot: QtBot) -> None:
+    editor = make("Afspraken per regio")
+    settings = editor.settings
+    for field, value in (
+        (settings.selection, "openstaand"),
+        (settings.groups[0], "termijngroep"),
+        (settings.groups[1], ""),
+        (settings.order, ("termijn_datum",)),
+        (settings.paper, "A3 liggend"),
+    ):
+        field.write(value)
+        field.activated.emit(field.currentIndex())
+    qtbot.waitUntil(lambda: "A3 liggend" in editor.count.text())
+    editor.accept()
+    (file,) = (home / "overzichten" / "layouts").glob("*.toml")
+    text = file.read_text(encoding="utf-8")
+    for line in (
+        'selectie = "openstaand"',
+        'groepen = ["termijngroep"]',
+        'volgorde = ["termijn_datum"]',
+        'papier = "A3 liggend"',
+    ):
+        assert line in text
+
+
+def test_a_working_table_offers_no_groups(make: MakeEditor) -> None:
+    editor = make("Alle afspraken")
+    assert not editor.settings.groups[0].isVisible()
+    assert editor.settings.order.isVisible()
+
+
+def test_a_broken_rule_is_told_at_once_and_nothing_is_kept(
+    make: MakeEditor, qtbot: QtBot, home: Path
+) -> None:
+    editor = make("Afspraken per regio")
+    editor.columns.header.selectAll()
+    QTest.keyClicks(editor.columns.header, "Status")
+    qtbot.waitUntil(lambda: "staat er twee keer" in editor.error.text())
+    editor.accept()
+    assert editor.result() != Accepted
+    assert not list((home / "overzichten" / "layouts").glob("*.toml"))
+
+
+def test_a_sheet_too_wide_for_its_paper_is_told(make: MakeEditor, qtbot: QtBot) -> None:
+    editor = make("Afspraken per regio")
+    editor.columns.width_.setValue(150)
+    qtbot.waitUntil(lambda: "niet afgedrukt worden" in editor.count.text())
+
+
+def test_edits_are_not_thrown_away_by_accident(
+    make: MakeEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = make("Afspraken per regio")
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    QTest.keyClick(editor.columns.columns, Qt.Key.Key_Delete)
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert editor.isVisible()
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+    assert not answers
+
+
+def test_without_edits_nothing_is_asked(make: MakeEditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: pytest.fail("nothing was edited"))
+    editor = make("Afspraken per regio")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.isVisible()
+
+
+def test_a_band_comes_back_under_another_band_above_it() -> None:
+    rows = [("A", "x"), ("A", "x"), ("A", ""), ("B", "x")]
+    assert list(iterate_bands(rows)) == [(0, 0, "A"), (0, 1, "x"), (3, 0, "B"), (3, 1, "x")]
