@@ -1,4 +1,4 @@
-"""The sentences of the list of 2024 in random layouts: found again, and every word accounted for."""
+"""The list of 2024 in random layouts: found again, and every word accounted for."""
 
 import random
 from collections import Counter

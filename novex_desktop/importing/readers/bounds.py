@@ -27,11 +27,10 @@ _TOO_SLOW = (
 class ReadingGuard:
     """Counts what a reader gives, and stops it when that is too much or takes too long."""
 
-    def __init__(self, progress: Progress, what: str, max_seconds: float = MAX_SECONDS) -> None:
+    def __init__(self, progress: Progress, what: str) -> None:
         self._progress = progress
         self._what = what
-        self._max_seconds = max_seconds
-        self._end = time.monotonic() + max_seconds
+        self._end = time.monotonic() + MAX_SECONDS
         self._blocks = 0
         self._characters = 0
 
@@ -60,7 +59,7 @@ class ReadingGuard:
         """
         self._progress(done, total, self._what)
         if time.monotonic() > self._end:
-            raise DocumentError(_TOO_SLOW.format(seconds=self._max_seconds))
+            raise DocumentError(_TOO_SLOW.format(seconds=MAX_SECONDS))
 
 
 def refuse_pages(count: int) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.importing.blocks import Block, BlockRole, BlockStyle
 from novex_desktop.importing.readers.bounds import ReadingGuard, refuse_pages
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
 _CONTAINERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"})
 _MAX_DEPTH = 40  # tables in tables; deeper is no list
+_TOO_DEEP = (
+    "In dit Word-bestand staan tabellen of kaders te diep in elkaar om het goed te lezen. Kopieer "
+    "de tekst naar een nieuw Word-bestand, en lees dat in."
+)
 _BLANKS = re.compile(r"[ \t]+")
 
 
@@ -62,7 +67,7 @@ class _DocxBlocks:
     def add_all(self, element: "_Element", place: _Place, depth: int = 0) -> None:
         """Add all paragraphs and tables in an element."""
         if depth > _MAX_DEPTH:
-            return
+            raise DocumentError(_TOO_DEEP)
         for part in element:
             name = local_name(part)
             if name == "p":

@@ -53,6 +53,7 @@ def main() -> None:
             save(make_word(layout), FOLDER / f"{name}.docx")
         save(make_list_of_2024(), FOLDER / f"{LIST_2024.stem}.docx")
         make_pdfs(Path(folder))
+        make_protected_pdf(Path(folder))
 
 
 def expect(layout: Layout) -> list[list[str]]:
@@ -416,20 +417,36 @@ def save(document: Any, path: Path) -> None:
 
 def make_pdfs(profile: Path) -> None:
     """Let LibreOffice make a PDF of each Word document."""
+    convert(profile, "pdf", sorted(FOLDER.glob("*.docx")))
+
+
+def convert(profile: Path, target: str, sources: list[Path]) -> None:
+    """Let LibreOffice convert files; a profile of its own keeps it away from a user's."""
     subprocess.run(
         [
             "soffice",
             f"-env:UserInstallation={profile.as_uri()}",
             "--headless",
             "--convert-to",
-            "pdf",
+            target,
             "--outdir",
             str(FOLDER),
-            *map(str, sorted(FOLDER.glob("*.docx"))),
+            *map(str, sources),
         ],
         check=True,
         capture_output=True,
     )
+
+
+def make_protected_pdf(profile: Path) -> None:
+    """Let LibreOffice make a PDF that asks for a password."""
+    options = {
+        "EncryptFile": {"type": "boolean", "value": "true"},
+        "DocumentOpenPassword": {"type": "string", "value": "geheim"},
+    }
+    source = profile / "beveiligd.txt"
+    source.write_text("Een tekst achter een wachtwoord.\n", "utf-8")
+    convert(profile, f"pdf:writer_pdf_Export:{json.dumps(options)}", [source])
 
 
 if __name__ == "__main__":
