@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from sqlite3 import Connection
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -17,12 +18,12 @@ from novex_desktop.store.queries.agreements import (
     list_agreements,
     list_agreements_by_id,
 )
-from novex_desktop.store.queries.figures import get_figures
+from novex_desktop.store.queries.figures import add_figures, get_figures_by_meeting
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.store.queries.touched import find_touched_agreements
-from novex_desktop.store.queries.tree import find_ancestors, list_tree, list_tree_rows
+from novex_desktop.store.queries.tree import find_ancestors, list_groups, list_tree_rows
 from novex_desktop.ui.drafts import Draft, DraftFile
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
@@ -33,6 +34,7 @@ from novex_desktop.ui.table.table_pane import TablePane
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
+from novex_desktop.ui.tree.register_leaves import RegisterLeaves
 
 _KEEP_TYPING_MS = 700  # at most the last second is gone when the program is killed
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
@@ -61,6 +63,8 @@ class Workspace(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._database, self._edits, self._settings = database, edits, settings
         self._node: NodeKey | None = None
+        self._figures: dict[str, Figures] = {}  # per meeting
+        self._counted_on: date | None = None
         self.tree_model = AgreementTreeModel(self)
         self.tree = AgreementTreeView(theme)
         self.tree.setModel(self.tree_model)
@@ -91,7 +95,8 @@ class Workspace(QSplitter):
     def reload(self) -> None:
         """Read everything, as at the start."""
         with self._database.read() as connection:
-            self.tree_model.load(list_tree(connection, date.today()))
+            groups = list_groups(connection, date.today())
+            self.tree_model.load(groups, RegisterLeaves(self._database))
             self.form.offer_parties(list_parties(connection))
 
     def flush(self) -> bool:
@@ -216,14 +221,25 @@ class Workspace(QSplitter):
 
     def describe_state(self) -> RegisterState:
         """Return what menu and status line say of the register now."""
-        today = date.today()
         with self._database.read() as connection:
+            self._count(connection, None)
             return RegisterState(
                 undo=None if self._database.is_read_only else get_undo_label(connection),
                 redo=None if self._database.is_read_only else get_redo_label(connection),
                 saved_at=get_last_change_at(connection),
-                figures=get_figures(connection, today),
+                figures=add_figures(self._figures.values()),
             )
+
+    def _count(self, connection: Connection, meeting_ids: set[str] | None) -> None:
+        """Count these meetings again; None: all, when this was not done today."""
+        today = date.today()
+        if meeting_ids is not None and self._counted_on == today:
+            for meeting_id in meeting_ids:
+                self._figures.pop(meeting_id, None)
+            self._figures.update(get_figures_by_meeting(connection, today, meeting_ids))
+        elif self._counted_on != today:  # what was due yesterday is late today
+            self._figures = get_figures_by_meeting(connection, today)
+            self._counted_on = today
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -294,11 +310,14 @@ class Workspace(QSplitter):
         with self._database.read() as connection:
             touched = find_touched_agreements(connection, changes)
             if _changes_shape(changes):
-                self.tree_model.replace_rows(list_tree(connection, today))
+                self.tree_model.replace_rows(list_groups(connection, today))
                 self.table.model.load(list_agreements(connection, today, self._node))
+                self._counted_on = None
             else:
                 own = {NodeKey(kind, id_) for kind in _LEAVES for id_ in touched}
-                keys = own | find_ancestors(connection, touched)
+                above = find_ancestors(connection, touched)
+                keys = own | above
+                self._count(connection, {k.id for k in above if k.kind is NodeKind.MEETING})
                 self.tree_model.update_rows(list_tree_rows(connection, today, keys))
                 self.table.model.update_rows(list_agreements_by_id(connection, today, touched))
             if changes.tables & {"party", "party_alias"}:

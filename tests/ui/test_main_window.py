@@ -176,6 +176,7 @@ def test_a_new_start_is_where_one_was(
 
 
 def test_a_change_touches_only_its_row_and_the_counts_above(panes: Workspace) -> None:
+    assert panes.tree_model.find_agreement(panes.form.agreement_id or "").isValid()  # reads it
     tree, table = [], []
     panes.tree_model.dataChanged.connect(
         lambda first, last: tree.append(first.data(AgreementTreeModel.KeyRole).kind)

@@ -77,9 +77,11 @@ def _list_in_force(connection: sqlite3.Connection) -> Iterator[Act]:
 def _list_newest_first(connection: sqlite3.Connection) -> Iterator[Act]:
     newest = 1 << 62
     while True:
+        # The plus keeps SQLite on the index of the clock: with that of the laptop it sorts the
+        # whole log for each page, 40 ms with 60,000 changes.
         rows = connection.execute(
             "SELECT id, kind, label, undoes, hlc FROM change"
-            " WHERE replica_id = (SELECT value FROM meta WHERE key = 'replica_id') AND hlc < ?"
+            " WHERE +replica_id = (SELECT value FROM meta WHERE key = 'replica_id') AND hlc < ?"
             " ORDER BY hlc DESC LIMIT ?",
             (newest, _PAGE),
         ).fetchall()

@@ -70,8 +70,8 @@ def list_tree_rows(
     group_keys = {key for key in keys if key.kind not in LEAF_KINDS}
     if not group_keys:
         return leaves
-    groups = _list_groups(connection)
-    meetings = _find_meetings(groups, group_keys)
+    meetings = _find_meetings(connection, group_keys)
+    groups = _list_groups(connection, meetings)
     counted = _add_counts(groups, _count_by_topic(connection, today, meetings))
     return [row for row in counted if row.key in group_keys] + leaves
 
@@ -100,26 +100,33 @@ def find_ancestors(connection: sqlite3.Connection, agreement_ids: Iterable[str])
     return found
 
 
-def _list_groups(connection: sqlite3.Connection) -> list[TreeRow]:
+def _list_groups(
+    connection: sqlite3.Connection, meeting_ids: Collection[str] | None = None
+) -> list[TreeRow]:
     """Meetings, regions and topics without counts, parents first, in source order."""
     rows: list[TreeRow] = []
+    condition, values = condition_ids("m.id", meeting_ids)
     for meeting_id, series, year in connection.execute(
         # A meeting that is only named as a deadline has nothing to walk through.
         "SELECT id, series, year FROM meeting m WHERE NOT deleted AND EXISTS"
         " (SELECT 1 FROM topic t WHERE t.meeting_id = m.id AND NOT t.deleted)"
-        " ORDER BY year DESC, series, id"
+        f" AND {condition} ORDER BY year DESC, series, id",
+        values,
     ):
         key = NodeKey(NodeKind.MEETING, meeting_id)
         rows.append(TreeRow(key, None, "", f"{series} {year}", 0, 0, 0))
+    condition, values = condition_ids("t.meeting_id", meeting_ids)
     for meeting_id, region_id, name in connection.execute(
         "SELECT DISTINCT t.meeting_id, r.id, r.name FROM topic t JOIN region r"
-        " ON r.id = t.region_id WHERE NOT t.deleted ORDER BY r.pos, r.id"
+        f" ON r.id = t.region_id WHERE NOT t.deleted AND {condition} ORDER BY r.pos, r.id",
+        values,
     ):
         meeting = NodeKey(NodeKind.MEETING, meeting_id)
         rows.append(TreeRow(region_key(meeting_id, region_id), meeting, "", name, 0, 0, 0))
     topics = connection.execute(
-        "SELECT id, meeting_id, region_id, parent_id, number, title FROM topic"
-        " WHERE NOT deleted ORDER BY parent_id IS NOT NULL, pos, id"
+        "SELECT id, meeting_id, region_id, parent_id, number, title FROM topic t"
+        f" WHERE NOT deleted AND {condition} ORDER BY parent_id IS NOT NULL, pos, id",
+        values,
     )
     for topic_id, meeting_id, region_id, parent_id, number, title in topics:
         if parent_id:
@@ -152,12 +159,14 @@ def _sort_headings(rows: list[TreeRow]) -> list[TreeRow]:
     return placed
 
 
-def _find_meetings(groups: list[TreeRow], wanted: Collection[NodeKey]) -> set[str]:
-    """Return the meetings that these groups are in; parents come before their children."""
-    meetings: dict[NodeKey, str] = {}
-    for row in groups:
-        meetings[row.key] = meetings.get(row.parent, row.key.id) if row.parent else row.key.id
-    return {meeting for key, meeting in meetings.items() if key in wanted}
+def _find_meetings(connection: sqlite3.Connection, groups: Collection[NodeKey]) -> set[str]:
+    """Return the meetings that these groups are, or are in."""
+    meetings = {key.id for key in groups if key.kind is NodeKind.MEETING}
+    meetings |= {key.id.partition("/")[0] for key in groups if key.kind is NodeKind.REGION}
+    topics = [key.id for key in groups if key.kind in (NodeKind.TOPIC, NodeKind.HEADING)]
+    condition, values = condition_ids("id", topics)
+    rows = connection.execute(f"SELECT DISTINCT meeting_id FROM topic WHERE {condition}", values)
+    return meetings | {meeting_id for (meeting_id,) in rows}
 
 
 def _list_agreements(

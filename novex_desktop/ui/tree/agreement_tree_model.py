@@ -2,14 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
-from novex_desktop.store.queries.tree import TreeRow
+from novex_desktop.store.queries.tree import LEAF_KINDS, TreeRow
 
 Index = QModelIndex | QPersistentModelIndex
+
+_BEARING = (NodeKind.TOPIC, NodeKind.HEADING)  # what agreements hang under
+
+
+class LeafSource(Protocol):
+    """Where the model gets the agreements of a topic from, once somebody wants to see them."""
+
+    def list_leaves(self, topic_id: str) -> list[TreeRow]:
+        """Return the agreements and parts right under a topic or heading."""
+
+    def find_topic(self, agreement_id: str) -> str | None:
+        """Return the topic or heading right above an agreement; None when it is gone."""
 
 
 @dataclass(slots=True, eq=False)
@@ -23,6 +35,9 @@ class _Node:
 class AgreementTreeModel(QAbstractItemModel):
     """Keeps what is unfolded and chosen when rows change, come or go.
 
+    With a source of leaves it reads the agreements of a topic when that is unfolded or one of
+    them is looked for: a register of 20,000 shows its tree as soon as one of 200.
+
     Owns its nodes: PySide6 keeps no reference to an internal pointer, so a node
     that Python frees comes back as another object or as a crash.
     """
@@ -34,10 +49,17 @@ class AgreementTreeModel(QAbstractItemModel):
         super().__init__(parent)
         self._root = _Node(None, None)
         self._nodes: dict[NodeKey, _Node] = {}
+        self._leaves: LeafSource | None = None
+        self._fetched: set[NodeKey] = set()
 
-    def load(self, rows: Sequence[TreeRow]) -> None:
-        """Show these rows, parents before children, and forget what was there."""
+    def load(self, rows: Sequence[TreeRow], leaves: LeafSource | None = None) -> None:
+        """Show these rows, parents before children, and forget what was there.
+
+        Args:
+            leaves: where the agreements are read when needed; None when all are in `rows`.
+        """
         self.beginResetModel()
+        self._leaves, self._fetched = leaves, set()
         self._root = _Node(None, None)
         self._nodes = {}
         for row in rows:
@@ -54,14 +76,21 @@ class AgreementTreeModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index)
 
     def replace_rows(self, rows: Sequence[TreeRow]) -> None:
-        """Show another set of rows: only what came, went or moved is touched."""
+        """Show another set of rows: only what came, went or moved is touched.
+
+        As in `load`: with a source of leaves, `rows` are the nodes above the agreements.
+        """
         children: dict[NodeKey | None, list[TreeRow]] = {}
-        for row in rows:
+        self._fetched &= {row.key for row in rows}
+        fetched = [row for key in self._fetched for row in self._read_leaves(key)]
+        for row in (*rows, *fetched):
             children.setdefault(row.parent, []).append(row)
         self._match(self._root, children)
 
     def find(self, key: NodeKey) -> QModelIndex:
         """Return where a node is; an invalid index when it is not there."""
+        if key not in self._nodes and key.kind in LEAF_KINDS:
+            self._fetch_above(key.id)
         node = self._nodes.get(key)
         return self.createIndex(node.place, 0, node) if node else QModelIndex()
 
@@ -69,6 +98,26 @@ class AgreementTreeModel(QAbstractItemModel):
         """Return where an agreement or part is."""
         index = self.find(NodeKey(NodeKind.AGREEMENT, agreement_id))
         return index if index.isValid() else self.find(NodeKey(NodeKind.PART, agreement_id))
+
+    def _fetch_above(self, agreement_id: str) -> None:
+        """Read the topic that an agreement is in, unless that was done."""
+        topic_id = self._leaves.find_topic(agreement_id) if self._leaves else None
+        for kind in _BEARING:
+            node = self._nodes.get(NodeKey(kind, topic_id)) if topic_id else None
+            if node is not None:
+                self.fetchMore(self._index_of(node))
+
+    def _read_leaves(self, key: NodeKey) -> list[TreeRow]:
+        return self._leaves.list_leaves(key.id) if self._leaves else []
+
+    def _is_unfetched(self, node: _Node) -> bool:
+        key = node.row.key if node.row else None
+        return (
+            self._leaves is not None
+            and key is not None
+            and key.kind in _BEARING
+            and key not in self._fetched
+        )
 
     def _append(self, row: TreeRow) -> None:
         parent = self._nodes.get(row.parent, self._root) if row.parent else self._root
@@ -180,6 +229,27 @@ class AgreementTreeModel(QAbstractItemModel):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.column() > 0 else len(self._node_at(parent).children)
+
+    def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
+        # A topic that was not read yet has some, as far as anybody knows.
+        return self.canFetchMore(parent) or self.rowCount(parent) > 0
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return parent.column() <= 0 and self._is_unfetched(self._node_at(parent))
+
+    def fetchMore(self, parent: Index) -> None:
+        node = self._node_at(parent)
+        if not self._is_unfetched(node) or node.row is None:
+            return
+        self._fetched.add(node.row.key)
+        rows = self._read_leaves(node.row.key)
+        first = len(node.children)
+        own = sum(row.parent == node.row.key for row in rows)
+        if own:
+            self.beginInsertRows(self._index_of(node), first, first + own - 1)
+            for row in rows:
+                self._append(row)
+            self.endInsertRows()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 1

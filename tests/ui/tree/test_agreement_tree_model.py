@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
-from novex_desktop.store.queries.tree import TreeRow, list_tree
+from novex_desktop.store.queries.tree import LEAF_KINDS, TreeRow, list_groups, list_tree
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
+from novex_desktop.ui.tree.register_leaves import RegisterLeaves
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database
@@ -101,3 +102,22 @@ def test_a_screen_reader_hears_level_and_counts(
     model: AgreementTreeModel, wanted: TreeRow, spoken: str
 ) -> None:
     assert model.find(wanted.key).data(Qt.ItemDataRole.AccessibleTextRole) == spoken
+
+
+def test_agreements_are_read_when_their_topic_is_unfolded_or_they_are_sought(
+    list_database: "Database", qtmodeltester: ModelTester
+) -> None:
+    model = AgreementTreeModel()
+    with list_database.read() as connection:
+        groups = list_groups(connection, date.today())
+        everything = list_tree(connection, date.today())
+    model.load(groups, RegisterLeaves(list_database))
+    leaves = [row for row in everything if row.key.kind in LEAF_KINDS]
+    topic = model.find(next(row.parent for row in leaves if row.parent))
+    assert model.hasChildren(topic)
+    before = model.rowCount(topic)
+    model.fetchMore(topic)
+    assert model.rowCount(topic) > before
+    assert not model.canFetchMore(topic)
+    assert all(model.find(row.key).data(model.RowRole) == row for row in leaves)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
