@@ -5,15 +5,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.store.database import Database
-from novex_desktop.ui.dialogs.export_dialog import ExportDialog
+from novex_desktop.ui.dialogs.export_dialog import ExportDialog, ExportQuestions
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.overviews.layout_editor import LayoutEditor
 from novex_desktop.ui.overviews.services import ExportOutcome, ExportWish
 
 if TYPE_CHECKING:
@@ -64,3 +67,95 @@ def test_an_overview_that_cannot_be_written_is_told_with_its_remedy(
     window = windows.open(list_path)
     window.actions_.export_overview.trigger()
     qtbot.waitUntil(lambda: "open in Excel" in window.notice.accessibleName())
+
+
+def make_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, folder: Path
+) -> Path:
+    """Make an overview by the dialog, answered at once, and return its file."""
+
+    def ask(*arguments: object) -> ExportWish:
+        start, questions = arguments[3], arguments[4]
+        assert isinstance(start, ExportWish)
+        assert isinstance(questions, ExportQuestions)
+        wish = replace(start, overviews=("Alle afspraken",), target=folder / "-")
+        return replace(wish, target=folder / questions.propose_name(wish))
+
+    monkeypatch.setattr(ExportDialog, "ask", ask)
+    window.actions_.export_overview.trigger()
+    qtbot.waitUntil(lambda: "gemaakt en nagelezen" in window.notice.accessibleName())
+    monkeypatch.setattr(ExportDialog, "ask", lambda *_: pytest.fail("nothing is asked"))
+    (path,) = folder.glob("*.xlsx")
+    return path
+
+
+def test_the_overview_of_last_time_is_made_again_without_a_question(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not window.actions_.repeat_overview.isVisible()
+    path = make_once(window, monkeypatch, qtbot, tmp_path)
+    assert window.actions_.repeat_overview.text() == "&Nogmaals: Alle afspraken"
+    window.notice.hide()
+    QTest.keyClick(
+        window,
+        Qt.Key.Key_E,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    qtbot.waitUntil(window.notice.isVisible)
+    assert list(tmp_path.glob("*.xlsx")) == [path]
+
+
+def test_making_it_again_spares_a_file_that_was_changed_in_between(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = make_once(window, monkeypatch, qtbot, tmp_path)
+    path.write_text("met een kolom erbij", encoding="utf-8")
+    window.actions_.repeat_overview.trigger()
+    second = path.with_name(f"{path.stem} (2).xlsx")
+    qtbot.waitUntil(second.is_file)
+    qtbot.waitUntil(lambda: not window._tasks.is_busy)
+    assert path.read_text(encoding="utf-8") == "met een kolom erbij"
+
+
+def test_files_per_party_are_told_by_their_number_and_folder(
+    windows: "WindowMaker",
+    list_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    def write(database: Database, wish: ExportWish, progress: Progress) -> ExportOutcome:
+        return ExportOutcome((tmp_path / "VRO.xlsx", tmp_path / "IenW.xlsx"), ("Let op.",))
+
+    monkeypatch.setattr(ExportDialog, "ask", lambda *arguments: arguments[3])
+    windows._services = replace(
+        windows._services, overviews=replace(windows._services.overviews, write_overview=write)
+    )
+    window = windows.open(list_path)
+    window.actions_.export_overview.trigger()
+    qtbot.waitUntil(
+        lambda: window.notice.accessibleName() == "2 overzichten gemaakt en nagelezen. Let op."
+    )
+    assert [b.text() for b in window.notice.findChildren(QPushButton)] == ["Map tonen"]
+
+
+def test_an_empty_register_says_what_to_do_first(
+    windows: "WindowMaker", register_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ExportDialog, "ask", lambda *_: pytest.fail("there is nothing to ask"))
+    window = windows.open(register_path)
+    window.actions_.export_overview.trigger()
+    assert "Lees eerst een lijst in" in window.notice.accessibleName()
+
+
+def test_an_edited_overview_can_be_made_at_once(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[ExportWish] = []
+    monkeypatch.setattr(LayoutEditor, "ask", lambda *_: "Voor donderdag")
+    monkeypatch.setattr(ExportDialog, "ask", lambda *arguments: proposed.append(arguments[3]))
+    window.actions_.edit_overview.trigger()
+    assert "Voor donderdag" in window.notice.accessibleName()
+    (make_now,) = window.notice.findChildren(QPushButton)
+    make_now.click()
+    assert proposed[0].overviews == ("Voor donderdag",)
