@@ -4,13 +4,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.review.kept_review_dialog import KeptAnswer, KeptReviewDialog
 from novex_desktop.ui.review.review_dialog import ReviewDialog
 from novex_desktop.ui.services import ImportWish
 
@@ -67,6 +68,55 @@ def test_a_review_that_is_left_changes_nothing(
     qtbot.waitUntil(lambda: not empty_window._tasks.is_busy)
     assert count_text(empty_window) == "0 van 0"
     assert not empty_window.actions_.undo.isEnabled()
+
+
+def leave_half_way(parent: object, theme: object, review: "Review", keep: object) -> None:
+    assert callable(keep)
+    keep(review.settle(review.doubtful_rows[0].key))
+
+
+def test_a_half_done_review_is_offered_again_and_gone_once_the_list_is_read_in(
+    windows: "WindowMaker",
+    register_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    window = windows.open(register_path)
+    answer_import(monkeypatch, accept=False)
+    monkeypatch.setattr(ReviewDialog, "ask", leave_half_way)
+    window.actions_.import_list.trigger()
+    qtbot.waitUntil(lambda: "nog niet klaar" in window.notice.accessibleName(), timeout=20_000)
+    window.close()
+    again = windows.open(register_path)
+    qtbot.waitUntil(lambda: "nog niet klaar" in again.notice.accessibleName())
+    shown = answer_import(monkeypatch, accept=True)
+    next(b for b in again.notice.findChildren(QPushButton) if b.isVisible()).click()
+    qtbot.waitUntil(lambda: count_text(again) == "84 van 84", timeout=20_000)
+    assert len(shown[0].doubtful_rows) == 1
+    qtbot.waitUntil(lambda: not again._tasks.is_busy)
+    monkeypatch.setattr(KeptReviewDialog, "ask", lambda *_: pytest.fail("it is gone"))
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_: None)
+    again.actions_.import_list.trigger()
+
+
+def test_another_list_can_be_read_while_one_waits(
+    empty_window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    answer_import(monkeypatch, accept=False)
+    monkeypatch.setattr(ReviewDialog, "ask", leave_half_way)
+    empty_window.actions_.import_list.trigger()
+    qtbot.waitUntil(
+        lambda: "nog niet klaar" in empty_window.notice.accessibleName(), timeout=20_000
+    )
+    qtbot.waitUntil(lambda: not empty_window._tasks.is_busy)
+    asked: list[str] = []
+    monkeypatch.setattr(KeptReviewDialog, "ask", lambda *_: KeptAnswer.ANOTHER)
+    monkeypatch.setattr(ImportDialog, "ask", lambda *_: asked.append("list"))
+    empty_window.actions_.import_list.trigger()
+    assert asked == ["list"]
+    monkeypatch.setattr(KeptReviewDialog, "ask", lambda *_: None)
+    empty_window.actions_.import_list.trigger()
+    assert asked == ["list"]
 
 
 def test_a_list_that_is_no_list_is_told_in_the_bar(

@@ -13,7 +13,7 @@ from novex_desktop.ui.theme.theme import Theme
 
 
 class ImportDialog(PlainDialog):
-    """Everything but the file may stay empty: then the list itself tells, or the program guesses."""
+    """All but the file may stay empty: then the list itself tells, or the program guesses."""
 
     def __init__(self, parent: QWidget | None, theme: Theme, register: str, folder: str) -> None:
         super().__init__(

@@ -2,7 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -83,7 +91,7 @@ class RecognisedSection(QWidget):
         self.model.load(open_first)
         self.setVisible(bool(open_first))
         if row >= 0 and open_first:
-            self.view.setCurrentIndex(self.model.index(min(row, len(open_first) - 1)))
+            self.view.go_to(self.model.index(min(row, len(open_first) - 1)))
         if had_focus and open_first:
             self.view.setFocus()
         elif had_focus:
@@ -98,7 +106,7 @@ class RecognisedSection(QWidget):
         """Go to words of the list."""
         index = self.model.find(key)
         if index.isValid():
-            self.view.setCurrentIndex(index)
+            self.view.go_to(index)
 
     def go_to_next(self) -> None:
         """Go to the next words that wait for a decision."""
@@ -108,7 +116,7 @@ class RecognisedSection(QWidget):
         here = self.view.currentIndex().row() if self.view.hasFocus() else -1
         place = next((row for row in waiting if row > here), waiting[0])
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.view.setCurrentIndex(self.model.index(place))
+        self.view.go_to(self.model.index(place))
 
     def _describe(self, waiting: int, total: int) -> str:
         if not waiting:
@@ -171,6 +179,11 @@ class RecognisedView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabKeyNavigation(False)
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make words the current and only selected ones, whatever keys are held."""
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
 
     def list_selected(self) -> list[ProposalKey]:
         """Return the keys of the selected words, in the order of the list."""

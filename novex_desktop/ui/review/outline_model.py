@@ -21,14 +21,17 @@ class OutlineLine:
     what: What
     indent: int  # 0 for a region
     waiting: int  # proposals that nobody decided on
-    state: str = ""  # Dutch: "gewijzigd" or "gelijk", beside what the register has
+    state: str = ""  # Dutch: "gewijzigd" beside the register, or "paginanummer"
 
 
-def make_lines(rows: Sequence[OutlineRow], states: Mapping[str, str]) -> list[OutlineLine]:
+def make_lines(
+    rows: Sequence[OutlineRow], states: Mapping[str, str], left_as: Mapping[int, str]
+) -> list[OutlineLine]:
     """Return the lines of an outline; what stands under a heading is one step deeper.
 
     Args:
         states: what the register says of an agreement, by number.
+        left_as: what a row is that is left out ("paginanummer"), by its key.
     """
     lines = []
     base = 0
@@ -45,7 +48,8 @@ def make_lines(rows: Sequence[OutlineRow], states: Mapping[str, str]) -> list[Ou
         else:
             indent = base + 2
         waiting = sum(1 for f in row.findings if not (f.is_refused or f.finding.confirmed))
-        lines.append(OutlineLine(row, what, indent, waiting, states.get(row.number, "")))
+        state = left_as.get(row.key) or states.get(row.number, "")
+        lines.append(OutlineLine(row, what, indent, waiting, state))
     return lines
 
 

@@ -3,9 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from novex_desktop.importing.review import Review
+from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.review.detail_pane import DetailPane
 from novex_desktop.ui.review.outline_model import OutlineLine, OutlineModel, make_lines
 from novex_desktop.ui.review.outline_view import OutlineView
@@ -34,10 +43,14 @@ class ReviewPanes(QSplitter):
         self.source.setModel(self.source_model)
         self.outline.setModel(self.outline_model)
         self.detail = DetailPane(theme)
+        self._nothing = EmptyState(theme, "list-filter")
+        self._upper = QStackedWidget()
         self._lines: dict[int, OutlineLine] = {}
         self._known: dict[str, str] = {}
         self._key = -1
         self._lay_out()
+        self.outline_model.rowsInserted.connect(self._on_lines_counted)
+        self.outline_model.rowsRemoved.connect(self._on_lines_counted)
         self.source.block_chosen.connect(self._on_block_chosen)
         self.outline.row_chosen.connect(self._on_row_chosen)
 
@@ -52,7 +65,8 @@ class ReviewPanes(QSplitter):
         states = {entry.number: self.tr("gewijzigd") for entry in comparison.changed}
         states |= {entry.number: self.tr("gelijk") for entry in comparison.same}
         self._known = {entry.number: entry.known_text for entry in comparison.changed}
-        lines = make_lines(review.rows, states)
+        left_as = {block.row: block.left_as for block in review.blocks if block.left_as}
+        lines = make_lines(review.rows, states, left_as)
         block = self.source.current_block()
         self._lines = {line.row.key: line for line in lines}
         self.source_model.load(review.blocks, {line.row.key: line.what for line in lines})
@@ -62,9 +76,24 @@ class ReviewPanes(QSplitter):
 
     def set_filter(self, place: int) -> None:
         """Show all lines, or only those of one kind; see `FILTERS`."""
+        headline, explanation = self._texts_of_nothing()[place]
+        self._nothing.say(headline, explanation)
         self.outline_model.set_filter(FILTERS[place])
         if not self.outline.choose(self._key) and self.outline_model.rowCount():
             self._on_row_chosen(self.outline_model.line_at(0).row.key)
+
+    def _texts_of_nothing(self) -> tuple[tuple[str, str], ...]:
+        back = self.tr("Met Ctrl+1 ziet u alle regels.")
+        return (
+            (self.tr("De lijst is leeg"), ""),
+            (self.tr("Er is geen twijfel"), back),
+            (self.tr("Er zijn geen voorstellen te bevestigen"), back),
+            (self.tr("Alle woorden gaan mee"), back),
+        )
+
+    def _on_lines_counted(self) -> None:
+        is_empty = self.outline_model.rowCount() == 0
+        self._upper.setCurrentWidget(self._nothing if is_empty else self.outline)
 
     def go_to(self, key: int, block: int = -1) -> None:
         """Show a row everywhere."""
@@ -121,7 +150,9 @@ class ReviewPanes(QSplitter):
         right = QSplitter(Qt.Orientation.Vertical)
         right.setHandleWidth(1)
         right.setChildrenCollapsible(False)
-        right.addWidget(_titled(self.tr("Opbouw"), self.outline))
+        self._upper.addWidget(self.outline)
+        self._upper.addWidget(self._nothing)
+        right.addWidget(_titled(self.tr("Opbouw"), self._upper))
         right.addWidget(self.detail)
         right.setSizes([480, 320])
         self.setHandleWidth(1)
