@@ -71,7 +71,7 @@ def find_obstacle(comparison: Comparison, meeting: KnownMeeting | None, sha256: 
     if meeting is None:
         return ""
     name = f"{meeting.series} {meeting.year}"
-    differs = comparison.new or comparison.changed or comparison.vanished
+    differs = comparison.new or comparison.changed
     if sha256 in meeting.imports and not differs:
         return (
             f"Deze lijst van {name} is al ingelezen op {_format_day(meeting.imports[sha256])}. "

@@ -93,7 +93,11 @@ class PlanWriter:
     def _add_new_regions(self) -> None:
         """Add the regions that the register does not have: the national section."""
         for region in {topic.region.id: topic.region for topic in self._plan.topics}.values():
-            if not region.is_new or self._session.get(Region, region.id) is not None:
+            if not region.is_new:
+                continue
+            if (row := self._session.get(Region, region.id)) is not None:
+                row.deleted = False  # an import that was taken back left it so
+                self._session.add(row)
                 continue
             last = max(self._session.exec(select(Region.pos)), default="")
             self._session.add(

@@ -1,7 +1,8 @@
 """What the tests of importing share: the list of 2024, and small lists from words."""
 
+import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.outline import Outline
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.readers import read_document
-from novex_desktop.store.database import Database
+from novex_desktop.store.database import Database, StoreSetup
 
 LIST_2024 = (
     Path(__file__).parents[2] / "database" / "starter" / "afsprakenlijst-bo-leefomgeving-2024.txt"
@@ -72,3 +73,20 @@ def count_live() -> Callable[[Database, str], int]:
             return int(row[0])
 
     return count
+
+
+@pytest.fixture
+def make_database(
+    tmp_path: Path, register_template: Path, store_setup: StoreSetup
+) -> Iterator[Callable[[], Database]]:
+    """Return a function that opens another new register each time."""
+    opened: list[Database] = []
+
+    def make() -> Database:
+        path = shutil.copyfile(register_template, tmp_path / f"register-{len(opened)}.novex")
+        opened.append(Database.open(Path(path), store_setup))
+        return opened[-1]
+
+    yield make
+    for database in opened:
+        database.close()
