@@ -96,8 +96,8 @@ def test_a_corrected_list_keeps_numbers_and_leaves_what_vanished(
 ) -> None:
     take_in(LIST)
     take_in(CORRECTED)
-    texts = dict(fetch(database, TEXTS))
-    assert sorted(map(str, texts)) == [
+    texts = {str(number): str(text) for number, text in fetch(database, TEXTS)}
+    assert sorted(texts) == [
         "BOL24-NO-01-01",
         "BOL24-NO-01-02",
         "BOL24-NO-01-02-a",
@@ -108,9 +108,9 @@ def test_a_corrected_list_keeps_numbers_and_leaves_what_vanished(
         "BOL24-NO-02-01",
         "BOL24-NO-03-01",
     ]
-    assert "medio 2026" in str(texts["BOL24-NO-01-01"])
+    assert "medio 2026" in texts["BOL24-NO-01-01"]
     assert texts["BOL24-NO-01-02-b"] == "dan dat;"
-    assert str(texts["BOL24-NO-01-03"]).startswith("Partijen stemmen in")
+    assert texts["BOL24-NO-01-03"].startswith("Partijen stemmen in")
     assert fetch(database, "SELECT DISTINCT status FROM agreement") == [("nieuw",)]
 
 
