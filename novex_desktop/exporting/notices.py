@@ -3,12 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from novex_desktop.exporting.cell_text import clean_text
-from novex_desktop.exporting.layout import SheetKind
+from novex_desktop.exporting.layout import Selection, SheetKind
 from novex_desktop.exporting.paper import LOWEST_SCALE
 from novex_desktop.exporting.planned_sheet import PlannedSheet, find_unwritable
 from novex_desktop.exporting.records import get_rows
 from novex_desktop.exporting.stream_outcome import StreamOutcome
 from novex_desktop.exporting.working_table import find_cut_records
+
+_MOST_ATTENTION_PAGES = 2
 
 
 def find_notices(
@@ -35,6 +37,12 @@ def _iterate_notices(sheet: PlannedSheet, outcome: StreamOutcome | None) -> Iter
             f"Op blad “{sheet.name}” worden niet afgedrukt: {', '.join(unprinted)}. Met deze"
             f" kolommen erbij zou de afdruk kleiner worden dan {LOWEST_SCALE} %; op het scherm"
             " staan ze er wel."
+        )
+    pages = len(sheet.breaks) + 1
+    if sheet.layout.selection is Selection.ATTENTION and pages > _MOST_ATTENTION_PAGES:
+        yield (
+            f"Blad “{sheet.name}” beslaat {pages} bladzijden; voor directeuren zijn er hoogstens"
+            f" {_MOST_ATTENTION_PAGES} gewenst. Kies minder regio's of minder kolommen."
         )
     if outcome is None:
         outcome = StreamOutcome(

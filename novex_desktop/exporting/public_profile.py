@@ -85,6 +85,7 @@ def make_public_material(
         changes=(),
         proposals={},
         period=None,
+        selection=f"{material.selection or 'alle afspraken'}, alleen wat openbaar is",
         is_public=True,
     )
 

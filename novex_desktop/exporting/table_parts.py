@@ -20,11 +20,11 @@ def add_table(worksheet: Worksheet, sheet: PlannedSheet, place: int) -> None:
     """Turn the lines from the header on into a table.
 
     Args:
-        place: of the sheet in the workbook; makes the name of the table unique.
+        place: of the sheet in the workbook; goes into the name of the table.
     """
     first, last = sheet.header_number, sheet.last_line
     reference = f"A{first}:{get_column_letter(len(sheet.widths))}{last}"
-    table = Table(displayName=f"Afspraken{place + 1}", ref=reference)
+    table = Table(displayName=_make_table_name(worksheet, place + 1), ref=reference)
     # By hand: openpyxl would make a cell of every place of the table to find its headers.
     for number, column in enumerate(sheet.layout.columns, start=1):
         table.tableColumns.append(TableColumn(id=number, name=clean_text(column.header)))
@@ -46,6 +46,15 @@ def add_table(worksheet: Worksheet, sheet: PlannedSheet, place: int) -> None:
                 dxf=DifferentialStyle(font=font),
             )
             worksheet.conditional_formatting.add(cells, rule)
+
+
+def _make_table_name(worksheet: Worksheet, number: int) -> str:
+    """Return a name that no other table of the workbook has, those of a template included."""
+    book = worksheet.parent
+    used = {name.casefold() for sheet in book.worksheets for name in sheet.tables} if book else ()
+    while f"afspraken{number}" in used:
+        number += 1
+    return f"Afspraken{number}"
 
 
 def _offer_choices(worksheet: Worksheet, header: str, field: Field, cells: str) -> None:

@@ -145,10 +145,12 @@ def _set_properties(workbook: Workbook, layout: OverviewLayout, context: Overvie
     # The type stubs do not know this attribute (openpyxl 3.1).
     custom: CustomPropertyList[Any] = getattr(workbook, "custom_doc_props")  # noqa: B009
     classification = one_line(context.classification)
-    if classification:
-        properties.keywords = properties.category = classification
-        custom.append(StringProperty(name="Rubricering", value=classification))
-    custom.append(StringProperty(name="Peildatum", value=context.as_of.isoformat()))
+    properties.keywords = properties.category = classification or None
+    for name, value in (("Rubricering", classification), ("Peildatum", context.as_of.isoformat())):
+        if name in custom.names:  # of a template that we made ourselves
+            del custom[name]
+        if value:
+            custom.append(StringProperty(name=name, value=value))
 
 
 class _StyleSetter:

@@ -1,10 +1,14 @@
 """Every overview shows the right lines in the right order."""
 
+import tempfile
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import CellRichText
 from python_calamine import CalamineWorkbook
@@ -14,6 +18,7 @@ from novex_desktop.domain.progress import no_progress
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.overview import write_overview
 from novex_desktop.exporting.records import OverviewMaterial
+from novex_desktop.store.queries.overview_findings import NamedAmount
 from novex_desktop.store.queries.overview_rows import OverviewRow
 from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_material, make_rows
 
@@ -179,6 +184,37 @@ def test_amounts_are_real_numbers_in_euro_beside_the_words_of_the_text(tmp_path:
     assert formats[0] == "[$€-413]\\ #,##0"
     assert formats[-1] == "#,##0.0####"
     workbook.close()
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    value=st.decimals(allow_nan=False, allow_infinity=False, places=2, min_value=-(10**15)),
+    unit=st.sampled_from(["EUR", "woningen"]),
+)
+def test_any_amount_comes_back_equal_as_a_number_or_as_its_digits(
+    value: Decimal, unit: str
+) -> None:
+    amount = NamedAmount("1", "bedrag", value, unit, True)
+    material = replace(make_material(), amounts=(amount,))
+    with tempfile.TemporaryDirectory() as folder:
+        found = read(Path(folder), "Bedragen", material)[2][3]
+    if isinstance(found, str):
+        assert Decimal(found) == value
+        assert len(value.normalize().as_tuple().digits) > 15
+    else:
+        assert found == float(value)
+
+
+def test_more_than_two_pages_for_directors_are_told(tmp_path: Path) -> None:
+    layout = find_layout(LAYOUTS, "Aandachtspunten")
+    rows = [
+        with_due(f"{n}", None, judgement=Judgement.RED, note="Zie stuk. " * 60) for n in range(9)
+    ]
+    for count, is_told in ((2, False), (9, True)):
+        written = write_overview(
+            layout, OverviewMaterial(rows[:count]), NEXT, tmp_path / "a.xlsx", no_progress
+        )
+        assert any("beslaat" in notice for notice in written.notices) == is_told
 
 
 def test_what_is_missing_is_listed_per_agreement(tmp_path: Path) -> None:

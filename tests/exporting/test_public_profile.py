@@ -167,5 +167,6 @@ def test_public_material_has_no_trace_of_a_private_agreement() -> None:
     assert {row.agreement_id for row in material.rows} == {"1", "2", "3", "5"}
     assert {row.followed_by for row in material.rows} == {("BOL25-X",)}
     assert not material.changes
+    assert material.selection == "alle afspraken, alleen wat openbaar is"
     assert {place.agreement_id for place in material.parties} == {"1", "3"}
     assert [document.name for document in material.documents] == ["Nota Ruimte"]

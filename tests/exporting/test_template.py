@@ -176,6 +176,21 @@ def test_the_logo_is_there_with_its_alternative_text(written: Path) -> None:
         assert b"Afspraken per regio en status" in package.read("xl/drawings/drawing1.xml")
 
 
+def test_a_workbook_of_ours_can_itself_be_the_template(tmp_path: Path) -> None:
+    layout = find_layout(list_layouts([SHIPPED]), "Alle afspraken")
+    own = tmp_path / "huisstijl.xlsx"
+    write_overview(layout, make_material(), CONTEXT, own, no_progress)
+    target = tmp_path / "uit.xlsx"
+    write_overview(
+        make_layout(tmp_path, "Alle afspraken"), make_material(), CONTEXT, target, no_progress
+    )
+    workbook = load_workbook(target)
+    assert workbook.sheetnames == ["Alle afspraken", "Alle afspraken (2)"]
+    names = [name for sheet in workbook.worksheets for name in sheet.tables]
+    assert len(set(names)) == 2
+    workbook.close()
+
+
 @pytest.mark.parametrize("name", ["../huisstijl.xlsx", "map/huisstijl.xlsx", "huisstijl.xlsm"])
 def test_a_template_elsewhere_or_with_macros_is_refused(tmp_path: Path, name: str) -> None:
     layout = make_layout(tmp_path).model_copy(update={"template": name})
