@@ -21,6 +21,7 @@ from novex_desktop.store.queries.overview_changes import (
     make_day_period,
     make_milestone_period,
 )
+from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.ui.overviews.services import ExportOutcome, ExportWish, OverviewServices
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _MOST_NAME_CHARS = 120
+_MOST_PARTIES_NAMED = 3
 _PUBLIC_WORD = "openbaar"
 
 
@@ -66,7 +68,12 @@ def propose_overview_name(database: Database, wish: ExportWish) -> str:
             final=wish.final,
             version=wish.version,
         )
-    name = proposed_file_name(_find_layout(wish), context, ", ".join(wish.regions))
+        parties = list_parties(connection) if wish.parties else []
+    shown = [party.short for party in parties if party.id in wish.parties]
+    if len(shown) > _MOST_PARTIES_NAMED:
+        shown = [f"{len(shown)} partijen"]
+    part = ", ".join((*wish.regions, *shown))
+    name = proposed_file_name(_find_layout(wish), context, part)
     # Without the word the public one would take the place of the internal one.
     return name.removesuffix(".xlsx") + f" {_PUBLIC_WORD}.xlsx" if wish.is_public else name
 

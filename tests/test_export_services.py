@@ -113,6 +113,8 @@ def test_a_file_for_each_party(database: Database, wish: ExportWish) -> None:
         set_parties(change.session, second[0], PartyRole.LEAD_NATIONAL, [ienw[0]])
     with database.read() as connection:
         assert {p.short for p in list_export_choices(connection).parties} == {"VRO", "IenW"}
+    only = replace(wish, parties=(vro[0],))
+    assert " VRO v0.1" in propose_overview_name(database, only)
     outcome = write_wished_overview(database, replace(wish, per_party=True), no_progress)
     assert len(outcome.paths) == 2
     assert all(path.is_file() for path in outcome.paths)

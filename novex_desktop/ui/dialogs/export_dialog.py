@@ -75,7 +75,7 @@ class ExportDialog(PlainDialog):
         self._own_name = False
         self.overviews = OverviewColumn(theme, questions)
         self.meeting, self.regions = ChoiceField(theme), RegionChoice()
-        self.parties = PartyPicker()
+        self.parties = PartyPicker(theme)
         self.per_party = QCheckBox(self.tr("Een &bestand per partij"))
         self.as_of, self.period = DateField(theme), PeriodChoice(theme)
         self.audience, self.classification = ChoiceField(theme), ChoiceField(theme)

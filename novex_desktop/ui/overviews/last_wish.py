@@ -70,6 +70,16 @@ def list_last_overviews(settings: Settings) -> list[str]:
     return _read_list(settings.export_overviews)
 
 
+def list_last_regions(settings: Settings) -> list[str]:
+    """Return the short names of the only regions of the last time; empty for all."""
+    return _read_list(settings.export_regions)
+
+
+def count_last_parties(settings: Settings) -> int:
+    """Return to how many parties the overview of last time was limited; 0 for none."""
+    return len(_read_list(settings.export_parties))
+
+
 def _read_list(stored: str) -> list[str]:
     try:
         found = json.loads(stored or "[]")

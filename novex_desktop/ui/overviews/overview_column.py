@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from novex_desktop.domain.errors import UserError
+from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.overviews.overview_list import OverviewList
 from novex_desktop.ui.overviews.services import OverviewChoice
@@ -70,11 +71,9 @@ class OverviewColumn(QWidget):
         label = QLabel(self.tr("&Overzicht"))
         label.setProperty("role", "quiet")
         label.setBuddy(self.list)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons = FlowLayout(spacing=8)
         for button in (self.edit_button, self.rename_button, self.remove_button):
             buttons.addWidget(button)
-        buttons.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

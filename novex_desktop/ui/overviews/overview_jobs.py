@@ -15,7 +15,13 @@ from novex_desktop.store.queries.export_choices import ExportChoices, list_expor
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog, ExportQuestions
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
-from novex_desktop.ui.overviews.last_wish import keep_wish, list_last_overviews, recall_wish
+from novex_desktop.ui.overviews.last_wish import (
+    count_last_parties,
+    keep_wish,
+    list_last_overviews,
+    list_last_regions,
+    recall_wish,
+)
 from novex_desktop.ui.overviews.services import ExportOutcome, ExportWish, OverviewMenu
 from novex_desktop.ui.overviews.written_files import WrittenFiles
 from novex_desktop.ui.workers.task import Task
@@ -63,8 +69,16 @@ class OverviewJobs(Jobs):
         self._write(database, replace(wish, target=wish.target.parent / name))
 
     def describe_last(self) -> str:
-        """Return the names of the overviews of last time; empty when there was none."""
-        return ", ".join(list_last_overviews(self._settings))
+        """Return what was made the last time, for the menu; empty when there was nothing."""
+        names = ", ".join(list_last_overviews(self._settings))
+        limits = list_last_regions(self._settings)
+        parties = count_last_parties(self._settings)
+        if parties:
+            one, more = self.tr("1 partij"), self.tr("{count} partijen")
+            limits.append(one if parties == 1 else more.format(count=parties))
+        if self._settings.export_is_public:
+            limits.append(self.tr("openbaar"))
+        return f"{names} ({', '.join(limits)})" if names and limits else names
 
     def edit_overview(self, database: Database) -> None:
         """Let the user make an overview of his own from one that is there."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.table.agreement_table_model import fold
+from novex_desktop.ui.theme.theme import Theme
 
 _NAMED = 3  # names that fit on the button
 _ROWS_SHOWN = 10
@@ -26,8 +27,9 @@ class PartyPicker(QPushButton):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._parties: Sequence[PartyChoice] = ()
         self._popup = QFrame(self, Qt.WindowType.Popup)
         self._popup.setObjectName("card")
@@ -144,3 +146,11 @@ class PartyPicker(QPushButton):
             self.open()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        tone = "muted" if self.isEnabled() else "disabled"
+        pixmap = self._theme.pixmap("chevron-down", tone, 16, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - 22, (self.height() - 16) // 2, pixmap)
+        painter.end()

@@ -95,6 +95,11 @@ def test_the_overview_of_last_time_is_made_again_without_a_question(
     assert not window.actions_.repeat_overview.isVisible()
     path = make_once(window, monkeypatch, qtbot, tmp_path)
     assert window.actions_.repeat_overview.text() == "&Nogmaals: Alle afspraken"
+    window._settings.export_regions = '["Zuid"]'
+    window._settings.export_is_public = True
+    window._show_state()
+    assert window.actions_.repeat_overview.text() == "&Nogmaals: Alle afspraken (Zuid, openbaar)"
+    window._settings.export_regions, window._settings.export_is_public = "", False
     window.notice.hide()
     QTest.keyClick(
         window,
