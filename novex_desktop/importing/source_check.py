@@ -4,13 +4,16 @@ It rests on the stored blocks alone and not on the parser, so that a later parse
 a list otherwise, raises no alarm about what was rightly taken in.
 """
 
+import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from novex_desktop.importing.accounting import load_accounting
 from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, load_blocks
 from novex_desktop.importing.list_lines import read_line
+
+_BROKEN = re.compile(r"[^\W\d_]{2,}-$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +82,39 @@ def _load_source(blocks: str, accounting: str) -> _Source:
 
 
 def _is_equal(text: str, source: _Source, indices: Iterable[int]) -> bool:
-    wanted = []
-    for number, index in enumerate(indices):
+    """Tell whether a text has the letters of its blocks; its mark or label is no part of it."""
+    pieces: list[str] = []
+    first: Block | None = None
+    for index in indices:
         if index >= len(source.blocks):
             return False
         block = source.blocks[index]
-        if block.position in source.leftover_positions:
-            continue
-        wanted.append(read_line(block).text if number == 0 else block.text)
-    return _letters(text) == _letters("".join(wanted))
+        if block.position not in source.leftover_positions:
+            first = first or block
+            pieces.append(block.text)
+    if first is None:
+        return not _letters(text)
+    line = read_line(first)
+    beginnings = {line.text, first.text, *(label.rest for label in line.labels)}
+    wanted = _letters(text)
+    return any(_follows([beginning, *pieces[1:]], wanted) for beginning in beginnings)
+
+
+def _follows(pieces: Sequence[str], wanted: str) -> bool:
+    """Tell whether pieces make a text; a hyphen of the type-setter may go at a line end."""
+    place = 0
+    for number, piece in enumerate(pieces):
+        letters = _letters(piece)
+        following = pieces[number + 1] if number + 1 < len(pieces) else ""
+        if wanted.startswith(letters, place):
+            place += len(letters)
+        elif _BROKEN.search(letters) and following[:1].islower():
+            if not wanted.startswith(letters[:-1], place):
+                return False
+            place += len(letters) - 1
+        else:
+            return False
+    return place == len(wanted)
 
 
 def _letters(text: str) -> str:

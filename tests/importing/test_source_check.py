@@ -7,7 +7,7 @@ import pytest
 
 from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.prepare import prepare_import
-from novex_desktop.importing.source_check import find_altered_texts
+from novex_desktop.importing.source_check import check_adopted_texts, find_altered_texts
 from novex_desktop.store.database import Database
 
 LIST = """Regio Noord-Nederland
@@ -60,3 +60,15 @@ def test_a_text_that_was_altered_is_found(
 def test_a_place_outside_the_source_is_found(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE agreement SET source_end = 99 WHERE parent_id IS NULL")
     assert len(find_altered_texts(connection)) == 1
+
+
+DOCUMENTS = sorted((Path(__file__).parents[1] / "data" / "importing").glob("bo-leef*.[tdp]*[xtf]"))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_labels_cells_and_broken_words_are_no_alteration(database: Database, path: Path) -> None:
+    apply_plan(database, prepare_import(database, path))
+    with database.read() as connection:
+        assert find_altered_texts(connection) == []
+        examined, messages = check_adopted_texts(connection)
+    assert (examined > 10, messages) == (True, [])
