@@ -139,19 +139,38 @@ def export(
     version: Annotated[
         str | None, typer.Option(metavar="NR", help="Versie; anders 0.1, of 1.0 bij --final.")
     ] = None,
+    region: Annotated[
+        list[str] | None,
+        typer.Option(metavar="REGIO", help="Alleen deze regio (“Zuidwest”); mag vaker."),
+    ] = None,
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="JJJJ-MM-DD", help="Wijzigingen sinds; anders mijlpaal."
+        ),
+    ] = None,
+    public: Annotated[
+        bool, typer.Option("--public", help="Openbare versie: niets wat intern is.")
+    ] = False,
 ) -> None:
     """Schrijf een overzicht naar Excel."""
     from novex_desktop.exporting.export_job import ExportOrder, export_overview
     from novex_desktop.exporting.layout_files import find_layout
+    from novex_desktop.exporting.public_profile import Profile
+    from novex_desktop.store.queries.overview_changes import make_day_period
 
+    day = as_of.date() if as_of else date.today()
     layout = find_layout(_list_layouts(), overview)
     order = ExportOrder(
         layout=layout,
         target=out,
-        as_of=as_of.date() if as_of else date.today(),
+        as_of=day,
         classification=classification,
         final=final,
         version=version or ("1.0" if final else "0.1"),
+        regions=tuple(region or ()),
+        period=make_day_period(since.date(), day) if since else None,
+        profile=Profile.PUBLIC if public else Profile.INTERNAL,
     )
     with _opened(register, read_only=True) as database:
         written = export_overview(database, order)

@@ -196,6 +196,24 @@ def test_an_overview_is_written_and_read_back(run: Run, register: Path, tmp_path
     assert "BOL24-ZW-01-01" in cells
 
 
+def test_a_public_overview_of_one_region_shows_that_region_alone(
+    run: Run, register: Path, tmp_path: Path
+) -> None:
+    arguments = ["export", "--register", register, "--overview", "Afspraken per regio", "--public"]
+    outcome = run(*arguments, "--region", "Oost", "--out", tmp_path / "o.xlsx")
+    assert outcome.code == 0
+    assert "Oost: 11 rijen" in outcome.out
+    assert "Zuidwest" not in outcome.out
+    assert "Weggelaten omdat het intern is" in outcome.out
+
+
+def test_changes_are_shown_since_a_day(run: Run, register: Path, tmp_path: Path) -> None:
+    arguments = ["export", "--register", register, "--overview", "Wijzigingen"]
+    outcome = run(*arguments, "--since", "2024-01-01", "--out", tmp_path / "w.xlsx")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "Wijzigingen: 87 rijen" in outcome.out
+
+
 @pytest.mark.parametrize(
     ("overview", "target", "words"),
     [
