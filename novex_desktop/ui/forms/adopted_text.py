@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QHelpEvent,
     QMouseEvent,
     QPainter,
@@ -17,14 +18,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QToolTip, QWidget
 
-from novex_desktop.store.queries.proposals import ProposalKey
+from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind
 from novex_desktop.ui.forms.marks import LETTERS, Mark
 from novex_desktop.ui.theme.theme import Theme
 
 _CHARS_WIDE = 78  # a line of 60 to 80 characters reads best
 _LEADING = 140.0  # percent
 _MARKED_LEADING = 165.0  # leaves room for a small letter above the words
-_LETTER = 0.62  # of the body text
+_LETTER = 0.7  # of the body text
 
 
 class AdoptedText(QTextBrowser):
@@ -90,12 +91,24 @@ class AdoptedText(QTextBrowser):
             cursor.insertBlock(block)
         cursor.insertText(self._text, plain)
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * _CHARS_WIDE)
+        self._make_room_above()
         self._show_marks()
         self._fit_height()
 
+    def _make_room_above(self) -> None:
+        """Leave room over the first line, where no leading stands above the words."""
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        room = QFontMetrics(self._letter_font()).height() * 2 // 3
+        shape.setTopMargin(room if self._marks else 0)
+        frame.setFrameFormat(shape)
+
+    def _letter_font(self) -> QFont:
+        return self._theme.font(_LETTER, QFont.Weight.Bold)
+
     def _show_marks(self) -> None:
         selections = []
-        for mark in self._marks:
+        for mark in sorted(self._marks, key=lambda mark: mark.words.key == self._chosen):
             selection = QTextEdit.ExtraSelection()
             look = QTextCharFormat()
             confirmed = mark.words.confirmed
@@ -137,10 +150,9 @@ class AdoptedText(QTextBrowser):
         if not self._marks:
             return
         painter = QPainter(self.viewport())
-        font = self._theme.font(_LETTER, QFont.Weight.Bold)
-        painter.setFont(font)
+        painter.setFont(self._letter_font())
         last = QRect()
-        for mark in self._marks:
+        for mark in self._list_lettered():
             cursor = QTextCursor(self.document())
             cursor.setPosition(self._place_of(mark.start))
             there = self.cursorRect(cursor)
@@ -153,6 +165,15 @@ class AdoptedText(QTextBrowser):
             painter.setPen(QColor(self._theme.color(tone)))
             painter.drawText(letter, Qt.AlignmentFlag.AlignLeft, LETTERS[mark.words.key.kind])
         painter.end()
+
+    def _list_lettered(self) -> list[Mark]:
+        """Return one mark per place and kind; a party in two roles gets its letter once."""
+        found: dict[tuple[int, ProposalKind], Mark] = {}
+        for mark in self._marks:
+            known = found.get((mark.start, mark.words.key.kind))
+            if known is None or known.words.confirmed:  # what waits is what shows
+                found[mark.start, mark.words.key.kind] = mark
+        return list(found.values())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -11,7 +11,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -48,9 +57,15 @@ class RecognisedSection(QWidget):
     chosen = Signal(object)  # ProposalKey of the words one looks at, or None
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, offers_correction: bool = False
+        self, theme: Theme, parent: QWidget | None = None, *, is_in_review: bool = False
     ) -> None:
+        """Make the section.
+
+        Args:
+            is_in_review: correcting is offered, and F8 belongs to the doubts.
+        """
         super().__init__(parent)
+        self._is_in_review = is_in_review
         self._theme = theme
         self.model = RecognisedModel(self)
         self.view = RecognisedView(theme)
@@ -61,7 +76,7 @@ class RecognisedSection(QWidget):
         self.refuse = QPushButton(self.tr("Af&wijzen"))
         self.confirm_all = QPushButton(self.tr("Alles bevestigen"))
         self.correct = QPushButton(self.tr("W&ijzigen…"))
-        self.correct.setVisible(offers_correction)
+        self.correct.setVisible(is_in_review)
         theme.keep_icon(self.correct, "pencil")
         self.correct.clicked.connect(self._on_correct_clicked)
         theme.keep_icon(self.confirm, "check")
@@ -69,6 +84,7 @@ class RecognisedSection(QWidget):
         self.confirm.setToolTip(self.tr("Klopt; Enter in de lijst doet hetzelfde"))
         self.refuse.setToolTip(self.tr("Klopt niet; Delete in de lijst doet hetzelfde"))
         self.next_key = QShortcut(QKeySequence("F8"), self)
+        self.next_key.setEnabled(not is_in_review)
         self.next_key.activated.connect(self.go_to_next)
         self._lay_out()
         self.confirm.clicked.connect(lambda: self.confirm_requested.emit(self._list_wished()))
@@ -121,7 +137,8 @@ class RecognisedSection(QWidget):
     def _describe(self, waiting: int, total: int) -> str:
         if not waiting:
             return self.tr("In de tekst herkend: {total}, alles beoordeeld").format(total=total)
-        return self.tr("In de tekst herkend: {waiting} te beoordelen (F8)").format(waiting=waiting)
+        said = self.tr("In de tekst herkend: {waiting} te beoordelen").format(waiting=waiting)
+        return said if self._is_in_review else f"{said} (F8)"
 
     def _list_wished(self) -> tuple[ProposalKey, ...]:
         waiting = set(self.model.list_open())
@@ -190,6 +207,12 @@ class RecognisedView(QListView):
         rows = sorted(index.row() for index in self.selectedIndexes())
         found = [self.model().index(row, 0).data(RecognisedModel.WordsRole) for row in rows]
         return [words.key for words in found if isinstance(words, RecognisedWords)]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.selectedIndexes() and self.model().rowCount():
+            here = self.currentIndex()
+            self.go_to(here if here.isValid() else self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -49,18 +49,21 @@ class DetailPane(QScrollArea):
         self.text = AdoptedText(theme)
         self._known_caption = QLabel(self.tr("Zo staat het nu in het register"))
         self._known_caption.setProperty("role", "muted")
+        self._earlier = QLabel()
+        self._earlier.setProperty("role", "quiet")
+        self._earlier.setWordWrap(True)
         self._known = AdoptedText(theme)
         self._known.setAccessibleName(self.tr("Tekst in het register"))
-        self.recognised = RecognisedSection(theme, offers_correction=True)
-        self.recognised.next_key.setEnabled(False)  # F8 is the next doubt here
+        self.recognised = RecognisedSection(theme, is_in_review=True)
         self._lay_out()
         self._connect()
 
-    def show_line(self, line: OutlineLine | None, known_text: str = "") -> None:
+    def show_line(self, line: OutlineLine | None, known_text: str = "", earlier: str = "") -> None:
         """Show a row.
 
         Args:
             known_text: what the register has of it, where that differs.
+            earlier: number and title of the agreement that it seems to continue.
         """
         self._body.setVisible(line is not None)
         if line is None:
@@ -71,6 +74,9 @@ class DetailPane(QScrollArea):
         self._doubt_text.setText("\n".join(problem.message for problem in row.problems))
         self._doubt.setVisible(row.is_doubtful)
         self.text.show_text("", row.text, self._words.marks)
+        said = self.tr("Lijkt door te gaan op {earlier}. Dit komt als voorstel in het register.")
+        self._earlier.setText(said.format(earlier=earlier))
+        self._earlier.setVisible(bool(earlier))
         self._known.show_text("", known_text)
         self._known.setVisible(bool(known_text))
         self._known_caption.setVisible(bool(known_text))
@@ -87,7 +93,8 @@ class DetailPane(QScrollArea):
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         for widget in (
-            self._head, self._doubt, self.text, self._known_caption, self._known, self.recognised
+            self._head, self._doubt, self.text, self._earlier, self._known_caption, self._known,
+            self.recognised,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch()

@@ -1,6 +1,6 @@
 """The outline of the list as lines, each indented as deep as it lies."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,16 +21,21 @@ class OutlineLine:
     what: What
     indent: int  # 0 for a region
     waiting: int  # proposals that nobody decided on
+    is_news: bool = False  # new or changed beside what the register has of the meeting
     state: str = ""  # Dutch: "gewijzigd" beside the register, or "paginanummer"
 
 
 def make_lines(
-    rows: Sequence[OutlineRow], states: Mapping[str, str], left_as: Mapping[int, str]
+    rows: Sequence[OutlineRow],
+    states: Mapping[str, str],
+    left_as: Mapping[int, str],
+    news: Collection[str] = (),
 ) -> list[OutlineLine]:
     """Return the lines of an outline; what stands under a heading is one step deeper.
 
     Args:
         states: what the register says of an agreement, by number.
+        news: numbers of what is new or changed beside the register.
         left_as: what a row is that is left out ("paginanummer"), by its key.
     """
     lines = []
@@ -48,8 +53,9 @@ def make_lines(
         else:
             indent = base + 2
         waiting = sum(1 for f in row.findings if not (f.is_refused or f.finding.confirmed))
-        state = left_as.get(row.key) or states.get(row.number, "")
-        lines.append(OutlineLine(row, what, indent, waiting, state))
+        column = row.role.value if what is What.CELL else ""
+        state = column or left_as.get(row.key) or states.get(row.number, "")
+        lines.append(OutlineLine(row, what, indent, waiting, row.number in news, state))
     return lines
 
 

@@ -135,7 +135,8 @@ class OutlineDelegate(QStyledItemDelegate):
             right -= width + _PADDING
         if line.state:
             width = metrics.horizontalAdvance(line.state)
-            painter.setPen(QColor(self._theme.tokens.muted))
+            tokens = self._theme.tokens
+            painter.setPen(QColor(tokens.orange if line.is_news else tokens.muted))
             place = QRect(right - width, rect.top(), width, rect.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, line.state)
             right -= width + _PADDING

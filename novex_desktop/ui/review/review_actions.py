@@ -58,6 +58,7 @@ class ReviewActions(QObject):
                     self.tr("Alleen &twijfel"),
                     self.tr("Alleen met &voorstellen"),
                     self.tr("Alleen wat &niet meegaat"),
+                    self.tr("Alleen nieuw of &gewijzigd"),
                 ),
                 start=1,
             )

@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.importing.plan import ImportPlan
 from novex_desktop.importing.review import Review
 from novex_desktop.ui.notice_bar import NoticeBar, Tone, announce
 from novex_desktop.ui.review.action_button import ActionButton
+from novex_desktop.ui.review.comparison_line import describe_comparison
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_actions import ReviewActions, connect
 from novex_desktop.ui.review.review_look import What
@@ -54,7 +56,7 @@ class ReviewDialog(QDialog):
         self.notice = NoticeBar(theme)
         self.words = WordsBar(theme)
         self.filter_buttons = QButtonGroup(self)
-        self._apply = QPushButton()
+        self._apply, self._later = QPushButton(), QPushButton()
         meeting = review.base.meeting.name
         self.setWindowTitle(
             self.tr("Nakijken: {name} ({meeting})").format(
@@ -154,7 +156,7 @@ class ReviewDialog(QDialog):
         line.setContentsMargins(12, 8, 12, 8)
         line.setSpacing(8)
         line.addWidget(self.words, 1)
-        later = QPushButton(self.tr("&Later verder"))
+        later = self._later
         later.setToolTip(self.tr("Bewaart wat u hebt nagekeken; het register blijft zoals het is"))
         later.setAutoDefault(False)
         later.clicked.connect(self.reject)
@@ -206,18 +208,24 @@ class ReviewDialog(QDialog):
         lines = self.panes.lines
         texts = (
             self.tr("Alles"), self.tr("Twijfel"), self.tr("Voorstellen"), self.tr("Niet mee"),
+            self.tr("Nieuw of gewijzigd"),
         )  # fmt: skip
         for place, (text, keep) in enumerate(zip(texts, FILTERS, strict=True)):
             count = sum(1 for line in lines if keep is None or keep(line))
             button = self.filter_buttons.button(place)
             button.setText(f"{text}  {count}")
             button.setToolTip(f"Ctrl+{place + 1}")
-        obstacle = review.plan.obstacle
-        if obstacle:
-            self.obstacle.say(obstacle, Tone.WARNING)
-        self.obstacle.setVisible(bool(obstacle))
-        self._apply.setEnabled(not obstacle)
-        self.actions_.apply.setEnabled(not obstacle)
+        self._show_plan(review.plan)
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        """Tell why the list cannot be taken in, or what it changes of what is there already."""
+        told = plan.obstacle or describe_comparison(plan.comparison)
+        if told:
+            self.obstacle.say(told, Tone.WARNING if plan.obstacle else Tone.INFO)
+        self.obstacle.setVisible(bool(told))
+        self._apply.setEnabled(plan.can_apply)
+        self.actions_.apply.setEnabled(plan.can_apply)
+        self._later.setText(self.tr("&Later verder") if plan.can_apply else self.tr("&Sluiten"))
 
     def _show_line(self, line: OutlineLine | None) -> None:
         """Say in menu and buttons what the line is now, and what can be done with it."""

@@ -28,6 +28,7 @@ FILTERS: tuple[Callable[[OutlineLine], bool] | None, ...] = (
     lambda line: line.row.is_doubtful,
     lambda line: line.waiting > 0,
     lambda line: line.what is What.LEFTOVER,
+    lambda line: line.is_news,
 )
 
 
@@ -46,7 +47,8 @@ class ReviewPanes(QSplitter):
         self._nothing = EmptyState(theme, "list-filter")
         self._upper = QStackedWidget()
         self._lines: dict[int, OutlineLine] = {}
-        self._known: dict[str, str] = {}
+        self._known: dict[str, str] = {}  # text in the register, by number
+        self._earlier: dict[str, str] = {}  # what an agreement seems to continue, by number
         self._key = -1
         self._lay_out()
         self.outline_model.rowsInserted.connect(self._on_lines_counted)
@@ -64,9 +66,19 @@ class ReviewPanes(QSplitter):
         comparison = review.plan.comparison
         states = {entry.number: self.tr("gewijzigd") for entry in comparison.changed}
         states |= {entry.number: self.tr("gelijk") for entry in comparison.same}
+        is_second = bool(comparison.changed or comparison.same)
+        news = {entry.number for entry in comparison.changed}
+        if is_second:
+            states |= {entry.number: self.tr("nieuw") for entry in comparison.new}
+            news |= {entry.number for entry in comparison.new}
         self._known = {entry.number: entry.known_text for entry in comparison.changed}
+        self._earlier = {
+            link.later_number: f"{link.earlier_number} {link.earlier_title}"
+            for link in review.plan.links
+        }
+        states |= {number: self.tr("vervolg?") for number in self._earlier}
         left_as = {block.row: block.left_as for block in review.blocks if block.left_as}
-        lines = make_lines(review.rows, states, left_as)
+        lines = make_lines(review.rows, states, left_as, news)
         block = self.source.current_block()
         self._lines = {line.row.key: line for line in lines}
         self.source_model.load(review.blocks, {line.row.key: line.what for line in lines})
@@ -89,6 +101,7 @@ class ReviewPanes(QSplitter):
             (self.tr("Er is geen twijfel"), back),
             (self.tr("Er zijn geen voorstellen te bevestigen"), back),
             (self.tr("Alle woorden gaan mee"), back),
+            (self.tr("Er is niets nieuw of gewijzigd"), back),
         )
 
     def _on_lines_counted(self) -> None:
@@ -103,7 +116,8 @@ class ReviewPanes(QSplitter):
             at = block if block in line.row.blocks else key
             self.source.choose(at, key)
             self.outline.choose(key)
-        self.detail.show_line(line, self._known.get(line.row.number, "") if line else "")
+        number = line.row.number if line else ""
+        self.detail.show_line(line, self._known.get(number, ""), self._earlier.get(number, ""))
         self.line_chosen.emit(line)
 
     def current_line(self) -> OutlineLine | None:
@@ -144,7 +158,10 @@ class ReviewPanes(QSplitter):
             stops.append(self.detail.recognised.view)
         focus = QApplication.focusWidget()
         here = next((n for n, stop in enumerate(stops) if stop is focus), -step)
-        stops[(here + step) % len(stops)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        stop = stops[(here + step) % len(stops)]
+        stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if stop is self.detail.recognised.view:
+            self.detail.ensureWidgetVisible(self.detail.recognised)
 
     def _lay_out(self) -> None:
         right = QSplitter(Qt.Orientation.Vertical)
@@ -154,7 +171,7 @@ class ReviewPanes(QSplitter):
         self._upper.addWidget(self._nothing)
         right.addWidget(_titled(self.tr("Opbouw"), self._upper))
         right.addWidget(self.detail)
-        right.setSizes([480, 320])
+        right.setSizes([400, 400])
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(_titled(self.tr("Bron"), self.source))

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from novex_desktop import paths
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.plan_findings import PlannedDue, PlannedParty
-from novex_desktop.importing.review import OutlineRow, Review
+from novex_desktop.importing.review import OutlineRow, Review, prepare_review
 from novex_desktop.importing.review_segments import Role
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.review.correct_dialogs import (
@@ -26,6 +30,10 @@ from novex_desktop.ui.review.review_dialog import ReviewDialog
 from novex_desktop.ui.review.review_look import What
 from novex_desktop.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from novex_desktop.store.database import Database
+
+STARTER = min(paths.get_starter_folder().glob("*.txt"))
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -245,6 +253,27 @@ def test_a_list_that_is_in_the_register_already_offers_nothing_to_take_in(
     qtbot.addWidget(dialog)
     assert not dialog._apply.isEnabled()
     assert "al in het register" in dialog.obstacle.accessibleName()
+
+
+def test_a_corrected_list_shows_what_is_new_changed_and_gone(
+    qtbot: QtBot, theme: Theme, review: Review, database: "Database", tmp_path: Path
+) -> None:
+    apply_plan(database, review.plan)
+    text = STARTER.read_text(encoding="utf-8")
+    text = text.replace("van wet- en regelgeving", "van wetten en regels", 1)
+    first, second = text.index("❖", 3000), text.index("❖", text.index("❖", 3000) + 1)
+    corrected = tmp_path / STARTER.name
+    corrected.write_text(text[:first] + text[second:], encoding="utf-8")
+    dialog = ReviewDialog(None, theme, prepare_review(database, corrected))
+    qtbot.addWidget(dialog)
+    told = dialog.obstacle.accessibleName()
+    assert "0 nieuw, 1 gewijzigd, 82 gelijk" in told
+    assert "Niet meer in deze lijst (1)" in told
+    dialog.actions_.filters[4].trigger()
+    assert dialog.panes.outline_model.rowCount() == 1
+    assert current(dialog).state == "gewijzigd"
+    assert "wet- en regelgeving" in dialog.panes.detail._known.toPlainText()
+    assert "wetten en regels" in dialog.panes.detail.text.toPlainText()
 
 
 def test_enter_and_escape_in_a_list_neither_apply_nor_close(
