@@ -18,7 +18,7 @@ from novex_desktop.store.queries.agreements import (
     list_agreements,
     list_agreements_by_id,
 )
-from novex_desktop.store.queries.figures import add_figures, get_figures_by_meeting
+from novex_desktop.store.queries.figures import add_figures, get_figures_by_topic
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.parties import list_parties
@@ -40,6 +40,7 @@ _KEEP_TYPING_MS = 700  # at most the last second is gone when the program is kil
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
 _SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
 _LEAVES = (NodeKind.AGREEMENT, NodeKind.PART)
+_BEARING = (NodeKind.TOPIC, NodeKind.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Workspace(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._database, self._edits, self._settings = database, edits, settings
         self._node: NodeKey | None = None
-        self._figures: dict[str, Figures] = {}  # per meeting
+        self._figures: dict[str, Figures] = {}  # per topic
         self._counted_on: date | None = None
         self.tree_model = AgreementTreeModel(self)
         self.tree = AgreementTreeView(theme)
@@ -95,7 +96,9 @@ class Workspace(QSplitter):
     def reload(self) -> None:
         """Read everything, as at the start."""
         with self._database.read() as connection:
-            groups = list_groups(connection, date.today())
+            self._counted_on = None
+            self._count(connection)
+            groups = list_groups(connection, self._figures)
             self.tree_model.load(groups, RegisterLeaves(self._database))
             self.form.offer_parties(list_parties(connection))
 
@@ -222,7 +225,7 @@ class Workspace(QSplitter):
     def describe_state(self) -> RegisterState:
         """Return what menu and status line say of the register now."""
         with self._database.read() as connection:
-            self._count(connection, None)
+            self._count(connection)
             return RegisterState(
                 undo=None if self._database.is_read_only else get_undo_label(connection),
                 redo=None if self._database.is_read_only else get_redo_label(connection),
@@ -230,16 +233,16 @@ class Workspace(QSplitter):
                 figures=add_figures(self._figures.values()),
             )
 
-    def _count(self, connection: Connection, meeting_ids: set[str] | None) -> None:
-        """Count these meetings again; None: all, when this was not done today."""
+    def _count(self, connection: Connection, topic_ids: set[str] | None = None) -> None:
+        """Count what is under these topics again; without any, all when a day has begun."""
         today = date.today()
-        if meeting_ids is not None and self._counted_on == today:
-            for meeting_id in meeting_ids:
-                self._figures.pop(meeting_id, None)
-            self._figures.update(get_figures_by_meeting(connection, today, meeting_ids))
-        elif self._counted_on != today:  # what was due yesterday is late today
-            self._figures = get_figures_by_meeting(connection, today)
+        if self._counted_on != today:  # what was due yesterday is late today
+            self._figures = get_figures_by_topic(connection, today)
             self._counted_on = today
+        elif topic_ids:
+            for topic_id in topic_ids:
+                self._figures.pop(topic_id, None)
+            self._figures.update(get_figures_by_topic(connection, today, topic_ids))
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -310,15 +313,16 @@ class Workspace(QSplitter):
         with self._database.read() as connection:
             touched = find_touched_agreements(connection, changes)
             if _changes_shape(changes):
-                self.tree_model.replace_rows(list_groups(connection, today))
-                self.table.model.load(list_agreements(connection, today, self._node))
                 self._counted_on = None
+                self._count(connection)
+                self.tree_model.replace_rows(list_groups(connection, self._figures))
+                self.table.model.load(list_agreements(connection, today, self._node))
             else:
                 own = {NodeKey(kind, id_) for kind in _LEAVES for id_ in touched}
                 above = find_ancestors(connection, touched)
-                keys = own | above
-                self._count(connection, {k.id for k in above if k.kind is NodeKind.MEETING})
-                self.tree_model.update_rows(list_tree_rows(connection, today, keys))
+                self._count(connection, {key.id for key in above if key.kind in _BEARING})
+                rows = list_tree_rows(connection, today, own | above, self._figures)
+                self.tree_model.update_rows(rows)
                 self.table.model.update_rows(list_agreements_by_id(connection, today, touched))
             if changes.tables & {"party", "party_alias"}:
                 self.form.offer_parties(list_parties(connection))

@@ -1,7 +1,8 @@
 """The agreements under a node as a table that filters and sorts itself."""
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import IntEnum
 from typing import Any
@@ -22,6 +23,7 @@ from novex_desktop.ui.dutch_dates import format_day
 Index = QModelIndex | QPersistentModelIndex
 
 _STATUS_ORDER = {status: place for place, status in enumerate(AgreementStatus)}
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _DASHES = str.maketrans("", "", "-‐‑–—\u00ad")
 
 
@@ -97,6 +99,10 @@ class AgreementTableModel(QAbstractTableModel):
     def shown_rows(self) -> Sequence[AgreementRow]:
         """Return the rows as they stand on screen."""
         return tuple(self._shown)
+
+    def texts(self, column: Column, most: int) -> Iterator[str]:
+        """Yield what the first rows show in a column; asking cell by cell is slow."""
+        return (_display(row, column) for row in self._shown[:most])
 
     def _arrange(self) -> None:
         self.beginResetModel()
@@ -189,8 +195,12 @@ def _count_whole(rows: Iterable[AgreementRow]) -> int:
 def fold(text: str) -> str:
     """Return text as the filter compares it: no capitals, accents, hyphens or line breaks."""
     plain = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    bare = _NOT_ASCII.sub(_drop_accents, plain)  # letter by letter took ten times as long
     return " ".join(bare.translate(_DASHES).split())
+
+
+def _drop_accents(found: re.Match[str]) -> str:
+    return "".join(letter for letter in found[0] if not unicodedata.combining(letter))
 
 
 def _all_text(row: AgreementRow) -> str:

@@ -30,6 +30,7 @@ class AgreementTableView(QTableView):
         self._theme = theme
         self._is_quiet = False
         self._sign = _SIGN
+        self._widths: dict[str, int] = {}  # of texts measured before, in the font of now
         self.setObjectName("table")
         self.setAccessibleName(self.tr("Tabel van afspraken"))
         self.setAccessibleDescription(
@@ -122,14 +123,21 @@ class AgreementTableView(QTableView):
         head = model.headerData(column, Qt.Orientation.Horizontal)
         widest = QFontMetrics(self._theme.font(0.9)).horizontalAdvance(str(head)) + self._sign
         metrics = QFontMetrics(self._theme.font())
-        for row in range(min(model.rowCount(), _ROWS_MEASURED)):
-            text = str(model.index(row, column).data()).replace(" / ", "\n")
-            for line in text.splitlines():
-                widest = max(widest, metrics.horizontalAdvance(line) + 4)
+        texts = (
+            model.texts(column, _ROWS_MEASURED) if isinstance(model, AgreementTableModel) else ()
+        )
+        for text in texts:
+            width = self._widths.get(text)
+            if width is None:
+                lines = text.replace(" / ", "\n").splitlines()
+                width = max((metrics.horizontalAdvance(line) + 4 for line in lines), default=0)
+                self._widths[text] = width
+            widest = max(widest, width)
         return min(widest, max(int(room * _WIDEST_SHARE), 72)) + 2 * _PADDING
 
     def _on_theme_changed(self) -> None:
         self._sign = self._theme.pixels(_SIGN)
+        self._widths = {}
         self.verticalHeader().setDefaultSectionSize(row_height(self._theme))
         self.fit_columns()
         self.viewport().update()

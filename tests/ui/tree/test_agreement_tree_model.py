@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
+from novex_desktop.store.queries.figures import get_figures_by_topic
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.tree import LEAF_KINDS, TreeRow, list_groups, list_tree
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
@@ -109,7 +110,7 @@ def test_agreements_are_read_when_their_topic_is_unfolded_or_they_are_sought(
 ) -> None:
     model = AgreementTreeModel()
     with list_database.read() as connection:
-        groups = list_groups(connection, date.today())
+        groups = list_groups(connection, get_figures_by_topic(connection, date.today()))
         everything = list_tree(connection, date.today())
     model.load(groups, RegisterLeaves(list_database))
     leaves = [row for row in everything if row.key.kind in LEAF_KINDS]
