@@ -5,14 +5,18 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
+
 from novex_desktop import paths
 from novex_desktop.domain.errors import UserError
 from novex_desktop.logs import describe_bug, start_logging
 from novex_desktop.store.database import Database
+from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store_setup import make_store_setup
 from novex_desktop.ui.application import create_application
 from novex_desktop.ui.dialogs.bug_dialog import BugDialog
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
@@ -33,32 +37,36 @@ def run_window(register: Path | None) -> int:
     theme = Theme(application, paths.get_resources_folder())
     settings = Settings(paths.get_settings_file())
     services = make_services(make_store_setup())
-    database, problem = _open_first(register, settings, services)
+    path = _find_first(register, settings)
+    database, refusal = _open_first(path, services)
     window = MainWindow(database, services, settings, Tasks(), theme)
     _handle_bugs(window)
     if settings.is_maximized:
         window.showMaximized()
     else:
         window.show()
-    if problem:
-        window.tell_error(problem)
+    if path is not None and refusal is not None:
+        window.safety_jobs.tell_refused(path, refusal)
     elif database is None:
         window.show_example()
     return application.exec()
 
 
-def _open_first(
-    register: Path | None, settings: Settings, services: Services
-) -> tuple[Database | None, str]:
-    """Return the register to begin with, or None and why not (empty: there is none yet)."""
+def _find_first(register: Path | None, settings: Settings) -> Path | None:
+    """Return the register to begin with, or None when there is none yet."""
     if register is None and settings.register_path:
         register = Path(settings.register_path)
-    if register is None:
-        return None, ""
+    return register.absolute() if register else None
+
+
+def _open_first(path: Path | None, services: Services) -> tuple[Database | None, UserError | None]:
+    """Return the register, or None and why it was refused."""
+    if path is None:
+        return None, None
     try:
-        return services.open_register(register.absolute()), ""
+        return services.open_register(path), None
     except UserError as error:
-        return None, error.message
+        return None, error
 
 
 def _handle_bugs(window: MainWindow) -> None:
@@ -69,6 +77,10 @@ def _handle_bugs(window: MainWindow) -> None:
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         nonlocal is_telling
+        if isinstance(error, UserError):
+            logger.info("told: %s", kind.__name__)
+            handle_user_error(window, error)
+            return
         report = describe_bug(kind, error, trace)
         logger.error("bug: %s", report)
         if is_telling or not isinstance(error, Exception):
@@ -80,3 +92,11 @@ def _handle_bugs(window: MainWindow) -> None:
             is_telling = False
 
     sys.excepthook = handle
+
+
+def handle_user_error(window: MainWindow, error: UserError) -> None:
+    """Tell what a pane met while it only showed something, such as a disk that went away."""
+    if isinstance(error, DamagedRegisterError):
+        QTimer.singleShot(0, lambda: window.give_up_register(error))  # the pane returns first
+    else:
+        window.notice.say(error.message, Tone.ERROR)

@@ -14,6 +14,7 @@ from novex_desktop import __version__, paths
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.export_services import make_overview_services
+from novex_desktop.safety_services import make_safety_services
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.faults import describe_fault
@@ -38,6 +39,7 @@ def make_services(setup: StoreSetup) -> Services:
         prepare_import=prepare_import_review,
         apply_import=apply_import_review,
         overviews=make_overview_services(),
+        safety=make_safety_services(setup),
     )
 
 

@@ -21,6 +21,8 @@ class Actions(QObject):
         self.open_register = make(self.tr("Register &openen…"), "Ctrl+O", "folder-open")
         self.open_example = make(self.tr("&Voorbeeld openen"), "", "book-open")
         self.import_list = make(self.tr("&Lijst inlezen…"), "Ctrl+I", "file-input")
+        self.check_register = make(self.tr("Register &controleren"), "", "circle-check")
+        self.go_back = make(self.tr("&Terug naar…"), "", "history")
         self.quit = make(self.tr("&Afsluiten"), "Ctrl+Q", "log-out")
         self.undo = make(self.tr("&Ongedaan maken"), QKeySequence.StandardKey.Undo, "undo-2")
         self.redo = make(self.tr("O&pnieuw"), QKeySequence.StandardKey.Redo, "redo-2")
@@ -84,6 +86,8 @@ class Actions(QObject):
             self.save_csv, self.copy_table, self.next_pane, self.previous_pane,
         ):  # fmt: skip
             action.setEnabled(has_register)
+        self.check_register.setEnabled(has_register)
+        self.go_back.setEnabled(has_register and can_write)
         self.import_list.setEnabled(has_register and can_write)
         self.show_history.setEnabled(has_agreement)
         for action in (
@@ -131,7 +135,7 @@ class Actions(QObject):
         self._menu(
             self.tr("&Register"),
             self.new_register, self.open_register, self.open_example, None,
-            self.import_list, None, self.quit,
+            self.import_list, None, self.check_register, self.go_back, None, self.quit,
         )  # fmt: skip
         self._menu(
             self.tr("Be&werken"),

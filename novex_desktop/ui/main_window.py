@@ -23,6 +23,7 @@ from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
 from novex_desktop.ui.overviews.table_jobs import TableJobs
 from novex_desktop.ui.register_jobs import RegisterJobs
+from novex_desktop.ui.safety.safety_jobs import SafetyJobs
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.status_line import StatusLine
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.jobs = RegisterJobs(self, services, settings, tasks, theme, self.notice)
         self.overview_jobs = OverviewJobs(self, services, settings, tasks, theme, self.notice)
         self.table_jobs = TableJobs(self, services, settings, tasks, theme, self.notice)
+        self.safety_jobs = SafetyJobs(self, services, settings, tasks, theme, self.notice)
         self._no_register = self._make_no_register()
         self._centre = QStackedWidget()
         self._centre.addWidget(self._no_register)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.workspace.go_back_to(self._settings.get_place(database.path))
         self._show_example_notice()
         self.jobs.offer_kept_review(database)
+        self.safety_jobs.warn_of_place(database.path)
         self._store_interrupted_typing()
         if database.is_read_only:
             self.notice.say(
@@ -126,15 +129,32 @@ class MainWindow(QMainWindow):
         self.workspace = self._edits = self._database = None
         return True
 
+    def give_up_register(self, error: UserError) -> None:
+        """Close a register that proved damaged, and offer a backup in its place."""
+        path = self._database.path if self._database else None
+        if path is None or not self.close_register():
+            self.notice.say(error.message, Tone.ERROR)
+            return
+        self._centre.setCurrentWidget(self._no_register)
+        self._show_state()
+        self.safety_jobs.tell_refused(path, error)
+
     def open_path(self, path: Path) -> None:
         """Open another register; when that cannot be done, the one at hand stays."""
         if self._database is not None and path.resolve() == self._database.path.resolve():
             self.notice.say(self.tr("Dit register is al open."))
             return
+        self._open_with(self._services.open_register, path)
+
+    def _open_to_read(self, path: Path) -> None:
+        if self._services.safety is not None:
+            self._open_with(self._services.safety.open_to_read, path)
+
+    def _open_with(self, open_register: Callable[[Path], Database], path: Path) -> None:
         try:
-            database = self._services.open_register(path)
+            database = open_register(path)
         except UserError as error:
-            self.notice.say(error.message, Tone.ERROR)
+            self.safety_jobs.tell_refused(path, error)
             return
         if self.close_register():
             self.notice.hide()
@@ -145,10 +165,6 @@ class MainWindow(QMainWindow):
     def show_example(self) -> None:
         """Show the register with the list of 2024, as a first start does."""
         self.jobs.show_example()
-
-    def tell_error(self, message: str) -> None:
-        """Show what went wrong before there was a window."""
-        self.notice.say(message, Tone.ERROR)
 
     def _make_no_register(self) -> EmptyState:
         empty = EmptyState(self._theme, "folder-open")
@@ -199,9 +215,14 @@ class MainWindow(QMainWindow):
         for appearance, action in actions.appearances.items():
             connect(action, partial(self._choose_appearance, appearance))
         self._connect_panes()
-        jobs.register_ready.connect(self.open_path)
-        jobs.changed.connect(self._on_jobs_changed)
-        jobs.writing.connect(self._on_jobs_writing)
+        connect(actions.check_register, partial(self._with_register, self.safety_jobs.check))
+        connect(actions.go_back, partial(self._with_register, self.safety_jobs.go_back))
+        for source in (jobs, self.safety_jobs):
+            source.register_ready.connect(self.open_path)
+            source.changed.connect(self._on_jobs_changed)
+            source.writing.connect(self._on_jobs_writing)
+        self.safety_jobs.reading_requested.connect(self._open_to_read)
+        self.safety_jobs.backup_failed.connect(lambda text: self.notice.say(text, Tone.ERROR))
         self._tasks.started.connect(self.status_line.show_task)
         self.example_notice.closed.connect(self._on_example_notice_closed)
 
@@ -308,8 +329,13 @@ class MainWindow(QMainWindow):
         database = self._database
         if database is None or database.is_read_only or self._preload is not None:
             return
-        self._preload = threading.Thread(target=database.preload, name="preload", daemon=True)
+        prepare = partial(self._prepare, database)
+        self._preload = threading.Thread(target=prepare, name="preload", daemon=True)
         self._preload.start()
+
+    def _prepare(self, database: Database) -> None:
+        database.preload()
+        self.safety_jobs.keep_daily_backup(database)
 
     def _on_undo(self, *, is_redo: bool) -> None:
         if self.workspace is None or self._edits is None or not self.workspace.flush():

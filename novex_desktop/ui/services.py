@@ -10,6 +10,7 @@ from novex_desktop.domain.progress import Progress
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.ui.overviews.services import OverviewServices
+from novex_desktop.ui.safety.services import SafetyServices
 
 if TYPE_CHECKING:
     from novex_desktop.importing.review import Review
@@ -42,3 +43,4 @@ class Services:
     prepare_import: Callable[[Database, ImportWish, Progress], "Review"]
     apply_import: Callable[[Database, "Review", Progress], Changes]
     overviews: OverviewServices
+    safety: SafetyServices | None = None  # None: no check and no backups are offered

@@ -1,0 +1,76 @@
+"""Backups, the check and the place of a register, for the window."""
+
+from pathlib import Path
+
+from novex_desktop.domain.progress import Progress
+from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.checking import CheckOutcome, check_register
+from novex_desktop.store.database import Database, StoreSetup
+from novex_desktop.store.rescue import put_back
+from novex_desktop.store.restoring import KindCount, count_differences, restore_backup
+from novex_desktop.store.sync_folders import NETWORK, find_shared_place
+from novex_desktop.ui.safety.services import SafetyServices
+
+
+def make_safety_services(setup: StoreSetup) -> SafetyServices:
+    """Return what the window asks for the safety of a register."""
+
+    def count(database: Database, backup: BackupRecord, progress: Progress) -> list[KindCount]:
+        return count_differences(database, backup, setup, progress)
+
+    def restore(database: Database, backup: BackupRecord, progress: Progress) -> Changes:
+        return restore_backup(database, backup, setup, progress)
+
+    def list_backups(path: Path, database: Database | None) -> list[BackupRecord]:
+        if setup.backups is None:
+            return []
+        return BackupFolder(setup.backups).list_for(path, _find_dataset(database))
+
+    return SafetyServices(
+        open_to_read=lambda path: Database.open(path, setup, read_only=True),
+        keep_daily_backup=keep_daily_backup,
+        check=check_all,
+        list_backups=list_backups,
+        count_differences=count,
+        restore=restore,
+        put_back=lambda path, backup: put_back(path, backup, setup.author),
+        describe_place=describe_place,
+    )
+
+
+def keep_daily_backup(database: Database) -> None:
+    """Make the backup of today, when there is none and something changed."""
+    if database.backups is not None and not database.is_read_only:
+        database.backups.keep_daily(database.path)
+
+
+def check_all(database: Database, progress: Progress) -> list[CheckOutcome]:
+    """Examine a register from all sides, its adopted texts against their source too."""
+    from novex_desktop.importing.source_check import check_adopted_texts
+
+    with database.read() as connection:
+        return check_register(
+            connection, progress, [("Vastgestelde teksten", "teksten", check_adopted_texts)]
+        )
+
+
+def describe_place(path: Path) -> str:
+    """Return a Dutch warning when a register lies where it can be damaged, or nothing."""
+    place = find_shared_place(path.absolute())
+    if place is None:
+        return ""
+    what = "een netwerkmap" if place == NETWORK else f"een map die {place} bijhoudt"
+    return (
+        f"Dit register staat in {what}. Daar kan het beschadigd raken, of kunnen er twee "
+        "versies van ontstaan. Sluit het, verplaats het naar een map die alleen op deze computer "
+        "staat, en open het daar."
+    )
+
+
+def _find_dataset(database: Database | None) -> str | None:
+    if database is None:
+        return None
+    with database.read() as connection:
+        found = connection.execute("SELECT value FROM meta WHERE key = 'dataset_id'").fetchone()
+    return str(found[0]) if found else None

@@ -1,0 +1,84 @@
+"""Tells what a check of the register found."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from novex_desktop.store.checking import CheckOutcome
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.theme.theme import Theme
+
+_MOST_FAULTS = 200  # of one check; more tell nothing more
+
+
+class CheckDialog(PlainDialog):
+    """One line per check, its faults below it."""
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, register: str, outcomes: Sequence[CheckOutcome]
+    ) -> None:
+        is_sound = all(outcome.is_sound for outcome in outcomes)
+        text = (
+            self.tr("Het register “{register}” is in orde.")
+            if is_sound
+            else self.tr(
+                "Het register “{register}” is niet in orde. Werk er niet in verder. Kies "
+                "Register, Terug naar, of vraag de beheerder om hulp."
+            )
+        ).format(register=register)
+        super().__init__(parent, self.tr("Register controleren"), text, "")
+        self._theme = theme
+        self.lines = self._make_lines(outcomes)
+        self.column.addWidget(self.lines, 1)
+        self.resize(620, 360 if is_sound else 480)
+
+    @classmethod
+    def tell(
+        cls, parent: QWidget | None, theme: Theme, register: str, outcomes: Sequence[CheckOutcome]
+    ) -> None:
+        """Show it until it is closed."""
+        dialog = cls(parent, theme, register, outcomes)
+        dialog.run()
+        dialog.deleteLater()
+
+    def _make_lines(self, outcomes: Sequence[CheckOutcome]) -> QTreeWidget:
+        lines = QTreeWidget()
+        lines.setAccessibleName(self.tr("Uitkomst van de controle"))
+        lines.setHeaderLabels([self.tr("Wat"), self.tr("Nagekeken"), self.tr("Uitkomst")])
+        lines.setProperty("role", "lines")
+        lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        lines.setTextElideMode(Qt.TextElideMode.ElideNone)
+        for outcome in outcomes:
+            self._add_line(lines, outcome)
+        lines.expandAll()
+        lines.setRootIsDecorated(not all(outcome.is_sound for outcome in outcomes))
+        for column in (0, 1):
+            lines.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        return lines
+
+    def _add_line(self, lines: QTreeWidget, outcome: CheckOutcome) -> None:
+        count = len(outcome.faults)
+        if outcome.is_sound:
+            told = self.tr("In orde")
+        else:
+            told = (
+                self.tr("1 fout")
+                if count == 1
+                else self.tr("{n} fouten").format(n=format_count(count))
+            )
+        examined = f"{format_count(outcome.examined)} {outcome.unit}"
+        item = QTreeWidgetItem([outcome.name, examined, told])
+        name, tone = ("circle-check", "green") if outcome.is_sound else ("circle-alert", "red")
+        item.setIcon(0, self._theme.icon(name, tone))
+        lines.addTopLevelItem(item)
+        faults = list(outcome.faults[:_MOST_FAULTS])
+        if count > _MOST_FAULTS:
+            more = format_count(count - _MOST_FAULTS)
+            faults.append(self.tr("En nog {n} fouten.").format(n=more))
+        for fault in faults:
+            child = QTreeWidgetItem([fault])
+            child.setToolTip(0, fault)
+            item.addChild(child)
+            child.setFirstColumnSpanned(True)  # only once it is in the tree

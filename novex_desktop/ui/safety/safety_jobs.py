@@ -1,0 +1,166 @@
+"""Checking, going back to a backup, and putting one back: asks, runs the work, tells."""
+
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Signal
+
+from novex_desktop.domain.errors import UserError
+from novex_desktop.store.backup_folder import BackupRecord
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.checking import CheckOutcome
+from novex_desktop.store.database import Database
+from novex_desktop.store.faults import DamagedRegisterError
+from novex_desktop.store.register_lock import RegisterInUseError
+from novex_desktop.store.restoring import KindCount
+from novex_desktop.ui.dialogs.backups_dialog import (
+    BackupsDialog,
+    DifferencesDialog,
+    describe_moment,
+)
+from novex_desktop.ui.dialogs.check_dialog import CheckDialog
+from novex_desktop.ui.jobs import Jobs
+from novex_desktop.ui.notice_bar import Tone
+from novex_desktop.ui.safety.services import SafetyServices
+from novex_desktop.ui.workers.task import Task
+
+logger = logging.getLogger(__name__)
+
+
+class SafetyJobs(Jobs):
+    """Knows no pane: it hands a register or changes on, and speaks through the bar."""
+
+    register_ready = Signal(object)  # Path of a register to open
+    changed = Signal(object)  # Changes that going back wrote
+    writing = Signal(bool)  # True while a task needs the register for itself
+    reading_requested = Signal(object)  # Path of a register to open to read only
+    backup_failed = Signal(str)  # Dutch; comes from the thread that makes the daily backup
+
+    def tell_refused(self, path: Path, error: UserError) -> None:
+        """Show why a register was not opened, and offer what can be done about it."""
+        offers: list[tuple[str, Callable[[], object]]] = []
+        if self._services.safety is not None and isinstance(error, RegisterInUseError):
+            offers.append((self.tr("Alleen lezen"), lambda: self.reading_requested.emit(path)))
+        if self._services.safety is not None and isinstance(error, DamagedRegisterError):
+            offers.append((self.tr("Reservekopie terugzetten…"), lambda: self.rescue(path)))
+        self._notice.say(error.message, Tone.ERROR, *offers)
+
+    def check(self, database: Database) -> None:
+        """Examine the register from all sides and show what was found."""
+        safety = self._safety()
+        task = Task(
+            self.tr("Register controleren …"), lambda progress: safety.check(database, progress)
+        )
+        self._start_alone(task, lambda outcomes: self._show_check(database, outcomes))
+
+    def go_back(self, database: Database) -> None:
+        """Ask which backup to go back to, show what that changes, and do it."""
+        backups = self._safety().list_backups(database.path, database)
+        if not backups:
+            self._notice.say(
+                self.tr(
+                    "Er is nog geen reservekopie van dit register. Zij wordt gemaakt op de eerste "
+                    "dag dat u het na een wijziging opent, en vóór elk inlezen."
+                )
+            )
+            return
+        backup = BackupsDialog.ask(self._window, backups)
+        if backup is None:
+            return
+        safety = self._safety()
+        task = Task(
+            self.tr("Vergelijken …"),
+            lambda progress: safety.count_differences(database, backup, progress),
+        )
+        self._start_alone(task, lambda counts: self._show_differences(database, backup, counts))
+
+    def rescue(self, path: Path) -> None:
+        """Ask which backup takes the place of a register that cannot be opened."""
+        backups = self._safety().list_backups(path, None)
+        if not backups:
+            self._notice.say(
+                self.tr(
+                    "Er is op deze computer geen reservekopie van “{register}”. Het bestand blijft "
+                    "staan zoals het is. Vraag de beheerder om een kopie van een andere computer."
+                ).format(register=path.name),
+                Tone.ERROR,
+            )
+            return
+        backup = BackupsDialog.ask(self._window, backups, damaged=path.name)
+        if backup is None:
+            return
+        try:
+            aside = self._safety().put_back(path, backup)
+        except UserError as error:
+            self._notice.say(error.message, Tone.ERROR)
+            return
+        self.register_ready.emit(path)
+        self._notice.say(
+            self.tr(
+                "De reservekopie van {moment} is teruggezet. Het beschadigde bestand heet nu "
+                "“{aside}”."
+            ).format(moment=describe_moment(backup), aside=aside.name),
+            Tone.DONE,
+        )
+
+    def keep_daily_backup(self, database: Database) -> None:
+        """Make the backup of today; for a background thread."""
+        if self._services.safety is None:
+            return
+        try:
+            self._services.safety.keep_daily_backup(database)
+        except UserError as error:
+            logger.info("no daily backup")
+            self.backup_failed.emit(error.message)
+
+    def warn_of_place(self, path: Path) -> None:
+        """Warn when a register lies where it can be damaged."""
+        warning = self._services.safety.describe_place(path) if self._services.safety else ""
+        if warning:
+            self._notice.say(warning, Tone.WARNING)
+
+    def _safety(self) -> SafetyServices:
+        safety = self._services.safety
+        if safety is None:
+            raise RuntimeError("the window was made without these services")
+        return safety
+
+    def _start_alone(self, task: Task, then: Callable[[object], object]) -> None:
+        """Run a task while nothing can be typed: a save could not be committed meanwhile."""
+        self.writing.emit(True)
+        task.finished.connect(lambda: self.writing.emit(False))
+        self._start(task, then)
+
+    def _show_check(self, database: Database, outcomes: object) -> None:
+        CheckDialog.tell(
+            self._window, self._theme, database.path.stem, cast("Sequence[CheckOutcome]", outcomes)
+        )
+
+    def _show_differences(self, database: Database, backup: BackupRecord, found: object) -> None:
+        counts = cast("Sequence[KindCount]", found)
+        if not counts:
+            self._notice.say(
+                self.tr("Het register is gelijk aan de reservekopie van {moment}.").format(
+                    moment=describe_moment(backup)
+                )
+            )
+            return
+        if not DifferencesDialog.ask(self._window, backup, counts):
+            return
+        safety = self._safety()
+        task = Task(
+            self.tr("Terugzetten …"), lambda progress: safety.restore(database, backup, progress)
+        )
+        self._start_alone(task, self._tell_restored)
+
+    def _tell_restored(self, changes: object) -> None:
+        if isinstance(changes, Changes):
+            self.changed.emit(changes)
+            self._notice.say(
+                self.tr("{what}: teruggezet. Ongedaan maken kan met Ctrl+Z.").format(
+                    what=changes.label
+                ),
+                Tone.DONE,
+            )
