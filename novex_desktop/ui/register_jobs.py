@@ -88,7 +88,9 @@ class RegisterJobs(Jobs):
     def go_on_reviewing(self, database: Database) -> None:
         """Show the review that was kept, beside the register as it is now."""
         self._notice.hide()
-        task = Task(self.tr("Lijst lezen …"), lambda progress: self._kept(database).load(database, progress))
+        task = Task(
+            self.tr("Lijst lezen …"), lambda progress: self._kept(database).load(database, progress)
+        )
         self._start(task, lambda review: self._show_review(database, review))
 
     def _read_list(self, database: Database) -> None:
