@@ -15,6 +15,7 @@ class Column(Enum):
     TEXT = auto()
     OWNER = auto()
     TERM = auto()
+    REGION = auto()
     OTHER = auto()
 
 
@@ -28,8 +29,8 @@ _NAMES = {
     r"|verantwoordelijk(?:e partij)?|trekker\(s\)|partij(?:en)?|door|betrokken(?:en)?",
     Column.TERM: r"termijn|wanneer|planning|deadline|gereed(?: op)?|datum|einddatum|tijdpad"
     r"|uiterlijk|datum gereed|afronding",
-    Column.OTHER: r"status|stand van zaken|opmerkingen?|toelichting|voortgang"
-    r"|regio|bijzonderheden",
+    Column.REGION: r"regio|landsdeel|gebied/regio",
+    Column.OTHER: r"status|stand van zaken|opmerkingen?|toelichting|voortgang|bijzonderheden",
 }
 _PATTERNS = {column: re.compile(pattern, re.IGNORECASE) for column, pattern in _NAMES.items()}
 

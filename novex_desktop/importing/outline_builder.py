@@ -37,6 +37,10 @@ _CELL_KINDS = {
     Column.OWNER: CellKind.OWNER,
     Column.TERM: CellKind.TERM,
 }
+_LEFT_COLUMNS = (
+    (Column.OTHER, LeftoverKind.TABLE_CELL),
+    (Column.REGION, LeftoverKind.REPEATED),
+)
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -318,9 +322,11 @@ class OutlineBuilder:
         if row is None:
             return
         self._add_subject(row.cells.get(Column.SUBJECT, []))
-        for block in row.cells.get(Column.OTHER, []):
-            left = Leftover(LeftoverKind.TABLE_CELL, block.text, block.position, block.page)
-            self.leftovers.append(left)
+        for column, kind in _LEFT_COLUMNS:
+            self.leftovers += [
+                Leftover(kind, block.text, block.position, block.page)
+                for block in row.cells.get(column, [])
+            ]
         cells = [
             Cell(kind, self._join_blocks(row.cells[column]))
             for column, kind in _CELL_KINDS.items()

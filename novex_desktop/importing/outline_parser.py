@@ -69,7 +69,11 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
 def _read_line(block: Block, index: int, tables: TableReading) -> ListLine:
     if index not in tables.inside:
         return read_line(block)
-    return ListLine(block, squeeze_blanks(block.text), row=tables.rows.get(index), in_table=True)
+    text = squeeze_blanks(block.text)
+    if name := tables.regions.get(index):
+        is_first = tables.regions.get(index - 1) != name
+        return ListLine(block, text, region=name, in_table=not is_first)
+    return ListLine(block, text, row=tables.rows.get(index), in_table=True)
 
 
 def _split_front_matter(

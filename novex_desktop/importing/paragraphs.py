@@ -83,8 +83,10 @@ class ParagraphReader:
         line = self._lines[index]
         if line.row is not None:
             self._start(ParagraphKind.ROW, line)
+        elif line.in_table and line.region:
+            self.paragraphs[-1].lines.append(line)  # the name of a region over two lines
         elif line.in_table:
-            self.paragraphs[-1].lines.append(line)
+            return  # the row that it belongs to has it
         elif self._is_region(index):
             if line.region == self._region:
                 self.repeated_regions.append(line)

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from novex_desktop.importing.action_table import Column, find_column, is_action_header
 from novex_desktop.importing.blocks import Block, BlockRole
 from novex_desktop.importing.outline import Leftover, LeftoverKind
+from novex_desktop.importing.region_names import read_region
+from novex_desktop.importing.wording import squeeze_blanks
 
+_MIN_TEXT, _MAX_OTHER = 40, 90  # characters of the cell with the agreement, and of others
 _MIN_LISTED = 3  # columns of a table whose cells stand below each other
 
 
@@ -31,7 +34,9 @@ class TableReading:
 
     rows: dict[int, TableRow] = field(default_factory=dict)  # by the index of their first block
     inside: set[int] = field(default_factory=set)  # indices of all their blocks
+    regions: dict[int, str] = field(default_factory=dict)  # name that a cell begins, by index
     headers: dict[int, Leftover] = field(default_factory=dict)  # by index
+    last_region: str = ""
 
 
 def read_tables(blocks: Sequence[Block]) -> TableReading:
@@ -92,12 +97,38 @@ def _add_row(
     columns: Mapping[int, Column],
     reading: TableReading,
 ) -> None:
+    _add_cells(
+        blocks,
+        [(index, columns.get(blocks[index].style.column, Column.OTHER)) for index in row],
+        reading,
+    )
+
+
+def _add_cells(
+    blocks: Sequence[Block], cells: Sequence[tuple[int, Column]], reading: TableReading
+) -> None:
+    """Add a row; a cell that names another region than before begins that region."""
     found = TableRow()
-    for index in row:
-        column = columns.get(blocks[index].style.column, Column.OTHER)
-        found.cells.setdefault(column, []).append(blocks[index])
-    reading.rows[row[0]] = found
-    reading.inside.update(row)
+    in_region = [index for index, column in cells if column is Column.REGION]
+    name = _read_region_name(" ".join(blocks[index].text for index in in_region))
+    begins = bool(name) and name != reading.last_region
+    if begins:
+        reading.last_region = name
+        reading.regions |= dict.fromkeys(in_region, name)
+    for index, column in cells:
+        if column is Column.REGION and begins:
+            continue
+        kind = Column.OTHER if column is Column.REGION and not name else column
+        found.cells.setdefault(kind, []).append(blocks[index])
+    reading.inside.update(index for index, _ in cells)
+    anchors = [index for index, _ in cells if not begins or index > max(in_region)]
+    if anchors:
+        reading.rows[anchors[0]] = found
+
+
+def _read_region_name(text: str) -> str:
+    region = read_region(squeeze_blanks(text).replace("- ", "-"))
+    return region.name if region else ""
 
 
 def _make_header(block: Block) -> Leftover:
@@ -116,13 +147,19 @@ def _read_listed_tables(blocks: Sequence[Block], reading: TableReading) -> None:
         for n in range(width):
             reading.headers[index + n] = _make_header(blocks[index + n])
         index += width
-        while _is_listed_row(blocks, index, columns):
-            row = TableRow()
-            for n, column in enumerate(columns):
-                row.cells.setdefault(column, []).append(blocks[index + n])
-            reading.rows[index] = row
-            reading.inside.update(range(index, index + width))
+        while True:
+            if columns[0] is not Column.REGION and _is_region_band(blocks, index):
+                index += 1
+                continue
+            if not _is_listed_row(blocks, index, columns):
+                break
+            _add_cells(blocks, [(index + n, c) for n, c in enumerate(columns)], reading)
             index += width
+
+
+def _is_region_band(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether the heading of a region stands between two rows."""
+    return index < len(blocks) and read_region(squeeze_blanks(blocks[index].text)) is not None
 
 
 def _measure_listed_header(blocks: Sequence[Block], index: int, reading: TableReading) -> int:
@@ -134,12 +171,17 @@ def _measure_listed_header(blocks: Sequence[Block], index: int, reading: TableRe
         width += 1
     names = [blocks[index + n].text for n in range(width)]
     is_header = width >= _MIN_LISTED and is_action_header(names)
-    return width if is_header and find_column(names[0]) is Column.NUMBER else 0
+    return width if is_header else 0
 
 
 def _is_listed_row(blocks: Sequence[Block], index: int, columns: Sequence[Column]) -> bool:
-    """Tell whether the next lines are a row: its first cell is a number."""
+    """Tell whether the next lines are a row: by a number, or one long cell among short ones."""
     if index + len(columns) > len(blocks):
         return False
     first = blocks[index].text
+    if columns[0] is not Column.NUMBER:
+        texts = {c: blocks[index + n].text for n, c in enumerate(columns)}
+        others = [text for column, text in texts.items() if column is not Column.TEXT]
+        is_text = len(texts.get(Column.TEXT, "")) > _MIN_TEXT
+        return is_text and all(len(text) <= _MAX_OTHER for text in others)
     return len(first) <= 12 and any(char.isdigit() for char in first) and " " not in first

@@ -12,9 +12,11 @@ from novex_desktop.importing.outline import (
     LeftoverKind,
     Outline,
     walk_headings,
+    walk_items,
 )
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.readers import read_document
+from tests.data.importing.made_lists import NOORD, ZUID
 
 FOLDER = Path(__file__).parents[1] / "data" / "importing"
 MADE = sorted(
@@ -88,3 +90,26 @@ LEFTOVERS = {
 def test_what_is_in_no_agreement_is_listed_by_name(name: str) -> None:
     outline = parse_outline(read_document(FOLDER / f"bo-leefomgeving-2025-{name}.txt").blocks)
     assert {leftover.kind for leftover in outline.leftovers} >= LEFTOVERS[name]
+
+
+TABLES = sorted(
+    path
+    for suffix in ("txt", "docx", "pdf")
+    for path in FOLDER.glob(f"bo-leefomgeving-2027-*.{suffix}")
+)
+
+
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
+def test_each_row_of_an_action_table_is_an_agreement_with_owner_and_term(path: Path) -> None:
+    document = read_document(path)
+    outline = parse_outline(document.blocks)
+    wanted = [
+        [["item", item.text], ["owner", item.owner], ["term", item.term]]
+        for region in (NOORD, ZUID)
+        for topic in region.topics
+        for heading in topic.headings
+        for item in heading.items
+    ]
+    assert [describe_item(item) for item in walk_items(outline)] == wanted
+    assert [region.name for region in outline.regions] == [NOORD.name, ZUID.name]
+    assert account_words(document.blocks, outline).is_complete

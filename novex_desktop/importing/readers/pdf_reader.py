@@ -102,23 +102,53 @@ def _make_blocks(
     margin = min(line.left for line in lines)
     right = max(line.right for line in lines)
     running = _find_running(lines)
-    tables = TableFinder()
     position = 0
+    for chunk, style, page in _order_cells(lines, usual, margin, right, running):
+        text, found = clean_text(chunk.text)
+        removed.update(dict(found))
+        if not text.strip():
+            continue
+        guard.count(text)
+        position += 1
+        yield Block(text.strip(), position, page, style)
+
+
+def _order_cells(
+    lines: Sequence[PdfLine], usual: float, margin: float, right: float, running: set[int]
+) -> Iterator[tuple[Chunk, BlockStyle, int]]:
+    """Give the pieces of all lines; those of one row of a table cell by cell.
+
+    A row over two pages has lines of each of its cells on both.
+    """
+    tables = TableFinder()
+    row: list[tuple[Chunk, BlockStyle, int]] = []
     before: PdfLine | None = None
-    for line in lines:
+    for number, line in enumerate(lines):
+        following = lines[number + 1] if number + 1 < len(lines) else None
+        is_first = before is None or before.page != line.page
+        is_last = following is None or following.page != line.page
+        is_running = id(line) in running
+        cells = None if is_running else tables.read(line, is_on_edge=is_first or is_last)
         white = _count_white(before, line, usual)
-        cells = tables.read(line)
         before = line
         for chunk, style in _list_pieces(line, cells, white, margin, right):
-            if id(line) in running:
-                style = replace(style, role=BlockRole.RUNNING)
-            text, found = clean_text(chunk.text)
-            removed.update(dict(found))
-            if not text.strip():
+            piece = (chunk, replace(style, role=BlockRole.RUNNING) if is_running else style)
+            if cells is None:
+                if not (is_running or is_first or is_last):
+                    yield from _flush(row)
+                yield (*piece, line.page)
                 continue
-            guard.count(text)
-            position += 1
-            yield Block(text.strip(), position, line.page, style)
+            if row and (row[0][1].table, row[0][1].row) != (style.table, style.row):
+                yield from _flush(row)
+            row.append((*piece, line.page))
+    yield from _flush(row)
+
+
+def _flush(
+    row: list[tuple[Chunk, BlockStyle, int]],
+) -> Iterator[tuple[Chunk, BlockStyle, int]]:
+    yield from sorted(row, key=lambda piece: piece[1].column)
+    row.clear()
 
 
 def _list_pieces(

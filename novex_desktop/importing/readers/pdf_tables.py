@@ -4,14 +4,17 @@ Source: docs/import-format.md, "Action tables".
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from novex_desktop.importing.action_table import find_column, is_action_header
 from novex_desktop.importing.readers.pdf_lines import Chunk, PdfLine
+from novex_desktop.importing.region_names import read_region
+from novex_desktop.importing.wording import ends_sentence
 
 _MIN_COLUMNS = 3
 _MAX_HEADER_WORDS = 15
 _SIZE_SLACK = 1.6
+_ROW_GAP = 1.9  # times the font size: more than the distance of two lines of one cell
 _SLACK = 4.0  # points
 
 
@@ -37,6 +40,10 @@ class _Table:
     row_bottom: float = 0.0
     page: int = 0
     first_column_filled: bool | None = None
+    is_by_cell: bool = False  # the file gives cell after cell, and not line after line
+    goes_on: bool = False  # the row began on the page before
+    last_base: float = 0.0
+    last_texts: dict[int, str] = field(default_factory=dict)  # by column, of this row
 
 
 class TableFinder:
@@ -46,13 +53,20 @@ class TableFinder:
         self._table: _Table | None = None
         self._count = 0
 
-    def read(self, line: PdfLine) -> list[Cell] | None:
-        """Return the cells of a line, or None where it stands in no table."""
+    def read(self, line: PdfLine, *, is_on_edge: bool = False) -> list[Cell] | None:
+        """Return the cells of a line, or None where it stands in no table.
+
+        Args:
+            is_on_edge: it is the first or last line of its page; a page mark ends no table.
+        """
         if header := find_header(line.chunks):
             return self._start(line, header)
         table = self._table
-        if table is None or not self._fits(table, line):
-            self._table = None
+        if table is None or read_region(line.text):
+            return None  # the name of a region may stand between two rows
+        if not self._fits(table, line):
+            if not is_on_edge:
+                self._table = None
             return None
         chunks = [part for chunk in line.chunks for part in _split(table.lefts, chunk)]
         return [self._add(table, chunk, line) for chunk in chunks]
@@ -87,19 +101,41 @@ class TableFinder:
 
     def _add(self, table: _Table, chunk: Chunk, line: PdfLine) -> Cell:
         column = _find_column(table.lefts, chunk)
-        is_lower = line.page != table.page or line.base < table.row_bottom - _SLACK
-        starts = column <= table.column and is_lower and table.column > 0
-        if starts and table.first_column_filled and column != 1:
-            starts = False  # a row begins with its number; this is a cell that goes on
-        if starts:
+        is_next_page = line.page != table.page
+        if column > table.column and not is_next_page and line.base > table.last_base + _SLACK:
+            table.is_by_cell = True  # back to the top of the row, for its next cell
+        if self._starts_row(table, column, line):
             table.row += 1
             table.row_bottom, table.page = line.base, line.page
+            table.last_texts, table.goes_on = {}, False
             if table.first_column_filled is None:
                 table.first_column_filled = column == 1
-        table.column = column
+        table.column, table.last_base = column, line.base
+        table.last_texts[column] = chunk.text
         if line.page == table.page:
             table.row_bottom = min(table.row_bottom, line.base)
+        else:
+            table.row_bottom, table.page = line.base, line.page
         return Cell(table.number, table.row, column, False, chunk, line)
+
+    def _starts_row(self, table: _Table, column: int, line: PdfLine) -> bool:
+        """Tell whether words begin a new row: in a column to the left, and lower on the page."""
+        if line.page == table.page and line.base >= table.row_bottom - _SLACK:
+            return False
+        if table.first_column_filled is None:
+            return True
+        if table.first_column_filled and column != 1:
+            return False  # a row begins with its first cell; this is a cell that goes on
+        text = table.last_texts.get(column, "")
+        if column == 1 and line.page != table.page and text and not ends_sentence(text):
+            table.goes_on = True  # the cell was cut by the end of the page
+            return False
+        is_far = table.last_base - line.base > _ROW_GAP * line.size
+        if column == table.column:
+            return (is_far or (table.goes_on and ends_sentence(text))) and line.page == table.page
+        if column > table.column:
+            return False
+        return table.is_by_cell or is_far or not text or ends_sentence(text) or text.isdecimal()
 
 
 def find_header(chunks: Sequence[Chunk]) -> list[Chunk]:

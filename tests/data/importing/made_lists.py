@@ -299,3 +299,41 @@ LAYOUTS = (
         regions=(NOORD, ZUID),
     ),
 )
+
+
+@dataclass(frozen=True)
+class TableLayout:
+    """An action table: its columns with their widths in centimetres."""
+
+    name: str
+    columns: tuple[tuple[str, float], ...]
+    is_one: bool  # one table for all regions; otherwise one for each
+    has_bands: bool = False  # a row over the whole width names the region
+
+
+TABLES = (
+    TableLayout("zonder-nummer", (("Afspraak", 8), ("Trekker", 4), ("Termijn", 4)), False),
+    TableLayout(
+        "kolom-regio",
+        (("Nr", 1.2), ("Regio", 3), ("Afspraak", 6), ("Wie", 3), ("Wanneer", 3)),
+        True,
+    ),
+    TableLayout(
+        "banden",
+        (
+            ("Nr.", 1.2),
+            ("Thema", 3.4),
+            ("Actie", 5),
+            ("Trekker", 2.8),
+            ("Termijn", 2.6),
+            ("Status", 2),
+        ),
+        True,
+        True,
+    ),
+    TableLayout(
+        "landsdeel",
+        (("Landsdeel", 3), ("Thema", 3.4), ("Afspraak", 6), ("Trekker", 3.4), ("Termijn", 2.4)),
+        True,
+    ),
+)

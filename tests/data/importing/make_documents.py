@@ -29,10 +29,15 @@ from novex_desktop.importing.outline_parser import parse_outline  # noqa: E402
 from novex_desktop.importing.readers import read_document  # noqa: E402
 from tests.data.importing.made_lists import (  # noqa: E402
     LAYOUTS,
+    NOORD,
+    TABLES,
+    ZUID,
     Layout,
     MadeHeading,
     MadeItem,
+    MadeRegion,
     MadeTopic,
+    TableLayout,
 )
 
 COLUMNS = ("Nr", "Onderwerp", "Afspraak", "Trekker", "Termijn")
@@ -51,8 +56,13 @@ def main() -> None:
                 json.dumps(expect(layout), ensure_ascii=False, indent=1) + "\n", "utf-8"
             )
             save(make_word(layout), FOLDER / f"{name}.docx")
+        for table in TABLES:
+            name = f"bo-leefomgeving-2027-{table.name}"
+            save(make_action_list(table), FOLDER / f"{name}.docx")
         save(make_list_of_2024(), FOLDER / f"{LIST_2024.stem}.docx")
         make_pdfs(Path(folder))
+        tables = sorted(FOLDER.glob("bo-leefomgeving-2027-*.docx"))
+        convert(Path(folder), "txt:Text (encoded):UTF8", tables)
         make_protected_pdf(Path(folder))
 
 
@@ -359,6 +369,56 @@ def set_widths(table: Any) -> None:
     """Give the text most of the room."""
     for column, width in zip(table.columns, WIDTHS, strict=True):
         column.width = Cm(width)
+
+
+def make_action_list(layout: TableLayout) -> Any:
+    """Return the regions as action tables with other columns than those of the layouts."""
+    document = docx.Document()
+    document.add_paragraph("Actielijst BO Leefomgeving 2027")
+    table = None
+    number = 0
+    for region in (NOORD, ZUID):
+        if not layout.is_one:
+            document.add_heading(f"Regio {region.name}", 1)
+            table = None
+        if table is None:
+            table = document.add_table(rows=1, cols=len(layout.columns), style="Table Grid")
+            table.autofit = False
+            fill(table.rows[0].cells, [name for name, _ in layout.columns])
+        if layout.has_bands:
+            cells = table.add_row().cells
+            cells[0].merge(cells[-1]).text = f"Regio {region.name}"
+        for topic in region.topics:
+            for _, item in list_rows(topic):
+                number += 1
+                fill(table.add_row().cells, list_values(layout, region, topic, item, number))
+        for column, (_, width) in zip(table.columns, layout.columns, strict=True):
+            column.width = Cm(width)
+    return document
+
+
+def list_values(
+    layout: TableLayout, region: MadeRegion, topic: MadeTopic, item: MadeItem, number: int
+) -> list[str]:
+    """Return the words of one row."""
+    values = {
+        "Nr": str(number),
+        "Nr.": f"{number}.",
+        "Regio": region.name.split("-")[0],
+        "Landsdeel": region.name,
+        "Thema": topic.title,
+        "Status": "loopt",
+        **dict.fromkeys(("Afspraak", "Actie"), item.text),
+        **dict.fromkeys(("Trekker", "Wie"), item.owner),
+        **dict.fromkeys(("Termijn", "Wanneer"), item.term),
+    }
+    return [values[name] for name, _ in layout.columns]
+
+
+def fill(cells: Any, words: list[str]) -> None:
+    """Put words in the cells of a row."""
+    for cell, text in zip(cells, words, strict=True):
+        cell.text = text
 
 
 def trim(cell: Any) -> None:
