@@ -10,12 +10,8 @@ from novex_desktop.store.queries.nodes import condition_ids
 
 # Which moments count is the rule of the domain; SQL is only told its outcome.
 _COUNTING = [kind for kind in DueKind if is_deadline(DueMoment(kind, date.max, confirmed=True))]
-_DEADLINE = (
-    "NOT deleted AND confirmed AND date_to IS NOT NULL"
-    f" AND kind IN ({', '.join(repr(kind.value) for kind in _COUNTING)})"
-)
-PASSED = f"EXISTS (SELECT 1 FROM due WHERE agreement_id = a.id AND {_DEADLINE} AND date_to < ?)"
-"""SQL whether agreement `a` has a deadline before a day; the day is its value."""
+DEADLINE = f"date_to IS NOT NULL AND kind IN ({', '.join(repr(kind.value) for kind in _COUNTING)})"
+"""SQL whether a moment that stands and was confirmed is a deadline with a date."""
 
 
 def get_deadlines(
@@ -24,8 +20,8 @@ def get_deadlines(
     """Return the earliest last day per agreement that has a deadline with a date."""
     where, values = condition_ids("agreement_id", agreement_ids)
     rows = connection.execute(
-        f"SELECT agreement_id, min(date_to) FROM due WHERE {_DEADLINE} AND {where}"
-        " GROUP BY agreement_id",
+        "SELECT agreement_id, min(date_to) FROM due"
+        f" WHERE NOT deleted AND confirmed AND {DEADLINE} AND {where} GROUP BY agreement_id",
         values,
     )
     return {agreement_id: date.fromisoformat(day) for agreement_id, day in rows}

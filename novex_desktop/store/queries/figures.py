@@ -1,6 +1,7 @@
 """The figures of the status bar."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date
@@ -11,12 +12,13 @@ from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import is_late
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import PASSED
+from novex_desktop.store.queries.deadlines import DEADLINE
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
 
-_HAS_DUE = (
-    "EXISTS (SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
-    f" AND kind = '{DueKind.DUE.value}')"
+# 1 when there is a deadline, with or without a date; 2 more when one with a date has passed.
+_DUES = (
+    f"(SELECT max(kind = '{DueKind.DUE.value}') + 2 * max({DEADLINE} AND date_to < ?)"
+    " FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed)"
 )
 
 # `dataclasses.astuple` copies what it finds; forty times slower.
@@ -64,31 +66,31 @@ def add_figures(parts: Collection[Figures]) -> Figures:
 def _count(
     connection: sqlite3.Connection, today: date, condition: str, values: tuple[str, ...]
 ) -> dict[str, Figures]:
-    """Let SQLite tell how many are alike, and the domain how those count.
+    """Count how many are alike, and let the domain tell how such a one counts.
 
-    Counting 20,000 agreements one by one in Python took 970 ms, this 45.
+    Counting 20,000 agreements one by one took 970 ms, this 40. The plus keeps SQLite from
+    beginning with all that is no part, of which there are many more than in a few topics.
     """
+    rows = connection.execute(
+        f"SELECT a.topic_id, a.kind, a.status, {_DUES}"
+        " FROM topic t JOIN meeting m ON m.id = t.meeting_id JOIN agreement a ON a.topic_id = t.id"
+        " WHERE NOT a.deleted AND NOT t.deleted AND NOT m.deleted AND +a.parent_id IS NULL"
+        f" AND {condition}",
+        (today.isoformat(), *values),
+    )
     found: dict[str, list[Figures]] = {}
     single: dict[tuple[object, ...], Figures] = {}
-    for topic_id, number, kind, status, has_passed, has_due in connection.execute(
-        f"SELECT a.topic_id, count(*), a.kind, a.status, {PASSED}, {_HAS_DUE}"
-        " FROM topic t JOIN meeting m ON m.id = t.meeting_id JOIN agreement a ON a.topic_id = t.id"
-        " WHERE NOT a.deleted AND NOT t.deleted AND NOT m.deleted AND a.parent_id IS NULL"
-        f" AND {condition} GROUP BY 1, 3, 4, 5, 6",
-        (today.isoformat(), *values),
-    ):
-        alike = (kind, status, has_passed, has_due)
-        one = single.get(alike)
-        if one is None:
-            one = single[alike] = _count_one(kind, status, has_passed, has_due, today)
-        several = Figures(*(number * count for count in _as_tuple(one)))
+    for (topic_id, *alike), number in Counter(rows).items():
+        sort = tuple(alike)
+        if sort not in single:
+            single[sort] = _count_one(*sort, today=today)
+        several = Figures(*(number * count for count in _as_tuple(single[sort])))
         found.setdefault(topic_id, []).append(several)
     return {topic_id: add_figures(parts) for topic_id, parts in found.items()}
 
 
-def _count_one(
-    kind_text: str, status_text: str, has_passed: int, has_due: int, today: date
-) -> Figures:
+def _count_one(kind_text: str, status_text: str, dues: int | None, *, today: date) -> Figures:
     kind, status = AgreementKind(kind_text), AgreementStatus(status_text)
-    late = is_late(kind, status, date.min if has_passed else None, today)
-    return count_figures([_Alike(kind, status, late, bool(has_due))])
+    dues = dues or 0
+    late = is_late(kind, status, date.min if dues >= 2 else None, today)
+    return count_figures([_Alike(kind, status, late, has_due=dues % 2 == 1)])
