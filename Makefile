@@ -5,12 +5,13 @@ OUT := uit
 OVERVIEW := Afspraken per regio
 STARTER := $(wildcard database/starter/*.txt)
 
-.PHONY: help run overview test quality bench lint format lock
+.PHONY: help run overview test faults quality bench lint format lock
 
 help:
 	@echo "make run       start the program; without a screen: the same as make overview"
 	@echo "make overview  from the list of 2024 to an overview in Excel, without a window"
 	@echo "make test      run all tests"
+	@echo "make faults    kill the program 300 times, damage 200 registers: some ten minutes"
 	@echo "make quality   precision and recall of what is recognised in a text"
 	@echo "make bench     measure speed"
 	@echo "make lint      check style, types and layers"
@@ -43,6 +44,11 @@ overview:
 test:
 	@.ci/set_up tests
 	$(VENV)/python -m pytest -n 2 --dist loadgroup
+
+faults:
+	@.ci/set_up tests
+	NOVEX_DESKTOP_FAULTS=long $(VENV)/python -m pytest -s tests/store/test_killed.py \
+		tests/store/test_damaged.py
 
 quality:
 	@.ci/set_up tests
