@@ -315,7 +315,7 @@ TABLES = (
     TableLayout("zonder-nummer", (("Afspraak", 8), ("Trekker", 4), ("Termijn", 4)), False),
     TableLayout(
         "kolom-regio",
-        (("Nr", 1.2), ("Regio", 3), ("Afspraak", 6), ("Wie", 3), ("Wanneer", 3)),
+        (("Nr", 1.2), ("Regio", 2.6), ("Afspraak", 5.4), ("Wie", 3.2), ("Wanneer", 3.2)),
         True,
     ),
     TableLayout(
@@ -323,17 +323,17 @@ TABLES = (
         (
             ("Nr.", 1.2),
             ("Thema", 3.4),
-            ("Actie", 5),
+            ("Actie", 5.4),
             ("Trekker", 2.8),
-            ("Termijn", 2.6),
-            ("Status", 2),
+            ("Termijn", 3.2),
+            ("Status", 1.5),
         ),
         True,
         True,
     ),
     TableLayout(
         "landsdeel",
-        (("Landsdeel", 3), ("Thema", 3.4), ("Afspraak", 6), ("Trekker", 3.4), ("Termijn", 2.4)),
+        (("Landsdeel", 2.8), ("Thema", 3.4), ("Afspraak", 5), ("Trekker", 3.2), ("Termijn", 3.2)),
         True,
     ),
 )
