@@ -326,7 +326,7 @@ TABLES = (
             ("Actie", 5.4),
             ("Trekker", 2.8),
             ("Termijn", 3.2),
-            ("Status", 1.5),
+            ("Status", 2),
         ),
         True,
         True,
