@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -19,40 +19,10 @@ from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.backups_dialog import BackupsDialog, DifferencesDialog
 from novex_desktop.ui.dialogs.check_dialog import CheckDialog
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.services import Services
-from novex_desktop.ui.settings import Settings
-from novex_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database, StoreSetup
     from tests.ui.conftest import WindowMaker
-
-
-@pytest.fixture
-def backed_setup(store_setup: "StoreSetup", tmp_path: Path) -> "StoreSetup":
-    return replace(store_setup, backups=tmp_path / "kopieen")
-
-
-@pytest.fixture
-def windows(
-    qtbot: QtBot,
-    services: Services,
-    settings: Settings,
-    theme: Theme,
-    backed_setup: "StoreSetup",
-) -> Iterator["WindowMaker"]:
-    from novex_desktop.safety_services import make_safety_services
-    from novex_desktop.store.database import Database
-    from tests.ui.conftest import WindowMaker
-
-    safe = replace(
-        services,
-        open_register=lambda path: Database.open(path, backed_setup),
-        safety=make_safety_services(backed_setup),
-    )
-    maker = WindowMaker(qtbot, safe, settings, theme)
-    yield maker
-    maker.close_all()
 
 
 def list_backups(setup: "StoreSetup", path: Path) -> list[BackupRecord]:
