@@ -30,6 +30,11 @@ class Actions(QObject):
         self.find = make(self.tr("&Filteren"), QKeySequence.StandardKey.Find, "search")
         self.edit_title = make(self.tr("&Titel wijzigen"), "F2", "pencil")
         self.confirm_kind = make(self.tr("Voorgestelde &soort bevestigen"), "Ctrl+B", "check")
+        self.next_proposal = make(self.tr("Volgend &voorstel in de tekst"), "F8", "")
+        self.confirm_proposals = make(
+            self.tr("Voorstellen van gekozen &rijen bevestigen"), "Ctrl+Shift+A", ""
+        )
+        self.refuse_proposals = make(self.tr("Voorstellen van gekozen rijen af&wijzen"), "", "")
         self.add_note = make(self.tr("&Notitie"), "Ctrl+Shift+N", "message-square-plus")
         self.add_due = make(self.tr("&Termijn"), "Ctrl+Shift+T", "calendar-plus")
         self.add_erratum = make(self.tr("&Erratum"), "Ctrl+Shift+R", "")
@@ -91,7 +96,8 @@ class Actions(QObject):
         self.import_list.setEnabled(has_register and can_write)
         self.show_history.setEnabled(has_agreement)
         for action in (
-            self.edit_title, self.confirm_kind, self.add_note, self.add_due, self.add_erratum
+            self.edit_title, self.confirm_kind, self.add_note, self.add_due, self.add_erratum,
+            self.next_proposal, self.confirm_proposals, self.refuse_proposals,
         ):  # fmt: skip
             action.setEnabled(has_agreement and can_write)
 
@@ -139,7 +145,8 @@ class Actions(QObject):
         )  # fmt: skip
         self._menu(
             self.tr("Be&werken"),
-            self.undo, self.redo, None, self.find, None, self.edit_title, self.confirm_kind,
+            self.undo, self.redo, None, self.find, None, self.edit_title, self.confirm_kind, None,
+            self.next_proposal, self.confirm_proposals, self.refuse_proposals,
         )  # fmt: skip
         view = self._menu(
             self.tr("&Beeld"),

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from novex_desktop.domain.counting import Figures
-from novex_desktop.domain.errors import NotFoundError
+from novex_desktop.domain.errors import NotFoundError, UserError
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
@@ -22,6 +22,7 @@ from novex_desktop.store.queries.figures import add_figures, get_figures_by_topi
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.parties import list_parties
+from novex_desktop.store.queries.proposals import list_open_proposals
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.queries.tree import find_ancestors, list_groups, list_tree_rows
 from novex_desktop.ui.drafts import Draft, DraftFile
@@ -143,6 +144,21 @@ class Workspace(QSplitter):
         self._right.setCurrentWidget(self.form)
         self.table.view.choose(agreement_id, quietly=True)
         return True
+
+    def settle_proposals(self, *, is_right: bool) -> None:
+        """Confirm or refuse what was recognised in all selected agreements, as one act."""
+        ids = [row.id for row in self.table.view.selected_rows()]
+        with self._database.read() as connection:
+            keys = list_open_proposals(connection, ids)
+        if not keys:
+            self.refused.emit(self.tr("In de gekozen rijen is niets meer te beoordelen."))
+            return
+        number = self.form.number if len(ids) == 1 else ""
+        settle = self._edits.confirm_proposals if is_right else self._edits.refuse_proposals
+        try:
+            settle(number, keys)
+        except UserError as error:
+            self.refused.emit(error.message)
 
     def go_to(self, agreement_id: str) -> None:
         """Show an agreement wherever it is: in the tree, the table and the form."""

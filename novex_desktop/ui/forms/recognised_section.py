@@ -17,9 +17,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QKeyEvent,
-    QKeySequence,
     QPainter,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -83,9 +81,6 @@ class RecognisedSection(QWidget):
         theme.keep_icon(self.refuse, "x")
         self.confirm.setToolTip(self.tr("Klopt; Enter in de lijst doet hetzelfde"))
         self.refuse.setToolTip(self.tr("Klopt niet; Delete in de lijst doet hetzelfde"))
-        self.next_key = QShortcut(QKeySequence("F8"), self)
-        self.next_key.setEnabled(not is_in_review)
-        self.next_key.activated.connect(self.go_to_next)
         self._lay_out()
         self.confirm.clicked.connect(lambda: self.confirm_requested.emit(self._list_wished()))
         self.refuse.clicked.connect(lambda: self.refuse_requested.emit(self._list_wished()))

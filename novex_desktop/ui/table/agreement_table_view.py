@@ -66,11 +66,16 @@ class AgreementTableView(QTableView):
         index = model.find(agreement_id) if isinstance(model, AgreementTableModel) else None
         if index is None or not index.isValid():
             return False
+        if quietly and index.row() == self.currentIndex().row() and self._is_selected(index.row()):
+            return True  # more rows may be selected with it; they stay so
         self._is_quiet = quietly
         # The text is the column that is always there.
         self.setCurrentIndex(index.siblingAtColumn(Column.AGREEMENT))
         self._is_quiet = False
         return True
+
+    def _is_selected(self, place: int) -> bool:
+        return self.selectionModel().isRowSelected(place, QModelIndex())
 
     def selected_rows(self) -> list[AgreementRow]:
         """Return the chosen agreements, in the order on screen."""

@@ -93,6 +93,30 @@ def test_many_are_confirmed_at_once_and_undone_as_one_step(
     assert not any(words.confirmed for words in detail().recognised)
 
 
+def test_the_proposals_of_many_rows_are_settled_as_one_step(
+    shown: MainWindow, detail: Callable[[], AgreementDetail], today: date
+) -> None:
+    assert shown.workspace is not None
+    assert shown._database is not None
+    view = shown.workspace.table.view
+    view.setFocus()
+    QTest.keyClick(view, Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    numbers = [row.number for row in view.selected_rows()]
+    assert numbers == ["BOL24-ZW-04-01", "BOL24-ZW-04-02", NUMBER]
+    shown.actions_.confirm_proposals.trigger()
+    for number in numbers:
+        recognised = read(shown._database, number, today).recognised
+        assert recognised
+        assert all(words.confirmed for words in recognised)
+    shown.actions_.refuse_proposals.trigger()
+    assert "niets meer te beoordelen" in shown.notice.accessibleName()
+    shown.actions_.undo.trigger()
+    assert not any(words.confirmed for words in detail().recognised)
+    shown.actions_.refuse_proposals.trigger()
+    assert detail().recognised == ()
+
+
 def test_a_proposed_party_is_told_from_a_confirmed_one(shown: MainWindow) -> None:
     assert shown.workspace is not None
     field = shown.workspace.form.parties[PartyRole.LEAD_NATIONAL]
