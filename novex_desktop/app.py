@@ -7,7 +7,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QTimer
 
-from novex_desktop import paths
+from novex_desktop import __version__, paths
 from novex_desktop.domain.errors import UserError
 from novex_desktop.logs import describe_bug, start_logging
 from novex_desktop.store.database import Database
@@ -32,7 +32,7 @@ def run_window(register: Path | None) -> int:
     Args:
         register: the register to open; None opens the one of last time, or the example.
     """
-    start_logging(paths.get_log_folder())
+    last_words = start_logging(paths.get_log_folder())
     application = create_application(sys.argv[:1], paths.get_resources_folder())
     theme = Theme(application, paths.get_resources_folder())
     settings = Settings(paths.get_settings_file())
@@ -47,7 +47,9 @@ def run_window(register: Path | None) -> int:
         window.show()
     if path is not None and refusal is not None:
         window.safety_jobs.tell_refused(path, refusal)
-    elif database is None:
+    elif last_words:
+        _tell_of_crash(window, last_words)
+    if path is None:
         window.show_example()
     return application.exec()
 
@@ -67,6 +69,19 @@ def _open_first(path: Path | None, services: Services) -> tuple[Database | None,
         return services.open_register(path), None
     except UserError as error:
         return None, error
+
+
+def _tell_of_crash(window: MainWindow, last_words: str) -> None:
+    """Tell that the program died the last time, and let the report be copied."""
+    from PySide6.QtGui import QGuiApplication
+
+    report = f"NOVEX Desktop {__version__}\n{last_words}"
+    window.notice.say(
+        "Het programma is de vorige keer onverwacht gestopt. Wat opgeslagen was, is er nog. Stuur "
+        "het rapport naar de beheerder; er staat geen tekst van afspraken in.",
+        Tone.WARNING,
+        ("Rapport kopiëren", lambda: QGuiApplication.clipboard().setText(report)),
+    )
 
 
 def _handle_bugs(window: MainWindow) -> None:

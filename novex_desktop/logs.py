@@ -11,29 +11,50 @@ from novex_desktop import __version__
 
 _MAX_BYTES = 500_000
 _OLD_FILES = 3
+_CRASH = "crash.log"
+_OLD_CRASH = "crash-vorige.log"
+_MOST_LAST_WORDS = 20_000
 
 logger = logging.getLogger(__name__)
 
 
-def start_logging(folder: Path) -> None:
+def start_logging(folder: Path) -> str:
     """Write the log to a rotating file, and what Python says at a crash to another.
 
     A folder that cannot be written is no reason not to start: the program then runs without.
+
+    Returns:
+        What Python said when the program crashed the last time: names of files and functions,
+        no values. Empty when it did not.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
             folder / "novex-desktop.log", maxBytes=_MAX_BYTES, backupCount=_OLD_FILES
         )
-        crash_file = (folder / "crash.log").open("a", encoding="utf-8")
+        last_words = _take_last_words(folder / _CRASH)
+        crash_file = (folder / _CRASH).open("a", encoding="utf-8")
     except OSError:
-        return
+        return ""
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger("novex_desktop")
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     faulthandler.enable(crash_file)  # keeps the file open as long as the program runs
     logger.info("started, version %s", __version__)
+    if last_words:
+        logger.info("the last time ended in a crash")
+    return last_words
+
+
+def _take_last_words(path: Path) -> str:
+    """Return what a crash left, and keep it aside, so that it is told once."""
+    if not path.is_file() or not path.stat().st_size:
+        return ""
+    with path.open("rb") as file:
+        words = file.read(_MOST_LAST_WORDS).decode("utf-8", "replace")
+    path.replace(path.with_name(_OLD_CRASH))
+    return words
 
 
 def describe_bug(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -30,7 +30,9 @@ SHORTEST = 15  # letters; shorter ones a word of the program itself could hold
 
 
 @pytest.fixture
-def log_folder(tmp_path: Path) -> Iterator[Path]:
+def log_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    opened: list[IO[str]] = []
+    monkeypatch.setattr("faulthandler.enable", opened.append)  # that of pytest stays
     root = logging.getLogger("novex_desktop")
     before, level = list(root.handlers), root.level
     start_logging(tmp_path / "log")
@@ -40,6 +42,7 @@ def log_folder(tmp_path: Path) -> Iterator[Path]:
         root.removeHandler(handler)
         handler.close()
     root.setLevel(level)
+    opened[0].close()
 
 
 def list_texts(path: Path) -> set[str]:
