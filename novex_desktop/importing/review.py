@@ -18,7 +18,7 @@ from novex_desktop.importing.accounting import account_words, format_number
 from novex_desktop.importing.line_layout import PageSetting, measure_setting
 from novex_desktop.importing.list_lines import read_line
 from novex_desktop.importing.outline import Outline
-from novex_desktop.importing.plan import ImportPlan, PlannedAgreement, PlannedPart, PlannedTopic
+from novex_desktop.importing.plan import ImportPlan, PlannedAgreement, PlannedPart
 from novex_desktop.importing.plan_making import PlanBase, make_plan
 from novex_desktop.importing.prepare import prepare_base
 from novex_desktop.importing.problems import Problem
@@ -30,6 +30,7 @@ from novex_desktop.importing.review_findings import (
     apply_decisions,
     list_findings,
 )
+from novex_desktop.importing.review_plan import PlanIndex, choose_kinds, index_plan
 from novex_desktop.importing.review_segments import (
     CELL_ROLES,
     ITEM_ROLES,
@@ -98,7 +99,7 @@ class Review:
         outline = self._outline
         accounting = account_words(self.base.document.blocks, outline, is_arranged=self.is_arranged)
         plan = apply_decisions(make_plan(self.base, outline, accounting), self.decisions)
-        return _choose_kinds(plan, list_kinds(self.segments))
+        return choose_kinds(plan, list_kinds(self.segments))
 
     @cached_property
     def blocks(self) -> tuple[SourceBlock, ...]:
@@ -127,7 +128,7 @@ class Review:
     @cached_property
     def rows(self) -> tuple[OutlineRow, ...]:
         """The outline, leftovers included, in the order of the source."""
-        planned = _index_plan(self.plan)
+        planned = index_plan(self.plan)
         return tuple(self._make_row(segment, planned) for segment in self.segments)
 
     @property
@@ -151,17 +152,22 @@ class Review:
 
     # What a person changes; each raises RuleError in Dutch where it cannot be
 
-    def set_role(self, block: int, role: Role, depth: int | None = None) -> "Review":
+    def set_role(
+        self, block: int, role: Role, depth: int | None = None, region: str = ""
+    ) -> "Review":
         """Make of a block something else; where it is halfway a row, the row is split first.
 
         Args:
             depth: of a heading, 1 right under its topic; as the heading above when None.
+            region: which one a heading of a region names; "" where its words tell.
         """
         place, segments = self._split_at(block)
         changed = self._maker.make(segments[place].blocks, role, segments[place])
         if role is Role.HEADING:
             level = depth if depth is not None else _find_depth(segments[:place])
             changed = replace(changed, depth=level)
+        if role is Role.REGION and region:
+            changed = replace(changed, region=region)
         segments[place] = changed
         return self._with(segments, settle=changed.blocks)
 
@@ -324,7 +330,7 @@ class Review:
     def _decide(self, decisions: Mapping[FindingKey, PlannedFinding | None]) -> "Review":
         return replace(self, decisions=decisions)
 
-    def _make_row(self, segment: Segment, planned: "_Index") -> OutlineRow:
+    def _make_row(self, segment: Segment, planned: PlanIndex) -> OutlineRow:
         positions = {self.base.document.blocks[index].position for index in segment.blocks}
         found = planned.get(segment.key)
         is_item = segment.role in (*ITEM_ROLES, Role.PART) and found is not None
@@ -366,7 +372,6 @@ class Review:
         return {f.key: f.finding for row in untouched.rows for f in row.findings}
 
 
-_Index = Mapping[int, PlannedAgreement | PlannedPart]
 _DEPTHS = {Role.REGION: 0, Role.TOPIC: 1, Role.LEFTOVER: 0}
 
 
@@ -403,31 +408,3 @@ def _find_depth(above: list[Segment]) -> int:
 
 def _is_decided(finding: ReviewFinding) -> bool:
     return finding.is_refused or finding.finding.confirmed
-
-
-def _index_plan(plan: ImportPlan) -> _Index:
-    found: dict[int, PlannedAgreement | PlannedPart] = {}
-    for agreement in plan.list_agreements():
-        found[agreement.first_block] = agreement
-        found |= {part.first_block: part for part in agreement.parts}
-    return found
-
-
-def _choose_kinds(plan: ImportPlan, kinds: Mapping[int, AgreementKind]) -> ImportPlan:
-    """Return a plan in which agreements are of the kinds that a person chose."""
-    if not kinds:
-        return plan
-
-    def choose(topic: PlannedTopic) -> PlannedTopic:
-        return replace(
-            topic,
-            agreements=tuple(
-                replace(a, kind=kinds[a.first_block], kind_confirmed=True)
-                if a.first_block in kinds
-                else a
-                for a in topic.agreements
-            ),
-            headings=tuple(choose(heading) for heading in topic.headings),
-        )
-
-    return replace(plan, topics=tuple(choose(topic) for topic in plan.topics))

@@ -14,7 +14,7 @@ MAX_PAGES = 500
 MAX_BLOCKS = 200_000  # lines or paragraphs with words
 MAX_CHARACTERS = 5_000_000  # blanks between words not counted
 _REPORT_EVERY = 500
-_TOO_LONG = (
+TOO_LONG = (
     "Dit bestand heeft meer dan {limit} en kan geen afsprakenlijst zijn. "
     "Kies het bestand met alleen de tekst van de lijst."
 )
@@ -44,9 +44,9 @@ class ReadingGuard:
         self._blocks += 1
         self._characters += len(text)
         if self._blocks > MAX_BLOCKS:
-            raise DocumentError(_TOO_LONG.format(limit=f"{MAX_BLOCKS} regels"))
+            raise DocumentError(TOO_LONG.format(limit=f"{MAX_BLOCKS} regels"))
         if self._characters > MAX_CHARACTERS:
-            raise DocumentError(_TOO_LONG.format(limit=f"{MAX_CHARACTERS} tekens"))
+            raise DocumentError(TOO_LONG.format(limit=f"{MAX_CHARACTERS} tekens"))
         if self._blocks % _REPORT_EVERY == 0:
             self.check()
 
@@ -65,4 +65,4 @@ class ReadingGuard:
 def refuse_pages(count: int) -> None:
     """Refuse a document with too many pages."""
     if count > MAX_PAGES:
-        raise DocumentError(_TOO_LONG.format(limit=f"{MAX_PAGES} bladzijden"))
+        raise DocumentError(TOO_LONG.format(limit=f"{MAX_PAGES} bladzijden"))

@@ -6,20 +6,12 @@ from itertools import islice
 from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.importing.blocks import Block, BlockStyle
+from novex_desktop.importing.readers.bounds import TOO_LONG, ReadingGuard
 from novex_desktop.importing.readers.text_encoding import clean_text, decode_text
 
-# Far above any list (that of 2024 has 614 lines and 5,219 words), and small enough for the memory
-# of a laptop: each word is kept a few times over while words are accounted for.
-MAX_BLOCKS = 200_000  # lines with words
 MAX_WORDS = 500_000
-MAX_CHARACTERS = 5_000_000  # blanks between words not counted
 _WORD = re.compile(r"\S+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
-_TOO_LONG = (
-    "Dit bestand heeft meer dan {limit} en kan geen afsprakenlijst zijn. "
-    "Kies het bestand met alleen de tekst van de lijst."
-)
-_REPORT_EVERY = 5_000
 
 
 def read_text_blocks(
@@ -34,9 +26,10 @@ def read_text_blocks(
     raw, encoding = decode_text(content)
     text, removed = clean_text(raw)
     if next(islice(_WORD.finditer(text), MAX_WORDS, None), None):
-        raise DocumentError(_TOO_LONG.format(limit=f"{MAX_WORDS} woorden"))
+        raise DocumentError(TOO_LONG.format(limit=f"{MAX_WORDS} woorden"))
+    guard = ReadingGuard(progress, "Regels lezen")
     blocks: list[Block] = []
-    position, blank_lines, characters = 0, 0, 0
+    position, blank_lines = 0, 0
     for page, page_text in enumerate(text.split("\f"), start=1):
         lines = _LINE_END.split(page_text)
         for number, line in enumerate(lines):
@@ -49,8 +42,7 @@ def read_text_blocks(
                 continue
             blocks.append(_make_block(line, position, page, blank_lines))
             blank_lines = 0
-            characters += len(blocks[-1].text)
-            _guard(len(blocks), characters, progress)
+            guard.count(blocks[-1].text)
     return tuple(blocks), encoding, removed
 
 
@@ -62,12 +54,3 @@ def _make_block(line: str, position: int, page: int, blank_lines: int) -> Block:
         ends_with_blank=line[-1].isspace(),
     )
     return Block(bare, position, page, style)
-
-
-def _guard(lines: int, characters: int, progress: Progress) -> None:
-    if lines > MAX_BLOCKS:
-        raise DocumentError(_TOO_LONG.format(limit=f"{MAX_BLOCKS} regels"))
-    if characters > MAX_CHARACTERS:
-        raise DocumentError(_TOO_LONG.format(limit=f"{MAX_CHARACTERS} tekens"))
-    if lines % _REPORT_EVERY == 0:
-        progress(lines, MAX_BLOCKS, "Regels lezen")

@@ -97,7 +97,7 @@ def test_typing_errors_quotes_and_hyphens_stay(read: Callable[[str], SourceDocum
 
 
 def test_too_many_lines_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("novex_desktop.importing.readers.text_reader.MAX_BLOCKS", 10)
+    monkeypatch.setattr("novex_desktop.importing.readers.bounds.MAX_BLOCKS", 10)
     with pytest.raises(DocumentError, match="meer dan 10 regels"):
         read_text_blocks(b"a\n" * 11, no_progress)
 
@@ -112,7 +112,7 @@ def test_too_many_words_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_too_many_characters_are_refused_and_blanks_are_not_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("novex_desktop.importing.readers.text_reader.MAX_CHARACTERS", 10)
+    monkeypatch.setattr("novex_desktop.importing.readers.bounds.MAX_CHARACTERS", 10)
     assert len(read_text_blocks(b"12345     \n     12345", no_progress)[0]) == 2
     with pytest.raises(DocumentError, match="meer dan 10 tekens"):
         read_text_blocks(b"12345\n123456", no_progress)
