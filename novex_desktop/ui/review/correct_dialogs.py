@@ -158,6 +158,35 @@ class CorrectPartyDialog(PlainDialog):
         super().accept()
 
 
+class RegionDialog(PlainDialog):
+    """Which region a heading is about, when its words do not tell."""
+
+    def __init__(self, parent: QWidget | None, names: Sequence[str]) -> None:
+        super().__init__(
+            parent,
+            self.tr("Regio aanwijzen"),
+            self.tr("Van welke regio is dit de kop? Alles eronder komt onder die regio te staan."),
+            self.tr("&Overnemen"),
+        )
+        self.list = QListWidget()
+        self.list.setProperty("role", "choices")
+        self.list.setAccessibleName(self.tr("Regio’s"))
+        self.list.addItems(list(names))
+        self.list.setCurrentRow(0)
+        self.list.itemDoubleClicked.connect(lambda: self.accept())
+        self.column.addWidget(self.list, 1)
+        self.list.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, names: Sequence[str]) -> str | None:
+        """Return the name of the chosen region, or None after Annuleren."""
+        dialog = cls(parent, names)
+        accepted = dialog.run() and dialog.list.currentRow() >= 0
+        chosen = names[dialog.list.currentRow()] if accepted else None
+        dialog.deleteLater()
+        return chosen
+
+
 class MoveDialog(PlainDialog):
     """Under which topic or heading an agreement belongs; typing goes to the heading so named."""
 

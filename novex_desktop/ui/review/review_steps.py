@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from novex_desktop.domain.errors import DocumentError, RuleError
 from novex_desktop.importing.plan_findings import PlannedDue, PlannedParty
 from novex_desktop.importing.review import Review
 from novex_desktop.importing.review_findings import FindingKey, ReviewFinding
+from novex_desktop.importing.review_segments import Role
 from novex_desktop.ui.review.correct_dialogs import (
     CorrectDueDialog,
     CorrectPartyDialog,
     MoveDialog,
+    RegionDialog,
 )
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_look import What, make_change
@@ -38,6 +41,9 @@ class ReviewSteps(QObject):
         block = self._panes.block_at_hand()
         if not lines:
             return
+        if what is What.REGION and len(lines) == 1:
+            self._make_region(block)
+            return
 
         def change(review: Review) -> Review:
             for line in lines:
@@ -46,6 +52,23 @@ class ReviewSteps(QObject):
             return review
 
         self._session.do(self.tr("maak er {what} van").format(what=_name(what)), change)
+
+    def _make_region(self, block: int) -> None:
+        """Make a block the heading of a region; ask which one when its words do not tell."""
+        review = self._session.review
+        region: str | None = ""
+        try:
+            review.set_role(block, Role.REGION)
+        except DocumentError:
+            names = [known.name for known in review.base.register.regions]
+            region = RegionDialog.ask(self._window, names)
+        except RuleError:  # told by the step itself
+            pass
+        if region is not None:
+            self._session.do(
+                self.tr("maak er regio van"),
+                lambda review: review.set_role(block, Role.REGION, region=region),
+            )
 
     def join(self) -> None:
         """Add the chosen line to the one above; of many, all to the first."""

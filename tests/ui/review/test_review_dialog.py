@@ -24,6 +24,7 @@ from novex_desktop.ui.review.correct_dialogs import (
     CorrectDueDialog,
     CorrectPartyDialog,
     MoveDialog,
+    RegionDialog,
 )
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_dialog import ReviewDialog
@@ -127,6 +128,28 @@ def test_a_row_is_split_at_the_line_of_the_source_and_joined_again(
     press(dialog.panes.source, Key.Key_J)
     assert find_row(dialog, row.number).blocks == row.blocks
     assert find_row(dialog, row.number).text == row.text
+
+
+def test_a_heading_that_names_no_region_asks_which_one(
+    dialog: ReviewDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = go_to(dialog, "BOL24-ZW-01-02")
+    offered: list[str] = []
+
+    def ask(parent: object, names: Sequence[str]) -> str:
+        offered.extend(names)
+        return names[-1]
+
+    monkeypatch.setattr(RegionDialog, "ask", ask)
+    press(dialog.panes.outline, Key.Key_R)
+    assert len(offered) == 5
+    assert current(dialog).what is What.REGION
+    assert current(dialog).row.key == row.key
+    assert dialog.words.verdict.text() == "Alle 5.219 woorden verantwoord"
+    monkeypatch.setattr(RegionDialog, "ask", lambda *_: None)
+    go_to(dialog, "BOL24-ZW-01-01")
+    press(dialog.panes.outline, Key.Key_R)
+    assert current(dialog).what is What.AGREEMENT
 
 
 def test_what_cannot_be_is_told_and_changes_nothing(dialog: ReviewDialog) -> None:
