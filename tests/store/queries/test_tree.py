@@ -19,7 +19,7 @@ from novex_desktop.store.queries.agreements import (
     list_agreements,
     list_agreements_by_id,
 )
-from novex_desktop.store.queries.figures import get_figures
+from novex_desktop.store.queries.figures import KeptFigures, get_figures
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind, region_key
 from novex_desktop.store.queries.tree import (
     TreeRow,
@@ -136,6 +136,24 @@ def test_figures_add_up_with_the_tree(small_list: SmallList, ids: dict[str, str]
         figures = get_figures(connection, TODAY)
     assert (figures.paragraphs, figures.agreements, figures.background) == (4, 3, 1)
     assert (figures.open, figures.done, figures.late, figures.without_due) == (2, 1, 1, 1)
+
+
+def test_kept_figures_count_again_what_was_touched_and_everything_on_another_day(
+    small_list: SmallList, ids: dict[str, str]
+) -> None:
+    kept = KeptFigures()
+    with small_list.database.read() as connection:
+        kept.count_all(connection, TODAY)
+    with small_list.database.change("Afgerond") as act:
+        act.session.get_one(Agreement, ids["under"]).status = DONE
+    with small_list.database.read() as connection:
+        kept.count_again(connection, TODAY, ())
+        assert kept.total().done == 1
+        kept.count_again(connection, TODAY, {ids["heading"]})
+        assert kept.total() == get_figures(connection, TODAY)
+        assert kept.total().done == 2
+        kept.count_again(connection, date(2025, 12, 1), ())
+        assert kept.total().late == 0
 
 
 def test_an_act_changes_its_ancestors_and_no_other_node(
