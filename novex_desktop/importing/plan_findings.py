@@ -113,7 +113,7 @@ def plan_findings(
         ),
         parties=_make_parties(owners, found),
         amounts=tuple(_make_amount(amount) for amount in found.amounts),
-        references=tuple(_make_reference(reference) for reference in found.references),
+        references=tuple(_make_reference(r) for r in found.references if r.is_named),
     )
 
 
