@@ -190,9 +190,13 @@ class LayoutEditor(PlainDialog):
             rows = (
                 self.tr("de eerste {shown} van {total} rijen")
                 if shown < preview.total
-                else self.tr("alle rijen ({total})")
+                else self.tr("alle {total} rijen")
             ).format(shown=shown, total=preview.total)
-            text = self.tr("Voorbeeld: {rows} van dit blad. {note}")
+            text = (
+                self.tr("Voorbeeld: {rows} van dit blad. {note}")
+                if shown
+                else self.tr("Er is nu geen rij die op dit blad past. {note}")
+            )
             self.count.setText(text.format(rows=rows, note=preview.note))
             self._say("")
 

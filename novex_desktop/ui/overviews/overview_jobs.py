@@ -22,6 +22,7 @@ from novex_desktop.ui.overviews.last_wish import (
     list_last_regions,
     recall_wish,
 )
+from novex_desktop.ui.overviews.overview_list import USUAL
 from novex_desktop.ui.overviews.services import ExportOutcome, ExportWish, OverviewMenu
 from novex_desktop.ui.overviews.written_files import WrittenFiles
 from novex_desktop.ui.workers.task import Task
@@ -84,7 +85,7 @@ class OverviewJobs(Jobs):
         """Let the user make an overview of his own from one that is there."""
         from novex_desktop.ui.overviews.layout_editor import LayoutEditor
 
-        last = next(iter(list_last_overviews(self._settings)), "")
+        last = next(iter(list_last_overviews(self._settings)), USUAL)
         try:
             menu = self._services.overviews.list_overviews()
         except UserError as error:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from novex_desktop.ui.overviews.services import OverviewChoice
 from novex_desktop.ui.theme.theme import Theme
 
-_USUAL = "Afspraken per regio"
+USUAL = "Afspraken per regio"  # what most people come for
 
 
 class OverviewList(QListWidget):
@@ -73,7 +73,7 @@ class OverviewList(QListWidget):
 
     def _choose(self, names: Sequence[str]) -> None:
         known = [choice.name for choice in self._choices]
-        wanted = [name for name in names if name in known] or [_USUAL]
+        wanted = [name for name in names if name in known] or [USUAL]
         rows = [known.index(name) for name in wanted if name in known] or [0]
         if self.count():
             self.setCurrentRow(rows[0])
