@@ -88,7 +88,7 @@ class BackupFolder:
             if state.is_new:
                 return None
             for record in self._read_records(folder):
-                if record.last_change == state.last_change and record.path.is_file():
+                if record.last_change == state.last_change and record.is_whole():
                     return record
             folder.mkdir(parents=True, exist_ok=True)
             record = self._write(register, folder, reason, state, now)

@@ -121,6 +121,9 @@ def test_a_backup_that_was_changed_since_is_noticed(
     content[5_000] ^= 1
     record.path.write_bytes(content)
     assert not record.is_whole()
+    again = backups.keep(small_list.database.path, DAILY)
+    assert again is not None
+    assert again.is_whole()
 
 
 def test_backups_are_found_after_the_register_was_moved(
