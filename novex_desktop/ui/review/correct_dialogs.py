@@ -5,7 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.party_terms import PartyRole
@@ -16,6 +24,7 @@ from novex_desktop.ui.dutch_dates import format_day, parse_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import mark_broken
 from novex_desktop.ui.review.outline_model import OutlineLine
+from novex_desktop.ui.review.review_look import What
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -171,6 +180,7 @@ class RegionDialog(PlainDialog):
         self.list = QListWidget()
         self.list.setProperty("role", "choices")
         self.list.setAccessibleName(self.tr("Regio’s"))
+        self.list.ensurePolished()
         self.list.addItems(list(names))
         self.list.setCurrentRow(0)
         self.list.itemDoubleClicked.connect(lambda: self.accept())
@@ -205,9 +215,13 @@ class MoveDialog(PlainDialog):
         self.list = QListWidget()
         self.list.setProperty("role", "choices")
         self.list.setAccessibleName(self.tr("Onderwerpen en tussenkoppen"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.ensurePolished()  # or the rows get the height that they have without a style
         for line in headings:
-            indent = "      " * max(line.indent - 1, 0)
-            self.list.addItem(f"{indent}{line.row.number} {line.row.title}".rstrip())
+            text = f"{'      ' * line.indent}{line.row.number} {line.row.title}".rstrip()
+            item = QListWidgetItem(text, self.list)
+            if line.what is What.REGION:  # tells where one is; nothing stands right under it
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(here)
         self.list.itemDoubleClicked.connect(lambda: self.accept())
         self.column.addWidget(self.list, 1)

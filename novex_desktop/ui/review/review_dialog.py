@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.importing.plan import ImportPlan
 from novex_desktop.importing.review import Review
+from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.notice_bar import NoticeBar, Tone, announce
 from novex_desktop.ui.review.action_button import ActionButton
 from novex_desktop.ui.review.comparison_line import describe_comparison
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_actions import ReviewActions, connect
 from novex_desktop.ui.review.review_look import What
-from novex_desktop.ui.review.review_panes import FILTERS, ReviewPanes
+from novex_desktop.ui.review.review_panes import FILTERS, ReviewPanes, is_news
 from novex_desktop.ui.review.review_session import ReviewSession
 from novex_desktop.ui.review.review_steps import ReviewSteps
 from novex_desktop.ui.review.words_bar import WordsBar
@@ -119,28 +120,39 @@ class ReviewDialog(QDialog):
         column = QVBoxLayout(tools)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for line in (first, second):
-            line.setSpacing(4)
-            column.addLayout(line)
-        for place, _ in enumerate(FILTERS):
+        column.addWidget(_flow(self._make_filters() + self._make_step_buttons()))
+        column.addWidget(
+            _flow(
+                [
+                    ActionButton(action, self.actions_.short_text(what))
+                    for what, action in self.actions_.whats.items()
+                ]
+            )
+        )
+        return tools
+
+    def _make_filters(self) -> list[QWidget]:
+        is_second = bool(describe_comparison(self.session.review.plan.comparison))
+        buttons: list[QWidget] = []
+        for place, keep in enumerate(FILTERS):
             button = self._make_segment()
             self.filter_buttons.addButton(button, place)
-            first.addWidget(button)
+            if keep is not is_news or is_second:
+                buttons.append(button)
         self.filter_buttons.button(0).setChecked(True)
-        first.addStretch()
+        self.actions_.filters[-1].setEnabled(is_second)
+        return buttons
+
+    def _make_step_buttons(self) -> list[QWidget]:
         actions = self.actions_
-        for action in (
-            actions.next_doubt, actions.settle, actions.join, actions.split, actions.move,
-            actions.undo, actions.redo,
-        ):  # fmt: skip
-            is_short = action in (actions.undo, actions.redo)
-            text = "" if is_short else action.text().replace("&", "").rstrip("…")
-            first.addWidget(ActionButton(action, text))
-        for what, action in actions.whats.items():
-            second.addWidget(ActionButton(action, actions.short_text(what)))
-        second.addStretch()
-        return tools
+        texts = {
+            action: action.text().replace("&", "").rstrip("…")
+            for action in (
+                actions.next_doubt, actions.settle, actions.join, actions.split, actions.move
+            )
+        }  # fmt: skip
+        texts |= {actions.undo: "", actions.redo: ""}
+        return [ActionButton(action, text) for action, text in texts.items()]
 
     def _make_segment(self) -> QToolButton:
         button = QToolButton()
@@ -249,3 +261,14 @@ class ReviewDialog(QDialog):
             event.accept()
             return
         super().keyPressEvent(event)
+
+
+def _flow(widgets: list[QWidget]) -> QWidget:
+    """Put widgets in a line, and on the next line what has no room."""
+    holder = QWidget()
+    flow = FlowLayout(holder)
+    flow.setContentsMargins(0, 0, 0, 0)
+    for widget in widgets:
+        flow.addWidget(widget)
+    flow.addWidget(QWidget())  # takes what is left of the line
+    return holder

@@ -23,12 +23,18 @@ from novex_desktop.ui.review.source_model import SourceModel
 from novex_desktop.ui.review.source_view import SourceView
 from novex_desktop.ui.theme.theme import Theme
 
+
+def is_news(line: OutlineLine) -> bool:
+    """Whether a line is new or changed beside what the register has of the meeting."""
+    return line.is_news
+
+
 FILTERS: tuple[Callable[[OutlineLine], bool] | None, ...] = (
     None,
     lambda line: line.row.is_doubtful,
     lambda line: line.waiting > 0,
     lambda line: line.what is What.LEFTOVER,
-    lambda line: line.is_news,
+    is_news,
 )
 
 

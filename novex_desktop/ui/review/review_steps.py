@@ -22,7 +22,7 @@ from novex_desktop.ui.review.review_panes import ReviewPanes
 from novex_desktop.ui.review.review_session import ReviewSession
 from novex_desktop.ui.theme.theme import Theme
 
-_HEADS = (What.TOPIC, What.HEADING, What.LEAD_IN)
+_HEADS = (What.REGION, What.TOPIC, What.HEADING, What.LEAD_IN)
 
 
 class ReviewSteps(QObject):
@@ -108,7 +108,11 @@ class ReviewSteps(QObject):
             )
             return
         headings = [line for line in self._panes.lines if line.what in _HEADS]
-        above = [n for n, line in enumerate(headings) if line.row.key < lines[0].row.key]
+        above = [
+            place
+            for place, line in enumerate(headings)
+            if line.row.key < lines[0].row.key and line.what is not What.REGION
+        ]
         title = lines[0].row.title if len(lines) == 1 else f"{len(lines)} afspraken"
         under = MoveDialog.ask(self._window, title, headings, above[-1] if above else 0)
         if under is None:

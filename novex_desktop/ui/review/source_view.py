@@ -26,6 +26,7 @@ _PADDING = 2
 _GAP = 4  # above the first block of a row
 _RIGHT = 28
 _PAGE_ROOM = 14
+_HEAVY = (What.REGION, What.TOPIC, What.HEADING)
 
 
 class SourceView(QListView):
@@ -97,7 +98,7 @@ class SourceDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, view: SourceView) -> None:
         super().__init__(view)
         self._theme, self._view = theme, view
-        self._heights: dict[str, int] = {}
+        self._heights: dict[tuple[str, bool], int] = {}  # by text, and whether it is heavy
         self._width = 0
 
     def forget_heights(self) -> None:
@@ -122,11 +123,7 @@ class SourceDelegate(QStyledItemDelegate):
         rect.setTop(rect.top() + gap)
         if block.is_first:
             paint_badge(painter, self._theme, what, rect.left() + 12, rect.top() + _PADDING - 1)
-        font = self._theme.font()
-        if what in (What.REGION, What.TOPIC, What.HEADING):
-            font.setWeight(QFont.Weight.DemiBold)
-        font.setStrikeOut(False)
-        painter.setFont(font)
+        painter.setFont(self._font(is_heavy=what in _HEAVY))
         painter.setPen(QColor(tokens.muted if left or what is What.BACKGROUND else tokens.text))
         body = rect.adjusted(_MARGIN, _PADDING, -_RIGHT, -_PADDING)
         painter.drawText(body, Qt.TextFlag.TextWordWrap, block.text)
@@ -139,19 +136,21 @@ class SourceDelegate(QStyledItemDelegate):
         if width != self._width:
             self._heights.clear()
             self._width = width
-        text = str(index.data())
-        height = self._heights.get(text)
+        key = (str(index.data()), index.data(SourceModel.WhatRole) in _HEAVY)
+        height = self._heights.get(key)
         if height is None:
-            height = self._heights[text] = self._measure(text, width)
+            height = self._heights[key] = self._measure(*key, width)
         if index.data(SourceModel.PageRole):
             height += self._page_height()
         block = index.data(SourceModel.BlockRole)
         height += _GAP if isinstance(block, SourceBlock) and block.is_first else 0
         return QSize(max(width, 40), height)
 
-    def _measure(self, text: str, width: int) -> int:
-        # A heading is set in heavier letters, so that every text is measured as one.
-        metrics = QFontMetrics(self._theme.font(1.0, QFont.Weight.DemiBold))
+    def _font(self, *, is_heavy: bool) -> QFont:
+        return self._theme.font(1.0, QFont.Weight.DemiBold if is_heavy else QFont.Weight.Normal)
+
+    def _measure(self, text: str, is_heavy: bool, width: int) -> int:
+        metrics = QFontMetrics(self._font(is_heavy=is_heavy))
         room = QRect(0, 0, max(width, 40), 100_000)
         return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height() + 2 * _PADDING
 
