@@ -91,6 +91,9 @@ def _find_page_numbers(blocks: Sequence[Block]) -> list[int]:
     if len(bare) >= 2 and count_up and not all(_is_number_of_title(blocks, i) for i in bare):
         return sorted(marks + bare)
     on_edge = [i for i in bare if _is_on_edge(blocks, i) and int(blocks[i].text) == blocks[i].page]
+    last = len(blocks) - 1
+    if last in bare and last not in on_edge and last > 0 and ends_sentence(blocks[last - 1].text):
+        on_edge.append(last)  # what stands under the last words of all
     return sorted(marks + on_edge)
 
 

@@ -118,7 +118,9 @@ def _is_foot(blocks: Sequence[Block], index: int) -> bool:
         if later.page != blocks[index].page:
             return True
         line = read_line(later)
-        if line.mark or line.region:
+        if line.region:
+            return True
+        if line.mark:
             return False
         if not (_NUMBERED_NOTE.fullmatch(later.text) or len(later.text) < 20):
             return starts_inside_sentence(later.text)

@@ -8,6 +8,7 @@ from novex_desktop.domain.progress import Progress
 from novex_desktop.importing.blocks import Block, BlockStyle
 from novex_desktop.importing.readers.bounds import TOO_LONG, ReadingGuard
 from novex_desktop.importing.readers.text_encoding import clean_text, decode_text
+from novex_desktop.importing.readers.text_tables import split_tables
 
 MAX_WORDS = 500_000
 _WORD = re.compile(r"\S+")
@@ -43,7 +44,7 @@ def read_text_blocks(
             blocks.append(_make_block(line, position, page, blank_lines))
             blank_lines = 0
             guard.count(blocks[-1].text)
-    return tuple(blocks), encoding, removed
+    return tuple(split_tables(blocks)), encoding, removed
 
 
 def _make_block(line: str, position: int, page: int, blank_lines: int) -> Block:

@@ -142,3 +142,35 @@ def test_reading_the_list_leaves_the_file_alone(tmp_path: Path, list_2024_path: 
     copy.write_bytes(list_2024_path.read_bytes())
     read_document(copy)
     assert copy.read_bytes() == list_2024_path.read_bytes()
+
+
+TABS = "Kop\nNr\tAfspraak\tTrekker\n1\tWij meten.\tIenW\n2\tZij bouwen.\t\nDaarna.\n"
+STROKES = "| Nr | Afspraak | Trekker |\n|----|:---|---|\n| 1 | Wij meten. | IenW |\n\nDaarna.\n"
+
+
+def test_cells_apart_by_tabs_are_blocks_with_places_of_their_own() -> None:
+    blocks, _, _ = read_text_blocks(TABS.encode(), no_progress)
+    assert [(b.text, b.position, b.style.row, b.style.column) for b in blocks] == [
+        ("Kop", 1, 0, 0),
+        ("Nr", 2, 1, 1),
+        ("Afspraak", 3, 1, 2),
+        ("Trekker", 4, 1, 3),
+        ("1", 5, 2, 1),
+        ("Wij meten.", 6, 2, 2),
+        ("IenW", 7, 2, 3),
+        ("2", 8, 3, 1),
+        ("Zij bouwen.", 9, 3, 2),
+        ("Daarna.", 10, 0, 0),
+    ]
+
+
+def test_strokes_and_rules_of_a_table_are_no_words() -> None:
+    blocks, _, _ = read_text_blocks(STROKES.encode(), no_progress)
+    texts = [block.text for block in blocks]
+    assert texts == ["Nr", "Afspraak", "Trekker", "1", "Wij meten.", "IenW", "Daarna."]
+    assert len({block.position for block in blocks}) == len(blocks)
+
+
+def test_tabs_without_a_known_header_are_blanks() -> None:
+    blocks, _, _ = read_text_blocks(b"Een\ttwee\tdrie\n", no_progress)
+    assert [block.text for block in blocks] == ["Een\ttwee\tdrie"]
