@@ -32,6 +32,7 @@ class KeptReviewDialog(PlainDialog):
         self.another = QPushButton(self.tr("&Andere lijst kiezen…"))
         self.another.setAutoDefault(False)
         self.another.clicked.connect(self._on_another_clicked)
+        self.setMinimumWidth(440)
         self.column.addWidget(self.another)
 
     @classmethod
