@@ -41,10 +41,10 @@ def test_the_folder_that_onedrive_names_counts_whatever_it_is_called() -> None:
 @pytest.mark.parametrize(
     ("path", "place"),
     [
-        ("/Users/jan/Library/Mobile Documents/com~apple~CloudDocs/bo.novex", "iCloud"),
-        ("/Users/jan/Library/CloudStorage/OneDrive-Provincie/bo.novex", "OneDrive"),
-        ("/home/jan/Dropbox/bo.novex", "Dropbox"),
-        ("/home/jan/.local/share/NOVEX Desktop/registers/bo.novex", None),
+        ("/Volumes/jan/Library/Mobile Documents/com~apple~CloudDocs/bo.novex", "iCloud"),
+        ("/Volumes/jan/Library/CloudStorage/OneDrive-Provincie/bo.novex", "OneDrive"),
+        ("/srv/jan/Dropbox/bo.novex", "Dropbox"),
+        ("/srv/jan/.local/share/NOVEX Desktop/registers/bo.novex", None),
     ],
 )
 def test_it_is_recognised_on_other_systems_too(path: str, place: str | None) -> None:
