@@ -29,10 +29,14 @@ class Jobs(QObject):
         self._window, self._services, self._settings = window, services, settings
         self._tasks, self._theme, self._notice = tasks, theme, notice
 
-    def _start(self, task: Task, then: Callable[[object], object]) -> None:
+    def _start(self, task: Task, then: Callable[[object], object], stopped: str = "") -> None:
+        """Run a task and go on with its outcome.
+
+        Args:
+            stopped: what to say when the user stops it; empty where nothing was changed by then.
+        """
         task.succeeded.connect(then)
         task.failed.connect(lambda error: self._notice.say(error.message, Tone.ERROR))
-        task.cancelled.connect(
-            lambda: self._notice.say(self.tr("Gestopt; er is niets gewijzigd."), Tone.INFO)
-        )
+        told = stopped or self.tr("Gestopt; er is niets gewijzigd.")
+        task.cancelled.connect(lambda: self._notice.say(told, Tone.INFO))
         self._tasks.start(task)

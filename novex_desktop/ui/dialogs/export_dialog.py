@@ -169,12 +169,12 @@ class ExportDialog(PlainDialog):
         self.version.setFixedWidth(72)
         fields = self.fields
         fields.add_field("meeting", self.tr("Over&leg"), self.meeting)
-        fields.add_field("regions", self.tr("&Regio's"), self.regions)
+        fields.add_field("regions", self.tr("&Regio's"), self.regions.all_button, self.regions)
         fields.add_field(
             "parties", self.tr("&Partijen"), self.parties, _in_line(self.parties, self.per_party)
         )
         fields.add_field("as_of", self.tr("Peil&datum"), self.as_of)
-        fields.add_field("period", self.tr("&Wijzigingen sinds"), self.period)
+        fields.add_field("period", self.tr("&Wijzigingen sinds"), self.period.since, self.period)
         fields.add_field("audience", self.tr("Voor w&ie"), self.audience)
         fields.add_field("classification", self.tr("Rubri&cering"), self.classification)
         fields.add_field(

@@ -155,7 +155,12 @@ class OverviewJobs(Jobs):
             self.tr("Overzicht maken …"),
             lambda progress: self._services.overviews.write_overview(database, wish, progress),
         )
-        self._start(task, lambda outcome: self._tell_written(outcome, wish))
+        stopped = (
+            self.tr("Gestopt; de bestanden die al klaar waren, staan in de map.")
+            if wish.per_party
+            else self.tr("Gestopt; er is geen overzicht gemaakt.")
+        )
+        self._start(task, lambda outcome: self._tell_written(outcome, wish), stopped)
 
     def _tell_written(self, outcome: object, wish: ExportWish) -> None:
         if not isinstance(outcome, ExportOutcome):

@@ -57,7 +57,7 @@ class SheetSettings(QWidget):
         grid.add_field("selection", self.tr("Welke &rijen"), self.selection)
         grid.add_field("group", self.tr("Gro&eperen op"), self.groups[0])
         grid.add_field("subgroup", self.tr("&Daarbinnen op"), self.groups[1])
-        grid.add_field("order", self.tr("Volgorde"), self.order)
+        grid.add_field("order", self.tr("&Sorteren op"), self.order)
         grid.add_field("paper", self.tr("&Papier"), self.paper)
         for name in ("group", "subgroup"):
             grid.set_shown(name, shown=sheet.can_group)
@@ -96,7 +96,7 @@ class SheetSettings(QWidget):
         if sheet is None:
             return
         headers = {option.name: option.header for option in sheet.fields}
-        orders: dict[tuple[str, ...], str] = {(): self.tr("zoals in de lijst")}
+        orders: dict[tuple[str, ...], str] = {(): self.tr("niet: zoals in de lijst")}
         if sheet.order:  # may be longer than what is offered here
             orders[sheet.order] = ", ".join(headers.get(name, name) for name in sheet.order)
         for option in sheet.fields:

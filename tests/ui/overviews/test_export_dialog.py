@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.errors import LayoutError
@@ -172,7 +173,7 @@ def test_without_a_milestone_changes_begin_on_a_day(make: MakeDialog) -> None:
     dialog.period.day.setText("13-5-2025")
     dialog.accept()
     assert dialog.result() != Accepted
-    assert "niet na de peildatum" in dialog.period.accessibleDescription()
+    assert "niet na de peildatum" in dialog.period.since.accessibleDescription()
 
 
 def test_what_is_internal_cannot_be_public(make: MakeDialog) -> None:
@@ -279,3 +280,43 @@ def test_enter_in_a_field_never_browses(make: MakeDialog) -> None:
         "Overzicht maken",
         "Annuleren",
     ]
+
+
+@pytest.mark.parametrize("letter", list("OLRPDWICVNM"))
+def test_every_label_leads_to_its_field_with_alt(
+    make: MakeDialog, qtbot: QtBot, letter: str
+) -> None:
+    dialog = make(ExportWish(("Wijzigingen",), date(2025, 5, 12)))
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    labels = {
+        label.text()[label.text().index("&") + 1].upper(): label.buddy()
+        for label in dialog.findChildren(QLabel)
+        if "&" in label.text()
+    }
+    field = labels[letter]
+    (dialog.overviews.list if letter != "O" else dialog.name).setFocus()
+    QTest.keyClick(dialog, Qt.Key(ord(letter)), Qt.KeyboardModifier.AltModifier)
+    assert field is not None
+    assert field.hasFocus() or dialog.parties.search.isVisible()
+
+
+def test_no_letter_leads_to_two_places(make: MakeDialog) -> None:
+    dialog = make(ExportWish(("Wijzigingen",), date(2025, 5, 12)))
+    texts = [each.text() for each in dialog.findChildren(QLabel)]
+    texts += [each.text() for each in dialog.findChildren(QAbstractButton)]
+    letters = [text[text.index("&") + 1].upper() for text in texts if "&" in text]
+    assert len(letters) == len(set(letters))
+    assert len(letters) >= 15
+
+
+def test_everything_that_takes_the_focus_has_a_name(make: MakeDialog) -> None:
+    dialog = make(ExportWish(("Wijzigingen",), date(2025, 5, 12)))
+    silent = []
+    for widget in dialog.findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        is_stop = widget.focusPolicy().value and widget.focusProxy() is None
+        is_shown = widget.isVisible() and widget.isEnabled() and interface is not None
+        if is_stop and is_shown and not interface.text(QAccessible.Text.Name):
+            silent.append((type(widget).__name__, widget.objectName()))
+    assert silent == []

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
@@ -169,3 +170,23 @@ def test_without_edits_nothing_is_asked(make: MakeEditor, monkeypatch: pytest.Mo
 def test_a_band_comes_back_under_another_band_above_it() -> None:
     rows = [("A", "x"), ("A", "x"), ("A", ""), ("B", "x")]
     assert list(iterate_bands(rows)) == [(0, 0, "A"), (0, 1, "x"), (3, 0, "B"), (3, 1, "x")]
+
+
+def test_no_letter_leads_to_two_places(make: MakeEditor) -> None:
+    editor = make("Afspraken per regio")
+    texts = [each.text() for each in editor.findChildren(QLabel)]
+    texts += [each.text() for each in editor.findChildren(QAbstractButton)]
+    letters = [text[text.index("&") + 1].upper() for text in texts if "&" in text]
+    assert len(letters) == len(set(letters))
+    assert len(letters) >= 15
+
+
+def test_everything_that_takes_the_focus_has_a_name(make: MakeEditor) -> None:
+    silent = []
+    for widget in make("Afspraken per regio").findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        is_stop = widget.focusPolicy().value and widget.focusProxy() is None
+        is_shown = widget.isVisible() and widget.isEnabled() and interface is not None
+        if is_stop and is_shown and not interface.text(QAccessible.Text.Name):
+            silent.append((type(widget).__name__, widget.objectName()))
+    assert silent == []

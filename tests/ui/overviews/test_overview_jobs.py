@@ -1,5 +1,6 @@
 """Overviews from the menu, on a real register."""
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -164,3 +165,36 @@ def test_an_edited_overview_can_be_made_at_once(
     (make_now,) = window.notice.findChildren(QPushButton)
     make_now.click()
     assert proposed[0].overviews == ("Voor donderdag",)
+
+
+def test_a_stopped_overview_leaves_no_file_and_is_told(
+    windows: "WindowMaker",
+    list_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    started, stopped = threading.Event(), threading.Event()
+
+    def write(database: Database, wish: ExportWish, progress: Progress) -> ExportOutcome:
+        started.set()
+        stopped.wait(10)
+        progress(1, 2)  # here it hears that it was stopped
+        wish.target.touch()
+        return ExportOutcome((wish.target,))
+
+    monkeypatch.setattr(
+        ExportDialog, "ask", lambda *arguments: replace(arguments[3], target=tmp_path / "x.xlsx")
+    )
+    windows._services = replace(
+        windows._services, overviews=replace(windows._services.overviews, write_overview=write)
+    )
+    window = windows.open(list_path)
+    window.actions_.export_overview.trigger()
+    qtbot.waitUntil(started.is_set)
+    (stop,) = (b for b in window.status_line.findChildren(QPushButton) if b.text() == "Stoppen")
+    assert stop.isVisible()
+    stop.click()
+    stopped.set()
+    qtbot.waitUntil(lambda: "geen overzicht gemaakt" in window.notice.accessibleName())
+    assert not (tmp_path / "x.xlsx").exists()
