@@ -14,6 +14,7 @@ from novex_desktop.importing.line_layout import measure_setting
 from novex_desktop.importing.list_lines import ListLine, read_line
 from novex_desktop.importing.outline import Leftover, LeftoverKind, Outline
 from novex_desktop.importing.outline_builder import OutlineBuilder
+from novex_desktop.importing.page_furniture import find_references
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind, ParagraphReader
 from novex_desktop.importing.problems import Problem, ProblemKind
 from novex_desktop.importing.table_rows import TableReading, read_tables
@@ -59,6 +60,7 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
         key=lambda leftover: leftover.position,
     )
     problems = outline.problems + reader.problems + _doubt_front_matter(front)
+    problems += _doubt_references([line.block for line in lines], outline.leftovers)
     outline.problems = sorted(
         problems + _doubt_bare_numbers([line.block for line in lines if not line.in_table]),
         key=lambda problem: problem.position,
@@ -113,4 +115,19 @@ def _doubt_bare_numbers(body: Sequence[Block]) -> list[Problem]:
         Problem(ProblemKind.LEFTOVER, block.position, block.page, block.text, message)
         for block in body
         if _BARE_NUMBER.fullmatch(block.text)
+    ]
+
+
+def _doubt_references(body: Sequence[Block], leftovers: Sequence[Leftover]) -> list[Problem]:
+    """Tell which figures in the text point to a footnote; they stay, as in the source."""
+    notes = [left.text for left in leftovers if left.kind is LeftoverKind.FOOTNOTE]
+    return [
+        Problem(
+            ProblemKind.LEFTOVER,
+            block.position,
+            block.page,
+            block.text,
+            f"Het cijfer in “{words}” verwijst naar een voetnoot; het is als tekst gelezen.",
+        )
+        for block, words in find_references(body, notes)
     ]

@@ -389,3 +389,31 @@ def test_an_odd_text_of_many_lines_is_parsed_in_bounded_time(
 ) -> None:
     text = HEAD + "❖ x\n" + "Kop zonder einde\n" * 20_000
     assert benchmark_seconds(lambda: parse(text)) < 5
+
+
+NOTES = """Regio Oost-Nederland
+
+1 Wonen
+
+❖ Rijk en regio evalueren de samenwerking¹ voor eind 2028.
+❖ Het Rijk stelt € 2 miljoen2 beschikbaar voor 3 jaar.
+
+¹ Zie de brief van 3 maart 2028.
+2 Onder voorbehoud van de begroting.
+
+Regio Zuid-Nederland
+"""
+
+
+def test_footnotes_are_leftovers_and_what_points_to_them_is_a_doubt(parse: Parse) -> None:
+    outline = parse(NOTES)
+    assert [left.text[:6] for left in outline.leftovers] == ["¹ Zie ", "2 Onde"]
+    assert {left.kind for left in outline.leftovers} == {LeftoverKind.FOOTNOTE}
+    assert [problem.message.split("”")[0] for problem in outline.problems] == [
+        "Het cijfer in “samenwerking¹",
+        "Het cijfer in “miljoen2",
+    ]
+    assert [item.text for item in walk_items(outline)] == [
+        "Rijk en regio evalueren de samenwerking¹ voor eind 2028.",
+        "Het Rijk stelt € 2 miljoen2 beschikbaar voor 3 jaar.",
+    ]
