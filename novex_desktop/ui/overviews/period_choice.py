@@ -74,9 +74,12 @@ class PeriodChoice(QWidget):
         )
 
     def _describe(self, moment: FrozenMoment) -> str:
-        day = format_day(to_local(moment.at).date())
+        at = to_local(moment.at)
+        day = format_day(at.date())
         if moment.is_export:
-            return self.tr("{day}: gemaakt {name}").format(day=day, name=moment.name)
+            # The hour too: an overview may be made more than once on a day.
+            text = self.tr("{day} {hour}: gemaakt {name}")
+            return text.format(day=day, hour=f"{at:%H:%M}", name=moment.name)
         return f"{day}: {moment.name}"
 
     def _show(self) -> None:
