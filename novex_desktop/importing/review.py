@@ -96,10 +96,15 @@ class Review:
     @cached_property
     def plan(self) -> ImportPlan:
         """The plan as it is now; `apply_plan` writes it."""
+        plan = replace(self._drafted, outline=self._outline)  # with the doubts as they are now
+        return choose_kinds(apply_decisions(plan, self.decisions), list_kinds(self.segments))
+
+    @cached_property
+    def _drafted(self) -> ImportPlan:
+        """The plan before anybody decided on kinds and proposals: the part that takes time."""
         outline = self._outline
         accounting = account_words(self.base.document.blocks, outline, is_arranged=self.is_arranged)
-        plan = apply_decisions(make_plan(self.base, outline, accounting), self.decisions)
-        return choose_kinds(plan, list_kinds(self.segments))
+        return make_plan(self.base, outline, accounting)
 
     @cached_property
     def blocks(self) -> tuple[SourceBlock, ...]:
@@ -224,7 +229,7 @@ class Review:
             raise RuleError("Alleen een afspraak heeft een soort.")
         segments = list(self.segments)
         segments[place] = replace(segment, role=Role.AGREEMENT, kind=kind)
-        return self._with(segments)
+        return self._with(segments, has_same_parts=True)
 
     def set_region(self, block: int, name: str) -> "Review":
         """Say which region a heading of a region names."""
@@ -235,7 +240,8 @@ class Review:
 
     def settle(self, block: int) -> "Review":
         """Say that the row of a block was looked at and is right."""
-        return self._with(list(self.segments), settle=self.segments[self._find(block)].blocks)
+        blocks = self.segments[self._find(block)].blocks
+        return self._with(list(self.segments), settle=blocks, has_same_parts=True)
 
     def confirm(self, keys: Iterable[FindingKey]) -> "Review":
         """Confirm proposals as they are; one that was refused comes back."""
@@ -315,7 +321,13 @@ class Review:
         segments.sort(key=lambda segment: segment.key)
         return next(n for n, s in enumerate(segments) if s.key == block), segments
 
-    def _with(self, segments: list[Segment], settle: Iterable[int] = ()) -> "Review":
+    def _with(
+        self,
+        segments: list[Segment],
+        settle: Iterable[int] = (),
+        *,
+        has_same_parts: bool = False,
+    ) -> "Review":
         positions = {self.base.document.blocks[index].position for index in settle}
         is_moved = any(segment.under is not None for segment in segments)
         review = replace(
@@ -324,11 +336,18 @@ class Review:
             settled=self.settled | positions,
             is_arranged=is_moved,
         )
+        if has_same_parts:
+            return self._hand_on_plan(review)
         review.plan  # noqa: B018 - raises here what cannot be, and not when it is first shown
         return review
 
+    def _hand_on_plan(self, review: "Review") -> "Review":
+        """Let a review that has the same parts go on with the plan that was made of them."""
+        review.__dict__["_drafted"] = self._drafted
+        return review
+
     def _decide(self, decisions: Mapping[FindingKey, PlannedFinding | None]) -> "Review":
-        return replace(self, decisions=decisions)
+        return self._hand_on_plan(replace(self, decisions=decisions))
 
     def _make_row(self, segment: Segment, planned: PlanIndex) -> OutlineRow:
         positions = {self.base.document.blocks[index].position for index in segment.blocks}
