@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from novex_desktop.domain.errors import DocumentError
+from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.numbering import NO_TOPIC, agreement_number, part_number
 from novex_desktop.importing.area_names import find_area
 from novex_desktop.importing.kind_rules import propose_kind
@@ -126,7 +127,7 @@ class Planner:
             number=number,
             title=propose_title(item.text, spot.lead_in, kind),
             text=item.text,
-            kind=kind.kind,
+            kind=_choose_kind(kind.kind, is_action=bool(owner or term)),
             first_block=self._block_of[item.passages[0].first],
             last_block=self._block_of[_find_last(item.passages)],
             line=item.passages[0].first,
@@ -160,6 +161,11 @@ class Planner:
             )
             if number not in self._given:
                 return number
+
+
+def _choose_kind(kind: AgreementKind, *, is_action: bool) -> AgreementKind:
+    """Return the kind of an item; what has an owner or a term is no mere background."""
+    return AgreementKind.AGREEMENT if is_action and kind is AgreementKind.BACKGROUND else kind
 
 
 def _find_last(passages: list[Passage]) -> int:

@@ -12,8 +12,10 @@ from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.outline import LeftoverKind, Outline
+from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.plan_findings import PlannedDue
 from novex_desktop.importing.prepare import prepare_import
+from novex_desktop.importing.readers import read_document
 from novex_desktop.importing.review import Review, prepare_review
 from novex_desktop.importing.review_file import dump_review, load_review
 from novex_desktop.importing.review_findings import FindingKind
@@ -63,6 +65,21 @@ def test_segments_make_the_outline_that_they_came_from(
     built = build_outline(split_outline(outline_2024, list_2024.blocks), list_2024.blocks)
     built.problems = outline_2024.problems
     assert built == outline_2024
+
+
+DOCUMENTS = sorted((Path(__file__).parents[1] / "data" / "importing").glob("bo-leef*.[tdp]*[xtf]"))
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_segments_hold_each_block_once_whatever_the_layout(path: Path) -> None:
+    blocks = read_document(path).blocks
+    outline = parse_outline(blocks)
+    segments = split_outline(outline, blocks)
+    held = sorted(index for segment in segments for index in segment.blocks)
+    assert held == list(range(len(blocks)))
+    built = build_outline(segments, blocks)
+    built.problems = outline.problems
+    assert built == outline
 
 
 def test_the_plan_of_an_untouched_review_is_the_plan_of_the_import(

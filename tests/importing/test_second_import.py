@@ -253,6 +253,8 @@ def test_deadlines_that_hang_on_a_meeting_make_it_and_a_later_list_uses_it(
 def test_owner_and_term_of_an_action_table_become_proposals(database: Database) -> None:
     path = FOLDER / "bo-leefomgeving-2025-actietabel.docx"
     apply_plan(database, prepare_import(database, path))
+    kinds = fetch(database, "SELECT DISTINCT kind FROM agreement WHERE kind = 'toelichting'")
+    assert kinds == []  # what has an owner is no background
     leads = fetch(
         database,
         "SELECT a.number, p.short, ap.role FROM agreement_party ap JOIN party p"
