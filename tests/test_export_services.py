@@ -197,3 +197,28 @@ def test_what_only_the_program_decides_cannot_be_edited(home: Path) -> None:
     assert choices["Vergaderset"].can_edit
     assert choices["Vergaderset"].tells_changes
     assert choices["Nog in te vullen"].is_internal
+
+
+SHIPPED = sorted(path.name for path in paths.get_shipped_layouts_folder().glob("*.toml"))
+
+
+@pytest.mark.parametrize("file", SHIPPED)
+def test_every_overview_can_be_previewed_and_kept_as_it_is(
+    database: Database, home: Path, file: str
+) -> None:
+    from novex_desktop.exporting.layout_files import read_layout
+
+    layout = read_layout(paths.get_shipped_layouts_folder() / file)
+    draft = layout_services.start_draft(layout.name)
+    for sheet in draft.sheets:
+        preview = layout_services.preview_draft(database, draft, sheet)
+        assert preview.headers == tuple(column.header for column in sheet.columns)
+        assert len(preview.rows) == len(preview.bands)
+        assert len(preview.rows) <= preview.total
+        assert {column.field for column in sheet.columns} <= {f.name for f in sheet.fields}
+        assert sheet.selection in draft.selections
+        assert sheet.paper in draft.papers
+    kept = layout_services.save_draft(draft, layout.name, draft.sheets)
+    assert kept.is_own
+    (own,) = home.glob("*.toml")
+    assert read_layout(own).says_same(layout)

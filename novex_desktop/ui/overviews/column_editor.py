@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.ui.overviews.services import ColumnDraft, FieldOption, SheetDraft
 from novex_desktop.ui.table.agreement_table_model import fold
+from novex_desktop.ui.theme.theme import Theme
 
 _NARROWEST, _WIDEST = 3, 150  # characters, as a layout may have
 
@@ -66,7 +67,7 @@ class ColumnEditor(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: dict[str, FieldOption] = {}
         self._columns: list[ColumnDraft] = []
@@ -82,6 +83,7 @@ class ColumnEditor(QWidget):
         self.width_.setDecimals(0)
         self.width_.setSuffix(self.tr(" tekens"))
         self.add = self._make_button(self.tr("&Toevoegen"), self.add_current)
+        theme.keep_icon(self.add, "plus")
         self.up = self._make_button(self.tr("Om&hoog"), lambda: self.move_current(-1))
         self.down = self._make_button(self.tr("Om&laag"), lambda: self.move_current(1))
         self.remove = self._make_button(self.tr("We&ghalen"), self.remove_current)

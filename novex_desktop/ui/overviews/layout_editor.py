@@ -47,7 +47,7 @@ class LayoutEditor(PlainDialog):
         self._sheets: list[SheetDraft] = []
         self.kept: str | None = None
         self.overview, self.sheet = ChoiceField(theme), ChoiceField(theme)
-        self.columns, self.settings = ColumnEditor(), SheetSettings(theme)
+        self.columns, self.settings = ColumnEditor(theme), SheetSettings(theme)
         self.table, self.count = DraftTable(), QLabel()
         self.name, self.error = QLineEdit(), QLabel()
         self.name.setMaxLength(100)
