@@ -70,10 +70,10 @@ class RecognisedSection(QWidget):
         self.view.setModel(self.model)
         self._caption = QLabel()
         self._caption.setProperty("role", "muted")
-        self.confirm = QPushButton(self.tr("Beves&tigen"))
-        self.refuse = QPushButton(self.tr("Af&wijzen"))
+        self.confirm = QPushButton(self.tr("Bevestige&n"))
+        self.refuse = QPushButton(self.tr("A&fwijzen"))
         self.confirm_all = QPushButton(self.tr("Alles bevestigen"))
-        self.correct = QPushButton(self.tr("W&ijzigen…"))
+        self.correct = QPushButton(self.tr("Wij&zigen…"))
         self.correct.setVisible(is_in_review)
         theme.keep_icon(self.correct, "pencil")
         self.correct.clicked.connect(self._on_correct_clicked)
@@ -162,6 +162,7 @@ class RecognisedSection(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.confirm, self.refuse, self.correct, self.confirm_all):
+            button.setAutoDefault(False)  # of the review "Inlezen" is the default, wherever one is
             buttons.addWidget(button)
         buttons.addStretch()
         layout = QVBoxLayout(self)

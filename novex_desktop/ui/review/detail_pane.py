@@ -45,6 +45,7 @@ class DetailPane(QScrollArea):
         self._doubt_text.setWordWrap(True)
         self._doubt_text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.settle = QPushButton(self.tr("&Klopt zo (F9)"))
+        self.settle.setAutoDefault(False)
         self.settle.clicked.connect(self.settle_requested)
         self.text = AdoptedText(theme)
         self._known_caption = QLabel(self.tr("Zo staat het nu in het register"))

@@ -237,7 +237,7 @@ class ReviewDialog(QDialog):
         self.obstacle.setVisible(bool(told))
         self._apply.setEnabled(plan.can_apply)
         self.actions_.apply.setEnabled(plan.can_apply)
-        self._later.setText(self.tr("&Later verder") if plan.can_apply else self.tr("&Sluiten"))
+        self._later.setText(self.tr("Later &verder") if plan.can_apply else self.tr("&Sluiten"))
 
     def _show_line(self, line: OutlineLine | None) -> None:
         """Say in menu and buttons what the line is now, and what can be done with it."""

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenuBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
@@ -310,13 +311,20 @@ def test_enter_and_escape_in_a_list_neither_apply_nor_close(
 
 
 def test_every_act_has_a_key_that_the_menu_shows(dialog: ReviewDialog) -> None:
-    from PySide6.QtGui import QAction
-
     keys = [a.shortcut().toString() for a in dialog.actions_.findChildren(QAction)]
     assert all(keys)
     assert len(set(keys)) == len(keys)
     letters = {what.value.letter for what in dialog.actions_.whats}
     assert letters <= set(keys)
+
+
+def test_no_letter_of_menu_and_buttons_comes_twice(dialog: ReviewDialog) -> None:
+    find_finding(dialog, PlannedParty)
+    texts = [action.text() for action in dialog.findChildren(QMenuBar)[0].actions()]
+    texts += [button.text() for button in dialog.findChildren(QPushButton) if button.isVisible()]
+    letters = [QKeySequence.mnemonic(text).toString() for text in texts if "&" in text]
+    assert len(letters) > 8
+    assert len(set(letters)) == len(letters), letters
 
 
 def test_the_panes_are_walked_by_f6(dialog: ReviewDialog) -> None:
