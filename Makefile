@@ -5,7 +5,7 @@ OUT := uit
 OVERVIEW := Afspraken per regio
 STARTER := $(wildcard database/starter/*.txt)
 
-.PHONY: help run overview test faults quality bench lint format lock
+.PHONY: help run overview test faults quality bench bench-quick lint format lock
 
 help:
 	@echo "make run       start the program; without a screen: the same as make overview"
@@ -14,6 +14,7 @@ help:
 	@echo "make faults    kill the program 300 times, damage 200 registers: some ten minutes"
 	@echo "make quality   precision and recall of what is recognised in a text"
 	@echo "make bench     measure speed"
+	@echo "make bench-quick  measure the window on large registers, in a minute"
 	@echo "make lint      check style, types and layers"
 	@echo "make format    put the code in its form"
 	@echo "make lock      choose the versions of all packages anew (needs uv)"
@@ -57,6 +58,10 @@ quality:
 bench:
 	@.ci/set_up tests
 	$(VENV)/python -m pytest -m benchmark -p no:randomly -s tests/benchmarks
+
+bench-quick:
+	@.ci/set_up tests
+	$(VENV)/python -m pytest -m benchmark -p no:randomly -s tests/benchmarks/test_large_window.py
 
 lint:
 	@.ci/set_up tests
