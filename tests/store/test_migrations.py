@@ -7,6 +7,8 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from novex_desktop.domain.tables import LOG_TABLES, REGISTER_TABLES
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.schema import SCHEMA_DIGESTS, SCHEMA_VERSION, read_schema_digest
+from tests.store.fault_rounds import count_rounds, make_random
 
 ROOT = Path(__file__).parents[2]
 
@@ -271,3 +274,50 @@ def test_a_kill_in_the_middle_of_a_migration_leaves_the_old_state(
     assert (half, places) == ((0,), [("",)])
     assert not journal.exists()
     assert [_read(one) for one in _find_backups(older)] == [before] * len(_find_backups(older))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="measured on POSIX; Windows kills otherwise")
+def test_a_migration_that_is_killed_at_any_moment_leaves_the_old_or_the_new_state(
+    older: Path, store_setup: StoreSetup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    setup = _make_setup(store_setup, tmp_path / "later")
+    before, whole = _read(older), Path(shutil.copyfile(older, tmp_path / "geheel.novex"))
+    Database.open(whole, setup).close()
+    after = _read(whole)
+    with closing(sqlite3.connect(whole)) as connection:
+        monkeypatch.setitem(SCHEMA_DIGESTS, SCHEMA_VERSION + 1, read_schema_digest(connection))
+    chance, outcomes = make_random("migration"), Counter[str]()
+    for number in range(count_rounds(2, 50)):
+        path = Path(shutil.copyfile(older, tmp_path / f"{number}.novex"))
+        _migrate_until_killed(path, setup, chance.uniform(0, 0.25))
+        backups = [one for one in _find_backups(path) if one.name.startswith(f"{number} (")]
+        assert all(_read(one) == before for one in backups)
+        state = _read(path)
+        assert state in (before, after)
+        assert backups or state == before
+        outcomes["new" if state == after else "old"] += 1
+        Database.open(path, setup).close()
+        for one in tmp_path.glob(f"{number}*"):
+            one.unlink()
+    print(f"{number + 1} kills in a migration: {dict(outcomes)}, 0 between")  # noqa: T201
+
+
+def _migrate_until_killed(path: Path, setup: StoreSetup, after_s: float) -> None:
+    script = (
+        "import sys; from pathlib import Path; from novex_desktop.store import schema; "
+        "schema.SCHEMA_VERSION += 1; from novex_desktop.store.database import *; "
+        "import novex_desktop.store.migrations; print('begin', flush=True); "
+        "a = [Path(one) for one in sys.argv[1:]]; "
+        "Database.open(a[0], StoreSetup(a[1], a[2], 'x')).close(); sys.stdin.read()"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", script, path, setup.migrations, setup.starter],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    with process:
+        assert process.stdout is not None
+        assert process.stdout.readline().strip() == b"begin"
+        threading.Event().wait(after_s)
+        process.kill()
