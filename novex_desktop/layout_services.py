@@ -10,6 +10,11 @@ from novex_desktop import paths
 from novex_desktop.domain.errors import ExportError, LayoutError
 from novex_desktop.store.database import Database
 from novex_desktop.store.faults import describe_fault
+from novex_desktop.store.queries.overview_changes import (
+    ChangePeriod,
+    find_default_period,
+    make_day_period,
+)
 from novex_desktop.ui.overviews.services import (
     ColumnDraft,
     DraftPreview,
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
 _PREVIEW_ROWS = 12
 _REMOVED_FOLDER = "verwijderd"  # within the user's folder of layouts; nothing in it is offered
 _COMPARED_CHARS = 60
+_LONG_AGO = date(2000, 1, 1)
 
 
 def list_overview_menu() -> OverviewMenu:
@@ -89,7 +95,8 @@ def preview_draft(database: Database, draft: LayoutDraft, sheet: SheetDraft) -> 
         # The bands ride along as columns, so that they are read with the same rows.
         update={"sheets": (changed.model_copy(update={"columns": (*changed.columns, *bands)}),)}
     )
-    material, context = read_order(database, ExportOrder(alone, Path(), date.today()))
+    order = ExportOrder(alone, Path(), date.today(), period=_find_period(database, sheet))
+    material, context = read_order(database, order)
     preview = preview_sheets(alone, material, context, _PREVIEW_ROWS)[0]
     count = len(changed.columns)
     return DraftPreview(
@@ -163,6 +170,15 @@ def restore_overview(kept: Path) -> None:
         raise ExportError(describe_fault(error, target) or str(error)) from error
 
 
+def _find_period(database: Database, sheet: SheetDraft) -> ChangePeriod | None:
+    """Return a time to tell changes of; without a milestone all that ever changed."""
+    if not sheet.tells_changes:
+        return None
+    with database.read() as connection:
+        usual = find_default_period(connection, date.today())
+    return usual or make_day_period(_LONG_AGO, date.today())
+
+
 def _list_layouts() -> tuple[list["OverviewLayout"], list[LayoutError]]:
     from novex_desktop.exporting.layout_files import list_layouts
 
@@ -196,6 +212,7 @@ def _describe(layout: "OverviewLayout") -> OverviewChoice:
 def _draft_sheet(place: int, sheet: "SheetLayout") -> SheetDraft:
     from novex_desktop.exporting.layout import SheetKind
     from novex_desktop.exporting.layout_editing import list_field_choices
+    from novex_desktop.exporting.records import Source
 
     return SheetDraft(
         place=place,
@@ -206,6 +223,7 @@ def _draft_sheet(place: int, sheet: "SheetLayout") -> SheetDraft:
         order=sheet.order,
         paper=sheet.paper.value,
         can_group=sheet.kind is SheetKind.READING,
+        tells_changes=sheet.source is Source.CHANGES,
         fields=tuple(
             FieldOption(field.name, field.meaning, field.header, field.width, field.can_sort)
             for field in list_field_choices(sheet)

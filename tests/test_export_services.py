@@ -222,3 +222,10 @@ def test_every_overview_can_be_previewed_and_kept_as_it_is(
     assert kept.is_own
     (own,) = home.glob("*.toml")
     assert read_layout(own).says_same(layout)
+
+
+def test_changes_are_previewed_without_a_milestone_too(database: Database, home: Path) -> None:
+    draft = layout_services.start_draft("Wijzigingen")
+    preview = layout_services.preview_draft(database, draft, draft.sheets[0])
+    assert preview.total > 0
+    assert preview.bands[0] == ("Nieuw",)

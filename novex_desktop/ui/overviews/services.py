@@ -100,6 +100,7 @@ class SheetDraft:
     order: tuple[str, ...]
     paper: str
     can_group: bool  # a working table has no bands
+    tells_changes: bool
     fields: tuple[FieldOption, ...]
 
 
