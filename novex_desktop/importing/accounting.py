@@ -16,6 +16,7 @@ from novex_desktop.importing.outline import (
     Passage,
     Region,
     walk_headings,
+    walk_items,
 )
 from novex_desktop.importing.problems import Problem, shorten
 
@@ -141,26 +142,17 @@ def _list_words(outline: Outline) -> list[PlacedWord]:
 
 
 def _find_disorder(outline: Outline) -> list[str]:
-    """Tell the first part of the tree that stands after what comes later in the source."""
+    """Tell the first agreement that stands after what comes later in the source.
+
+    Headings are left aside: a table may give the subject of an agreement in a column behind it.
+    """
     last = 0
-    for passage in _walk_passages(outline):
+    for item in walk_items(outline):
+        passage = item.passages[0]
         if passage.first < last:
             return [f"“{shorten(passage.text)}” staat niet in de volgorde van de bron."]
         last = passage.first
     return []
-
-
-def _walk_passages(outline: Outline) -> Iterator[Passage]:
-    for region in outline.regions:
-        yield region.heading
-        for topic in region.topics:
-            for heading in walk_headings(topic):
-                if heading.title.text:
-                    yield heading.title
-                if heading.lead_in:
-                    yield heading.lead_in
-                for item in heading.items:
-                    yield from item.passages[:1]
 
 
 def _list_region_words(region: Region) -> Iterator[PlacedWord]:

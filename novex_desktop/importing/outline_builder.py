@@ -137,12 +137,12 @@ class OutlineBuilder:
         heading = self._open_heading(passage, min(depth, _MAX_DEPTH - 1), rank)
         heading.number_mark = label.mark
 
-    def _get_place(self, paragraph: Paragraph) -> Heading:
+    def _get_place(self, paragraph: Paragraph, first: Block | None = None) -> Heading:
         """Return where an item goes; items right under a region get a topic without a number."""
         if not self._path:
             message = "Deze tekst staat onder een regio maar onder geen onderwerp."
             self._doubt(ProblemKind.HEADING, paragraph, message)
-            block = paragraph.first.block
+            block = first or paragraph.first.block
             self._start_topic(Topic(Passage("", block.position, block.position, block.page)))
         return self._path[-1]
 
@@ -338,7 +338,8 @@ class OutlineBuilder:
             first = row.list_blocks()[0]
             items = [Item("", [Passage("", first.position, first.position, first.page)])]
         items[0].cells = cells
-        self._get_place(paragraph).items.extend(items)
+        texts = row.cells.get(Column.TEXT) or row.list_blocks()
+        self._get_place(paragraph, texts[0]).items.extend(items)
         self._item, self._item_line = items[-1], None
 
     def _add_subject(self, blocks: Sequence[Block]) -> None:

@@ -36,6 +36,7 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
     tables = read_tables(blocks)
     leftovers = tables.headers | find_leftovers(blocks, tables.inside | tables.headers.keys())
     body = [index for index in range(len(blocks)) if index not in leftovers]
+    body.sort(key=lambda index: tables.places.get(index, index))
     lines = [_read_line(blocks[index], index, tables) for index in body]
     setting = measure_setting([line for line in lines if not line.in_table])
     lines = LabelReader(lines, setting).read()

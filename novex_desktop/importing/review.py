@@ -318,8 +318,7 @@ class Review:
             replace(head, region=segment.region, number=segment.number, ordinal=segment.ordinal),
             replace(tail, depth=segment.depth, left_as=segment.left_as),
         ]
-        segments.sort(key=lambda segment: segment.key)
-        return next(n for n, s in enumerate(segments) if s.key == block), segments
+        return place + 1, segments
 
     def _with(
         self,

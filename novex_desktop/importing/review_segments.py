@@ -121,28 +121,45 @@ class SegmentMaker:
 
 
 def split_outline(outline: Outline, blocks: Sequence[Block]) -> tuple[Segment, ...]:
-    """Return an outline as segments, in the order of the document."""
+    """Return an outline as segments, in its order: that of the document.
+
+    Only a table may give a subject or region in a column behind the text that it is about.
+    """
     index_of = {block.position: index for index, block in enumerate(blocks)}
     found: list[tuple[Passage, Segment]] = []
     for region in outline.regions:
         found.append((region.heading, Segment((0,), Role.REGION, region=region.name)))
         for topic in region.topics:
             _add_heading(topic, found)
-    segments = [
-        Segment((index_of[left.position],), Role.LEFTOVER, text=left.text, left_as=left.kind)
-        for left in outline.leftovers
+    left = [
+        Segment(
+            (index_of[leftover.position],), Role.LEFTOVER, text=leftover.text, left_as=leftover.kind
+        )
+        for leftover in outline.leftovers
     ]
-    taken = {segment.key for segment in segments}
-    spans = sorted(
-        ((index_of[p.first], index_of[p.last], p, segment) for p, segment in found),
-        key=lambda span: (span[1] - span[0], span[0]),
-    )
-    for first, last, passage, segment in spans:
-        own = tuple(index for index in range(first, last + 1) if index not in taken)
-        if own:
-            taken.update(own)
-            segments.append(replace(segment, blocks=own, text=passage.text))
-    return tuple(sorted(segments, key=lambda segment: segment.key))
+    taken = {segment.key for segment in left}
+    spans = [(index_of[passage.first], index_of[passage.last]) for passage, _ in found]
+    owned: dict[int, tuple[int, ...]] = {}
+    for number in sorted(range(len(found)), key=lambda n: spans[n][1] - spans[n][0]):
+        first, last = spans[number]
+        owned[number] = tuple(index for index in range(first, last + 1) if index not in taken)
+        taken.update(owned[number])
+    segments = [
+        replace(segment, blocks=owned[number], text=passage.text)
+        for number, (passage, segment) in enumerate(found)
+        if owned[number]
+    ]
+    return tuple(_merge(segments, sorted(left, key=lambda segment: segment.key)))
+
+
+def _merge(segments: Sequence[Segment], left: Sequence[Segment]) -> Iterator[Segment]:
+    """Give what is in the outline in its order, each leftover before what follows it."""
+    waiting = list(left)
+    for segment in segments:
+        while waiting and waiting[0].key < segment.key:
+            yield waiting.pop(0)
+        yield segment
+    yield from waiting
 
 
 def _add_heading(topic: Topic, found: list[tuple[Passage, Segment]]) -> None:
@@ -167,12 +184,15 @@ def _walk_levels(heading: Heading, level: int) -> Iterator[tuple[Heading, int]]:
 
 def _add_item(item: Item, found: list[tuple[Passage, Segment]]) -> None:
     roles = {kind: role for role, kind in CELL_ROLES.items()}
+    own: list[tuple[Passage, Segment]] = []
     for number, passage in enumerate(item.passages):
         role = Role.LOOSE if number else Role.AGREEMENT
-        mark = "" if number else item.mark
-        found.append((passage, Segment((0,), role, mark=mark)))
-    found += [(part.passage, Segment((0,), Role.PART, mark=part.mark)) for part in item.parts]
-    found += [(cell.passage, Segment((0,), roles[cell.kind])) for cell in item.cells]
+        own.append((passage, Segment((0,), role, mark="" if number else item.mark)))
+    own += [(part.passage, Segment((0,), Role.PART, mark=part.mark)) for part in item.parts]
+    cells = [(cell.passage, Segment((0,), roles[cell.kind])) for cell in item.cells]
+    found += [pair for pair in cells if pair[1].role is Role.NUMBER]
+    found += sorted(own, key=lambda pair: pair[0].first)
+    found += [pair for pair in cells if pair[1].role is not Role.NUMBER]
 
 
 def build_outline(segments: Sequence[Segment], blocks: Sequence[Block]) -> Outline:

@@ -36,6 +36,7 @@ class TableReading:
     inside: set[int] = field(default_factory=set)  # indices of all their blocks
     regions: dict[int, str] = field(default_factory=dict)  # name that a cell begins, by index
     headers: dict[int, Leftover] = field(default_factory=dict)  # by index
+    places: dict[int, float] = field(default_factory=dict)  # of cells that are read earlier
     last_region: str = ""
 
 
@@ -115,13 +116,16 @@ def _add_cells(
     if begins:
         reading.last_region = name
         reading.regions |= dict.fromkeys(in_region, name)
+        # The region comes first, in whatever column it stands.
+        before = cells[0][0] - 0.5
+        reading.places |= {index: before + n / 1000 for n, index in enumerate(in_region)}
     for index, column in cells:
         if column is Column.REGION and begins:
             continue
         kind = Column.OTHER if column is Column.REGION and not name else column
         found.cells.setdefault(kind, []).append(blocks[index])
     reading.inside.update(index for index, _ in cells)
-    anchors = [index for index, _ in cells if not begins or index > max(in_region)]
+    anchors = [index for index, column in cells if not (begins and column is Column.REGION)]
     if anchors:
         reading.rows[anchors[0]] = found
 

@@ -3,6 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from novex_desktop.domain.errors import Cancelled
+from novex_desktop.importing.accounting import account_words
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.outline import (
     Heading,
@@ -417,3 +418,22 @@ def test_footnotes_are_leftovers_and_what_points_to_them_is_a_doubt(parse: Parse
         "Rijk en regio evalueren de samenwerking¹ voor eind 2028.",
         "Het Rijk stelt € 2 miljoen2 beschikbaar voor 3 jaar.",
     ]
+
+
+def test_columns_of_an_action_table_may_come_in_any_order(read: Callable[..., object]) -> None:
+    document = read(
+        "Actie\tOnderwerp\tRegio\tWie\n"
+        "Wij meten het water.\tWater\tOost\tIenW\n"
+        "Zij bouwen woningen.\tWonen\tOost\tVRO\n"
+        "Wij leggen spoor aan.\tSpoor\tZuid\tIenW\n"
+    )
+    assert isinstance(document, SourceDocumentText)
+    outline = parse_outline(document.blocks)
+    found = [(r.name, [t.title.text for t in r.topics]) for r in outline.regions]
+    assert found == [("Oost-Nederland", ["Water", "Wonen"]), ("Zuid-Nederland", ["Spoor"])]
+    assert [item.text for item in walk_items(outline)] == [
+        "Wij meten het water.",
+        "Zij bouwen woningen.",
+        "Wij leggen spoor aan.",
+    ]
+    assert account_words(document.blocks, outline).is_complete
