@@ -248,7 +248,8 @@ class AgreementTreeModel(QAbstractItemModel):
         if own:
             self.beginInsertRows(self._index_of(node), first, first + own - 1)
             for row in rows:
-                self._append(row)
+                if row.parent in self._nodes:  # not a part of what is elsewhere or deleted
+                    self._append(row)
             self.endInsertRows()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
