@@ -19,6 +19,8 @@ def set_parties(
 ) -> None:
     """Make these parties, in this order, the ones that stand in a role.
 
+    A party that is new in the role is thereby confirmed.
+
     Raises:
         NotFoundError: the agreement or a party was removed in the meantime.
     """
@@ -45,7 +47,9 @@ def set_parties(
             role=role,
             pos=pos,
         )
-        row.deleted, row.confirmed, row.pos = False, True, pos
+        # Who stood there as a proposal stays one: choosing another party says nothing of it.
+        is_proposal = party_id in present and not row.deleted and not row.confirmed
+        row.deleted, row.confirmed, row.pos = False, not is_proposal, pos
         session.add(row)
 
 

@@ -14,8 +14,10 @@ from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.findings import Amount, DocumentReference
 from novex_desktop.domain.party import Party
 from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.store.operations.parties import set_parties
 from novex_desktop.store.operations.proposals import confirm_proposals, refuse_proposals
 from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.store.queries.proposals import (
     ProposalKey,
     ProposalKind,
@@ -118,6 +120,20 @@ def test_a_refused_proposal_is_gone_and_comes_back_by_undo(
     assert small_list.read(agreement_id)["adopted_text"] == text
     small_list.database.undo()
     assert list_open(small_list) == set(proposals)
+
+
+def test_a_party_that_is_added_beside_a_proposal_confirms_only_itself(
+    small_list: SmallList, agreement_id: str, proposals: list[ProposalKey]
+) -> None:
+    with small_list.database.read() as connection:
+        detail = get_agreement(connection, TODAY, agreement_id)
+        other = next(p for p in list_parties(connection) if p.id != detail.parties[0].party_id)
+    ids = [detail.parties[0].party_id, other.id]
+    with small_list.database.change("Partijen") as act:
+        set_parties(act.session, agreement_id, PartyRole.LEAD_NATIONAL, ids)
+    with small_list.database.read() as connection:
+        parties = get_agreement(connection, TODAY, agreement_id).parties
+    assert {party.party_id: party.confirmed for party in parties} == {ids[0]: False, ids[1]: True}
 
 
 def test_what_is_settled_already_is_passed_over(
