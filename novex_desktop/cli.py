@@ -88,7 +88,7 @@ def open_window(
 
 @commands.command("import", cls=DutchCommand)
 def import_list(
-    file: Annotated[Path, typer.Argument(metavar="LIJST", help="De lijst (.txt).")],
+    file: Annotated[Path, typer.Argument(metavar="LIJST", help="De lijst: Word, PDF of tekst.")],
     register: RegisterOption,
     series: Annotated[
         str | None, typer.Option(metavar="REEKS", help="Bijvoorbeeld “BO Leefomgeving”.")
