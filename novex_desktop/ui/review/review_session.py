@@ -84,12 +84,17 @@ class ReviewSession(QObject):
         A full disk costs the rest of the review and nothing else.
         """
         self._timer.stop()
-        if self._keep is None or not self._is_touched:
+        if self._keep is None or not self._is_touched or self._leads_nowhere():
             return
         try:
             self._keep(self.review)
         except OSError as error:
             logger.info("the review could not be kept: %s", type(error).__name__)
+
+    def _leads_nowhere(self) -> bool:
+        """Whether there is nothing to take in, since the register has the list already."""
+        plan = self.review.plan
+        return not plan.can_apply and plan.accounting.is_complete
 
     def _show(self, review: Review) -> None:
         self.review = review

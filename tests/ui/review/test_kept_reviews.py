@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 from pytestqt.qtbot import QtBot
 
+from novex_desktop import paths
 from novex_desktop.domain.errors import UserError
-from novex_desktop.importing.review import Review
+from novex_desktop.importing.apply import apply_plan
+from novex_desktop.importing.review import Review, prepare_review
 from novex_desktop.importing.review_segments import Role
 from novex_desktop.ui.review.kept_review_dialog import KeptAnswer, KeptReviewDialog
 from novex_desktop.ui.review.kept_reviews import KeptReview, ReviewFile
@@ -62,6 +64,18 @@ def test_a_full_disk_never_stops_a_step(review: Review, qtbot: QtBot) -> None:
         assert session.do("weg", lambda r: r.set_role(r.rows[4].key, Role.LEFTOVER))
     session.keep_now()
     assert session.undo_label == "weg"
+
+
+def test_a_list_that_the_register_has_already_is_not_kept(
+    review: Review, database: "Database"
+) -> None:
+    apply_plan(database, review.plan)
+    kept: list[Review] = []
+    again = prepare_review(database, min(paths.get_starter_folder().glob("*.txt")))
+    session = ReviewSession(again, kept.append)
+    assert session.do("klopt zo", lambda r: r.settle(r.doubtful_rows[0].key))
+    session.keep_now()
+    assert kept == []
 
 
 def test_a_step_that_changes_nothing_is_no_step(review: Review) -> None:
