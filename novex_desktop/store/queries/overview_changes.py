@@ -113,7 +113,7 @@ def find_last_state(connection: sqlite3.Connection) -> tuple[str, str] | None:
 def list_overview_changes(
     connection: sqlite3.Connection, period: ChangePeriod
 ) -> list[OverviewChange]:
-    """Return the changes by group, then by number.
+    """Return the changes by group, then in the order of the list.
 
     Internal notes and reasons of a judgement are never among them. Of an agreement that is new
     or gone only that is told.
@@ -134,8 +134,25 @@ def list_overview_changes(
         for change in _tell(connection, difference, names, owners)
     ]
     order = list(ChangeGroup)
-    found.sort(key=lambda change: (order.index(change.group), change.number))
+    places = _get_places(connection)
+    found.sort(
+        key=lambda change: (
+            order.index(change.group),
+            places.get(change.agreement_id, ""),
+            change.number,
+        )
+    )
     return found
+
+
+def _get_places(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the place of its region per agreement; numbers alone would sort by region code."""
+    return dict(
+        connection.execute(
+            "SELECT a.id, r.pos FROM agreement a JOIN topic t ON t.id = a.topic_id"
+            " JOIN region r ON r.id = t.region_id"
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,6 +222,15 @@ def test_an_import_is_told_as_new_agreements_with_their_text(database: "Database
     assert {change.number: change.new for change in changes} == texts
 
 
+def test_changes_stand_in_the_order_of_the_list_and_never_by_region_code(
+    register: "Database",
+) -> None:
+    with register.read() as connection:
+        told = list_overview_changes(connection, make_day_period(date(2024, 1, 1), date.today()))
+    codes = list(dict.fromkeys(change.number.split("-")[1] for change in told))
+    assert codes == ["ZW", "ZU", "NO", "NW", "OO"]
+
+
 def test_the_default_period_begins_at_the_newest_milestone_that_people_named(
     register: "Database",
 ) -> None:
