@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from novex_desktop import paths
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress
+from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog, ExportQuestions
 from novex_desktop.ui.main_window import MainWindow
@@ -198,3 +201,33 @@ def test_a_stopped_overview_leaves_no_file_and_is_told(
     stopped.set()
     qtbot.waitUntil(lambda: "geen overzicht gemaakt" in window.notice.accessibleName())
     assert not (tmp_path / "x.xlsx").exists()
+
+
+def test_control_e_and_enter_make_the_usual_overview(
+    windows: "WindowMaker",
+    list_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
+    windows._services = replace(windows._services, overviews=make_overview_services())
+    window = windows.open(list_path)
+    pressed: list[str] = []
+
+    def press_enter(dialog: ExportDialog) -> int:
+        dialog.show()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.overviews.list)
+        QTest.keyClick(dialog.overviews.list, Qt.Key.Key_Return)
+        pressed.append("Enter")
+        return dialog.result()
+
+    monkeypatch.setattr(ExportDialog, "exec", press_enter)
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["Enter"]
+    qtbot.waitUntil(lambda: "nagelezen" in window.notice.accessibleName(), timeout=20_000)
+    (file,) = (tmp_path / "home" / "overzichten").glob("*.xlsx")
+    assert file.name.startswith(f"{date.today().isoformat()} Afsprakenoverzicht BO Leefomgeving")
+    assert "Afspraken per regio" in window.actions_.repeat_overview.text()
+    # That it was made is an act that undo passes over: the import before it is taken back.
+    assert "Lijst inlezen" in window.actions_.undo.text()
