@@ -22,6 +22,7 @@ from novex_desktop.importing.plan import ImportPlan, PlannedAgreement, PlannedPa
 from novex_desktop.importing.plan_making import PlanBase, make_plan
 from novex_desktop.importing.prepare import prepare_base
 from novex_desktop.importing.problems import Problem
+from novex_desktop.importing.review_cutting import cut_document, hand_over_decisions
 from novex_desktop.importing.review_findings import (
     FindingKey,
     FindingKind,
@@ -176,8 +177,14 @@ class Review:
         segments[place] = changed
         return self._with(segments, settle=changed.blocks)
 
-    def split(self, block: int) -> "Review":
-        """Let a row end before a block, which begins one of the same role."""
+    def split(self, block: int, at: int = 0) -> "Review":
+        """Let a row end before a block, or before a word in it; a row of the same role begins.
+
+        Args:
+            at: character of the text of the block where that word begins; the block is cut there.
+        """
+        if at:
+            return self._cut(block, at)
         place, segments = self._split_at(block)
         return self._with(segments, settle=segments[place].blocks)
 
@@ -319,6 +326,24 @@ class Review:
             replace(tail, depth=segment.depth, left_as=segment.left_as),
         ]
         return place + 1, segments
+
+    def _cut(self, block: int, at: int) -> "Review":
+        row = self.segments[self._find(block)]
+        cut = cut_document(self.base.document, block, at)
+        whole = replace(
+            self,
+            base=replace(self.base, document=cut.document),
+            segments=cut.move_segments(self.segments),
+            problems=cut.move_problems(self.problems),
+            settled=cut.move_settled(self.settled),
+            decisions=cut.move_decisions(self.decisions),
+        )
+        halves = whole.split(block + 1)
+        place = halves._find(block + 1)
+        head, tail = halves.segments[place - 1 : place + 1]
+        if not (head.text and tail.text):
+            raise RuleError("Aan één kant blijft alleen een teken of nummer over. Kies verderop.")
+        return halves._decide(hand_over_decisions(halves.decisions, row.text, row.key, tail))
 
     def _with(
         self,
