@@ -50,6 +50,7 @@ class Actions(QObject):
         self.export_overview = make(self.tr("Overzicht &maken…"), "Ctrl+E", "file-spreadsheet")
         self.repeat_overview = make(self.tr("&Nogmaals"), "Ctrl+Shift+E", "")
         self.edit_overview = make(self.tr("Overzicht &bewerken…"), "", "pencil")
+        self.name_moment = make(self.tr("Mij&lpaal vastleggen…"), "", "")
         self.save_csv = make(self.tr("Tabel bewaren als &CSV…"), "", "")
         self.copy_table = QAction(self.tr("&Kopiëren als tabel"), self)
         self.copy_table.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -93,6 +94,7 @@ class Actions(QObject):
             action.setEnabled(has_register)
         self.check_register.setEnabled(has_register)
         self.go_back.setEnabled(has_register and can_write)
+        self.name_moment.setEnabled(has_register and can_write)
         self.import_list.setEnabled(has_register and can_write)
         self.show_history.setEnabled(has_agreement)
         for action in (
@@ -161,7 +163,8 @@ class Actions(QObject):
         self._menu(self.tr("&Invoegen"), self.add_note, self.add_due, self.add_erratum)
         self._menu(
             self.tr("Over&zichten"),
-            self.export_overview, self.repeat_overview, None, self.edit_overview, None,
+            self.export_overview, self.repeat_overview, None, self.edit_overview,
+            self.name_moment, None,
             self.copy_table, self.save_csv,
         )  # fmt: skip
         self._menu(self.tr("&Help"), self.shortcuts, None, self.about)

@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
             (actions.export_overview, self.overview_jobs.make_overview),
             (actions.repeat_overview, self.overview_jobs.repeat_overview),
             (actions.edit_overview, self.overview_jobs.edit_overview),
+            (actions.name_moment, self.overview_jobs.name_moment),
         ):
             connect(action, partial(self._with_register, do))
         self.overview_jobs.remembered.connect(self._show_state)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
@@ -32,7 +32,7 @@ class OverviewJobs(Jobs):
     """Knows no pane: it reads the register that it is given, and speaks through the bar."""
 
     remembered = Signal()  # another overview can be made again
-    written = Signal()  # a workbook is there; the register may hold one act more
+    written = Signal()  # the register may hold one act more
 
     def make_overview(self, database: Database, name: str = "") -> None:
         """Ask which overview to make, and write it.
@@ -52,6 +52,28 @@ class OverviewJobs(Jobs):
             keep_wish(self._settings, wish, choices)
             self.remembered.emit()
             self._write(database, wish)
+
+    def name_moment(self, database: Database) -> None:
+        """Ask for a name and freeze this moment under it, to tell later what changed since."""
+        name, is_given = QInputDialog.getText(
+            self._window,
+            self.tr("Mijlpaal vastleggen"),
+            self.tr("Naam van dit moment, bijvoorbeeld “vastgesteld” of “rappel mei”:"),
+        )
+        if not is_given:
+            return
+        from novex_desktop.store.operations.milestones import add_milestone
+
+        try:
+            with database.change(self.tr("Mijlpaal vastleggen: {name}").format(name=name)) as act:
+                add_milestone(act.session, name)
+        except UserError as error:
+            self._notice.say(error.message, Tone.WARNING)
+            return
+        self.written.emit()
+        self._notice.say(
+            self.tr("Mijlpaal “{name}” vastgelegd; “Wijzigingen” telt vanaf nu.").format(name=name)
+        )
 
     def repeat_overview(self, database: Database) -> None:
         """Make the overview of last time again, for today, without a question."""

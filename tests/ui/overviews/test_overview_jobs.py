@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
@@ -18,6 +18,7 @@ from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.database import Database
+from novex_desktop.store.queries.overview_changes import list_frozen_moments
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog, ExportQuestions
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.overviews.layout_editor import LayoutEditor
@@ -231,3 +232,27 @@ def test_control_e_and_enter_make_the_usual_overview(
     assert "Afspraken per regio" in window.actions_.repeat_overview.text()
     # That it was made is an act that undo passes over: the import before it is taken back.
     assert "Lijst inlezen" in window.actions_.undo.text()
+
+
+def test_a_moment_is_named_from_the_menu_and_undone(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = window._database
+    assert database is not None
+    monkeypatch.setattr(QInputDialog, "getText", lambda *arguments: ("rappel mei", True))
+    window.actions_.name_moment.trigger()
+    with database.read() as connection:
+        assert [moment.name for moment in list_frozen_moments(connection)] == ["rappel mei"]
+    assert "rappel mei" in window.notice.accessibleName()
+    assert "Mijlpaal vastleggen: rappel mei" in window.actions_.undo.text()
+    window.actions_.undo.trigger()
+    with database.read() as connection:
+        assert list_frozen_moments(connection) == []
+
+
+def test_a_moment_without_a_name_is_told_and_not_kept(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *arguments: ("  ", True))
+    window.actions_.name_moment.trigger()
+    assert "Geef de mijlpaal een naam" in window.notice.accessibleName()
