@@ -1,20 +1,9 @@
 """Links between agreements over the years."""
 
-from enum import StrEnum
-
 from sqlmodel import Field
 
 from novex_desktop.domain.columns import RegisterRow, choice, reference
-
-
-class LinkKind(StrEnum):
-    """What the newer agreement is to the older one. The values are stored."""
-
-    CONTINUES = "continues"
-    FULFILS = "fulfils"
-    SPLITS = "splits"
-    REPLACES = "replaces"
-    RELATED = "related"
+from novex_desktop.domain.link_kind import LinkKind
 
 
 class AgreementLink(RegisterRow, table=True):

@@ -7,10 +7,11 @@ from typing import TypeVar
 from sqlmodel import Session, col, select
 
 from novex_desktop.domain.agreement import Agreement
-from novex_desktop.domain.agreement_link import AgreementLink, LinkKind
+from novex_desktop.domain.agreement_link import AgreementLink
 from novex_desktop.domain.columns import link_id
 from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.ordering import first_keys, key_between
 from novex_desktop.domain.progress import Progress

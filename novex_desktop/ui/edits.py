@@ -156,6 +156,24 @@ class Edits(QObject):
         )
         self._act(label, number, lambda session: refuse_proposals(session, keys))
 
+    def confirm_links(self, number: str, link_ids: Sequence[str]) -> None:
+        """Take over links with agreements of other years that an import proposed."""
+        from novex_desktop.store.operations.links import confirm_links
+
+        self._act(
+            self.tr("Verband bevestigen"),
+            number,
+            lambda session: confirm_links(session, link_ids),
+        )
+
+    def refuse_links(self, number: str, link_ids: Sequence[str]) -> None:
+        """Take away links that an import proposed wrongly."""
+        from novex_desktop.store.operations.links import refuse_links
+
+        self._act(
+            self.tr("Verband afwijzen"), number, lambda session: refuse_links(session, link_ids)
+        )
+
     def undo(self) -> Changes:
         """Take back the last act."""
         changes = self._database.undo()

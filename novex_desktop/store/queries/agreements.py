@@ -15,6 +15,7 @@ from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import get_deadlines
 from novex_desktop.store.queries.last_changes import get_last_changes
+from novex_desktop.store.queries.links import LinkDetail, list_links
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
 from novex_desktop.store.queries.proposals import RecognisedWords, list_recognised
 from novex_desktop.store.queries.topics import get_topic_places
@@ -108,6 +109,7 @@ class AgreementDetail:
     source_name: str  # file the text was read from; empty when typed
     source_lines: tuple[int, int] | None  # first and last line in that file, from 1
     recognised: tuple[RecognisedWords, ...] = ()  # what the text was found to name
+    links: tuple[LinkDetail, ...] = ()  # with agreements of other years, proposals first
 
 
 def list_agreements(
@@ -169,6 +171,7 @@ def get_agreement(
         source_name=source,
         source_lines=None if start is None else (start, end),
         recognised=tuple(list_recognised(connection, agreement_id)),
+        links=tuple(list_links(connection, agreement_id)),
     )
 
 

@@ -9,6 +9,7 @@ from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.log_reading import INSERT, parse_insert
 from novex_desktop.store.log_values import from_json
 from novex_desktop.store.moments import to_local
+from novex_desktop.store.queries.links import get_link_names
 
 _FIELD_LABELS = {
     ("agreement", "title"): "Titel",
@@ -62,8 +63,9 @@ class HistoryEntry:
 
 
 def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[HistoryEntry]:
-    """Return what happened to an agreement, newest first, its deadlines, notes and parties too."""
+    """Return what happened to an agreement, newest first, with all that belongs to it."""
     parties = _get_party_names(connection, agreement_id)
+    links = get_link_names(connection, agreement_id)
     entries: list[HistoryEntry] = []
     for table, row_id, field, old, new, change_id, at, author, label in connection.execute(
         """
@@ -75,6 +77,8 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
             UNION ALL SELECT 'amount', id FROM amount WHERE agreement_id = :id
             UNION ALL SELECT 'document_reference', id FROM document_reference
                 WHERE agreement_id = :id
+            UNION ALL SELECT 'agreement_link', id FROM agreement_link
+                WHERE earlier_id = :id OR later_id = :id
         )
         SELECT f.table_name, f.row_id, f.field, f.old, f.new, c.id, c.at, c.author, c.label
         FROM own JOIN field_change f ON f.table_name = own.table_name AND f.row_id = own.row_id
@@ -87,6 +91,8 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
             continue
         if table == "agreement_party":
             shown = _show_party(field, old, new, parties.get(row_id, ""))
+        elif table == "agreement_link":
+            shown = _show_link(field, new, links.get(row_id, ""))
         else:
             shown = _show_field(table, field, old, new)
         entries.append(HistoryEntry(change_id, to_local(at), author, label, *shown))
@@ -108,6 +114,16 @@ def _show_party(field: str, old: str | None, new: str | None, party: str) -> tup
     if field == "deleted":
         return "Partij verwijderd", party, ""
     return f"Partij {party}: {field}", _show("", field, old), _show("", field, new)
+
+
+def _show_link(field: str, new: str | None, link: str) -> tuple[str, str, str]:
+    if field == INSERT:
+        is_proposed = parse_insert(new).get("confirmed") is False
+        return ("Verband voorgesteld" if is_proposed else "Verband toegevoegd"), "", link
+    is_so = from_json(new) is True
+    if field == "deleted":
+        return ("Verband verwijderd", link, "") if is_so else ("Verband teruggezet", "", link)
+    return ("Verband bevestigd" if is_so else "Verband weer te beoordelen"), "", link
 
 
 def _show(table: str, field: str, value: str | None) -> str:

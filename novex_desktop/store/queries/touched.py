@@ -9,7 +9,7 @@ _BELONGINGS = ("due", "progress_note", "agreement_party", "amount", "document_re
 
 
 def find_touched_agreements(connection: sqlite3.Connection, changes: Changes) -> set[str]:
-    """Return the agreements of an act, also those of which a deadline, note or party changed."""
+    """Return the agreements of an act, also those of which a deadline, note or link changed."""
     found = set(changes.ids("agreement"))
     for table in _BELONGINGS:
         ids = changes.ids(table)
@@ -19,4 +19,10 @@ def find_touched_agreements(connection: sqlite3.Connection, changes: Changes) ->
                 f"SELECT DISTINCT agreement_id FROM {table} WHERE {condition}", values
             )
             found.update(agreement_id for (agreement_id,) in rows)
+    if links := changes.ids("agreement_link"):
+        condition, values = condition_ids("id", links)
+        for ends in connection.execute(
+            f"SELECT earlier_id, later_id FROM agreement_link WHERE {condition}", values
+        ):
+            found.update(ends)
     return found

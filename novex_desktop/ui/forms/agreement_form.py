@@ -18,6 +18,7 @@ from novex_desktop.ui.forms.form_head import FormHead
 from novex_desktop.ui.forms.history_section import HistoryList
 from novex_desktop.ui.forms.judgement_field import JudgementField
 from novex_desktop.ui.forms.kind_field import KindField
+from novex_desktop.ui.forms.links_section import LinksSection
 from novex_desktop.ui.forms.notes_section import NotesSection
 from novex_desktop.ui.forms.parts_section import PartsSection
 from novex_desktop.ui.forms.party_field import PartyField
@@ -44,10 +45,12 @@ class AgreementForm(QScrollArea):
     note_requested = Signal(str, object)  # agreement id, NoteWish
     note_change_requested = Signal(str, str, object)  # agreement id, note id, NoteWish
     note_removal_requested = Signal(str, str)  # agreement id, note id
-    agreement_requested = Signal(str)  # id of a part or of the whole: show that one
+    agreement_requested = Signal(str)  # id of a part, the whole or a linked one: show that
     history_requested = Signal(str)  # agreement id: the history is unfolded
     proposals_confirmed = Signal(object)  # tuple of ProposalKey
     proposals_refused = Signal(object)  # tuple of ProposalKey
+    links_confirmed = Signal(object)  # tuple of link ids
+    links_refused = Signal(object)  # tuple of link ids
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +75,7 @@ class AgreementForm(QScrollArea):
         self.notes = NotesSection(theme)
         self.recognised = RecognisedSection(theme)
         self.parts = PartsSection(theme)
+        self.links = LinksSection(theme)
         self.history = HistoryList(theme)
         self.history_fold = FoldSection(self.tr("Hist&orie"), self.history, theme)
         self.grid = FieldGrid()
@@ -204,10 +208,11 @@ class AgreementForm(QScrollArea):
         return tuple(party.party_id for party in parties if party.role is role)
 
     def related_ids(self) -> set[str]:
-        """Return the parts of the agreement, and the agreement that it is a part of."""
+        """Return the parts of the agreement, what it is a part of, and what it is linked with."""
         if self._detail is None:
             return set()
         related = {part.id for part in self._detail.parts}
+        related |= {link.other_id for link in self._detail.links}
         return related | ({self._detail.parent[0]} if self._detail.parent else set())
 
     def tell(self, field: str | None, message: str, due_id: str | None = None) -> bool:
@@ -259,6 +264,7 @@ class AgreementForm(QScrollArea):
         self.notes.write(detail.notes, is_locked=is_locked)
         self.recognised.write(detail.recognised)
         self.parts.write(detail)
+        self.links.write(detail.links, is_locked=is_locked)
 
     def _lock(self, *, is_locked: bool) -> None:
         fields: list[QWidget] = [
@@ -297,6 +303,7 @@ class AgreementForm(QScrollArea):
         column.addWidget(self.head)
         column.addWidget(self.recognised)
         column.addWidget(self.parts)
+        column.addWidget(self.links)
         column.addWidget(_rule())
         column.addLayout(grid)
         column.addWidget(_rule())
@@ -326,6 +333,10 @@ class AgreementForm(QScrollArea):
         self.recognised.chosen.connect(self.head.text.choose_mark)
         self.head.text.mark_clicked.connect(self.recognised.choose)
         self.parts.agreement_requested.connect(self.agreement_requested)
+        self.links.agreement_requested.connect(self.agreement_requested)
+        self.links.confirm_requested.connect(self.links_confirmed)
+        self.links.refuse_requested.connect(self.links_refused)
+        self.links.emptied.connect(self.status.setFocus)
         self.history_fold.unfolded.connect(self._on_history_unfolded)
 
     def _connect_parties(self, role: PartyRole, field: PartyField) -> None:

@@ -36,6 +36,10 @@ class FoldSection(QWidget):
         """Whether its content shows."""
         return self._head.isChecked()
 
+    def retitle(self, title: str) -> None:
+        """Give the heading other words."""
+        self._head.setText(title)
+
     def unfold(self, *, focus: bool = False) -> None:
         """Show the content."""
         self._head.setChecked(True)

@@ -31,6 +31,8 @@ class FormWishes(QObject):
         form.note_removal_requested.connect(self._on_note_removal_requested)
         form.proposals_confirmed.connect(self._on_proposals_confirmed)
         form.proposals_refused.connect(self._on_proposals_refused)
+        form.links_confirmed.connect(self._on_links_confirmed)
+        form.links_refused.connect(self._on_links_refused)
 
     def flush(self) -> bool:
         """Store what was typed; False when the register could not be written."""
@@ -85,3 +87,9 @@ class FormWishes(QObject):
 
     def _on_proposals_refused(self, keys: tuple[ProposalKey, ...]) -> None:
         self._try(lambda: self._edits.refuse_proposals(self._form.number, keys))
+
+    def _on_links_confirmed(self, link_ids: tuple[str, ...]) -> None:
+        self._try(lambda: self._edits.confirm_links(self._form.number, link_ids))
+
+    def _on_links_refused(self, link_ids: tuple[str, ...]) -> None:
+        self._try(lambda: self._edits.refuse_links(self._form.number, link_ids))

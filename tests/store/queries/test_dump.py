@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from novex_desktop.domain.agreement import Agreement
-from novex_desktop.domain.agreement_link import AgreementLink, LinkKind
+from novex_desktop.domain.agreement_link import AgreementLink
 from novex_desktop.domain.due import Due
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.findings import Amount, DocumentReference
+from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.progress_note import NoteData
