@@ -16,6 +16,7 @@ from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.recognised_section import RecognisedSection
 from novex_desktop.ui.review.finding_words import FindingWords
 from novex_desktop.ui.review.outline_model import OutlineLine
+from novex_desktop.ui.review.refused_section import RefusedSection
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -26,6 +27,7 @@ class DetailPane(QScrollArea):
     confirm_requested = Signal(object)  # list of FindingKey
     refuse_requested = Signal(object)  # list of FindingKey
     correct_requested = Signal(object)  # ReviewFinding
+    reopen_requested = Signal(object)  # list of FindingKey
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class DetailPane(QScrollArea):
         self._known = AdoptedText(theme)
         self._known.setAccessibleName(self.tr("Tekst in het register"))
         self.recognised = RecognisedSection(theme, is_in_review=True)
+        self.refused = RefusedSection()
         self._lay_out()
         self._connect()
 
@@ -82,6 +85,13 @@ class DetailPane(QScrollArea):
         self._known.setVisible(bool(known_text))
         self._known_caption.setVisible(bool(known_text))
         self.recognised.write(self._words.words)
+        self.refused.write(self._words.refused)
+
+    def letters_from_caret(self) -> int:
+        """Return how many letters the whole text has from the caret on; 0 where none was put."""
+        units = self.text.toPlainText().encode("utf-16-le")
+        rest = units[2 * self.text.textCursor().position() :].decode("utf-16-le", "ignore")
+        return len("".join(rest.split()))
 
     def _lay_out(self) -> None:
         doubt = QHBoxLayout(self._doubt)
@@ -95,7 +105,7 @@ class DetailPane(QScrollArea):
         column.setSpacing(8)
         for widget in (
             self._head, self._doubt, self.text, self._earlier, self._known_caption, self._known,
-            self.recognised,
+            self.recognised, self.refused,
         ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch()
@@ -106,6 +116,7 @@ class DetailPane(QScrollArea):
         self.recognised.confirm_requested.connect(self._on_confirm)
         self.recognised.refuse_requested.connect(self._on_refuse)
         self.recognised.correct_requested.connect(self._on_correct)
+        self.refused.reopen_requested.connect(self.reopen_requested)
         self.recognised.chosen.connect(self.text.choose_mark)
         self.text.mark_clicked.connect(self.recognised.choose)
 

@@ -1,5 +1,7 @@
 """Proposals of the review as the words that form and review both show."""
 
+from dataclasses import dataclass
+
 from novex_desktop.importing.plan_findings import PlannedAmount, PlannedDue, PlannedParty
 from novex_desktop.importing.review import OutlineRow
 from novex_desktop.importing.review_findings import (
@@ -25,8 +27,17 @@ _KINDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class RefusedWords:
+    """A proposal that was refused, and what it was taken for."""
+
+    key: FindingKey
+    quote: str
+    meaning: str
+
+
 class FindingWords:
-    """The proposals of one row that were not refused, and which finding each stands for."""
+    """The proposals of one row, and which finding each stands for; those refused apart."""
 
     def __init__(self, row: OutlineRow) -> None:
         self._findings = {
@@ -39,6 +50,12 @@ class FindingWords:
             Mark(found.finding.start, found.finding.end, words)
             for words, found in zip(self.words, self._findings.values(), strict=True)
             if row.text[max(found.finding.start, 0) : found.finding.end] == words.quote
+        ]
+
+        self.refused = [
+            RefusedWords(found.key, found.key.quote, _describe(found.finding))
+            for found in row.findings
+            if found.is_refused
         ]
 
     def finding_of(self, key: ProposalKey) -> ReviewFinding:

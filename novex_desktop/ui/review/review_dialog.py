@@ -209,6 +209,8 @@ class ReviewDialog(QDialog):
         panes.detail.confirm_requested.connect(steps.confirm)
         panes.detail.refuse_requested.connect(steps.refuse)
         panes.detail.correct_requested.connect(steps.correct)
+        panes.detail.reopen_requested.connect(steps.reopen)
+        panes.detail.text.addAction(actions.split)  # at the word one clicked on
         panes.detail.recognised.emptied.connect(panes.outline.setFocus)
 
     def _show_review(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from novex_desktop.domain.errors import DocumentError, RuleError
 from novex_desktop.importing.plan_findings import PlannedDue, PlannedParty
 from novex_desktop.importing.review import Review
+from novex_desktop.importing.review_cutting import list_cut_places
 from novex_desktop.importing.review_findings import FindingKey, ReviewFinding
 from novex_desktop.importing.review_segments import Role
 from novex_desktop.ui.review.correct_dialogs import (
@@ -16,6 +17,7 @@ from novex_desktop.ui.review.correct_dialogs import (
     MoveDialog,
     RegionDialog,
 )
+from novex_desktop.ui.review.cut_dialog import CutDialog
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_look import What, make_change
 from novex_desktop.ui.review.review_panes import ReviewPanes
@@ -85,19 +87,29 @@ class ReviewSteps(QObject):
         self._session.do(self.tr("samenvoegen"), change)
 
     def split(self) -> None:
-        """Begin a new row at the line of the source that one stands on."""
-        line, block = self._panes.current_line(), self._panes.source.current_block()
+        """Begin a new row at the line of the source that one stands on, else at a word."""
+        panes = self._panes
+        line, block = panes.current_line(), panes.source.current_block()
         if line is None:
             return
-        if block == line.row.key:
-            self._session.refused.emit(
-                self.tr(
-                    "Ga in de bron (F6) naar de regel waar het nieuwe deel begint, en druk dan "
-                    "op S."
-                )
-            )
+        if block == line.row.key or panes.detail.text.hasFocus():
+            self._split_at_word(line)
+        else:
+            self._session.do(self.tr("splitsen"), lambda review: review.split(block))
+
+    def _split_at_word(self, line: OutlineLine) -> None:
+        """Ask at which word of the line a new row begins, and go there."""
+        blocks = self._session.review.base.document.blocks
+        texts = [(index, blocks[index].text) for index in line.row.blocks]
+        if not list_cut_places(texts)[1]:
+            self._session.refused.emit(self.tr("Een enkel woord kan niet worden gesplitst."))
             return
-        self._session.do(self.tr("splitsen"), lambda review: review.split(block))
+        caret = self._panes.detail.letters_from_caret()
+        place = CutDialog.ask(self._window, self._theme, texts, caret)
+        if place is not None and self._session.do(
+            self.tr("splitsen"), lambda review: review.split(place.block, place.at)
+        ):
+            self._panes.go_to(place.block + (place.at > 0))
 
     def move(self) -> None:
         """Ask under which heading the chosen agreements belong."""
@@ -164,6 +176,10 @@ class ReviewSteps(QObject):
                 label if len(keys) > 1 else self.tr("voorstel afwijzen"),
                 lambda review: review.refuse(keys),
             )
+
+    def reopen(self, keys: Sequence[FindingKey]) -> None:
+        """Bring back proposals that were refused; they wait for a decision again."""
+        self._session.do(self.tr("voorstel terugzetten"), lambda review: review.reopen(keys))
 
     def correct(self, found: ReviewFinding) -> None:
         """Ask what a proposal should be."""

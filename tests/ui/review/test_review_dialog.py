@@ -117,8 +117,6 @@ def test_a_row_is_split_at_the_line_of_the_source_and_joined_again(
     dialog: ReviewDialog,
 ) -> None:
     row = go_to(dialog, "BOL24-ZW-01-01")
-    press(dialog.panes.outline, Key.Key_S)
-    assert "in de bron" in dialog.notice.accessibleName()
     dialog.panes.source.setFocus()
     press(dialog.panes.source, Key.Key_Down)
     press(dialog.panes.source, Key.Key_Down)
