@@ -24,7 +24,7 @@ from novex_desktop.ui.theme.theme import Theme
 
 _CHARS_WIDE = 78  # a line of 60 to 80 characters reads best
 _LEADING = 140.0  # percent
-_MARKED_LEADING = 165.0  # leaves room for a small letter above the words
+_MARKED_LEADING = 170.0  # leaves room for a small letter above the words
 _LETTER = 0.7  # of the body text
 
 
@@ -157,7 +157,8 @@ class AdoptedText(QTextBrowser):
             cursor.setPosition(self._place_of(mark.start))
             there = self.cursorRect(cursor)
             room = painter.fontMetrics().height()
-            letter = QRect(there.left(), there.top() - room // 2, room, room)
+            # Clear of the word below, so that it cannot be taken for an accent on it.
+            letter = QRect(there.left(), there.top() - room * 3 // 4, room, room)
             if letter.intersects(last):  # two kinds of the same words stand beside each other
                 letter.moveLeft(last.right())
             last = letter
