@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -72,8 +72,9 @@ class LinksSection(FoldSection):
                 widget.hasFocus()
                 for widget in (self.view, self.confirm, self.refuse, self.show_other)
             )
+            stays = bool({link.id for link in links} & {link.id for link in self._links})
             self._links = tuple(links)
-            self._fill()
+            self._fill(self.view.currentRow() if stays else 0)
             waiting = sum(not link.confirmed for link in links)
             self.retitle(self._describe(waiting, len(links)))
             if waiting:  # a question that is folded away is never answered
@@ -85,16 +86,14 @@ class LinksSection(FoldSection):
         self.setVisible(bool(links))
         self._show_state()
 
-    def _fill(self) -> None:
-        row = self.view.currentRow()
+    def _fill(self, row: int) -> None:
         self.view.clear()
         for link in self._links:
             item = QListWidgetItem(self._say(link))
             item.setData(_LINK_ROLE, link)
             item.setToolTip(link.text)
             self.view.addItem(item)
-        if row >= 0 and self._links:
-            self.view.setCurrentRow(min(row, len(self._links) - 1))
+        self.view.setCurrentRow(min(max(row, 0), len(self._links) - 1))
         self._fit_height()
 
     def _say(self, link: LinkDetail) -> str:
@@ -170,11 +169,6 @@ class LinksView(QListWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTabKeyNavigation(False)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if self.count() and not self.selectedItems():
-            self.setCurrentRow(max(self.currentRow(), 0))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
@@ -223,7 +217,7 @@ class LinksDelegate(QStyledItemDelegate):
 
     def _paint_proposal(self, painter: QPainter, rect: QRect) -> int:
         """Paint the mark of a proposal at the right; return where it starts."""
-        font = self._theme.font(0.9, QFont.Weight.DemiBold)
+        font = self._theme.font(0.9)
         said, metrics = self.tr("voorstel"), QFontMetrics(font)
         width = metrics.horizontalAdvance(said) + 2 * _PADDING
         badge = QRect(rect.right() - width, rect.top(), width, metrics.height() + 2)
