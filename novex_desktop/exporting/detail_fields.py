@@ -54,6 +54,14 @@ def _party_order(record: Record) -> tuple[int, str]:
     return list(PartyKind).index(place.kind), place.short.casefold()
 
 
+def _party_order_from_the_north(record: Record) -> tuple[int, str, str]:
+    """Order provinces as the codes of Statistics Netherlands do, Groningen to Limburg."""
+    kind, name = _party_order(record)
+    place = record.detail
+    is_province = isinstance(place, PartyPlace) and place.kind is PartyKind.PROVINCE
+    return kind, place.code if is_province else "", name
+
+
 def _role_order(record: Record) -> int:
     place = record.detail
     return list(PartyRole).index(place.role) if isinstance(place, PartyPlace) else -1
@@ -102,6 +110,13 @@ DETAIL_FIELDS = (
         _party,
         (Source.PARTIES,),
         _party_order,
+    ),
+    Field(
+        "partij_noord_zuid",
+        "Als “partij”, met de provincies van noord naar zuid en niet op alfabet",
+        _party,
+        (Source.PARTIES,),
+        _party_order_from_the_north,
     ),
     _detail_field(
         Source.PARTIES,

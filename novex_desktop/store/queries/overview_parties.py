@@ -16,6 +16,7 @@ class PartyPlace:
     short: str  # as shown in columns; the name where it has no shorter one
     kind: PartyKind
     role: PartyRole
+    code: str = ""  # of a province: "PV20" to "PV31", counted from north to south
 
 
 def list_party_places(connection: sqlite3.Connection) -> list[PartyPlace]:
@@ -26,9 +27,11 @@ def list_party_places(connection: sqlite3.Connection) -> list[PartyPlace]:
     """
     kinds, roles = list(PartyKind), list(PartyRole)
     places = [
-        PartyPlace(agreement_id, party_id, name, short or name, PartyKind(kind), PartyRole(role))
-        for agreement_id, party_id, name, short, kind, role in connection.execute(
-            "SELECT ap.agreement_id, p.id, p.name, p.short, p.kind, ap.role"
+        PartyPlace(
+            agreement_id, party_id, name, short or name, PartyKind(kind), PartyRole(role), code
+        )
+        for agreement_id, party_id, name, short, kind, role, code in connection.execute(
+            "SELECT ap.agreement_id, p.id, p.name, p.short, p.kind, ap.role, p.code"
             " FROM agreement_party ap JOIN party p ON p.id = ap.party_id"
             " WHERE NOT ap.deleted AND ap.confirmed ORDER BY ap.agreement_id, ap.pos"
         )
