@@ -58,8 +58,9 @@ def _party_order_from_the_north(record: Record) -> tuple[int, str, str]:
     """Order provinces as the codes of Statistics Netherlands do, Groningen to Limburg."""
     kind, name = _party_order(record)
     place = record.detail
-    is_province = isinstance(place, PartyPlace) and place.kind is PartyKind.PROVINCE
-    return kind, place.code if is_province else "", name
+    if isinstance(place, PartyPlace) and place.kind is PartyKind.PROVINCE:
+        return kind, place.code, name
+    return kind, "", name
 
 
 def _role_order(record: Record) -> int:
