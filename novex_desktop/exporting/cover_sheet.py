@@ -1,6 +1,7 @@
 """Planning the cover: what the workbook is, its figures beside their charts, and the changes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.exporting.cell_content import (
@@ -20,6 +21,7 @@ from novex_desktop.exporting.planned_sheet import (
     PlannedChart,
     PlannedLine,
     PlannedSheet,
+    layout_setting,
 )
 from novex_desktop.exporting.reading_sheet import (
     SUMMARY_SIZE,
@@ -28,6 +30,7 @@ from novex_desktop.exporting.reading_sheet import (
     plan_title,
 )
 from novex_desktop.exporting.records import OverviewMaterial
+from novex_desktop.exporting.row_heights import count_lines, row_points
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
 _WIDTHS = (21.0, *(9.2,) * 7, 8.0, 1.5, 49.0)
@@ -71,14 +74,14 @@ def plan_cover(
     second = len(lines) + 2
     lines += _plan_due_tables(figures, links)
     if not material.is_public:
-        lines += _plan_changes(material)
-    lines += [_heading("Controle van de totalen"), *_plan_texts([figures.control_line()])]
+        lines += _plan_changes(material, layout)
+    lines += [_heading("Controle van de totalen"), *_plan_texts([figures.control_line()], layout)]
     return PlannedSheet(
         name=name,
         title=title,
         layout=layout,
         records=(),
-        lines=tuple(lines),
+        lines=tuple(_fit_header(line, layout) for line in lines),
         widths=_WIDTHS,
         printed_columns=len(_WIDTHS),
         charts=(
@@ -86,6 +89,17 @@ def plan_cover(
             _quarter_chart(figures, second),
         ),
     )
+
+
+def _fit_header(line: PlannedLine, layout: SheetLayout) -> PlannedLine:
+    """Return a header of a table as tall as its words ask in the typeface of the sheet."""
+    if line.kind is not LineKind.TABLE_HEADER:
+        return line
+    lines = max(
+        count_lines(cell, layout_setting(layout, width, bold=True))
+        for cell, width in zip(line.cells, _WIDTHS, strict=False)
+    )
+    return replace(line, height=max(line.height, row_points(lines, layout.font_size)))
 
 
 def _describe_meeting(context: OverviewContext) -> str:
@@ -172,19 +186,17 @@ def _beside(
     return (*left, *(GAP,) * (_SECOND_TABLE - len(left)), *right)
 
 
-def _plan_changes(material: OverviewMaterial) -> list[PlannedLine]:
+def _plan_changes(material: OverviewMaterial, layout: SheetLayout) -> list[PlannedLine]:
     words = f" {material.period.words}" if material.period else ""
     return [
         _heading(f"Belangrijkste wijzigingen{words}"),
-        *_plan_texts(list_main_changes(material)),
+        *_plan_texts(list_main_changes(material), layout),
     ]
 
 
-def _plan_texts(texts: Sequence[str]) -> list[PlannedLine]:
+def _plan_texts(texts: Sequence[str], layout: SheetLayout) -> list[PlannedLine]:
     return [
-        line
-        for text in texts
-        for line in plan_paragraph(LineKind.TEXT, text, SUMMARY_SIZE, sum(_WIDTHS))
+        line for text in texts for line in plan_paragraph(LineKind.TEXT, text, layout, sum(_WIDTHS))
     ]
 
 

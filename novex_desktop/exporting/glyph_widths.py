@@ -236,9 +236,10 @@ _BOLD = {
 }
 
 
-def _by_character(groups: dict[int, str]) -> dict[str, int]:
+def by_character(groups: dict[int, str]) -> dict[str, int]:
+    """Return the width of each character from a table by width."""
     return {character: width for width, characters in groups.items() for character in characters}
 
 
-CALIBRI = _by_character(_REGULAR)
-CALIBRI_BOLD = _by_character(_BOLD)
+CALIBRI = by_character(_REGULAR)
+CALIBRI_BOLD = by_character(_BOLD)

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.paper import Paper
 from novex_desktop.exporting.records import Source
+from novex_desktop.exporting.typeface import Typeface
 
 PLACEHOLDERS = ("regio", "regio_kort", "overleg", "partij")
 # Types of our own errors; layout_files.py makes Dutch sentences of them.
@@ -130,6 +131,13 @@ class SheetLayout(_LayoutPart):
     corrections_to: OneLine | None = Field(None, alias="correcties_aan")
     columns: tuple[ColumnLayout, ...] = Field((), alias="kolommen", max_length=60)
 
+    _typeface: Typeface = PrivateAttr(Typeface.CALIBRI)
+
+    @property
+    def typeface(self) -> Typeface:
+        """The typeface of the overview that it is of."""
+        return self._typeface
+
     @model_validator(mode="after")
     def _check_sheet(self) -> "SheetLayout":
         self._check_columns()
@@ -189,11 +197,19 @@ class OverviewLayout(_LayoutPart):
     description: str = Field("", alias="omschrijving", max_length=1000)
     file_word: OneLine = Field("Afsprakenoverzicht", alias="bestandsnaam")
     colour: str = Field("#154273", alias="kleur", pattern=r"^#[0-9A-Fa-f]{6}$")
+    typeface: Typeface = Field(Typeface.CALIBRI, alias="lettertype")
     template: OneLine | None = Field(None, alias="sjabloon")
     is_internal: bool = Field(False, alias="intern")
     sheets: tuple[SheetLayout, ...] = Field(alias="bladen", min_length=1, max_length=40)
 
     _path: Path | None = PrivateAttr(None)
+
+    @model_validator(mode="after")
+    def _tell_sheets(self) -> "OverviewLayout":
+        # A sheet is planned without its overview, and may join sheets of other overviews.
+        for sheet in self.sheets:
+            sheet._typeface = self.typeface
+        return self
 
     @property
     def path(self) -> Path | None:

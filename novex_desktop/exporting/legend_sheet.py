@@ -12,10 +12,15 @@ from novex_desktop.exporting.fields import JUDGEMENT_TONES
 from novex_desktop.exporting.layout import SheetLayout
 from novex_desktop.exporting.page_texts import describe_state, one_line
 from novex_desktop.exporting.pages import find_page_breaks
-from novex_desktop.exporting.planned_sheet import LineKind, PlannedLine, PlannedSheet
+from novex_desktop.exporting.planned_sheet import (
+    LineKind,
+    PlannedLine,
+    PlannedSheet,
+    layout_setting,
+)
 from novex_desktop.exporting.reading_sheet import SUMMARY_SIZE, plan_heading, plan_title
 from novex_desktop.exporting.records import OverviewMaterial
-from novex_desktop.exporting.row_heights import TextSetting, count_lines, row_points
+from novex_desktop.exporting.row_heights import count_lines, row_points
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
 # Meaning of the words; one table for paper, so that each overview explains them alike.
@@ -141,7 +146,7 @@ def _plan_term(
 ) -> PlannedLine:
     cells = (word, plain(meaning))
     lines = max(
-        count_lines(cell, TextSetting(layout.font_size, width))
+        count_lines(cell, layout_setting(layout, width))
         for cell, width in zip(cells, widths, strict=True)
     )
     return PlannedLine(LineKind.TERM, cells, row_points(lines, layout.font_size))

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.exporting.cell_text import clean_text
+from novex_desktop.exporting.typeface import Typeface
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
 _MONTHS = (
@@ -14,8 +15,8 @@ _MONTHS = (
 )
 _MAX_HEADER = 255  # of the whole header in Excel, its codes included
 _MAX_CLASSIFICATION = 60
-_REGULAR = '&8&"Calibri,Regular"'
-_BOLD = '&9&"Calibri,Bold"'
+_REGULAR = '&8&"{typeface},Regular"'
+_BOLD = '&9&"{typeface},Bold"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,14 @@ def describe_state(context: OverviewContext) -> str:
     return " · ".join(word for word in words if word)
 
 
-def make_page_texts(name: str, context: OverviewContext) -> PageTexts:
+def make_page_texts(
+    name: str, context: OverviewContext, typeface: Typeface = Typeface.CALIBRI
+) -> PageTexts:
     """Return the header and footer of the pages of a sheet.
 
     Args:
         name: of the overview, at the top left; cut with "…" when Excel has no room for it.
+        typeface: of the sheet.
 
     Raises:
         ExportError: the classification is too long; it must be whole on every page.
@@ -66,17 +70,18 @@ def make_page_texts(name: str, context: OverviewContext) -> PageTexts:
             f"De rubricering is {len(classification)} tekens lang en past niet boven elke"
             f" bladzijde. Maak haar hoogstens {_MAX_CLASSIFICATION} tekens lang."
         )
-    centre = _BOLD + _double(classification) if classification else ""
-    right = f"{_REGULAR}Peildatum {format_long_day(context.as_of)}"
+    regular, bold = (code.format(typeface=typeface) for code in (_REGULAR, _BOLD))
+    centre = bold + _double(classification) if classification else ""
+    right = f"{regular}Peildatum {format_long_day(context.as_of)}"
     version = f"Versie {one_line(context.version)[:20]}"
-    room = _MAX_HEADER - len(centre) - len(right) - len(_REGULAR) - len("&L&C&R")
+    room = _MAX_HEADER - len(centre) - len(right) - len(regular) - len("&L&C&R")
     return PageTexts(
-        header_left=_REGULAR + _fit(one_line(name), room),
+        header_left=regular + _fit(one_line(name), room),
         header_centre=centre,
         header_right=right,
-        footer_left=f"{_REGULAR}{_double(version)} · {state_word(context)}",
+        footer_left=f"{regular}{_double(version)} · {state_word(context)}",
         footer_centre=centre,
-        footer_right=f"{_REGULAR}Pagina &P van &N",
+        footer_right=f"{regular}Pagina &P van &N",
     )
 
 

@@ -151,12 +151,17 @@ def tell_too_long(number: str, header: str, length: int) -> str:
     )
 
 
+def layout_setting(sheet: SheetLayout, width: float, *, bold: bool = False) -> TextSetting:
+    """Return in what font and width the text of a column is wrapped."""
+    return TextSetting(sheet.font_size, width, bold, sheet.typeface)
+
+
 def plan_header(sheet: SheetLayout, widths: Sequence[float]) -> PlannedLine:
     """Return the line with the headers of the columns."""
     cells = tuple(TextContent((Run(clean_text(c.header)),)) for c in sheet.columns)
     button = _FILTER_BUTTON_CHARS if sheet.kind is SheetKind.TABLE else 0.0
     lines = max(
-        count_lines(cell, TextSetting(sheet.font_size, max(width - button, 1.0), bold=True))
+        count_lines(cell, layout_setting(sheet, max(width - button, 1.0), bold=True))
         for cell, width in zip(cells, widths, strict=True)
     )
     return PlannedLine(LineKind.HEADER, cells, row_points(lines, sheet.font_size))

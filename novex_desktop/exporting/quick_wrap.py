@@ -3,11 +3,13 @@
 Gives the same counts as row_heights.py, which goes letter by letter, where nothing is bold.
 """
 
-from novex_desktop.exporting.cell_content import CellContent, TextContent, plain
-from novex_desktop.exporting.glyph_widths import CALIBRI, UNITS_PER_EM
-from novex_desktop.exporting.row_heights import UNKNOWN_WIDTH, TextSetting, count_lines
+from collections.abc import Mapping
 
-_SPACE = CALIBRI[" "]
+from novex_desktop.exporting.cell_content import CellContent, TextContent, plain
+from novex_desktop.exporting.glyph_widths import UNITS_PER_EM
+from novex_desktop.exporting.row_heights import UNKNOWN_WIDTH, TextSetting, count_lines
+from novex_desktop.exporting.typeface_widths import find_widths
+
 _MOST_WORDS = 20_000
 
 
@@ -21,24 +23,26 @@ class _LetterWidths(dict[str, int]):
 class _WordWidths(dict[str, int]):
     """Widths of words with a space, computed at the first question; emptied when very many."""
 
+    def __init__(self, letters: Mapping[str, int]) -> None:
+        super().__init__()
+        self._find_letter, self._space = letters.__getitem__, letters[" "]
+
     def __missing__(self, word: str) -> int:
         if len(self) > _MOST_WORDS:
             self.clear()
-        width = self[word] = sum(map(_LETTERS.__getitem__, word)) + _SPACE
+        width = self[word] = sum(map(self._find_letter, word)) + self._space
         return width
 
 
-_LETTERS = _LetterWidths(CALIBRI)
-
-
 class QuickWrap:
-    """Counts lines in a column of one width and font size."""
+    """Counts lines in a column of one width, typeface and font size."""
 
     def __init__(self, setting: TextSetting) -> None:
         self._setting = setting
+        letters = _LetterWidths(find_widths(setting.typeface))
         # The last word of a line has no space behind it.
-        self._room = int(setting.usable_points * UNITS_PER_EM / setting.size) + _SPACE
-        self._widths = _WordWidths()
+        self._room = int(setting.usable_points * UNITS_PER_EM / setting.size) + letters[" "]
+        self._widths = _WordWidths(letters)
 
     def count_content(self, content: CellContent) -> int:
         """Return how many lines the content of a cell takes."""

@@ -23,6 +23,7 @@ from novex_desktop.exporting.planned_sheet import (
     PlannedLine,
     PlannedSheet,
     find_item_kind,
+    layout_setting,
     plan_header,
     read_cells,
 )
@@ -61,12 +62,12 @@ def plan_reading_sheet(
     widths = tuple(column.width for column in layout.columns)
     lines = [
         plan_title(title),
-        *plan_paragraph(LineKind.SUMMARY, summary, SUMMARY_SIZE, sum(widths)),
+        *plan_paragraph(LineKind.SUMMARY, summary, layout, sum(widths)),
         plan_heading(LineKind.STATE, describe_state(context), SUMMARY_SIZE),
         plan_header(layout, widths),
     ]
     previous: tuple[str, ...] = ()
-    wraps = [QuickWrap(TextSetting(layout.font_size, width)) for width in widths]
+    wraps = [QuickWrap(layout_setting(layout, width)) for width in widths]
     for record in records:
         groups = _find_groups(layout, record)
         lines.extend(_plan_bands(layout, previous, groups))
@@ -74,7 +75,7 @@ def plan_reading_sheet(
         previous = groups
     if not records:
         text = layout.when_empty or tell_empty(layout)
-        lines += plan_paragraph(LineKind.TEXT, text, SUMMARY_SIZE, sum(widths))
+        lines += plan_paragraph(LineKind.TEXT, text, layout, sum(widths))
     sheet = PlannedSheet(
         name=name,
         title=title,
@@ -92,16 +93,19 @@ def plan_title(title: str) -> PlannedLine:
     return plan_heading(LineKind.TITLE, one_line(title), TITLE_SIZE)
 
 
-def plan_paragraph(kind: LineKind, text: str, size: int, width_chars: float) -> list[PlannedLine]:
+def plan_paragraph(
+    kind: LineKind, text: str, layout: SheetLayout, width_chars: float
+) -> list[PlannedLine]:
     """Return the lines of a text over the whole width of a sheet.
 
     Text of one cell cannot wrap over columns and nothing is merged, so that each line of it is a
     line of the sheet.
     """
     text = one_line(text)
-    starts = find_line_starts(plain(text), TextSetting(size, width_chars))
+    setting = TextSetting(SUMMARY_SIZE, width_chars, typeface=layout.typeface)
+    starts = find_line_starts(plain(text), setting)
     return [
-        PlannedLine(kind, (plain(text[start:end].strip()),), row_points(1, size))
+        PlannedLine(kind, (plain(text[start:end].strip()),), row_points(1, SUMMARY_SIZE))
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
     ]
 
@@ -139,7 +143,8 @@ def _plan_bands(
         kind = LineKind.SUB_BAND if place else LineKind.BAND
         size = layout.font_size + (0 if place else 1)
         content = plain(text)
-        starts = find_line_starts(content, TextSetting(size, total, bold=True))
+        setting = TextSetting(size, total, bold=True, typeface=layout.typeface)
+        starts = find_line_starts(content, setting)
         # A long name goes on in a band of its own: text of one cell cannot wrap over columns.
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             cells = (take_text(content, start, end),)
@@ -159,7 +164,7 @@ def _plan_item(
         height = row_points(lines, layout.font_size)
         yield PlannedLine(kind, cells, height, depth, record)
         return
-    settings = [TextSetting(layout.font_size, column.width) for column in layout.columns]
+    settings = [layout_setting(layout, column.width) for column in layout.columns]
     pieces = [_split(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)]
     for place in range(max(len(piece) for piece in pieces)):
         shown = tuple(piece[place] if place < len(piece) else EMPTY for piece in pieces)

@@ -12,6 +12,7 @@ from novex_desktop.exporting.streamed_rows import StreamStyles
 from novex_desktop.exporting.styles import (
     ITEM_FORMS,
     CellForm,
+    Lettering,
     background_ink,
     inline_font,
     style_name,
@@ -20,8 +21,8 @@ from novex_desktop.exporting.styles import (
 _KINDS = (LineKind.ITEM, LineKind.BACKGROUND)
 
 
-def find_stream_styles(workbook: Workbook, size: int) -> StreamStyles:
-    """Return the styles of items and background in this font size.
+def find_stream_styles(workbook: Workbook, letters: Lettering) -> StreamStyles:
+    """Return the styles of items and background in these letters.
 
     A cell must be set in a style before the workbook gives that style a number.
     """
@@ -32,17 +33,17 @@ def find_stream_styles(workbook: Workbook, size: int) -> StreamStyles:
             for marked in (False, True):
                 cell = scratch.cell(1, 1)
                 assert isinstance(cell, Cell)  # never merged
-                cell.style = style_name(kind, size, form)
+                cell.style = style_name(kind, letters, form)
                 cell.quotePrefix = marked
                 ids[kind, form, marked] = cell.style_id
     workbook.remove(scratch)
     return StreamStyles(
-        ids, {(kind, tone): _make_run_font(kind, tone, size) for kind in _KINDS for tone in Tone}
+        ids, {(kind, tone): _make_run_font(kind, tone, letters) for kind in _KINDS for tone in Tone}
     )
 
 
-def _make_run_font(kind: LineKind, tone: Tone, size: int) -> str:
+def _make_run_font(kind: LineKind, tone: Tone, letters: Lettering) -> str:
     ink = background_ink() if kind is LineKind.BACKGROUND and tone is Tone.PLAIN else None
     # openpyxl makes elements of lxml, which its type stubs do not know.
-    element: Any = inline_font(tone, size, ink=ink).to_tree("rPr")
+    element: Any = inline_font(tone, letters, ink=ink).to_tree("rPr")
     return str(etree.tostring(element, encoding="unicode"))

@@ -36,6 +36,7 @@ from novex_desktop.exporting.planned_sheet import (
     LineKind,
     PlannedSheet,
     find_item_kind,
+    layout_setting,
     tell_too_long,
 )
 from novex_desktop.exporting.quick_wrap import QuickWrap
@@ -43,7 +44,6 @@ from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.rich_runs import merge_blank_runs
 from novex_desktop.exporting.row_heights import (
     MAX_ROW_POINTS,
-    TextSetting,
     count_lines,
     max_lines,
     row_points,
@@ -153,7 +153,7 @@ class _Column:
         self._kept: dict[str | None, _Cell] = {}
         self._kept_contents: dict[CellContent, _Cell] = {}
         self._read, self._header = field.read, layout.header
-        self._setting = TextSetting(sheet.layout.font_size, sheet.widths[place])
+        self._setting = layout_setting(sheet.layout, sheet.widths[place])
         self._count = QuickWrap(self._setting).count
         plain, marked = (styles.ids[kind, CellForm.TEXT, is_marked] for is_marked in (False, True))
         self._text_styles = tuple(f'" s="{style}" t="inlineStr"><is>' for style in (plain, marked))

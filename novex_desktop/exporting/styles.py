@@ -14,10 +14,11 @@ from novex_desktop.exporting.cell_content import (
     NumberLook,
     Tone,
 )
+from novex_desktop.exporting.layout import SheetLayout
 from novex_desktop.exporting.planned_sheet import LineKind
 from novex_desktop.exporting.reading_sheet import SUMMARY_SIZE, TITLE_SIZE
+from novex_desktop.exporting.typeface import Typeface
 
-FONT_NAME = "Calibri"
 DAY_FORMAT = "dd-mm-yyyy"
 
 _INK = "1A1A1A"
@@ -90,9 +91,24 @@ def _is_whole(content: NumberContent) -> bool:
     return content.value == int(content.value)
 
 
-def style_name(kind: LineKind, size: int, form: CellForm = CellForm.TEXT) -> str:
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """What the letters of a sheet are: the font size of its rows, and the typeface."""
+
+    size: int
+    typeface: Typeface = Typeface.CALIBRI
+
+
+def find_lettering(sheet: SheetLayout) -> Lettering:
+    """Return the letters of a sheet."""
+    return Lettering(sheet.font_size, sheet.typeface)
+
+
+def style_name(kind: LineKind, letters: Lettering, form: CellForm = CellForm.TEXT) -> str:
     """Return the name of the style of a cell, as the user sees it in Excel."""
-    return f"NOVEX {_DUTCH_NAMES[kind]}{form.value} {size}"
+    # The usual typeface goes unsaid; sheets of two typefaces may stand in one workbook.
+    typeface = "" if letters.typeface is Typeface.CALIBRI else f" {letters.typeface}"
+    return f"NOVEX {_DUTCH_NAMES[kind]}{form.value}{typeface} {letters.size}"
 
 
 _FORMATS = {
@@ -122,25 +138,27 @@ _FORMS = {
 }
 
 
-def add_styles(workbook: Workbook, size: int, accent: str) -> None:
-    """Add the named styles of sheets with this font size, unless they are there.
+def add_styles(workbook: Workbook, letters: Lettering, accent: str) -> None:
+    """Add the named styles of sheets with these letters, unless they are there.
 
     Args:
         accent: colour of titles and headers, such as "#154273".
     """
     present = set(workbook.named_styles)
-    for kind, look in _looks(size, accent.lstrip("#").upper()).items():
+    for kind, look in _looks(letters.size, accent.lstrip("#").upper()).items():
         for form in _FORMS.get(kind, (CellForm.TEXT,)):
-            name = style_name(kind, size, form)
+            name = style_name(kind, letters, form)
             if name not in present:
-                workbook.add_named_style(_make_style(name, look, form))
+                workbook.add_named_style(_make_style(name, look, form, letters.typeface))
 
 
-def inline_font(tone: Tone, size: int, *, bold: bool = False, ink: str | None = None) -> InlineFont:
+def inline_font(
+    tone: Tone, letters: Lettering, *, bold: bool = False, ink: str | None = None
+) -> InlineFont:
     """Return the font of a run within a cell."""
     return InlineFont(
-        rFont=FONT_NAME,
-        sz=size,
+        rFont=letters.typeface.value,
+        sz=letters.size,
         b=bold or tone.is_bold,
         i=tone in _ITALIC,
         color=Color(ink or TONE_COLOURS[tone]),
@@ -177,12 +195,12 @@ def _looks(size: int, accent: str) -> dict[LineKind, _Look]:
     }
 
 
-def _make_style(name: str, look: _Look, form: CellForm) -> NamedStyle:
+def _make_style(name: str, look: _Look, form: CellForm, typeface: Typeface) -> NamedStyle:
     side = Side(style="thin", color=_LINE)
     style = NamedStyle(
         name=name,
         font=Font(
-            name=FONT_NAME,
+            name=typeface.value,
             size=look.size,
             bold=look.bold,
             italic=look.italic or form is CellForm.DERIVED_DAY,

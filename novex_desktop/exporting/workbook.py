@@ -46,14 +46,18 @@ from novex_desktop.exporting.rich_runs import merge_blank_runs
 from novex_desktop.exporting.stream_styles import find_stream_styles
 from novex_desktop.exporting.streamed_rows import StreamStyles
 from novex_desktop.exporting.styles import (
+    Lettering,
     add_styles,
     background_ink,
     find_form,
+    find_lettering,
     inline_font,
     style_name,
 )
 from novex_desktop.exporting.table_parts import add_table
 from novex_desktop.exporting.template_book import Template, open_filled
+from novex_desktop.exporting.theme_font import set_theme_font
+from novex_desktop.exporting.typeface import Typeface
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
 _SHOWN_WIDTH_PADDING = 5 / 7  # the file counts the padding of a column, the screen does not
@@ -96,7 +100,7 @@ def build_workbook(
     done = 0
     for place, sheet in enumerate(sheets):
         progress(done, total, f"Blad {sheet.name}")
-        add_styles(workbook, sheet.layout.font_size, layout.colour)
+        add_styles(workbook, find_lettering(sheet.layout), layout.colour)
         worksheet = workbook.create_sheet(sheet.name)
         for number, line in enumerate(sheet.lines, start=1):
             _write_line(worksheet, sheet, number, line, setter)
@@ -108,9 +112,10 @@ def build_workbook(
             add_table(worksheet, sheet, place)
         for chart in sheet.charts:
             add_chart(worksheet, chart, sheet)
-        set_up_printing(worksheet, sheet, make_page_texts(sheet.title, context))
+        texts = make_page_texts(sheet.title, context, sheet.layout.typeface)
+        set_up_printing(worksheet, sheet, texts)
     styles = {
-        sheet.name: find_stream_styles(workbook, sheet.layout.font_size)
+        sheet.name: find_stream_styles(workbook, find_lettering(sheet.layout))
         for sheet in sheets
         if sheet.is_streamed
     }
@@ -129,6 +134,8 @@ def _start_workbook(
     workbook.remove(workbook.worksheets[0])
     # There is no formula: without this, Excel asks to save on closing a file nobody changed.
     workbook.calculation.fullCalcOnLoad = False
+    if layout.typeface is not Typeface.CALIBRI:
+        set_theme_font(workbook, layout.typeface)
     return workbook
 
 
@@ -175,7 +182,7 @@ def _write_line(
     dimension = worksheet.row_dimensions[number]
     dimension.height = line.height
     dimension.outlineLevel = line.outline
-    size = sheet.layout.font_size
+    letters = find_lettering(sheet.layout)
     # Title lines run on over the empty cells beside them; other lines are set to the last column.
     filled = len(sheet.widths) if line.kind in _FULL_WIDTH else len(line.cells)
     for place in range(filled):
@@ -184,7 +191,7 @@ def _write_line(
         content = line.cells[place] if place < len(line.cells) else EMPTY
         if isinstance(content, GapContent):
             continue
-        setter.set(cell, style_name(line.kind, size, find_form(content)))
+        setter.set(cell, style_name(line.kind, letters, find_form(content)))
         match content:
             case DayContent():
                 cell.value = content.day
@@ -215,14 +222,14 @@ def _write_text(
         header = sheet.layout.columns[place].header if sheet.layout.columns else sheet.title
         number = line.record.number if line.record else "de kopregels"
         raise ExportError(tell_too_long(number, header, count_units(text)))
-    cell.value = _rich_text(content, sheet.layout.font_size, line.kind)
+    cell.value = _rich_text(content, find_lettering(sheet.layout), line.kind)
     # Set after the value: openpyxl takes a text that begins with "=" for a formula.
     cell.data_type = "s"
     if looks_like_input(text):
         cell.quotePrefix = True
 
 
-def _rich_text(content: TextContent, size: int, kind: LineKind) -> str | CellRichText:
+def _rich_text(content: TextContent, letters: Lettering, kind: LineKind) -> str | CellRichText:
     """Return the text as it goes into the file, with a font for each run that is not plain."""
     runs = merge_blank_runs(content.runs)
     if all(run.tone is Tone.PLAIN for run in runs):
@@ -231,7 +238,7 @@ def _rich_text(content: TextContent, size: int, kind: LineKind) -> str | CellRic
     return CellRichText(
         *(
             TextBlock(
-                inline_font(run.tone, size, ink=ink if run.tone is Tone.PLAIN else None),
+                inline_font(run.tone, letters, ink=ink if run.tone is Tone.PLAIN else None),
                 escape_text(run.text),
             )
             for run in runs

@@ -12,6 +12,7 @@ from novex_desktop.exporting.planned_sheet import (
     PlannedLine,
     PlannedSheet,
     find_item_kind,
+    layout_setting,
     plan_header,
     read_cells,
 )
@@ -100,8 +101,7 @@ def _find_longest(field: Field, records: Sequence[Record]) -> CellContent:
 def find_cut_records(sheet: PlannedSheet) -> list[Record]:
     """Return records of which a text is taller than a row can be, even in a widened column."""
     most = max_lines(sheet.layout.font_size)
-    size = sheet.layout.font_size
-    wraps = [QuickWrap(TextSetting(size, width)) for width in sheet.widths]
+    wraps = [QuickWrap(layout_setting(sheet.layout, width)) for width in sheet.widths]
     return [
         line.record
         for line in sheet.lines
@@ -126,10 +126,10 @@ def _find_widths(
     taken = [1] * len(table)
     for place, column in enumerate(layout.columns):
         width = column.width
-        counts = _count_column(table, place, TextSetting(layout.font_size, width))
+        counts = _count_column(table, place, layout_setting(layout, width))
         while max(counts, default=1) > most and width < _WIDEST:
             width = min(width * _WIDENING, _WIDEST)
-            counts = _count_column(table, place, TextSetting(layout.font_size, width))
+            counts = _count_column(table, place, layout_setting(layout, width))
         widths.append(width)
         taken = [max(pair) for pair in zip(taken, counts, strict=True)]
     return tuple(widths), taken

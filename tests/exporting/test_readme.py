@@ -15,6 +15,7 @@ from novex_desktop.exporting.layout import (
 )
 from novex_desktop.exporting.paper import Paper
 from novex_desktop.exporting.records import Source
+from novex_desktop.exporting.typeface import Typeface
 
 README = (Path(__file__).parents[2] / "exports" / "README.md").read_text(encoding="utf-8")
 
@@ -28,7 +29,8 @@ def test_every_key_and_choice_is_named() -> None:
     for model in (OverviewLayout, SheetLayout, ColumnLayout):
         for info in model.model_fields.values():
             assert f"| `{info.alias}` |" in README or f"[[{info.alias}]]" in README
-    for choice in (*SheetKind, *Selection, *Paper, *Source, *SplitBy, *BackgroundLook):
+    choices = (*SheetKind, *Selection, *Paper, *Source, *SplitBy, *BackgroundLook, *Typeface)
+    for choice in choices:
         assert f'`"{choice}"`' in README
 
 

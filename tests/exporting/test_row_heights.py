@@ -7,6 +7,8 @@ import pytest
 
 from novex_desktop.exporting.cell_content import Run, TextContent, Tone, plain
 from novex_desktop.exporting.glyph_widths import CALIBRI, CALIBRI_BOLD, UNITS_PER_EM
+from novex_desktop.exporting.glyph_widths_verdana import SAFETY_PERCENT
+from novex_desktop.exporting.quick_wrap import QuickWrap
 from novex_desktop.exporting.row_heights import (
     TextSetting,
     count_lines,
@@ -15,9 +17,24 @@ from novex_desktop.exporting.row_heights import (
     max_lines,
     row_points,
 )
-from tests.exporting.measure_glyph_widths import read_advances
+from novex_desktop.exporting.typeface import Typeface
+from novex_desktop.exporting.typeface_widths import find_widths
+from tests.exporting.measure_glyph_widths import (
+    WIDER_IN_VERDANA,
+    WIDER_IN_VERDANA_BOLD,
+    read_advances,
+    widen,
+)
 
-CARLITO = Path("/usr/share/fonts/truetype/crosextra")
+FONTS = Path("/usr/share/fonts/truetype")
+MEASURED = {
+    Typeface.CALIBRI: ("crosextra/Carlito-Regular.ttf", "crosextra/Carlito-Bold.ttf"),
+    Typeface.ARIAL: (
+        "liberation2/LiberationSans-Regular.ttf",
+        "liberation2/LiberationSans-Bold.ttf",
+    ),
+    Typeface.VERDANA: ("dejavu/DejaVuSans.ttf", "dejavu/DejaVuSans-Bold.ttf"),
+}
 NARROW = TextSetting(9, 10)
 
 
@@ -69,12 +86,36 @@ def test_a_row_grows_by_a_whole_line() -> None:
     assert row_points(max_lines(9), 9) <= 409
 
 
-@pytest.mark.parametrize(
-    ("file", "table"), [("Carlito-Regular.ttf", CALIBRI), ("Carlito-Bold.ttf", CALIBRI_BOLD)]
-)
-def test_the_table_equals_the_widths_in_the_font(file: str, table: dict[str, int]) -> None:
-    if not (CARLITO / file).exists():
-        pytest.skip("Carlito is not installed here, so its widths cannot be compared")
-    units, advances = read_advances(CARLITO / file)
+@pytest.mark.parametrize("bold", [False, True], ids=["regular", "bold"])
+@pytest.mark.parametrize("typeface", Typeface)
+def test_the_table_equals_the_widths_in_the_font(typeface: Typeface, bold: bool) -> None:
+    path = FONTS / MEASURED[typeface][bold]
+    if not path.exists():
+        pytest.skip(f"{path.name} is not installed here, so its widths cannot be compared")
+    units, advances = read_advances(path)
     assert units == UNITS_PER_EM
+    table = find_widths(typeface, bold=bold)
+    if typeface is Typeface.VERDANA:
+        wider = widen(advances, WIDER_IN_VERDANA_BOLD if bold else WIDER_IN_VERDANA, units)
+        assert all(wider[code] >= width for code, width in advances.items())
+        advances = {code: -(-width * SAFETY_PERCENT // 100) for code, width in wider.items()}
     assert table == {chr(code): width for code, width in advances.items()}
+
+
+def test_a_blank_of_verdana_is_as_wide_as_verdana_has_it() -> None:
+    assert find_widths(Typeface.VERDANA)[" "] / UNITS_PER_EM >= 0.352
+
+
+@pytest.mark.parametrize("typeface", Typeface)
+def test_words_that_are_kept_count_as_letters_do(typeface: Typeface) -> None:
+    text = "Rijk en regio verkennen ruimte voor energie, wonen en natuur. " * 9
+    setting = TextSetting(9, 40, typeface=typeface)
+    assert QuickWrap(setting).count(text) == count_lines(plain(text), setting)
+
+
+def test_a_wider_typeface_takes_more_lines() -> None:
+    text = plain("Rijk en regio verkennen ruimte voor energie, wonen en natuur. " * 9)
+    calibri, arial, verdana = (
+        count_lines(text, TextSetting(9, 40, typeface=typeface)) for typeface in Typeface
+    )
+    assert calibri < arial < verdana
