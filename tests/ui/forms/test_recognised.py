@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
 from novex_desktop.domain.party_terms import PartyRole
@@ -115,6 +116,19 @@ def test_the_proposals_of_many_rows_are_settled_as_one_step(
     assert not any(words.confirmed for words in detail().recognised)
     shown.actions_.refuse_proposals.trigger()
     assert detail().recognised == ()
+
+
+def test_going_to_a_row_while_ctrl_is_down_chooses_that_row_alone(
+    shown: MainWindow, today: date
+) -> None:
+    assert shown.workspace is not None
+    assert shown._database is not None
+    other = read(shown._database, "BOL24-ZW-04-01", today)
+    QTest.keyPress(shown.windowHandle(), Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    shown.workspace.go_to(other.row.id)
+    QTest.keyRelease(shown.windowHandle(), Key.Key_Control)
+    assert [row.id for row in shown.workspace.table.view.selected_rows()] == [other.row.id]
 
 
 def test_a_proposed_party_is_told_from_a_confirmed_one(shown: MainWindow) -> None:
