@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -149,6 +151,9 @@ class WindowMaker:
         window.show()
         window.activateWindow()
         self._qtbot.waitUntil(window.isActiveWindow)
+        # A test before this one may have ended with Ctrl or Shift down; Qt remembers that.
+        QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F24)
+        assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
         return window
 
     def close_all(self) -> None:

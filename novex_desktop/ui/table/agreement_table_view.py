@@ -1,7 +1,6 @@
 """The table as one sees and walks it."""
 
 from PySide6.QtCore import (
-    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -35,7 +34,7 @@ class AgreementTableView(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._is_quiet = self._is_choosing = False
+        self._is_quiet = False
         self._sign = _SIGN
         self._widths: dict[str, int] = {}  # of texts measured before, in the font of now
         self.setObjectName("table")
@@ -77,9 +76,12 @@ class AgreementTableView(QTableView):
             return True  # more rows may be selected with it; they stay so
         self._is_quiet = quietly
         # The text is the column that is always there.
-        self._is_choosing = True
-        self.setCurrentIndex(index.siblingAtColumn(Column.AGREEMENT))
-        self._is_quiet = self._is_choosing = False
+        current = index.siblingAtColumn(Column.AGREEMENT)
+        self.setCurrentIndex(current)
+        # Ctrl that is down for its own reason must not add the row to those that were chosen.
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(current, flags.ClearAndSelect | flags.Rows)
+        self._is_quiet = False
         return True
 
     def _is_selected(self, place: int) -> bool:
@@ -160,16 +162,6 @@ class AgreementTableView(QTableView):
         row = current.data(AgreementTableModel.RowRole)
         if isinstance(row, AgreementRow) and not self._is_quiet:
             self.agreement_chosen.emit(row.id)
-
-    def selectionCommand(
-        self, index: Index, event: QEvent | None = None
-    ) -> QItemSelectionModel.SelectionFlag:
-        if self._is_choosing:
-            # Chosen by the program: Ctrl that is down for its own reason must not add the row
-            # to those that were chosen.
-            flags = QItemSelectionModel.SelectionFlag
-            return flags.ClearAndSelect | flags.Rows
-        return super().selectionCommand(index, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -128,6 +128,7 @@ def test_going_to_a_row_while_ctrl_is_down_chooses_that_row_alone(
     assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
     shown.workspace.go_to(other.row.id)
     QTest.keyRelease(shown.windowHandle(), Key.Key_Control)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
     assert [row.id for row in shown.workspace.table.view.selected_rows()] == [other.row.id]
 
 
