@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from novex_desktop.ui.screens.screen_list import list_screens
 from novex_desktop.ui.table.agreement_table_model import Column
 from novex_desktop.ui.theme.theme import Appearance, Theme
 
@@ -67,6 +68,8 @@ class Actions(QObject):
             Column.STATUS: make(self.tr("&Status"), "", ""),
         }
         self.appearances = self._make_appearances()
+        self.screen_entries = list_screens()
+        self.screens = self._make_screens()
         self._fill_menus()
 
     def describe_undo(self, undo: str | None, redo: str | None) -> None:
@@ -90,6 +93,7 @@ class Actions(QObject):
         for action in (
             self.find, self.export_overview, self.repeat_overview, self.edit_overview,
             self.save_csv, self.copy_table, self.next_pane, self.previous_pane,
+            *self.screens.values(),
         ):  # fmt: skip
             action.setEnabled(has_register)
         self.check_register.setEnabled(has_register)
@@ -123,6 +127,14 @@ class Actions(QObject):
         self._window.addAction(action)
         return action
 
+    def _make_screens(self) -> dict[str, QAction]:
+        made = {}
+        for entry in self.screen_entries:
+            action = self._make(entry.title, entry.keys, entry.icon)
+            action.setCheckable(True)
+            made[entry.name] = action
+        return made
+
     def _make_appearances(self) -> dict[Appearance, QAction]:
         group = QActionGroup(self)
         texts = {
@@ -152,6 +164,7 @@ class Actions(QObject):
         )  # fmt: skip
         view = self._menu(
             self.tr("&Beeld"),
+            *self.screens.values(), None,
             self.next_pane, self.previous_pane, self.show_tree, self.show_history, None,
             *self.appearances.values(), None,
             self.bigger_text, self.smaller_text, self.normal_text,

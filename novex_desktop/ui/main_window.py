@@ -24,6 +24,8 @@ from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
 from novex_desktop.ui.overviews.table_jobs import TableJobs
 from novex_desktop.ui.register_jobs import RegisterJobs
 from novex_desktop.ui.safety.safety_jobs import SafetyJobs
+from novex_desktop.ui.screens.screen import ScreenContext
+from novex_desktop.ui.screens.screen_host import ScreenHost
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.status_line import StatusLine
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._focus_before: QWidget | None = None
         self.workspace: Workspace | None = None
+        self.screens: ScreenHost | None = None
         self.setObjectName("mainWindow")
         self.actions_ = Actions(self, theme)
         self.example_notice, self.notice = NoticeBar(theme), NoticeBar(theme)
@@ -91,8 +94,9 @@ class MainWindow(QMainWindow):
         self.workspace.state_changed.connect(self._show_state)
         self.workspace.left.setVisible(self._settings.shows_tree)
         self.workspace.table.view.addAction(self.actions_.copy_table)
-        self._centre.addWidget(self.workspace)
-        self._centre.setCurrentWidget(self.workspace)
+        self.screens = self._make_screens(database, self.workspace, self._edits)
+        self._centre.addWidget(self.screens)
+        self._centre.setCurrentWidget(self.screens)
         self._settings.register_path = str(database.path)
         self.setWindowTitle(database.path.stem)
         self.setWindowFilePath(str(database.path))
@@ -115,7 +119,7 @@ class MainWindow(QMainWindow):
         """Store what was typed and close the register; False when it could not be stored."""
         if self._database is None or self.workspace is None:
             return True
-        if not self.workspace.flush():
+        if not self._flush():
             return False
         self._settings.set_place(self._database.path, self.workspace.place())
         self._settings.set_bytes("panes", self.workspace.saveState())
@@ -123,10 +127,11 @@ class MainWindow(QMainWindow):
         if self._preload is not None:
             self._preload.join()
             self._preload = None
-        self._centre.removeWidget(self.workspace)
-        self.workspace.deleteLater()
+        if self.screens is not None:
+            self._centre.removeWidget(self.screens)
+            self.screens.deleteLater()
         self._database.close()
-        self.workspace = self._edits = self._database = None
+        self.workspace = self.screens = self._edits = self._database = None
         return True
 
     def give_up_register(self, error: UserError) -> None:
@@ -165,6 +170,18 @@ class MainWindow(QMainWindow):
     def show_example(self) -> None:
         """Show the register with the list of 2024, as a first start does."""
         self.jobs.show_example()
+
+    def _make_screens(self, database: Database, workspace: Workspace, edits: Edits) -> ScreenHost:
+        context = ScreenContext(
+            database, edits, self._settings, self._theme, self._tasks, self._services
+        )
+        host = ScreenHost(workspace, context, self.actions_.screen_entries, self.actions_.screens)
+        host.refused.connect(lambda text: self.notice.say(text, Tone.ERROR))
+        return host
+
+    def _flush(self) -> bool:
+        """Store what was typed, wherever that is; False when it could not be stored."""
+        return self.screens is None or self.screens.flush()
 
     def _make_no_register(self) -> EmptyState:
         empty = EmptyState(self._theme, "folder-open")
@@ -241,8 +258,6 @@ class MainWindow(QMainWindow):
                 ),
             ),
             (actions.find, lambda pane: pane.table.filter_field.setFocus()),
-            (actions.next_pane, lambda pane: pane.focus_pane(1)),
-            (actions.previous_pane, lambda pane: pane.focus_pane(-1)),
             (actions.edit_title, lambda pane: pane.form.edit_title()),
             (actions.confirm_kind, lambda pane: pane.form.confirm_kind.click()),
             (actions.next_proposal, lambda pane: pane.form.recognised.go_to_next()),
@@ -259,10 +274,23 @@ class MainWindow(QMainWindow):
         ]
         for action, do in wiring:
             connect(action, partial(self._with_panes, do))
+        connect(actions.next_pane, partial(self._on_pane_wished, 1))
+        connect(actions.previous_pane, partial(self._on_pane_wished, -1))
+        for name, action in actions.screens.items():
+            connect(action, partial(self._on_screen_chosen, name))
 
     def _with_panes(self, do: Callable[[Workspace], object]) -> None:
-        if self.workspace is not None:
-            do(self.workspace)
+        """Do something in the register, which comes to the front if it was not."""
+        if self.screens is not None:
+            do(self.screens.open_register())
+
+    def _on_pane_wished(self, step: int) -> None:
+        if self.screens is not None:
+            self.screens.focus_pane(step)
+
+    def _on_screen_chosen(self, name: str) -> None:
+        if self.screens is not None:
+            self.screens.open(name)
 
     def _show_state(self) -> None:
         workspace, database = self.workspace, self._database
@@ -342,7 +370,7 @@ class MainWindow(QMainWindow):
         self.safety_jobs.keep_daily_backup(database)
 
     def _on_undo(self, *, is_redo: bool) -> None:
-        if self.workspace is None or self._edits is None or not self.workspace.flush():
+        if self.workspace is None or self._edits is None or not self._flush():
             return
         self.notice.hide()
         try:
@@ -354,11 +382,11 @@ class MainWindow(QMainWindow):
             self.notice.say(error.message, Tone.WARNING)
 
     def _on_import(self) -> None:
-        if self._database is not None and self.workspace is not None and self.workspace.flush():
+        if self._database is not None and self._flush():
             self.jobs.import_list(self._database)
 
     def _with_register(self, do: Callable[[Database], object]) -> None:
-        if self._database is not None and self.workspace is not None and self.workspace.flush():
+        if self._database is not None and self._flush():
             do(self._database)
 
     def _store_interrupted_typing(self) -> None:
@@ -380,7 +408,7 @@ class MainWindow(QMainWindow):
             return
         if is_writing:
             self._focus_before = QApplication.focusWidget()
-        self.workspace.setEnabled(not is_writing)
+        (self.screens or self.workspace).setEnabled(not is_writing)
         if not is_writing:
             before = self._focus_before
             fallback = self.workspace.table.view

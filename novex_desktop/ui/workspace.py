@@ -1,5 +1,6 @@
 """The three panes on one register: what is chosen in one shows in the next."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -64,6 +65,7 @@ class Workspace(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._database, self._edits, self._settings = database, edits, settings
         self._node: NodeKey | None = None
+        self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
         self._figures = KeptFigures()
         self.tree_model = AgreementTreeModel(self)
         self.tree = AgreementTreeView(theme)
@@ -110,9 +112,9 @@ class Workspace(QSplitter):
         """Show what is under a node; of an agreement, also the ones beside it."""
         group = self._group_of(key)
         if group != self._node:
-            self._node = group
-            with self._database.read() as connection:
-                self.table.model.load(list_agreements(connection, date.today(), group))
+            self._node, self._chosen_ids = group, None
+            self.table.show_scope("")
+            self._load_rows()
         if key.kind in _LEAVES:
             self.show_agreement(key.id)
             return
@@ -122,6 +124,16 @@ class Workspace(QSplitter):
         rows = self.table.model.shown_rows()
         if rows:
             self.show_agreement(rows[0].id)
+
+    def show_rows(self, title: str, ids: Sequence[str]) -> None:
+        """Show some agreements in the table under a name, until a node is chosen again."""
+        self._node, self._chosen_ids = None, tuple(ids)
+        self._load_rows()
+        self.table.show_scope(title)
+        rows = self.table.model.shown_rows()
+        if rows:
+            self.show_agreement(rows[0].id)
+        self.focus_group(self.table)
 
     def show_agreement(self, agreement_id: str) -> bool:
         """Show an agreement in the form; what was typed in the one before is stored first."""
@@ -270,6 +282,7 @@ class Workspace(QSplitter):
         self.tree.form_requested.connect(self.focus_form)
         self.table.view.agreement_chosen.connect(self.show_agreement)
         self.table.import_requested.connect(self.import_requested)
+        self.table.scope_left.connect(self._leave_chosen_rows)
         self.table.view.form_requested.connect(self.focus_form)
         self._edits.changed.connect(self._on_changed)
         form = self.form
@@ -283,6 +296,24 @@ class Workspace(QSplitter):
             self.tree.choose(index.data(AgreementTreeModel.KeyRole))
         else:
             self.table.model.load([])
+
+    def _load_rows(self) -> None:
+        today, chosen = date.today(), self._chosen_ids
+        with self._database.read() as connection:
+            if chosen is None:
+                rows = list_agreements(connection, today, self._node)
+            else:
+                found = list_agreements_by_id(connection, today, chosen)
+                order = {id_: place for place, id_ in enumerate(chosen)}
+                rows = sorted(found, key=lambda row: order[row.id])
+        self.table.model.load(rows)
+
+    def _leave_chosen_rows(self) -> None:
+        """Go back from the rows of another screen to those of the tree."""
+        key = self.tree.current_key()
+        if key is not None:
+            self.show_node(key)
+        self.focus_group(self.table)
 
     def _group_of(self, key: NodeKey) -> NodeKey:
         index = self.tree_model.find(key)
@@ -318,7 +349,7 @@ class Workspace(QSplitter):
                 self._figures.count_all(connection, today)
                 groups = list_groups(connection, self._figures.by_topic)
                 self.tree_model.replace_rows(groups)
-                self.table.model.load(list_agreements(connection, today, self._node))
+                self._load_rows()
             else:
                 own = {NodeKey(kind, id_) for kind in _LEAVES for id_ in touched}
                 above = find_ancestors(connection, touched)

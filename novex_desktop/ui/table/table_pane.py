@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -37,6 +38,7 @@ class TablePane(QWidget):
     """Shows the agreements under a node, and how many of them."""
 
     import_requested = Signal()
+    scope_left = Signal()  # the rows that another screen asked for are no longer wanted
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class TablePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_head())
+        layout.addWidget(self._make_scope())
         layout.addLayout(self._stack)
         self.filter_field.textChanged.connect(self.model.set_filter)
         self.filter_field.table_requested.connect(self._on_table_requested)
@@ -94,6 +97,30 @@ class TablePane(QWidget):
         line.addWidget(self.filter_field, 1)
         line.addWidget(self._count)
         return head
+
+    def show_scope(self, title: str) -> None:
+        """Say which rows these are when they are not those of the tree; empty: they are."""
+        self._scope_name.setText(title)
+        self._scope.setVisible(bool(title))
+
+    def scope_name(self) -> str:
+        """Return the name of the rows, or nothing when they are those of the tree."""
+        return self._scope_name.text()
+
+    def _make_scope(self) -> QWidget:
+        self._scope = QFrame()
+        self._scope.setObjectName("paneHead")
+        line = QHBoxLayout(self._scope)
+        line.setContentsMargins(16, 4, 16, 4)
+        self._scope_name = QLabel()
+        self._scope_name.setProperty("role", "section")
+        back = QPushButton(self.tr("&Terug naar de boom"))
+        back.setProperty("role", "link")
+        back.clicked.connect(self.scope_left)
+        line.addWidget(self._scope_name, 1)
+        line.addWidget(back)
+        self._scope.hide()
+        return self._scope
 
     def _on_table_requested(self) -> None:
         if self.model.rowCount():

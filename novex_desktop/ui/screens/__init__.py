@@ -1,0 +1,1 @@
+"""The screens beside the register, each made when it is first opened."""

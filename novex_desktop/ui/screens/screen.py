@@ -1,0 +1,61 @@
+"""What every screen of the window is, and what it is given."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.database import Database
+from novex_desktop.ui.edits import Edits
+from novex_desktop.ui.services import Services
+from novex_desktop.ui.settings import Settings
+from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.workers.tasks import Tasks
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenContext:
+    """The parts a screen may use; all of one open register."""
+
+    database: Database
+    edits: Edits
+    settings: Settings
+    theme: Theme
+    tasks: Tasks
+    services: Services
+
+
+@dataclass(frozen=True, slots=True)
+class RowsWish:
+    """Agreements to show in the table of the register, under a name of their own."""
+
+    title: str  # as the table shows it: "Te laat"
+    ids: tuple[str, ...]  # in the order to show them
+
+
+class Screen(QWidget):
+    """One screen on one register. It shows, asks for what lies elsewhere, and stores by `Edits`.
+
+    A screen is made at its first opening and stays until the register closes.
+    """
+
+    agreement_requested = Signal(str)  # id of an agreement to show in the register
+    rows_requested = Signal(object)  # RowsWish
+    screen_requested = Signal(str)  # name of another screen
+    refused = Signal(str)  # Dutch message that has no place beside a field
+
+    def refresh(self, changes: Changes | None) -> None:
+        """Read again what changed; None: read all. Only called while the screen is visible."""
+
+    def flush(self) -> bool:
+        """Store what was typed; False when it could not be stored."""
+        return True
+
+    def focus_first(self) -> None:
+        """Put the focus where the work of this screen begins."""
+        self.setFocus()
+
+    def focus_pane(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) part of the screen."""
+        self.focusNextPrevChild(step > 0)

@@ -1,0 +1,131 @@
+"""The screens of one register: a bar to choose one, and the one that was chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from novex_desktop.store.changes import Changes
+from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
+from novex_desktop.ui.screens.screen_list import REGISTER, ScreenEntry
+from novex_desktop.ui.workspace import Workspace
+
+
+class ScreenHost(QWidget):
+    """Makes a screen when it is first asked for, and refreshes only the one that is visible."""
+
+    shown = Signal(str)  # name of the screen that is visible now
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        context: ScreenContext,
+        entries: Sequence[ScreenEntry],
+        actions: dict[str, QAction],
+    ) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._context = context
+        self._entries = {entry.name: entry for entry in entries}
+        self._actions = actions
+        self._screens: dict[str, Screen] = {}
+        self._stale: set[str] = set()
+        self.current = REGISTER
+        self._stack = QStackedWidget()
+        self._stack.addWidget(workspace)
+        self._bar = self._make_bar()
+        self._bar.setVisible(len(entries) > 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        column.addWidget(self._stack, 1)
+        context.edits.changed.connect(self._on_changed)
+        self._mark_current()
+
+    def open(self, name: str) -> Screen | None:
+        """Show a screen and return it (None: the register, or typing that could not be stored)."""
+        if name != self.current and not self.flush():
+            self._mark_current()
+            return None
+        screen = self._get_screen(name)
+        is_new = name != self.current
+        self.current = name
+        self._stack.setCurrentWidget(screen or self.workspace)
+        if screen is not None and name in self._stale:
+            self._stale.discard(name)
+            screen.refresh(None)
+        self._mark_current()
+        if screen is not None:
+            screen.focus_first()
+        elif is_new:
+            self.workspace.focus_group(self.workspace.table)
+        self.shown.emit(name)
+        return screen
+
+    def open_register(self) -> Workspace:
+        """Show tree, table and form, and return them."""
+        if self.current != REGISTER:
+            self.open(REGISTER)
+        return self.workspace
+
+    def show_agreement(self, agreement_id: str) -> None:
+        """Show an agreement in the register, wherever one is."""
+        self.open_register().go_to(agreement_id)
+
+    def show_rows(self, wish: RowsWish) -> None:
+        """Show some agreements in the table of the register."""
+        self.open_register().show_rows(wish.title, wish.ids)
+
+    def flush(self) -> bool:
+        """Store what was typed in the visible screen; False when it could not be stored."""
+        screen = self._screens.get(self.current)
+        return self.workspace.flush() and (screen is None or screen.flush())
+
+    def focus_pane(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) part of the visible screen."""
+        screen = self._screens.get(self.current)
+        (screen or self.workspace).focus_pane(step)
+
+    def _get_screen(self, name: str) -> Screen | None:
+        make = self._entries[name].make
+        if make is None:
+            return None
+        screen = self._screens.get(name)
+        if screen is None:
+            screen = make(self._context)
+            screen.agreement_requested.connect(self.show_agreement)
+            screen.rows_requested.connect(self.show_rows)
+            screen.screen_requested.connect(self.open)
+            screen.refused.connect(self.refused)
+            self._screens[name] = screen
+            self._stack.addWidget(screen)
+            self._stale.add(name)
+        return screen
+
+    def _make_bar(self) -> QWidget:
+        bar = QFrame()
+        bar.setObjectName("screenBar")
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(8, 4, 8, 0)
+        line.setSpacing(4)
+        for name in self._entries:
+            button = QToolButton()
+            button.setObjectName("screenButton")
+            button.setDefaultAction(self._actions[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            line.addWidget(button)
+        line.addStretch()
+        return bar
+
+    def _mark_current(self) -> None:
+        for name, action in self._actions.items():
+            action.setChecked(name == self.current)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._stale.update(name for name in self._screens if name != self.current)
+        screen = self._screens.get(self.current)
+        if screen is not None:
+            screen.refresh(changes)

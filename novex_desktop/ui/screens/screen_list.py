@@ -1,0 +1,36 @@
+"""Which screens there are: one entry each, and nothing else needs to know them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from novex_desktop.ui.screens.screen import Screen, ScreenContext
+
+REGISTER = "register"
+"""The screen with tree, table and form, which is always there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """A screen as menu and bar offer it."""
+
+    name: str
+    title: str  # Dutch, with its mnemonic
+    keys: str
+    icon: str
+    make: Callable[[ScreenContext], Screen] | None  # None: the register itself
+
+
+def list_screens() -> list[ScreenEntry]:
+    """Return all screens, in the order of bar and menu.
+
+    Each is imported when it is made, so that none of them costs time at the start.
+    """
+    return [
+        ScreenEntry(REGISTER, _tr("&Afspraken"), "Ctrl+2", "list-filter", None),
+    ]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ScreenList", text)
