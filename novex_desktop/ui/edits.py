@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from novex_desktop.domain.party_terms import PartyKind, PartyRole
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
+from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.forms.due_list import DueWish
 from novex_desktop.ui.forms.notes_section import NoteWish
@@ -173,6 +174,17 @@ class Edits(QObject):
         self._act(
             self.tr("Verband afwijzen"), number, lambda session: refuse_links(session, link_ids)
         )
+
+    def restore_value(self, number: str, entry: HistoryEntry) -> None:
+        """Put the value back that a field had before a line of the history."""
+        from novex_desktop.store.operations.old_values import restore_value
+
+        label = (
+            self.tr("Verwijdering terugdraaien")
+            if entry.field == "deleted"
+            else self.tr("Oude waarde terugzetten: {field}").format(field=entry.field_label)
+        )
+        self._act(label, number, lambda session: restore_value(session, entry.operation_id))
 
     def undo(self) -> Changes:
         """Take back the last act."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.store.log_reading import INSERT, parse_insert
+from novex_desktop.store.log_reading import DELETED, INSERT, parse_insert
 from novex_desktop.store.log_values import from_json
 from novex_desktop.store.moments import to_local
 from novex_desktop.store.queries.links import get_link_names
@@ -60,6 +60,11 @@ class HistoryEntry:
     field_label: str  # Dutch
     old: str
     new: str
+    operation_id: str = ""
+    table: str = ""
+    row_id: str = ""
+    field: str = ""  # name of the field; "*" when the row was added
+    can_restore: bool = False  # the old value can be put back
 
 
 def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[HistoryEntry]:
@@ -67,7 +72,7 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
     parties = _get_party_names(connection, agreement_id)
     links = get_link_names(connection, agreement_id)
     entries: list[HistoryEntry] = []
-    for table, row_id, field, old, new, change_id, at, author, label in connection.execute(
+    for op_id, table, row_id, field, old, new, change_id, at, author, label in connection.execute(
         """
         WITH own(table_name, row_id) AS (
             SELECT 'agreement', :id
@@ -80,7 +85,7 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
             UNION ALL SELECT 'agreement_link', id FROM agreement_link
                 WHERE earlier_id = :id OR later_id = :id
         )
-        SELECT f.table_name, f.row_id, f.field, f.old, f.new, c.id, c.at, c.author, c.label
+        SELECT f.id, f.table_name, f.row_id, f.field, f.old, f.new, c.id, c.at, c.author, c.label
         FROM own JOIN field_change f ON f.table_name = own.table_name AND f.row_id = own.row_id
         JOIN change c ON c.id = f.change_id
         ORDER BY c.hlc DESC, f.table_name, f.row_id, f.field
@@ -95,8 +100,30 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
             shown = _show_link(field, new, links.get(row_id, ""))
         else:
             shown = _show_field(table, field, old, new)
-        entries.append(HistoryEntry(change_id, to_local(at), author, label, *shown))
+        entries.append(
+            HistoryEntry(
+                change_id,
+                to_local(at),
+                author,
+                label,
+                *shown,
+                operation_id=op_id,
+                table=table,
+                row_id=row_id,
+                field=field,
+                can_restore=_can_restore(table, field, old, new),
+            )
+        )
     return entries
+
+
+def _can_restore(table: str, field: str, old: str | None, new: str | None) -> bool:
+    """Whether there is an old value that a person may put back."""
+    if field == INSERT or old is None or old == new:
+        return False
+    if field == DELETED:
+        return from_json(new) is True  # removing something again has its own button
+    return (table, field) in _FIELD_LABELS and field not in ("adopted_text", "kind_confirmed")
 
 
 def _show_field(table: str, field: str, old: str | None, new: str | None) -> tuple[str, str, str]:

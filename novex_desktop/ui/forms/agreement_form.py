@@ -51,6 +51,7 @@ class AgreementForm(QScrollArea):
     proposals_refused = Signal(object)  # tuple of ProposalKey
     links_confirmed = Signal(object)  # tuple of link ids
     links_refused = Signal(object)  # tuple of link ids
+    restore_requested = Signal(object)  # HistoryEntry whose old value should come back
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -274,6 +275,7 @@ class AgreementForm(QScrollArea):
         for field in fields:
             field.setEnabled(not is_locked)
         self.head.title.setReadOnly(is_locked)
+        self.history.set_locked(is_locked=is_locked)
 
     def _lay_out(self) -> None:
         names: dict[str, QWidget] = {
@@ -338,6 +340,7 @@ class AgreementForm(QScrollArea):
         self.links.refuse_requested.connect(self.links_refused)
         self.links.emptied.connect(self.status.setFocus)
         self.history_fold.unfolded.connect(self._on_history_unfolded)
+        self.history.restore_requested.connect(self.restore_requested)
 
     def _connect_parties(self, role: PartyRole, field: PartyField) -> None:
         def set_parties(ids: object) -> None:

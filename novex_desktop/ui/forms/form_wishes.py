@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from novex_desktop.domain.errors import RuleError, UserError
 from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
@@ -33,6 +34,7 @@ class FormWishes(QObject):
         form.proposals_refused.connect(self._on_proposals_refused)
         form.links_confirmed.connect(self._on_links_confirmed)
         form.links_refused.connect(self._on_links_refused)
+        form.restore_requested.connect(self._on_restore_requested)
 
     def flush(self) -> bool:
         """Store what was typed; False when the register could not be written."""
@@ -93,3 +95,6 @@ class FormWishes(QObject):
 
     def _on_links_refused(self, link_ids: tuple[str, ...]) -> None:
         self._try(lambda: self._edits.refuse_links(self._form.number, link_ids))
+
+    def _on_restore_requested(self, entry: HistoryEntry) -> None:
+        self._try(lambda: self._edits.restore_value(self._form.number, entry))

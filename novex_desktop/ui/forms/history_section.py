@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.ui.theme.theme import Theme
@@ -14,12 +15,16 @@ _CHARS = 200
 
 
 class HistoryList(QWidget):
-    """One line per field that got another value."""
+    """One line per field that got another value, each with a menu of what can be done with it."""
+
+    restore_requested = Signal(object)  # HistoryEntry whose old value should come back
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_locked = False
         self._entries: Sequence[HistoryEntry] = ()
+        self.rows: list[HistoryRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 0, 0, 0)
         self._column.setSpacing(8)
@@ -32,19 +37,70 @@ class HistoryList(QWidget):
             self._entries = tuple(entries)
             self._render()
 
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Offer nothing that would change the register, or offer it again."""
+        self._is_locked = is_locked
+
+    def fill_menu(self, menu: QMenu, entry: HistoryEntry) -> None:
+        """Add to the menu of a line what can be done with it."""
+        restore = QAction(self.tr("Oude waarde &terugzetten"), menu)
+        self._theme.keep_icon(restore, "undo-2")
+        restore.setEnabled(entry.can_restore and not self._is_locked)
+        restore.triggered.connect(lambda: self.restore_requested.emit(entry))
+        menu.addAction(restore)
+        for text, value in (
+            (self.tr("&Oude waarde kopiëren"), entry.old),
+            (self.tr("&Nieuwe waarde kopiëren"), entry.new),
+        ):
+            copy = QAction(text, menu)
+            copy.setEnabled(bool(value))
+            copy.triggered.connect(
+                lambda _checked=False, value=value: QGuiApplication.clipboard().setText(value)
+            )
+            menu.addAction(copy)
+
+    def focus_row(self, place: int) -> None:
+        """Go to a line; only that one is a stop for Tab."""
+        if not 0 <= place < len(self.rows):
+            return
+        for number, row in enumerate(self.rows):
+            row.button.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if number == place else Qt.FocusPolicy.ClickFocus
+            )
+        self.rows[place].button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _render(self) -> None:
+        held = next((n for n, row in enumerate(self.rows) if row.button.hasFocus()), None)
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for entry in self._entries[:_MOST]:
-            self._column.addWidget(self._make_line(entry))
+        self.rows = [self._make_row(entry) for entry in self._entries[:_MOST]]
+        for place, row in enumerate(self.rows):
+            self._column.addWidget(row)
+            if place:
+                row.button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         left = len(self._entries) - _MOST
         if left > 0:
             self._column.addWidget(QLabel(self.tr("… en {left} oudere").format(left=left)))
+        if held is not None:
+            self.focus_row(0)
 
-    def _make_line(self, entry: HistoryEntry) -> QLabel:
+    def _make_row(self, entry: HistoryEntry) -> "HistoryRow":
+        row = HistoryRow(entry, self._describe(entry), self._theme)
+        row.menu_requested.connect(lambda at: self._show_menu(entry, at))
+        row.step_requested.connect(lambda step: self.focus_row(self.rows.index(row) + step))
+        return row
+
+    def _show_menu(self, entry: HistoryEntry, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.fill_menu(menu, entry)
+        menu.popup(at)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _describe(self, entry: HistoryEntry) -> str:
         tokens = self._theme.tokens
         old, new = _short(entry.old), _short(entry.new)
         if old and new:
@@ -54,18 +110,63 @@ class HistoryList(QWidget):
         else:
             what = escape(new)
         when = entry.at.strftime("%d-%m-%Y %H:%M")
-        label = QLabel(
+        return (
             f'<span style="color:{tokens.muted}">{when} · {escape(entry.author)}</span><br>'
             f"<b>{escape(entry.field_label)}</b>{': ' if what else ''}{what}"
         )
+
+
+class HistoryRow(QFrame):
+    """One line of the history: what it says, and a button with its menu."""
+
+    menu_requested = Signal(QPoint)  # place on the screen
+    step_requested = Signal(int)  # 1: to the line below, -1: to the one above
+
+    def __init__(self, entry: HistoryEntry, html: str, theme: Theme) -> None:
+        super().__init__()
+        self.entry = entry
+        label = QLabel(html)
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        label.setAccessibleName(
-            f"{when}, {entry.author}, {entry.field_label}: {old or self.tr('leeg')}"
-            f" {self.tr('werd')} {new or self.tr('leeg')}"
+        # The menu of the line, and not that of a label, which only copies.
+        label.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        said = self.tr("{when}, {author}, {field}: {old} werd {new}").format(
+            when=entry.at.strftime("%d-%m-%Y %H:%M"),
+            author=entry.author,
+            field=entry.field_label,
+            old=_short(entry.old) or self.tr("leeg"),
+            new=_short(entry.new) or self.tr("leeg"),
         )
-        return label
+        label.setAccessibleName(said)
+        self.button = QToolButton()
+        self.button.setAccessibleName(self.tr("Acties bij deze regel"))
+        self.button.setAccessibleDescription(said)
+        self.button.setToolTip(self.tr("Acties bij deze regel"))
+        self.button.installEventFilter(self)
+        theme.keep_icon(self.button, "ellipsis")
+        self.button.clicked.connect(
+            lambda: self.menu_requested.emit(
+                self.button.mapToGlobal(self.button.rect().bottomLeft())
+            )
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(label, 1)
+        line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_requested.emit(event.globalPos())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A button takes the arrow keys for itself.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            if step is not None:
+                self.step_requested.emit(step)
+                return True
+        return super().eventFilter(watched, event)
 
 
 def _short(text: str) -> str:
