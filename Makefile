@@ -49,7 +49,7 @@ test:
 faults:
 	@.ci/set_up tests
 	NOVEX_DESKTOP_FAULTS=long $(VENV)/python -m pytest -s tests/store/test_killed.py \
-		tests/store/test_damaged.py tests/store/test_migrations.py
+		tests/store/test_damaged.py tests/store/test_migrations.py tests/ui/test_random_use.py
 
 quality:
 	@.ci/set_up tests
