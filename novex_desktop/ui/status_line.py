@@ -21,7 +21,6 @@ class StatusLine(QStatusBar):
         self._task: Task | None = None
         self._sign = QLabel()
         self._saved = QLabel()
-        self._saved.setAccessibleName(self.tr("Opslag"))
         self._figures = QLabel()
         self._figures.setProperty("role", "quiet")
         self._register = QLabel()

@@ -51,7 +51,6 @@ class TablePane(QWidget):
         self._set_up_filter(theme)
         self._count = QLabel()
         self._count.setProperty("role", "quiet")
-        self._count.setAccessibleName(self.tr("Aantal getoonde afspraken"))
         self._empty = EmptyState(theme, "list-filter")
         self._clear_button = self._empty.offer(self.tr("Filter &wissen"), self.filter_field.clear)
         self._import_button = self._empty.offer(
@@ -128,6 +127,9 @@ class TablePane(QWidget):
 
     def _on_model_counted(self, shown: int, total: int) -> None:
         self._count.setText(self.tr("{shown} van {total}").format(shown=shown, total=total))
+        self._count.setAccessibleName(
+            self.tr("{shown} van {total} rijen getoond").format(shown=shown, total=total)
+        )
         self._clear_button.setVisible(total > 0)
         self._import_button.setVisible(total == 0)
         if total and not shown:
