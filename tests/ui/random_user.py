@@ -156,10 +156,10 @@ class RandomUser(QObject):
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
     def _type_words(self, top: QWidget) -> None:
+        lines: list[TextLine | TextBox] = [*top.findChildren(TextLine), *top.findChildren(TextBox)]
         fields = [
             field
-            for kind in (TextLine, TextBox)
-            for field in top.findChildren(kind)
+            for field in lines
             if field.isVisible() and field.isEnabled() and not field.isReadOnly()
         ]
         if not fields:
