@@ -12,8 +12,7 @@ from novex_desktop.logs import describe_bug, start_logging
 from novex_desktop.store.database import Database
 from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store_setup import make_store_setup
-from novex_desktop.ui.application import create_application
-from novex_desktop.ui.dialogs.bug_dialog import BugDialog
+from novex_desktop.ui.application import create_application, prepare_text_fields
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.services import Services
@@ -40,6 +39,8 @@ def run_window(register: Path | None) -> int:
     path = _find_first(register, settings)
     database, refusal = _open_first(path, services)
     window = MainWindow(database, services, settings, Tasks(), theme)
+    window.completed.connect(lambda: prepare_text_fields(application))
+    window.completed.connect(gc.enable)
     _handle_bugs(window)
     if settings.is_maximized:
         window.showMaximized()
@@ -51,7 +52,6 @@ def run_window(register: Path | None) -> int:
         _tell_of_crash(window, last_words)
     if path is None:
         window.show_example()
-    gc.enable()
     return application.exec()
 
 
@@ -101,6 +101,8 @@ def _handle_bugs(window: MainWindow) -> None:
         logger.error("bug: %s", report)
         if is_telling or not isinstance(error, Exception):
             return
+        from novex_desktop.ui.dialogs.bug_dialog import BugDialog
+
         is_telling = True
         try:
             BugDialog.tell(window, report)

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from novex_desktop.ui.text_undo import TextUndo
 from novex_desktop.ui.translations import install_dutch
 
 NAME = "NOVEX Desktop"
@@ -26,7 +25,7 @@ def create_application(arguments: Sequence[str], resources: Path) -> QApplicatio
 
 
 def prepare_application(app: QApplication, resources: Path) -> None:
-    """Give an application its name, icon, language and the way Ctrl+Z works in text fields."""
+    """Give an application its name, icon and language."""
     app.setApplicationName("novex-desktop")
     app.setApplicationDisplayName(NAME)
     app.setOrganizationName("NOVEX")
@@ -36,4 +35,10 @@ def prepare_application(app: QApplication, resources: Path) -> None:
         icon.addFile(str(file))
     app.setWindowIcon(icon)
     install_dutch(app, resources)
+
+
+def prepare_text_fields(app: QApplication) -> None:
+    """Set how Ctrl+Z works in text fields; after the first picture, which has none to edit."""
+    from novex_desktop.ui.text_undo import TextUndo
+
     app.installEventFilter(TextUndo(app))

@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Callable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QScreen
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -15,15 +16,9 @@ from novex_desktop.domain.errors import UserError
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.ui.actions import Actions, connect
-from novex_desktop.ui.dialogs.about_dialog import AboutDialog
-from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
-from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
-from novex_desktop.ui.overviews.table_jobs import TableJobs
-from novex_desktop.ui.register_jobs import RegisterJobs
-from novex_desktop.ui.safety.safety_jobs import SafetyJobs
 from novex_desktop.ui.screens.screen import ScreenContext
 from novex_desktop.ui.screens.screen_host import ScreenHost
 from novex_desktop.ui.services import Services
@@ -33,6 +28,15 @@ from novex_desktop.ui.theme.theme import Appearance, Theme
 from novex_desktop.ui.workers.tasks import Tasks
 from novex_desktop.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from novex_desktop.ui.jobs import Jobs
+    from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
+    from novex_desktop.ui.overviews.table_jobs import TableJobs
+    from novex_desktop.ui.register_jobs import RegisterJobs
+    from novex_desktop.ui.safety.safety_jobs import SafetyJobs
+
+_SomeJobs = TypeVar("_SomeJobs", bound="Jobs")
+
 _STEP_PERCENT = 10
 _FIRST_SIZE = (1600, 960)
 
@@ -40,9 +44,15 @@ _FIRST_SIZE = (1600, 960)
 class MainWindow(QMainWindow):
     """Only wires. What it shows is a `Workspace`; another register is another one.
 
+    The first picture holds tree and table. What it can do without (form, jobs, figures, news)
+    is imported and made by `complete`, or earlier by whoever asks for it: each is a property
+    that imports inside. See docs/architecture.md, "The first picture".
+
     Args:
         database: an open register, or None when there is none (yet); the window closes it.
     """
+
+    completed = Signal()  # the first picture was shown and all the rest is there
 
     def __init__(
         self,
@@ -58,7 +68,7 @@ class MainWindow(QMainWindow):
         self._database: Database | None = None
         self._edits: Edits | None = None
         self._preload: threading.Thread | None = None
-        self._was_painted = False
+        self._is_complete = False
         self._focus_before: QWidget | None = None
         self.workspace: Workspace | None = None
         self.screens: ScreenHost | None = None
@@ -67,13 +77,7 @@ class MainWindow(QMainWindow):
         self.example_notice, self.notice = NoticeBar(theme), NoticeBar(theme)
         self.status_line = StatusLine(theme)
         self.setStatusBar(self.status_line)
-        self.jobs = RegisterJobs(self, services, settings, tasks, theme, self.notice)
-        self.overview_jobs = OverviewJobs(self, services, settings, tasks, theme, self.notice)
-        self.table_jobs = TableJobs(self, services, settings, tasks, theme, self.notice)
-        self.safety_jobs = SafetyJobs(self, services, settings, tasks, theme, self.notice)
-        self._no_register = self._make_no_register()
         self._centre = QStackedWidget()
-        self._centre.addWidget(self._no_register)
         self._lay_out()
         self._connect()
         self._apply_appearance()
@@ -81,7 +85,51 @@ class MainWindow(QMainWindow):
         if database is not None:
             self.show_register(database)
         else:
-            self._show_state()
+            self._centre.setCurrentWidget(self._no_register)
+
+    @cached_property
+    def jobs(self) -> "RegisterJobs":
+        """New, open and import."""
+        from novex_desktop.ui.register_jobs import RegisterJobs
+
+        jobs = self._make(RegisterJobs)
+        self._follow(jobs)
+        return jobs
+
+    @cached_property
+    def overview_jobs(self) -> "OverviewJobs":
+        """Making overviews."""
+        from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
+
+        jobs = self._make(OverviewJobs)
+        jobs.remembered.connect(self._show_state)
+        jobs.written.connect(self._show_state)
+        return jobs
+
+    @cached_property
+    def table_jobs(self) -> "TableJobs":
+        """Copying rows and saving them as CSV."""
+        from novex_desktop.ui.overviews.table_jobs import TableJobs
+
+        return self._make(TableJobs)
+
+    @cached_property
+    def safety_jobs(self) -> "SafetyJobs":
+        """Check, backups and rescue."""
+        from novex_desktop.ui.safety.safety_jobs import SafetyJobs
+
+        jobs = self._make(SafetyJobs)
+        self._follow(jobs)
+        jobs.reading_requested.connect(self._open_to_read)
+        jobs.backup_failed.connect(lambda text: self.notice.say(text, Tone.ERROR))
+        return jobs
+
+    def complete(self) -> None:
+        """Make and tell what the first picture did without; harmless when that was done."""
+        if not self._is_complete:
+            self._is_complete = True
+            self._complete_register()
+            self.completed.emit()
 
     def show_register(self, database: Database) -> None:
         """Show a register instead of the one that was open, which is closed."""
@@ -103,17 +151,24 @@ class MainWindow(QMainWindow):
         self.status_line.show_register(database.path.stem, str(database.path))
         self.workspace.go_back_to(self._settings.get_place(database.path))
         self._show_example_notice()
-        self.jobs.offer_kept_review(database)
-        self.safety_jobs.warn_of_place(database.path)
-        self._store_interrupted_typing()
-        if database.is_read_only:
-            self.notice.say(
-                self.tr("Dit register is alleen-lezen geopend; u kunt er niets in wijzigen."),
-                Tone.WARNING,
-            )
+        if self._is_complete:
+            self._complete_register()
+
+    def _complete_register(self) -> None:
+        """Show the form and the figures of the register, tell its news, and prepare to write."""
+        workspace, database = self.workspace, self._database
+        if workspace is not None and database is not None:
+            workspace.complete()
+            self.jobs.offer_kept_review(database)
+            self.safety_jobs.warn_of_place(database.path)
+            self._store_interrupted_typing()
+            if database.is_read_only:
+                self.notice.say(
+                    self.tr("Dit register is alleen-lezen geopend; u kunt er niets in wijzigen."),
+                    Tone.WARNING,
+                )
         self._show_state()
-        if self._was_painted:
-            self._start_preload()
+        self._start_preload()
 
     def close_register(self) -> bool:
         """Store what was typed and close the register; False when it could not be stored."""
@@ -183,7 +238,17 @@ class MainWindow(QMainWindow):
         """Store what was typed, wherever that is; False when it could not be stored."""
         return self.screens is None or self.screens.flush()
 
-    def _make_no_register(self) -> EmptyState:
+    def _make(self, kind: "type[_SomeJobs]") -> "_SomeJobs":
+        return kind(self, self._services, self._settings, self._tasks, self._theme, self.notice)
+
+    def _follow(self, jobs: "RegisterJobs | SafetyJobs") -> None:
+        """Show what jobs do to registers."""
+        jobs.register_ready.connect(self.open_path)
+        jobs.changed.connect(self._on_jobs_changed)
+        jobs.writing.connect(self._on_jobs_writing)
+
+    @cached_property
+    def _no_register(self) -> EmptyState:
         empty = EmptyState(self._theme, "folder-open")
         empty.say(
             self.tr("Er is geen register open"),
@@ -193,6 +258,7 @@ class MainWindow(QMainWindow):
             self.actions_.new_register, self.actions_.open_register, self.actions_.open_example
         ):  # fmt: skip
             empty.offer(action.text(), action.trigger)
+        self._centre.addWidget(empty)
         return empty
 
     def _lay_out(self) -> None:
@@ -206,20 +272,24 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
-        actions, jobs = self.actions_, self.jobs
-        connect(actions.new_register, jobs.make_register)
-        connect(actions.open_register, jobs.choose_register)
-        connect(actions.open_example, jobs.show_example)
+        actions = self.actions_
+        connect(actions.new_register, lambda: self.jobs.make_register())
+        connect(actions.open_register, lambda: self.jobs.choose_register())
+        connect(actions.open_example, self.show_example)
         connect(actions.import_list, self._on_import)
-        for action, do in (
-            (actions.export_overview, self.overview_jobs.make_overview),
-            (actions.repeat_overview, self.overview_jobs.repeat_overview),
-            (actions.edit_overview, self.overview_jobs.edit_overview),
-            (actions.name_moment, self.overview_jobs.name_moment),
-        ):
+        wiring: list[tuple[QAction, Callable[[Database], object]]] = [
+            (actions.export_overview, lambda database: self.overview_jobs.make_overview(database)),
+            (
+                actions.repeat_overview,
+                lambda database: self.overview_jobs.repeat_overview(database),
+            ),
+            (actions.edit_overview, lambda database: self.overview_jobs.edit_overview(database)),
+            (actions.name_moment, lambda database: self.overview_jobs.name_moment(database)),
+            (actions.check_register, lambda database: self.safety_jobs.check(database)),
+            (actions.go_back, lambda database: self.safety_jobs.go_back(database)),
+        ]
+        for action, do in wiring:
             connect(action, partial(self._with_register, do))
-        self.overview_jobs.remembered.connect(self._show_state)
-        self.overview_jobs.written.connect(self._show_state)
         connect(actions.quit, self.close)
         connect(actions.undo, lambda: self._on_undo(is_redo=False))
         connect(actions.redo, lambda: self._on_undo(is_redo=True))
@@ -227,20 +297,12 @@ class MainWindow(QMainWindow):
         connect(actions.smaller_text, lambda: self._scale_text(-_STEP_PERCENT))
         connect(actions.normal_text, lambda: self._scale_text(0))
         connect(actions.about, self._on_about)
-        connect(actions.shortcuts, lambda: ShortcutsDialog.tell(self, actions.list_with_keys()))
+        connect(actions.shortcuts, self._on_shortcuts)
         actions.show_tree.setChecked(self._settings.shows_tree)
         actions.show_tree.toggled.connect(self._on_show_tree)
         for appearance, action in actions.appearances.items():
             connect(action, partial(self._choose_appearance, appearance))
         self._connect_panes()
-        connect(actions.check_register, partial(self._with_register, self.safety_jobs.check))
-        connect(actions.go_back, partial(self._with_register, self.safety_jobs.go_back))
-        for source in (jobs, self.safety_jobs):
-            source.register_ready.connect(self.open_path)
-            source.changed.connect(self._on_jobs_changed)
-            source.writing.connect(self._on_jobs_writing)
-        self.safety_jobs.reading_requested.connect(self._open_to_read)
-        self.safety_jobs.backup_failed.connect(lambda text: self.notice.say(text, Tone.ERROR))
         self._tasks.started.connect(self.status_line.show_task)
         self.example_notice.closed.connect(self._on_example_notice_closed)
 
@@ -324,8 +386,8 @@ class MainWindow(QMainWindow):
                 "Probeer er gerust alles in uit."
             ),
             Tone.INFO,
-            (self.tr("Eigen register maken"), self.jobs.make_register),
-            (self.tr("Register openen"), self.jobs.choose_register),
+            (self.tr("Eigen register maken"), self.actions_.new_register.trigger),
+            (self.tr("Register openen"), self.actions_.open_register.trigger),
         )
 
     def _apply_appearance(self) -> None:
@@ -361,13 +423,9 @@ class MainWindow(QMainWindow):
         database = self._database
         if database is None or database.is_read_only or self._preload is not None:
             return
-        prepare = partial(self._prepare, database)
+        prepare = partial(_prepare, database, self.safety_jobs)
         self._preload = threading.Thread(target=prepare, name="preload", daemon=True)
         self._preload.start()
-
-    def _prepare(self, database: Database) -> None:
-        database.preload()
-        self.safety_jobs.keep_daily_backup(database)
 
     def _on_undo(self, *, is_redo: bool) -> None:
         if self.workspace is None or self._edits is None or not self._flush():
@@ -422,14 +480,20 @@ class MainWindow(QMainWindow):
     def _on_example_notice_closed(self) -> None:
         self._settings.example_notice_closed = True
 
+    def _on_shortcuts(self) -> None:
+        from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog.tell(self, self.actions_.list_with_keys())
+
     def _on_about(self) -> None:
+        from novex_desktop.ui.dialogs.about_dialog import AboutDialog
+
         AboutDialog.tell(self, self.windowIcon(), self._services.version)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self._start_preload)
+        if not self._is_complete:
+            QTimer.singleShot(0, self, self.complete)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -447,3 +511,8 @@ class MainWindow(QMainWindow):
         self._settings.is_maximized = bool(self.windowState() & Qt.WindowState.WindowMaximized)
         self._settings.save()
         super().closeEvent(event)
+
+
+def _prepare(database: Database, safety_jobs: "SafetyJobs") -> None:
+    database.preload()
+    safety_jobs.keep_daily_backup(database)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from novex_desktop.domain.counting import Figures
 from novex_desktop.domain.errors import NotFoundError, UserError
-from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
@@ -19,23 +20,24 @@ from novex_desktop.store.queries.agreements import (
     list_agreements_by_id,
 )
 from novex_desktop.store.queries.figures import KeptFigures
-from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
-from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.store.queries.proposals import list_open_proposals
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.queries.tree import find_ancestors, list_groups, list_tree_rows
-from novex_desktop.ui.drafts import Draft, DraftFile
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
-from novex_desktop.ui.forms.agreement_form import AgreementForm
-from novex_desktop.ui.forms.form_wishes import FormWishes
 from novex_desktop.ui.settings import Place, Settings
 from novex_desktop.ui.table.table_pane import TablePane
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
 from novex_desktop.ui.tree.register_leaves import RegisterLeaves
+
+if TYPE_CHECKING:
+    from novex_desktop.domain.note_kind import NoteKind
+    from novex_desktop.ui.drafts import DraftFile
+    from novex_desktop.ui.forms.agreement_form import AgreementForm
+    from novex_desktop.ui.forms.form_wishes import FormWishes
 
 _KEEP_TYPING_MS = 700  # at most the last second is gone when the program is killed
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
@@ -55,7 +57,11 @@ class RegisterState:
 
 
 class Workspace(QSplitter):
-    """Refreshes from the operations of an act: only what an act touched is read again."""
+    """Refreshes from the operations of an act: only what an act touched is read again.
+
+    The form is made when it is first asked for, or by `complete` after the first picture: it
+    takes as long as all the rest of the window.
+    """
 
     refused = Signal(str)  # Dutch message that has no place beside a field
     import_requested = Signal()
@@ -64,6 +70,7 @@ class Workspace(QSplitter):
     def __init__(self, database: Database, edits: Edits, settings: Settings, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._database, self._edits, self._settings = database, edits, settings
+        self._theme = theme
         self._node: NodeKey | None = None
         self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
         self._figures = KeptFigures()
@@ -71,28 +78,31 @@ class Workspace(QSplitter):
         self.tree = AgreementTreeView(theme)
         self.tree.setModel(self.tree_model)
         self.table = TablePane(theme)
-        self.form = AgreementForm(theme)
-        self._wishes = FormWishes(self.form, edits, self)
-        self._wishes.refused.connect(self.refused)
-        self._no_agreement = EmptyState(theme, "file-text")
-        self._no_agreement.say(
-            self.tr("Geen afspraak gekozen"),
-            self.tr("Kies een afspraak in de boom of in de tabel; hier staat dan alles erover."),
-        )
+        self._form: AgreementForm | None = None
+        self._wishes: FormWishes | None = None
+        self._waiting = ""  # id of the agreement to show as soon as there is a form
+        self._waiting_field: str | None = None  # of the form, to go to then
         self._right = QStackedWidget()
-        self._right.addWidget(self._no_agreement)
-        self._right.addWidget(self.form)
-        self._drafts = DraftFile(settings.folder, database.path)
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setInterval(_KEEP_TYPING_MS)
-        self._draft_timer.timeout.connect(self._keep_typing)
-        self._draft_timer.start()
-        composer = self.form.notes.composer
-        composer.kind_chosen.connect(self._on_note_kind_chosen)
-        composer.prefer(settings.note_kind)
+        self._right.addWidget(QWidget())
         self._lay_out()
         self._connect()
         self.reload()
+
+    @property
+    def form(self) -> "AgreementForm":
+        """The form on the right, with the agreement that was chosen."""
+        if self._form is None:
+            self._form = self._make_form()
+            if self._waiting:
+                self.show_agreement(self._waiting)
+        return self._form
+
+    def complete(self) -> None:
+        """Make the form, and go where one was in it; harmless when that was done."""
+        form, field = self.form, self._waiting_field
+        self._waiting_field = None
+        if field is not None and not form.focus_field(field):
+            self.focus_form()
 
     def reload(self) -> None:
         """Read everything, as at the start."""
@@ -100,10 +110,11 @@ class Workspace(QSplitter):
             self._figures.count_all(connection, date.today())
             groups = list_groups(connection, self._figures.by_topic)
             self.tree_model.load(groups, RegisterLeaves(self._database))
-            self.form.offer_parties(list_parties(connection))
 
     def flush(self) -> bool:
         """Store what was typed; False when it could not be written."""
+        if self._wishes is None:
+            return True
         is_stored = self._wishes.flush()
         self._keep_typing()
         return is_stored
@@ -118,7 +129,7 @@ class Workspace(QSplitter):
         if key.kind in _LEAVES:
             self.show_agreement(key.id)
             return
-        shown = self.form.agreement_id
+        shown = self._shown_agreement()
         if shown is not None and self.table.view.choose(shown, quietly=True):
             return
         rows = self.table.model.shown_rows()
@@ -137,6 +148,10 @@ class Workspace(QSplitter):
 
     def show_agreement(self, agreement_id: str) -> bool:
         """Show an agreement in the form; what was typed in the one before is stored first."""
+        if self._form is None:
+            self._waiting = agreement_id
+            self.table.view.choose(agreement_id, quietly=True)
+            return True
         if agreement_id == self.form.agreement_id:
             self.table.view.choose(agreement_id, quietly=True)
             return True
@@ -212,13 +227,13 @@ class Workspace(QSplitter):
     def place(self) -> Place:
         """Return where one is, to come back to."""
         focus = QApplication.focusWidget()
-        pane = "form" if _is_within(focus, self.form) else "table"
+        pane = "form" if _is_within(focus, self._right) else "table"
         if _is_within(focus, self.tree):
             pane = "tree"
         key = self.tree.current_key()
         return Place(
             node=str(key) if key else "",
-            agreement=self.form.agreement_id or "",
+            agreement=self._shown_agreement() or "",
             field=focus.objectName() if pane == "form" and focus is not None else "",
             pane=pane,
             unfolded=tuple(str(key) for key in self.tree.unfolded_keys()),
@@ -232,7 +247,10 @@ class Workspace(QSplitter):
             self._go_to_beginning()
         if place.agreement and self.tree_model.find_agreement(place.agreement).isValid():
             self.show_agreement(place.agreement)
-        if place.pane == "form" and self.form.focus_field(place.field):
+        if place.pane == "form":
+            self._waiting_field = place.field
+            if self._form is not None:
+                self.complete()
             return
         target = {"tree": self.tree, "form": self._right}.get(place.pane, self.table)
         self.focus_group(target)
@@ -285,9 +303,49 @@ class Workspace(QSplitter):
         self.table.scope_left.connect(self._leave_chosen_rows)
         self.table.view.form_requested.connect(self.focus_form)
         self._edits.changed.connect(self._on_changed)
-        form = self.form
+
+    def _make_form(self) -> "AgreementForm":
+        from novex_desktop.store.queries.parties import list_parties
+        from novex_desktop.ui.forms.agreement_form import AgreementForm
+        from novex_desktop.ui.forms.form_wishes import FormWishes
+
+        form = AgreementForm(self._theme)
+        self._right.addWidget(self._no_agreement)
+        self._right.addWidget(form)
+        self._right.setCurrentWidget(self._no_agreement)
+        self._wishes = FormWishes(form, self._edits, self)
+        self._wishes.refused.connect(self.refused)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setInterval(_KEEP_TYPING_MS)
+        self._draft_timer.timeout.connect(self._keep_typing)
+        self._draft_timer.start()
+        composer = form.notes.composer
+        composer.kind_chosen.connect(self._on_note_kind_chosen)
+        composer.prefer(self._settings.note_kind)
         form.agreement_requested.connect(self.go_to)
         form.history_requested.connect(self._on_history_requested)
+        with self._database.read() as connection:
+            form.offer_parties(list_parties(connection))
+        return form
+
+    @cached_property
+    def _drafts(self) -> "DraftFile":
+        from novex_desktop.ui.drafts import DraftFile
+
+        return DraftFile(self._settings.folder, self._database.path)
+
+    @cached_property
+    def _no_agreement(self) -> EmptyState:
+        empty = EmptyState(self._theme, "file-text")
+        empty.say(
+            self.tr("Geen afspraak gekozen"),
+            self.tr("Kies een afspraak in de boom of in de tabel; hier staat dan alles erover."),
+        )
+        return empty
+
+    def _shown_agreement(self) -> str | None:
+        """Return the agreement in the form, or the one that waits for the form."""
+        return self._waiting if self._form is None else self._form.agreement_id
 
     def _go_to_beginning(self) -> None:
         index = self.tree_model.index(0, 0)
@@ -330,13 +388,17 @@ class Workspace(QSplitter):
         return {name: text for name, text in texts.items() if text.strip() not in stored}
 
     def _keep_typing(self) -> None:
+        from novex_desktop.ui.drafts import Draft
+
         texts = self.form.drafts() if self.form.agreement_id else {}
         self._drafts.keep(Draft(self.form.agreement_id or "", texts) if texts else None)
 
-    def _on_note_kind_chosen(self, kind: NoteKind) -> None:
+    def _on_note_kind_chosen(self, kind: "NoteKind") -> None:
         self._settings.note_kind = kind.value
 
     def _on_history_requested(self, agreement_id: str) -> None:
+        from novex_desktop.store.queries.history import list_history
+
         with self._database.read() as connection:
             self.form.show_history(list_history(connection, agreement_id))
 
@@ -359,6 +421,8 @@ class Workspace(QSplitter):
                 self.tree_model.update_rows(rows)
                 self.table.model.update_rows(list_agreements_by_id(connection, today, touched))
             if changes.tables & {"party", "party_alias"}:
+                from novex_desktop.store.queries.parties import list_parties
+
                 self.form.offer_parties(list_parties(connection))
         self._refresh_form(touched)
         self.state_changed.emit()

@@ -17,7 +17,7 @@ from novex_desktop import paths
 from novex_desktop.domain.progress import Progress
 from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.changes import Changes
-from novex_desktop.ui.application import prepare_application
+from novex_desktop.ui.application import prepare_application, prepare_text_fields
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.overviews.services import (
     ExportOutcome,
@@ -40,6 +40,7 @@ AUTHOR = "Testgebruiker"
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
     prepare_application(qapp, paths.get_resources_folder())
+    prepare_text_fields(qapp)
     return Theme(qapp, paths.get_resources_folder())
 
 
@@ -151,6 +152,7 @@ class WindowMaker:
         window.show()
         window.activateWindow()
         self._qtbot.waitUntil(window.isActiveWindow)
+        window.complete()
         # A test before this one may have ended with Ctrl or Shift down; Qt remembers that.
         QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F24)
         assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
