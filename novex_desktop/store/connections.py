@@ -12,6 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
+from novex_desktop.store.queries.folding import add_folding
+
 BUSY_TIMEOUT_MS = 5_000
 MAX_VALUE_BYTES = 60_000_000  # longest text or blob that a register may hold
 IDLE_READERS = 4
@@ -111,6 +113,7 @@ class ReaderPool:
                 return self._idle.pop()
         connection = open_connection(self._path, read_only_medium=self._read_only_medium)
         connection.execute("PRAGMA query_only=ON")
+        add_folding(connection)
         return connection
 
     def _give_back(self, connection: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.errors import NotFoundError
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.lateness import is_late
+from novex_desktop.domain.lateness import DueMoment, is_deadline, is_late
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
@@ -21,6 +21,11 @@ from novex_desktop.store.queries.proposals import RecognisedWords, list_recognis
 from novex_desktop.store.queries.topics import get_topic_places
 
 LEAD_ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL)
+
+_NOTE_MADE = (
+    "(SELECT min(c.hlc) FROM field_change f JOIN change c ON c.id = f.change_id"
+    " WHERE f.table_name = 'progress_note' AND f.row_id = n.id)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,16 @@ class AgreementRow:
     topic: str  # "4 NOVEX-gebied Zuidelijke Randstad"
     heading: str  # innermost sub-heading; often empty
     updated_on: date
+    area: str = ""  # NOVEX area or province; empty when unknown
+    meeting: str = ""  # "BO Leefomgeving 2024"
+    lead_national: str = ""  # "VRO, IenW"
+    lead_regional: str = ""
+    involved: str = ""
+    certainty: Certainty | None = None  # of the date, or of the first deadline without one
+    progress: str = ""  # text of the last note "stand van zaken"
+    progress_on: date | None = None
+    public: bool = True
+    part_count: int = 0  # parts a, b, c
 
     @property
     def is_part(self) -> bool:
@@ -215,7 +230,7 @@ def _list_rows(
 ) -> list[AgreementRow]:
     found = connection.execute(
         "SELECT a.id, a.parent_id, a.topic_id, a.number, a.title, a.adopted_text, a.kind,"
-        " a.kind_confirmed, a.status, a.judgement, a.pos, coalesce(parent.pos, a.pos)"
+        " a.kind_confirmed, a.status, a.judgement, a.pos, coalesce(parent.pos, a.pos), a.public"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id"
         " LEFT JOIN agreement parent ON parent.id = a.parent_id"
         f" WHERE NOT a.deleted AND {condition}",
@@ -229,6 +244,9 @@ def _list_rows(
     dues = get_due_words(connection, ids)
     changed = get_last_changes(connection, ids)
     short_names = dict(connection.execute("SELECT id, short_name FROM region"))
+    meetings = dict(connection.execute("SELECT id, series || ' ' || year FROM meeting"))
+    notes = get_last_progress(connection, ids)
+    part_counts = _count_parts(connection, ids)
     rows: list[tuple[tuple[object, ...], AgreementRow]] = []
     for fields in found:
         place = places.get(fields[2])
@@ -238,6 +256,8 @@ def _list_rows(
         kind, status = AgreementKind(fields[6]), AgreementStatus(fields[8])
         own_dues = dues.get(agreement_id, [])
         deadline = deadlines.get(agreement_id)
+        sides = parties.get(agreement_id, {})
+        progress, progress_on = notes.get(agreement_id, ("", None))
         row = AgreementRow(
             id=agreement_id,
             parent_id=parent_id,
@@ -249,7 +269,7 @@ def _list_rows(
             kind_confirmed=bool(fields[7]),
             status=status,
             judgement=Judgement(fields[9]) if fields[9] else None,
-            lead=format_lead(parties.get(agreement_id, {})),
+            lead=format_lead(sides),
             due_words=", ".join(due.words for due in own_dues if due.words and due.confirmed),
             due_date=deadline,
             has_due=any(due.confirmed and due.kind is DueKind.DUE for due in own_dues),
@@ -258,11 +278,59 @@ def _list_rows(
             topic=place.label,
             heading=place.headings[-1] if place.headings else "",
             updated_on=changed[agreement_id],
+            area=place.area,
+            meeting=meetings[place.meeting_id],
+            lead_national=", ".join(sides.get(PartyRole.LEAD_NATIONAL, ())),
+            lead_regional=", ".join(sides.get(PartyRole.LEAD_REGIONAL, ())),
+            involved=", ".join(sides.get(PartyRole.INVOLVED, ())),
+            certainty=_certainty_of(own_dues),
+            progress=progress,
+            progress_on=progress_on,
+            public=bool(fields[12]),
+            part_count=part_counts.get(agreement_id, 0),
         )
         # A part sorts right behind the agreement it is a part of.
         rows.append(((place.order, fields[11], parent_id is not None, fields[10]), row))
     rows.sort(key=lambda pair: pair[0])
     return [row for _, row in rows]
+
+
+def get_last_progress(
+    connection: sqlite3.Connection, ids: Collection[str] | None = None
+) -> dict[str, tuple[str, date]]:
+    """Return text and day of the newest note "stand van zaken" per agreement that has one."""
+    condition, values = condition_ids("n.agreement_id", ids)
+    return {
+        agreement_id: (text, date.fromisoformat(dated))
+        for agreement_id, text, dated in connection.execute(
+            "SELECT n.agreement_id, n.text, n.dated FROM progress_note n"
+            f" WHERE NOT n.deleted AND n.kind = ? AND {condition} ORDER BY n.dated, {_NOTE_MADE}",
+            (NoteKind.PROGRESS.value, *values),
+        )
+    }
+
+
+def _count_parts(connection: sqlite3.Connection, ids: Collection[str] | None) -> dict[str, int]:
+    condition, values = condition_ids("parent_id", ids)
+    return dict(
+        connection.execute(
+            "SELECT parent_id, count(*) FROM agreement"
+            f" WHERE parent_id IS NOT NULL AND NOT deleted AND {condition} GROUP BY parent_id",
+            values,
+        )
+    )
+
+
+def _certainty_of(dues: list[DueDetail]) -> Certainty | None:
+    """Return the certainty of the deadline that counts: the earliest, else the first."""
+    settled = [due for due in dues if due.confirmed]
+    dated = [
+        due for due in settled if is_deadline(DueMoment(due.kind, due.date_to, confirmed=True))
+        and due.date_to
+    ]  # fmt: skip
+    first = min(dated, key=lambda due: due.date_to or date.max, default=None)
+    counting = first or next(iter(settled), None)
+    return counting.certainty if counting else None
 
 
 def format_lead(parties: dict[PartyRole, list[str]]) -> str:
@@ -311,9 +379,7 @@ def _due_from(fields: list[object]) -> DueDetail:
 
 def _list_notes(connection: sqlite3.Connection, agreement_id: str) -> tuple[NoteDetail, ...]:
     rows = connection.execute(
-        "SELECT n.id, n.dated, n.kind, n.author, n.text,"
-        " (SELECT min(c.hlc) FROM field_change f JOIN change c ON c.id = f.change_id"
-        "  WHERE f.table_name = 'progress_note' AND f.row_id = n.id) AS made"
+        f"SELECT n.id, n.dated, n.kind, n.author, n.text, {_NOTE_MADE} AS made"
         " FROM progress_note n WHERE n.agreement_id = ? AND NOT n.deleted"
         " ORDER BY n.dated DESC, made DESC",
         (agreement_id,),

@@ -1,0 +1,244 @@
+"""Which rows of agreements to show and in which order, and SQL that finds them."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from novex_desktop.domain.due_terms import DueKind
+from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.moments import format_moment
+from novex_desktop.store.queries.folding import fold
+from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
+from novex_desktop.store.queries.row_fields import (
+    DEADLINE_DAY,
+    PLACES,
+    ROW_TABLES,
+    SOURCE_ORDER,
+    TEXTS,
+    RowField,
+    sort_key,
+)
+
+Condition = tuple[str, tuple[Any, ...]]
+
+_LEADS = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL)
+_SEARCHED = (
+    RowField.NUMBER, RowField.AGREEMENT, RowField.TOPIC, RowField.REGION, RowField.LEAD,
+    RowField.DUE, RowField.STATUS, RowField.KIND,
+)  # fmt: skip
+_OPEN = [status.value for status in AgreementStatus if status.is_open]
+_MAY_BE_LATE = [status.value for status in AgreementStatus if status.can_be_late]
+_COUNTED = [kind.value for kind in AgreementKind if kind.is_counted]
+_HAS_DUE = (
+    "EXISTS (SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
+    f" AND kind = '{DueKind.DUE.value}')"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldFilter:
+    """What must stand in one field: words in any order, or one of some stored values.
+
+    Of a field with choices the stored value counts ("in uitvoering", a region's short name); an
+    empty value is the choice "leeg".
+    """
+
+    field: RowField
+    words: str = ""
+    values: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every row passes."""
+        return not self.words.strip() and not self.values
+
+
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """What rows must be. All that is set must hold; nothing set lets every row pass."""
+
+    words: str = ""  # anywhere in the row, in any order, accents and hyphens ignored
+    fields: tuple[FieldFilter, ...] = ()
+    is_open: bool = False
+    is_late: bool = False
+    is_without_due: bool = False  # no deadline was settled, with or without a date
+    is_without_lead: bool = False
+    led_by: tuple[str, ...] | None = None  # one of these parties leads; none of them: no row
+    changed_since: date | None = None  # on this day or after it
+    due_by: date | None = None  # its deadline is on this day or before it ...
+    due_at: tuple[str, ...] = ()  # ... or hangs on one of these meetings
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every row passes."""
+        return self == RowFilter(words=self.words, fields=self.fields) and not (
+            self.words.strip() or any(not field.is_empty for field in self.fields)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class RowOrder:
+    """Fields to order rows by, each with whether it goes down; none is the order of the list.
+
+    What is empty comes last, whichever way round.
+    """
+
+    fields: tuple[tuple[RowField, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRows:
+    """The keys of the rows found, in order, and how many agreements they are."""
+
+    ids: tuple[str, ...]
+    agreements: int  # a part counts with the agreement it is a part of
+
+
+def find_rows(
+    connection: sqlite3.Connection,
+    today: date,
+    under: NodeKey | None = None,
+    row_filter: RowFilter | None = None,
+    order: RowOrder | None = None,
+) -> FoundRows:
+    """Return which agreements and parts lie under a node (None: all) and pass a filter."""
+    scope, values = condition_under(under)
+    return _find(connection, today, scope, values, row_filter, order)
+
+
+def find_rows_among(
+    connection: sqlite3.Connection,
+    today: date,
+    ids: tuple[str, ...],
+    row_filter: RowFilter | None = None,
+    order: RowOrder | None = None,
+) -> FoundRows:
+    """Return which of these agreements pass a filter; without an order they keep their own."""
+    scope, values = condition_ids("a.id", ids)
+    found = _find(connection, today, scope, values, row_filter, order)
+    if order is None or not order.fields:
+        place = {id_: number for number, id_ in enumerate(ids)}
+        return FoundRows(tuple(sorted(found.ids, key=place.__getitem__)), found.agreements)
+    return found
+
+
+def condition_filter(row_filter: RowFilter, today: date) -> Condition:
+    """Return an SQL condition on the tables of `ROW_TABLES`, and its values."""
+    parts = [
+        _condition_words(row_filter.words),
+        *(_condition_field(field) for field in row_filter.fields),
+        *_conditions_of_flags(row_filter, today),
+    ]
+    sqls = [sql for sql, _ in parts if sql != "1"]
+    values = tuple(value for _, own in parts for value in own)
+    return " AND ".join(sqls) or "1", values
+
+
+def order_by(order: RowOrder | None) -> str:
+    """Return what stands behind ORDER BY."""
+    keys = []
+    for field, is_down in order.fields if order else ():
+        key = sort_key(field)
+        keys.append(f"{key} {'DESC' if is_down else 'ASC'} NULLS LAST")
+    return ", ".join([*keys, SOURCE_ORDER])
+
+
+def _find(
+    connection: sqlite3.Connection,
+    today: date,
+    scope: str,
+    scope_values: tuple[str, ...],
+    row_filter: RowFilter | None,
+    order: RowOrder | None,
+) -> FoundRows:
+    condition, values = condition_filter(row_filter or RowFilter(), today)
+    rows = connection.execute(
+        f"{PLACES} SELECT a.id, coalesce(a.parent_id, a.id) FROM {ROW_TABLES}"
+        f" WHERE NOT a.deleted AND {scope} AND {condition} ORDER BY {order_by(order)}",
+        (*scope_values, *values),
+    ).fetchall()
+    return FoundRows(tuple(row[0] for row in rows), len({row[1] for row in rows}))
+
+
+def _condition_words(words: str) -> Condition:
+    folded = fold(words)
+    if not folded:
+        return "1", ()
+    return f"holds_all(?, {', '.join(TEXTS[field] for field in _SEARCHED)})", (folded,)
+
+
+def _condition_field(wish: FieldFilter) -> Condition:
+    text = TEXTS[wish.field]
+    sqls: list[str] = []
+    values: list[str] = []
+    if folded := fold(wish.words):
+        sqls.append(f"holds_all(?, {text})")
+        values.append(folded)
+    if wish.values:
+        marks = ", ".join("?" * len(wish.values))
+        sqls.append(f"coalesce({text}, '') IN ({marks})")
+        values += wish.values
+    return " AND ".join(sqls) or "1", tuple(values)
+
+
+def _conditions_of_flags(wish: RowFilter, today: date) -> list[Condition]:
+    found: list[Condition] = []
+    if wish.is_open:
+        found.append((f"{_one_of('a.kind', _COUNTED)} AND {_one_of('a.status', _OPEN)}", ()))
+    if wish.is_late:
+        can_be = f"{_one_of('a.kind', _COUNTED)} AND {_one_of('a.status', _MAY_BE_LATE)}"
+        found.append((f"{can_be} AND {DEADLINE_DAY} < ?", (today.isoformat(),)))
+    if wish.is_without_due:
+        found.append((f"NOT {_HAS_DUE}", ()))
+    if wish.is_without_lead:
+        found.append((f"NOT {_led_by('1')}", ()))
+    if wish.led_by is not None:
+        condition, values = condition_ids("party_id", wish.led_by)
+        found.append((_led_by(condition), values))
+    if wish.changed_since is not None:
+        found.append(_changed_since(wish.changed_since))
+    if wish.due_by is not None or wish.due_at:
+        found.append(_due_by(wish.due_by, wish.due_at))
+    return found
+
+
+def _one_of(column: str, values: list[str]) -> str:
+    return f"{column} IN ({', '.join(repr(value) for value in values)})"
+
+
+def _led_by(condition: str) -> str:
+    roles = _one_of("role", [role.value for role in _LEADS])
+    return (
+        "EXISTS (SELECT 1 FROM agreement_party WHERE agreement_id = a.id"
+        f" AND NOT deleted AND confirmed AND {roles} AND {condition})"
+    )
+
+
+def _due_by(day: date | None, meetings: tuple[str, ...]) -> Condition:
+    hangs, values = condition_ids("meeting_id", meetings)
+    before = day.isoformat() if day else ""  # before the first day there is nothing
+    return (
+        "EXISTS (SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
+        f" AND kind IN ('{DueKind.DUE.value}', '{DueKind.RELATIVE.value}')"
+        f" AND (date_to <= ? OR {hangs}))",
+        (before, *values),
+    )
+
+
+def _changed_since(day: date) -> Condition:
+    """Agreements that changed, or of which something that belongs to them did."""
+    since = format_moment(datetime.combine(day, time.min).astimezone())
+    changed = (
+        "SELECT f.row_id FROM change c JOIN field_change f ON f.change_id = c.id"
+        " WHERE c.at >= ? AND f.table_name = '{table}'"
+    )
+    sqls = [f"a.id IN ({changed.format(table='agreement')})"]
+    for table in ("due", "progress_note", "agreement_party", "amount", "document_reference"):
+        sqls.append(
+            f"a.id IN (SELECT agreement_id FROM {table}"
+            f" WHERE id IN ({changed.format(table=table)}))"
+        )
+    return f"({' OR '.join(sqls)})", (since,) * len(sqls)

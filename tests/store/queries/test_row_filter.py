@@ -1,0 +1,218 @@
+"""Filters and orders find in SQL what the rows themselves say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from novex_desktop.domain.due import DueData
+from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.note_kind import NoteKind
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.progress_note import NoteData
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.operations.agreements import update_agreement
+from novex_desktop.store.operations.dues import set_due
+from novex_desktop.store.operations.notes import add_note
+from novex_desktop.store.operations.parties import set_parties
+from novex_desktop.store.queries.agreements import list_agreements, list_agreements_by_id
+from novex_desktop.store.queries.nodes import NodeKey, NodeKind, region_key
+from novex_desktop.store.queries.row_fields import RowField
+from novex_desktop.store.queries.row_filter import (
+    FieldFilter,
+    RowFilter,
+    RowOrder,
+    find_rows,
+    find_rows_among,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from novex_desktop.store.database import Database, StoreSetup
+
+TODAY = date(2026, 1, 1)
+
+
+@dataclass
+class Filled:
+    """The list of 2024, with something kept about its first four agreements."""
+
+    database: Database
+    ids: list[str]  # all rows in source order
+    vro: str  # key of the ministry
+
+    def find(self, wish: RowFilter | None = None, **more: Any) -> list[str]:
+        with self.database.read() as connection:
+            return list(find_rows(connection, TODAY, row_filter=wish, **more).ids)
+
+
+@pytest.fixture
+def filled(filled_path: Path, store_setup: StoreSetup) -> Iterator[Filled]:
+    from novex_desktop.store.database import Database
+
+    database = Database.open(filled_path, store_setup)
+    with database.read() as connection:
+        ids = [row.id for row in list_agreements(connection, TODAY)]
+        vro, holland = (
+            connection.execute("SELECT id FROM party WHERE short = ?", (short,)).fetchone()[0]
+            for short in ("VRO", "IenW")
+        )
+    with database.change("Vullen") as act:
+        session = act.session
+        set_parties(session, ids[0], PartyRole.LEAD_NATIONAL, [vro, holland])
+        set_parties(session, ids[1], PartyRole.INVOLVED, [vro])
+        past = DueData(words="eind 2025", date_to=date(2025, 12, 31), certainty=Certainty.DERIVED)
+        for place in (0, 2):
+            update_agreement(session, ids[place], {"kind": "afspraak"})
+            set_due(session, ids[place], None, past)
+        set_due(session, ids[1], None, DueData(words="ooit"))
+        update_agreement(session, ids[2], {"status": "afgerond", "judgement": "rood"})
+        update_agreement(session, ids[3], {"public": False, "judgement": "groen"})
+        note = NoteData(dated=date(2025, 5, 12), kind=NoteKind.PROGRESS, text="Loopt één jaar.")
+        add_note(session, ids[0], note, "ik")
+    yield Filled(database, ids, vro)
+    database.close()
+
+
+def test_without_filter_and_order_all_rows_come_in_source_order(filled: Filled) -> None:
+    assert filled.find() == filled.ids
+
+
+@pytest.mark.parametrize("kind", [NodeKind.MEETING, NodeKind.REGION, NodeKind.TOPIC])
+def test_a_node_holds_the_same_rows_as_the_table(filled: Filled, kind: NodeKind) -> None:
+    with filled.database.read() as connection:
+        meeting, region, topic = connection.execute(
+            "SELECT meeting_id, region_id, id FROM topic WHERE parent_id IS NULL LIMIT 1"
+        ).fetchone()
+        keys = {
+            NodeKind.MEETING: NodeKey(kind, meeting),
+            NodeKind.REGION: region_key(meeting, region),
+            NodeKind.TOPIC: NodeKey(kind, topic),
+        }
+        rows = [row.id for row in list_agreements(connection, TODAY, keys[kind])]
+    assert rows
+    assert filled.find(under=keys[kind]) == rows
+
+
+@pytest.mark.parametrize(
+    ("wish", "places"),
+    [
+        (RowFilter(is_late=True), [0]),
+        (RowFilter(words="éind 2025 vro"), [0]),
+        (RowFilter(words="31-12-2025"), [0, 2]),
+        (RowFilter(fields=(FieldFilter(RowField.STATUS, "AFGEROND"),)), [2]),
+        (RowFilter(fields=(FieldFilter(RowField.INVOLVED, "vro"),)), [1]),
+        (RowFilter(fields=(FieldFilter(RowField.LEAD, "ienw vro"),)), [0]),
+        (RowFilter(fields=(FieldFilter(RowField.PROGRESS, "een 12052025"),)), [0]),
+        (RowFilter(fields=(FieldFilter(RowField.CERTAINTY, values=("derived",)),)), [0, 2]),
+        (RowFilter(fields=(FieldFilter(RowField.PUBLIC, values=("nee",)),)), [3]),
+        (RowFilter(fields=(FieldFilter(RowField.JUDGEMENT, values=("rood", "groen")),)), [2, 3]),
+        (
+            RowFilter(
+                fields=(
+                    FieldFilter(RowField.JUDGEMENT, values=("rood", "groen")),
+                    FieldFilter(RowField.STATUS, values=("nieuw",)),
+                )
+            ),
+            [3],
+        ),
+        (RowFilter(due_by=date(2025, 12, 30)), []),
+        (RowFilter(due_by=date(2025, 12, 31), is_open=True), [0]),
+        (RowFilter(led_by=()), []),
+    ],
+)
+def test_a_filter_finds_the_rows_that_say_so(
+    filled: Filled, wish: RowFilter, places: list[int]
+) -> None:
+    found = filled.find(wish)
+    assert found == [filled.ids[place] for place in places]
+    assert not wish.is_empty
+
+
+def test_mine_are_those_that_one_of_my_parties_leads(filled: Filled) -> None:
+    assert filled.find(RowFilter(led_by=(filled.vro,))) == [filled.ids[0]]
+
+
+def test_every_open_agreement_has_a_deadline_or_is_found_without_one(filled: Filled) -> None:
+    with filled.database.read() as connection:
+        rows = list_agreements(connection, TODAY)
+    wanted = [r.id for r in rows if r.kind.is_counted and r.status.is_open and not r.has_due]
+    assert filled.find(RowFilter(is_open=True, is_without_due=True)) == wanted
+    assert filled.ids[1] not in wanted
+
+
+def test_empty_is_a_choice_of_its_own(filled: Filled) -> None:
+    wish = RowFilter(fields=(FieldFilter(RowField.JUDGEMENT, values=("",)),))
+    assert set(filled.find(wish)) == set(filled.ids) - {filled.ids[2], filled.ids[3]}
+
+
+def test_since_a_day_only_what_changed_since_is_found(filled: Filled) -> None:
+    today = date.today()
+    assert set(filled.find(RowFilter(changed_since=today))) == set(filled.ids)
+    assert filled.find(RowFilter(changed_since=today + timedelta(days=1))) == []
+
+
+@pytest.mark.parametrize("is_down", [False, True])
+@pytest.mark.parametrize("field", list(RowField))
+def test_every_field_orders_with_what_is_empty_last(
+    filled: Filled, field: RowField, is_down: bool
+) -> None:
+    found = filled.find(order=RowOrder(((field, is_down),)))
+    assert sorted(found) == sorted(filled.ids)
+    first = {
+        RowField.JUDGEMENT: [2, 3],
+        RowField.DUE: [0, 2],
+        RowField.DUE_DATE: [0, 2],
+        RowField.LEAD: [0],
+        RowField.INVOLVED: [1],
+        RowField.PROGRESS: [0],
+    }.get(field)
+    if first is not None:
+        assert {filled.ids[place] for place in first} == set(found[: len(first)])
+
+
+def test_several_fields_order_one_within_the_other(filled: Filled) -> None:
+    found = filled.find(order=RowOrder(((RowField.STATUS, True), (RowField.NUMBER, True))))
+    with filled.database.read() as connection:
+        rows = {row.id: row for row in list_agreements_by_id(connection, TODAY, found)}
+    rank = {status: place for place, status in enumerate(AgreementStatus)}
+    keys = [(rank[rows[id_].status], rows[id_].number) for id_ in found]
+    assert keys == sorted(keys, reverse=True)
+
+
+def test_chosen_rows_keep_their_own_order_until_another_is_asked(filled: Filled) -> None:
+    ids = (filled.ids[3], filled.ids[0], filled.ids[2])
+    with filled.database.read() as connection:
+        assert find_rows_among(connection, TODAY, ids).ids == ids
+        late = find_rows_among(connection, TODAY, ids, RowFilter(is_late=True))
+        assert late.ids == (filled.ids[0],)
+        order = RowOrder(((RowField.JUDGEMENT, False),))
+        found = find_rows_among(connection, TODAY, ids, None, order).ids
+    assert found == (filled.ids[2], filled.ids[3], filled.ids[0])
+
+
+def test_a_part_counts_with_the_agreement_it_is_a_part_of(filled: Filled) -> None:
+    with filled.database.read() as connection:
+        found = find_rows(connection, TODAY)
+        rows = list_agreements(connection, TODAY)
+    assert found.agreements == sum(not row.is_part for row in rows) < len(rows)
+
+
+def test_a_row_says_all_that_its_columns_show(filled: Filled) -> None:
+    with filled.database.read() as connection:
+        first, second = list_agreements_by_id(connection, TODAY, filled.ids[:2])
+        parent = connection.execute(
+            "SELECT parent_id FROM agreement WHERE parent_id IS NOT NULL LIMIT 1"
+        ).fetchone()[0]
+        (with_parts,) = list_agreements_by_id(connection, TODAY, [parent])
+    assert (first.lead_national, first.lead_regional) == ("VRO, IenW", "")
+    assert second.involved == "VRO"
+    assert (first.progress, first.progress_on) == ("Loopt één jaar.", date(2025, 5, 12))
+    assert first.certainty is Certainty.DERIVED
+    assert first.meeting == "BO Leefomgeving 2024"
+    assert with_parts.part_count >= 1
