@@ -3,8 +3,6 @@
 Heavy libraries are loaded inside the functions: the window shows its first rows without them.
 """
 
-import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,15 +11,15 @@ from typing import TYPE_CHECKING
 from novex_desktop import __version__, paths
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress import Progress
-from novex_desktop.export_services import make_overview_services
-from novex_desktop.safety_services import make_safety_services
-from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.faults import describe_fault
 from novex_desktop.ui.services import ImportWish, Services
 
 if TYPE_CHECKING:
     from novex_desktop.importing.review import Review
+    from novex_desktop.store.changes import Changes
+    from novex_desktop.ui.overviews.services import OverviewServices
+    from novex_desktop.ui.safety.services import SafetyServices
 
 EXAMPLE_NAME = "Voorbeeld 2024.novex"
 
@@ -38,9 +36,21 @@ def make_services(setup: StoreSetup) -> Services:
         create_example=_make_example_creator(setup),
         prepare_import=prepare_import_review,
         apply_import=apply_import_review,
-        overviews=make_overview_services(),
-        safety=make_safety_services(setup),
+        make_overviews=_make_overviews,
+        make_safety=lambda: _make_safety(setup),
     )
+
+
+def _make_overviews() -> "OverviewServices":
+    from novex_desktop.export_services import make_overview_services
+
+    return make_overview_services()
+
+
+def _make_safety(setup: StoreSetup) -> "SafetyServices":
+    from novex_desktop.safety_services import make_safety_services
+
+    return make_safety_services(setup)
 
 
 def _make_creator(setup: StoreSetup) -> Callable[[Path, Progress], Path]:
@@ -55,6 +65,9 @@ def _make_creator(setup: StoreSetup) -> Callable[[Path, Progress], Path]:
 
 def _make_example_creator(setup: StoreSetup) -> Callable[[Progress], Path]:
     def create(progress: Progress) -> Path:
+        import shutil
+        import tempfile
+
         from novex_desktop.importing.apply import apply_plan
         from novex_desktop.importing.prepare import prepare_import
 
@@ -85,7 +98,7 @@ def prepare_import_review(database: Database, wish: ImportWish, progress: Progre
     )
 
 
-def apply_import_review(database: Database, review: "Review", progress: Progress) -> Changes:
+def apply_import_review(database: Database, review: "Review", progress: Progress) -> "Changes":
     """Take a list in as it was reviewed."""
     from novex_desktop.importing.apply import apply_plan
 

@@ -7,25 +7,17 @@ window can show its first rows without them.
 import contextlib
 import logging
 import os
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from threading import RLock, local
 from typing import TYPE_CHECKING
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RegisterError
-from novex_desktop.store.backup_folder import (
-    BEFORE_BULK,
-    BEFORE_IMPORT,
-    BEFORE_RESTORE,
-    BackupFolder,
-)
-from novex_desktop.store.changes import Changes
 from novex_desktop.store.connections import ReaderPool, open_connection
 from novex_desktop.store.faults import (
     describe_fault,
@@ -41,10 +33,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
     from sqlmodel import Session
 
+    from novex_desktop.store.backup_folder import BackupFolder
+    from novex_desktop.store.changes import Changes
     from novex_desktop.store.recorder import Recorder
 
 SUFFIX = ".novex"
-_BACKED_UP = {ChangeKind.IMPORT: BEFORE_IMPORT, ChangeKind.REPAIR: BEFORE_RESTORE}
 
 logger = logging.getLogger(__name__)
 
@@ -64,6 +57,8 @@ class OpenChange:
 
     def __init__(self, session: "Session", recorder: "Recorder") -> None:
         self.session = session
+        from novex_desktop.store.changes import Changes
+
         self._recorder = recorder
         self.changes = Changes("", recorder.label, None, ())
 
@@ -80,7 +75,6 @@ class Database:
     ) -> None:
         """Use `Database.open` or `Database.create`."""
         self.path = path
-        self.backups = BackupFolder(setup.backups) if setup.backups else None
         self.is_read_only = read_only or medium_read_only
         self._setup = setup
         self._readers = ReaderPool(path, read_only_medium=medium_read_only)
@@ -92,6 +86,13 @@ class Database:
         self._is_changing = False
         self._is_closed = False
         self._open_reads = _OpenReads()
+
+    @cached_property
+    def backups(self) -> "BackupFolder | None":
+        """Where backups of this register are kept; None when none are made."""
+        from novex_desktop.store.backup_folder import BackupFolder
+
+        return BackupFolder(self._setup.backups) if self._setup.backups else None
 
     @classmethod
     def create(cls, path: Path, setup: StoreSetup) -> "Database":
@@ -111,6 +112,9 @@ class Database:
             raise RegisterError(
                 f"De map “{path.parent}” bestaat niet. Maak de map eerst, of kies een andere."
             )
+        import shutil
+        import tempfile
+
         with faults_as_sentences(path):
             workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=path.parent))
             try:
@@ -194,8 +198,9 @@ class Database:
 
         self._refuse_when_read_only()
         with self._writing, self._one_change():
-            if kind in _BACKED_UP:
-                self._keep_backup(_BACKED_UP[kind])
+            reason = _backup_reason(kind)
+            if reason:
+                self._keep_backup(reason)
             try:
                 with LoggedSession(
                     self._get_engine(), autoflush=False, expire_on_commit=False
@@ -218,7 +223,7 @@ class Database:
                     raise
                 raise told from error
 
-    def undo(self) -> Changes:
+    def undo(self) -> "Changes":
         """Take the last act of this laptop back, as a new change.
 
         Raises:
@@ -229,7 +234,7 @@ class Database:
         with self._writing:  # no other thread may undo the same act in between
             return undo_last(self)
 
-    def redo(self) -> Changes:
+    def redo(self) -> "Changes":
         """Do again what was taken back last, as a new change.
 
         Raises:
@@ -264,6 +269,8 @@ class Database:
 
         It can be undone, and it may be the very act that somebody needs now.
         """
+        from novex_desktop.store.backup_folder import BEFORE_BULK
+
         try:
             self._keep_backup(BEFORE_BULK)
         except RegisterError:
@@ -335,6 +342,13 @@ class _OpenReads(local):
     """How many blocks of reading this thread has open."""
 
     number = 0
+
+
+def _backup_reason(kind: ChangeKind) -> str:
+    """Return why there must be a backup before an act of this kind; empty when it needs none."""
+    from novex_desktop.store.backup_folder import BEFORE_IMPORT, BEFORE_RESTORE
+
+    return {ChangeKind.IMPORT: BEFORE_IMPORT, ChangeKind.REPAIR: BEFORE_RESTORE}.get(kind, "")
 
 
 def _read_header(path: Path) -> FileStamp:

@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from novex_desktop.domain.party_terms import PartyKind, PartyRole
-from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.history import HistoryEntry
-from novex_desktop.store.queries.proposals import ProposalKey
-from novex_desktop.ui.forms.due_list import DueWish
-from novex_desktop.ui.forms.notes_section import NoteWish
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from novex_desktop.domain.party_terms import PartyRole
+    from novex_desktop.store.changes import Changes
+    from novex_desktop.store.queries.history import HistoryEntry
+    from novex_desktop.store.queries.proposals import ProposalKey
+    from novex_desktop.ui.forms.due_list import DueWish
+    from novex_desktop.ui.forms.notes_section import NoteWish
 
 
 class Edits(QObject):
@@ -48,7 +49,7 @@ class Edits(QObject):
         self._act(label, number, lambda session: update_agreement(session, agreement_id, fields))
 
     def set_parties(
-        self, agreement_id: str, number: str, role: PartyRole, party_ids: Sequence[str]
+        self, agreement_id: str, number: str, role: "PartyRole", party_ids: Sequence[str]
     ) -> None:
         """Say which parties stand in a role."""
         from novex_desktop.store.operations.parties import set_parties
@@ -62,11 +63,12 @@ class Edits(QObject):
         self,
         agreement_id: str,
         number: str,
-        role: PartyRole,
+        role: "PartyRole",
         present: Sequence[str],
         name: str,
     ) -> None:
         """Add a party that the register does not know, and put it in a role."""
+        from novex_desktop.domain.party_terms import PartyKind
         from novex_desktop.store.operations.parties import add_party, set_parties
 
         def write(session: "Session") -> None:
@@ -76,7 +78,7 @@ class Edits(QObject):
 
         self._act(self.tr("Partij “{name}” toevoegen").format(name=name), number, write)
 
-    def set_due(self, agreement_id: str, number: str, due_id: str | None, wish: DueWish) -> None:
+    def set_due(self, agreement_id: str, number: str, due_id: str | None, wish: "DueWish") -> None:
         """Add a deadline, change it, or remove it when the wish is empty."""
         from novex_desktop.domain.due import DueData
         from novex_desktop.store.operations.dues import set_due
@@ -97,7 +99,7 @@ class Edits(QObject):
         data = validate(DueData, values)
         self._act(label, number, lambda session: set_due(session, agreement_id, due_id, data))
 
-    def add_note(self, agreement_id: str, number: str, wish: NoteWish) -> None:
+    def add_note(self, agreement_id: str, number: str, wish: "NoteWish") -> None:
         """Add a progress note."""
         from novex_desktop.domain.progress_note import NoteData
         from novex_desktop.store.operations.notes import add_note
@@ -110,7 +112,7 @@ class Edits(QObject):
             lambda session: add_note(session, agreement_id, data, self._author),
         )
 
-    def update_note(self, number: str, note_id: str, wish: NoteWish) -> None:
+    def update_note(self, number: str, note_id: str, wish: "NoteWish") -> None:
         """Change the kind or the text of a note."""
         from novex_desktop.domain.progress_note import NoteData
         from novex_desktop.store.operations.notes import update_note
@@ -131,7 +133,7 @@ class Edits(QObject):
             self.tr("Notitie verwijderen"), number, lambda session: remove_note(session, note_id)
         )
 
-    def confirm_proposals(self, number: str, keys: Sequence[ProposalKey]) -> None:
+    def confirm_proposals(self, number: str, keys: "Sequence[ProposalKey]") -> None:
         """Take over what was recognised.
 
         Args:
@@ -146,7 +148,7 @@ class Edits(QObject):
         )
         self._act(label, number, lambda session: confirm_proposals(session, keys))
 
-    def refuse_proposals(self, number: str, keys: Sequence[ProposalKey]) -> None:
+    def refuse_proposals(self, number: str, keys: "Sequence[ProposalKey]") -> None:
         """Take away what was recognised wrongly; the adopted text stays as it is."""
         from novex_desktop.store.operations.proposals import refuse_proposals
 
@@ -175,7 +177,7 @@ class Edits(QObject):
             self.tr("Verband afwijzen"), number, lambda session: refuse_links(session, link_ids)
         )
 
-    def restore_value(self, number: str, entry: HistoryEntry) -> None:
+    def restore_value(self, number: str, entry: "HistoryEntry") -> None:
         """Put the value back that a field had before a line of the history."""
         from novex_desktop.store.operations.old_values import restore_value
 
@@ -186,19 +188,19 @@ class Edits(QObject):
         )
         self._act(label, number, lambda session: restore_value(session, entry.operation_id))
 
-    def undo(self) -> Changes:
+    def undo(self) -> "Changes":
         """Take back the last act."""
         changes = self._database.undo()
         self.tell(changes)
         return changes
 
-    def redo(self) -> Changes:
+    def redo(self) -> "Changes":
         """Do again what was taken back last."""
         changes = self._database.redo()
         self.tell(changes)
         return changes
 
-    def tell(self, changes: Changes) -> None:
+    def tell(self, changes: "Changes") -> None:
         """Pass on what an act changed that was written elsewhere, as an import is."""
         if not changes.is_empty:
             self.changed.emit(changes)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from shiboken6 import isValid
 
 from novex_desktop.domain.errors import UserError
-from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
@@ -29,6 +28,7 @@ from novex_desktop.ui.workers.tasks import Tasks
 from novex_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from novex_desktop.store.changes import Changes
     from novex_desktop.ui.jobs import Jobs
     from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
     from novex_desktop.ui.overviews.table_jobs import TableJobs
@@ -457,7 +457,7 @@ class MainWindow(QMainWindow):
                 ).format(number=number)
             )
 
-    def _on_jobs_changed(self, changes: Changes) -> None:
+    def _on_jobs_changed(self, changes: "Changes") -> None:
         if self._edits is not None:
             self._edits.tell(changes)
 

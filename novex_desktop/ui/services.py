@@ -3,17 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from novex_desktop.domain.progress import Progress
-from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
-from novex_desktop.ui.overviews.services import OverviewServices
-from novex_desktop.ui.safety.services import SafetyServices
 
 if TYPE_CHECKING:
     from novex_desktop.importing.review import Review
+    from novex_desktop.store.changes import Changes
+    from novex_desktop.ui.overviews.services import OverviewServices
+    from novex_desktop.ui.safety.services import SafetyServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class ImportWish:
     held_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
     """Functions that open, read and write; each raises UserError where the user can help.
 
@@ -41,6 +42,16 @@ class Services:
     create_register: Callable[[Path, Progress], Path]  # makes it and closes it again
     create_example: Callable[[Progress], Path]  # the same, with the list of 2024 in it
     prepare_import: Callable[[Database, ImportWish, Progress], "Review"]
-    apply_import: Callable[[Database, "Review", Progress], Changes]
-    overviews: OverviewServices
-    safety: SafetyServices | None = None  # None: no check and no backups are offered
+    apply_import: Callable[[Database, "Review", Progress], "Changes"]
+    make_overviews: Callable[[], "OverviewServices"]
+    make_safety: Callable[[], "SafetyServices"] | None = None  # None: no check and no backups
+
+    @cached_property
+    def overviews(self) -> "OverviewServices":
+        """What the window asks about overviews; made after the first picture."""
+        return self.make_overviews()
+
+    @cached_property
+    def safety(self) -> "SafetyServices | None":
+        """What the window asks for the safety of a register; made after the first picture."""
+        return self.make_safety() if self.make_safety else None

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayo
 
 from novex_desktop.domain.counting import Figures
 from novex_desktop.domain.errors import NotFoundError, UserError
-from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
 from novex_desktop.store.queries.agreements import (
@@ -35,6 +34,7 @@ from novex_desktop.ui.tree.register_leaves import RegisterLeaves
 
 if TYPE_CHECKING:
     from novex_desktop.domain.note_kind import NoteKind
+    from novex_desktop.store.changes import Changes
     from novex_desktop.ui.drafts import DraftFile
     from novex_desktop.ui.forms.agreement_form import AgreementForm
     from novex_desktop.ui.forms.form_wishes import FormWishes
@@ -402,7 +402,7 @@ class Workspace(QSplitter):
         with self._database.read() as connection:
             self.form.show_history(list_history(connection, agreement_id))
 
-    def _on_changed(self, changes: Changes) -> None:
+    def _on_changed(self, changes: "Changes") -> None:
         """Re-read what an act touched, and nothing else."""
         today = date.today()
         with self._database.read() as connection:
@@ -443,7 +443,7 @@ class Workspace(QSplitter):
         self.table.view.choose(shown, quietly=True)
 
 
-def _changes_shape(changes: Changes) -> bool:
+def _changes_shape(changes: "Changes") -> bool:
     """Whether nodes came, went or moved, and not only their texts and counts."""
     if changes.tables & _SHAPE:
         return True

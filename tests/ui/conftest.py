@@ -124,7 +124,7 @@ def services(tmp_path: Path, store_setup: "StoreSetup") -> Services:
         create_example=lambda progress: create(tmp_path / "voorbeeld.novex", progress),
         prepare_import=prepare,
         apply_import=apply,
-        overviews=replace(
+        make_overviews=lambda: replace(
             make_overview_services(),
             folder=tmp_path,
             list_overviews=lambda: OverviewMenu(

@@ -1,17 +1,20 @@
 """What every screen of the window is, and what it is given."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.workers.tasks import Tasks
+
+if TYPE_CHECKING:
+    from novex_desktop.store.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Screen(QWidget):
     screen_requested = Signal(str)  # name of another screen
     refused = Signal(str)  # Dutch message that has no place beside a field
 
-    def refresh(self, changes: Changes | None) -> None:
+    def refresh(self, changes: "Changes | None") -> None:
         """Read again what changed; None: read all. Only called while the screen is visible."""
 
     def flush(self) -> bool:

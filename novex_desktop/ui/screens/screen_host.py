@@ -1,15 +1,18 @@
 """The screens of one register: a bar to choose one, and the one that was chosen."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from novex_desktop.store.changes import Changes
 from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
 from novex_desktop.ui.screens.screen_list import REGISTER, ScreenEntry
 from novex_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from novex_desktop.store.changes import Changes
 
 
 class ScreenHost(QWidget):
@@ -124,7 +127,7 @@ class ScreenHost(QWidget):
         for name, action in self._actions.items():
             action.setChecked(name == self.current)
 
-    def _on_changed(self, changes: Changes) -> None:
+    def _on_changed(self, changes: "Changes") -> None:
         self._stale.update(name for name in self._screens if name != self.current)
         screen = self._screens.get(self.current)
         if screen is not None:

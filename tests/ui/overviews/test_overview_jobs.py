@@ -65,9 +65,10 @@ def test_an_overview_that_cannot_be_written_is_told_with_its_remedy(
         raise ExportError("Het bestand is open in Excel. Sluit het en probeer het opnieuw.")
 
     monkeypatch.setattr(ExportDialog, "ask", lambda *arguments: arguments[3])
+    overviews = windows._services.overviews
     windows._services = replace(
         windows._services,
-        overviews=replace(windows._services.overviews, write_overview=refuse),
+        make_overviews=lambda: replace(overviews, write_overview=refuse),
     )
     window = windows.open(list_path)
     window.actions_.export_overview.trigger()
@@ -138,8 +139,10 @@ def test_files_per_party_are_told_by_their_number_and_folder(
         return ExportOutcome((tmp_path / "VRO.xlsx", tmp_path / "IenW.xlsx"), ("Let op.",))
 
     monkeypatch.setattr(ExportDialog, "ask", lambda *arguments: arguments[3])
+    overviews = windows._services.overviews
     windows._services = replace(
-        windows._services, overviews=replace(windows._services.overviews, write_overview=write)
+        windows._services,
+        make_overviews=lambda: replace(overviews, write_overview=write),
     )
     window = windows.open(list_path)
     window.actions_.export_overview.trigger()
@@ -190,8 +193,10 @@ def test_a_stopped_overview_leaves_no_file_and_is_told(
     monkeypatch.setattr(
         ExportDialog, "ask", lambda *arguments: replace(arguments[3], target=tmp_path / "x.xlsx")
     )
+    overviews = windows._services.overviews
     windows._services = replace(
-        windows._services, overviews=replace(windows._services.overviews, write_overview=write)
+        windows._services,
+        make_overviews=lambda: replace(overviews, write_overview=write),
     )
     window = windows.open(list_path)
     window.actions_.export_overview.trigger()
@@ -212,7 +217,7 @@ def test_control_e_and_enter_make_the_usual_overview(
     tmp_path: Path,
 ) -> None:
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
-    windows._services = replace(windows._services, overviews=make_overview_services())
+    windows._services = replace(windows._services, make_overviews=make_overview_services)
     window = windows.open(list_path)
     pressed: list[str] = []
 

@@ -127,7 +127,7 @@ def test_a_check_can_be_stopped(
             progress(0, 1)
             pause.wait(0.001)
 
-    services = replace(window._services, safety=replace(safety, check=check))
+    services = replace(window._services, make_safety=lambda: replace(safety, check=check))
     monkeypatch.setattr(window.safety_jobs, "_services", services)
     window.actions_.check_register.trigger()
     qtbot.waitUntil(started.is_set)
