@@ -17,13 +17,15 @@ from novex_desktop.store.database import Database
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.look import Look
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
+from novex_desktop.ui.pane_actions import connect_panes
 from novex_desktop.ui.screens.screen import ScreenContext
 from novex_desktop.ui.screens.screen_host import ScreenHost
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.status_line import StatusLine
-from novex_desktop.ui.theme.theme import Appearance, Theme
+from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.workers.tasks import Tasks
 from novex_desktop.ui.workspace import Workspace
 
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
 _SomeJobs = TypeVar("_SomeJobs", bound="Jobs")
 
-_STEP_PERCENT = 10
 _FIRST_SIZE = (1600, 960)
 
 
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self._centre = QStackedWidget()
         self._lay_out()
         self._connect()
-        self._apply_appearance()
+        self._look = Look(self.actions_, settings, theme, self)
         self._restore_geometry()
         if database is not None:
             self.show_register(database)
@@ -293,53 +294,17 @@ class MainWindow(QMainWindow):
         connect(actions.quit, self.close)
         connect(actions.undo, lambda: self._on_undo(is_redo=False))
         connect(actions.redo, lambda: self._on_undo(is_redo=True))
-        connect(actions.bigger_text, lambda: self._scale_text(_STEP_PERCENT))
-        connect(actions.smaller_text, lambda: self._scale_text(-_STEP_PERCENT))
-        connect(actions.normal_text, lambda: self._scale_text(0))
         connect(actions.about, self._on_about)
         connect(actions.shortcuts, self._on_shortcuts)
         actions.show_tree.setChecked(self._settings.shows_tree)
         actions.show_tree.toggled.connect(self._on_show_tree)
-        for appearance, action in actions.appearances.items():
-            connect(action, partial(self._choose_appearance, appearance))
-        self._connect_panes()
-        self._tasks.started.connect(self.status_line.show_task)
-        self.example_notice.closed.connect(self._on_example_notice_closed)
-
-    def _connect_panes(self) -> None:
-        actions = self.actions_
-        wiring: list[tuple[QAction, Callable[[Workspace], object]]] = [
-            (
-                actions.copy_table,
-                lambda pane: self.table_jobs.copy_rows(pane.table.view.selected_rows()),
-            ),
-            (
-                actions.save_csv,
-                lambda pane: self.table_jobs.save_csv(
-                    pane.table.model.shown_rows(), self.windowTitle()
-                ),
-            ),
-            (actions.find, lambda pane: pane.table.filter_field.setFocus()),
-            (actions.edit_title, lambda pane: pane.form.edit_title()),
-            (actions.confirm_kind, lambda pane: pane.form.confirm_kind.click()),
-            (actions.next_proposal, lambda pane: pane.form.recognised.go_to_next()),
-            (actions.confirm_proposals, lambda pane: pane.settle_proposals(is_right=True)),
-            (actions.refuse_proposals, lambda pane: pane.settle_proposals(is_right=False)),
-            (actions.add_note, lambda pane: pane.form.start_note()),
-            (actions.add_due, lambda pane: pane.form.dues.start_new()),
-            (actions.add_erratum, lambda pane: pane.form.head.erratum.start()),
-            (actions.show_history, lambda pane: pane.form.show_history_fold()),
-            *(
-                (action, lambda pane, column=column: pane.table.view.sort_by(column))
-                for column, action in actions.sortings.items()
-            ),
-        ]
-        for action, do in wiring:
-            connect(action, partial(self._with_panes, do))
+        connect_panes(actions, self._with_panes, lambda: self.table_jobs)
         connect(actions.next_pane, partial(self._on_pane_wished, 1))
         connect(actions.previous_pane, partial(self._on_pane_wished, -1))
         for name, action in actions.screens.items():
             connect(action, partial(self._on_screen_chosen, name))
+        self._tasks.started.connect(self.status_line.show_task)
+        self.example_notice.closed.connect(self._on_example_notice_closed)
 
     def _with_panes(self, do: Callable[[Workspace], object]) -> None:
         """Do something in the register, which comes to the front if it was not."""
@@ -389,24 +354,6 @@ class MainWindow(QMainWindow):
             (self.tr("Eigen register maken"), self.actions_.new_register.trigger),
             (self.tr("Register openen"), self.actions_.open_register.trigger),
         )
-
-    def _apply_appearance(self) -> None:
-        try:
-            chosen = Appearance(self._settings.appearance)
-        except ValueError:  # the file was edited by hand
-            chosen = Appearance.SYSTEM
-        self.actions_.appearances[chosen].setChecked(True)
-        if chosen is not Appearance.SYSTEM or self._settings.text_percent != 100:
-            self._theme.choose(chosen, self._settings.text_percent)
-
-    def _choose_appearance(self, chosen: Appearance) -> None:
-        self._settings.appearance = chosen.value
-        self._theme.choose(chosen, self._settings.text_percent)
-
-    def _scale_text(self, step: int) -> None:
-        percent = self._settings.text_percent + step if step else 100
-        self._settings.text_percent = min(max(percent, 80), 200)
-        self._theme.choose(Appearance(self._settings.appearance), self._settings.text_percent)
 
     def _restore_geometry(self) -> None:
         geometry: QByteArray = self._settings.get_bytes("window")

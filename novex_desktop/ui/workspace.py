@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
 from novex_desktop.domain.counting import Figures
-from novex_desktop.domain.errors import NotFoundError, UserError
+from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
 from novex_desktop.store.queries.agreements import (
-    get_agreement,
     list_agreements,
     list_agreements_by_id,
 )
@@ -24,7 +22,7 @@ from novex_desktop.store.queries.proposals import list_open_proposals
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.queries.tree import find_ancestors, list_groups, list_tree_rows
 from novex_desktop.ui.edits import Edits
-from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.form_pane import FormPane
 from novex_desktop.ui.settings import Place, Settings
 from novex_desktop.ui.table.table_pane import TablePane
 from novex_desktop.ui.theme.theme import Theme
@@ -33,13 +31,9 @@ from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
 from novex_desktop.ui.tree.register_leaves import RegisterLeaves
 
 if TYPE_CHECKING:
-    from novex_desktop.domain.note_kind import NoteKind
     from novex_desktop.store.changes import Changes
-    from novex_desktop.ui.drafts import DraftFile
     from novex_desktop.ui.forms.agreement_form import AgreementForm
-    from novex_desktop.ui.forms.form_wishes import FormWishes
 
-_KEEP_TYPING_MS = 700  # at most the last second is gone when the program is killed
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
 _SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
 _LEAVES = (NodeKind.AGREEMENT, NodeKind.PART)
@@ -78,12 +72,7 @@ class Workspace(QSplitter):
         self.tree = AgreementTreeView(theme)
         self.tree.setModel(self.tree_model)
         self.table = TablePane(theme)
-        self._form: AgreementForm | None = None
-        self._wishes: FormWishes | None = None
-        self._waiting = ""  # id of the agreement to show as soon as there is a form
-        self._waiting_field: str | None = None  # of the form, to go to then
-        self._right = QStackedWidget()
-        self._right.addWidget(QWidget())
+        self._right = FormPane(database, edits, settings, theme)
         self._lay_out()
         self._connect()
         self.reload()
@@ -91,18 +80,11 @@ class Workspace(QSplitter):
     @property
     def form(self) -> "AgreementForm":
         """The form on the right, with the agreement that was chosen."""
-        if self._form is None:
-            self._form = self._make_form()
-            if self._waiting:
-                self.show_agreement(self._waiting)
-        return self._form
+        return self._right.form
 
     def complete(self) -> None:
         """Make the form, and go where one was in it; harmless when that was done."""
-        form, field = self.form, self._waiting_field
-        self._waiting_field = None
-        if field is not None and not form.focus_field(field):
-            self.focus_form()
+        self._right.complete()
 
     def reload(self) -> None:
         """Read everything, as at the start."""
@@ -113,11 +95,12 @@ class Workspace(QSplitter):
 
     def flush(self) -> bool:
         """Store what was typed; False when it could not be written."""
-        if self._wishes is None:
-            return True
-        is_stored = self._wishes.flush()
-        self._keep_typing()
-        return is_stored
+        return self._right.flush()
+
+    @property
+    def register_name(self) -> str:
+        """The name of the register as the title of the window shows it."""
+        return self._database.path.stem
 
     def show_node(self, key: NodeKey) -> None:
         """Show what is under a node; of an agreement, also the ones beside it."""
@@ -129,7 +112,7 @@ class Workspace(QSplitter):
         if key.kind in _LEAVES:
             self.show_agreement(key.id)
             return
-        shown = self._shown_agreement()
+        shown = self._right.shown_id()
         if shown is not None and self.table.view.choose(shown, quietly=True):
             return
         rows = self.table.model.shown_rows()
@@ -148,26 +131,9 @@ class Workspace(QSplitter):
 
     def show_agreement(self, agreement_id: str) -> bool:
         """Show an agreement in the form; what was typed in the one before is stored first."""
-        if self._form is None:
-            self._waiting = agreement_id
-            self.table.view.choose(agreement_id, quietly=True)
-            return True
-        if agreement_id == self.form.agreement_id:
-            self.table.view.choose(agreement_id, quietly=True)
-            return True
-        if not self.flush():
-            self.table.view.choose(self.form.agreement_id or "", quietly=True)
-            return False
-        try:
-            with self._database.read() as connection:
-                detail = get_agreement(connection, date.today(), agreement_id)
-        except NotFoundError as error:
-            self.refused.emit(error.message)
-            return False
-        self.form.load(detail, is_locked=self._database.is_read_only)
-        self._right.setCurrentWidget(self.form)
-        self.table.view.choose(agreement_id, quietly=True)
-        return True
+        is_shown = self._right.show_agreement(agreement_id)
+        self.table.view.choose(self._right.shown_id() or "", quietly=True)
+        return is_shown
 
     def settle_proposals(self, *, is_right: bool) -> None:
         """Confirm or refuse what was recognised in all selected agreements, as one act."""
@@ -220,9 +186,7 @@ class Workspace(QSplitter):
 
     def focus_form(self) -> None:
         """Go to the form: to the status, which is what one mostly comes for."""
-        if self.form.agreement_id is not None:
-            self.form.status.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.form.ensureWidgetVisible(self.form.status)
+        self._right.focus_status()
 
     def place(self) -> Place:
         """Return where one is, to come back to."""
@@ -233,7 +197,7 @@ class Workspace(QSplitter):
         key = self.tree.current_key()
         return Place(
             node=str(key) if key else "",
-            agreement=self._shown_agreement() or "",
+            agreement=self._right.shown_id() or "",
             field=focus.objectName() if pane == "form" and focus is not None else "",
             pane=pane,
             unfolded=tuple(str(key) for key in self.tree.unfolded_keys()),
@@ -248,22 +212,16 @@ class Workspace(QSplitter):
         if place.agreement and self.tree_model.find_agreement(place.agreement).isValid():
             self.show_agreement(place.agreement)
         if place.pane == "form":
-            self._waiting_field = place.field
-            if self._form is not None:
-                self.complete()
+            self._right.go_to_field(place.field)
             return
         target = {"tree": self.tree, "form": self._right}.get(place.pane, self.table)
         self.focus_group(target)
 
     def store_interrupted_typing(self) -> str:
         """Store what was being typed when the program was killed; return where, or nothing."""
-        draft = self._drafts.find()
-        if draft is None or not self.tree_model.find_agreement(draft.agreement).isValid():
-            return ""
-        self.show_agreement(draft.agreement)
-        self.form.take_drafts(self._without_stored_note(draft.texts))
-        self.flush()
-        return self.form.number
+        number = self._right.store_interrupted_typing()
+        self.table.view.choose(self._right.shown_id() or "", quietly=True)
+        return number
 
     def describe_state(self) -> RegisterState:
         """Return what menu and status line say of the register now."""
@@ -302,50 +260,10 @@ class Workspace(QSplitter):
         self.table.import_requested.connect(self.import_requested)
         self.table.scope_left.connect(self._leave_chosen_rows)
         self.table.view.form_requested.connect(self.focus_form)
+        self._right.refused.connect(self.refused)
+        self._right.agreement_requested.connect(self.go_to)
+        self._right.loaded.connect(lambda id_: self.table.view.choose(id_, quietly=True))
         self._edits.changed.connect(self._on_changed)
-
-    def _make_form(self) -> "AgreementForm":
-        from novex_desktop.store.queries.parties import list_parties
-        from novex_desktop.ui.forms.agreement_form import AgreementForm
-        from novex_desktop.ui.forms.form_wishes import FormWishes
-
-        form = AgreementForm(self._theme)
-        self._right.addWidget(self._no_agreement)
-        self._right.addWidget(form)
-        self._right.setCurrentWidget(self._no_agreement)
-        self._wishes = FormWishes(form, self._edits, self)
-        self._wishes.refused.connect(self.refused)
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setInterval(_KEEP_TYPING_MS)
-        self._draft_timer.timeout.connect(self._keep_typing)
-        self._draft_timer.start()
-        composer = form.notes.composer
-        composer.kind_chosen.connect(self._on_note_kind_chosen)
-        composer.prefer(self._settings.note_kind)
-        form.agreement_requested.connect(self.go_to)
-        form.history_requested.connect(self._on_history_requested)
-        with self._database.read() as connection:
-            form.offer_parties(list_parties(connection))
-        return form
-
-    @cached_property
-    def _drafts(self) -> "DraftFile":
-        from novex_desktop.ui.drafts import DraftFile
-
-        return DraftFile(self._settings.folder, self._database.path)
-
-    @cached_property
-    def _no_agreement(self) -> EmptyState:
-        empty = EmptyState(self._theme, "file-text")
-        empty.say(
-            self.tr("Geen afspraak gekozen"),
-            self.tr("Kies een afspraak in de boom of in de tabel; hier staat dan alles erover."),
-        )
-        return empty
-
-    def _shown_agreement(self) -> str | None:
-        """Return the agreement in the form, or the one that waits for the form."""
-        return self._waiting if self._form is None else self._form.agreement_id
 
     def _go_to_beginning(self) -> None:
         index = self.tree_model.index(0, 0)
@@ -380,28 +298,6 @@ class Workspace(QSplitter):
         group = index.data(AgreementTreeModel.KeyRole)
         return group if isinstance(group, NodeKey) else key
 
-    def _without_stored_note(self, texts: dict[str, str]) -> dict[str, str]:
-        """Leave out a note that was stored just before the program was killed."""
-        with self._database.read() as connection:
-            detail = get_agreement(connection, date.today(), self.form.agreement_id or "")
-        stored = {note.text for note in detail.notes[:1]}
-        return {name: text for name, text in texts.items() if text.strip() not in stored}
-
-    def _keep_typing(self) -> None:
-        from novex_desktop.ui.drafts import Draft
-
-        texts = self.form.drafts() if self.form.agreement_id else {}
-        self._drafts.keep(Draft(self.form.agreement_id or "", texts) if texts else None)
-
-    def _on_note_kind_chosen(self, kind: "NoteKind") -> None:
-        self._settings.note_kind = kind.value
-
-    def _on_history_requested(self, agreement_id: str) -> None:
-        from novex_desktop.store.queries.history import list_history
-
-        with self._database.read() as connection:
-            self.form.show_history(list_history(connection, agreement_id))
-
     def _on_changed(self, changes: "Changes") -> None:
         """Re-read what an act touched, and nothing else."""
         today = date.today()
@@ -420,27 +316,10 @@ class Workspace(QSplitter):
                 rows = list_tree_rows(connection, today, own | above, self._figures.by_topic)
                 self.tree_model.update_rows(rows)
                 self.table.model.update_rows(list_agreements_by_id(connection, today, touched))
-            if changes.tables & {"party", "party_alias"}:
-                from novex_desktop.store.queries.parties import list_parties
-
-                self.form.offer_parties(list_parties(connection))
-        self._refresh_form(touched)
+        self._right.refresh(changes, touched)
+        if shown := self._right.shown_id():
+            self.table.view.choose(shown, quietly=True)
         self.state_changed.emit()
-
-    def _refresh_form(self, touched: set[str]) -> None:
-        shown = self.form.agreement_id
-        if shown is None:
-            return
-        if shown in touched or touched & self.form.related_ids():
-            try:
-                with self._database.read() as connection:
-                    detail = get_agreement(connection, date.today(), shown)
-            except NotFoundError:  # an undo took it out of the register
-                self.form.forget()
-                self._right.setCurrentWidget(self._no_agreement)
-                return
-            self.form.refresh(detail, is_locked=self._database.is_read_only)
-        self.table.view.choose(shown, quietly=True)
 
 
 def _changes_shape(changes: "Changes") -> bool:

@@ -1,0 +1,217 @@
+"""The right pane: the form of one agreement, and what is being typed in it."""
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from novex_desktop.domain.errors import NotFoundError
+from novex_desktop.store.database import Database
+from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.tree import find_topic_of
+from novex_desktop.ui.edits import Edits
+from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.settings import Settings
+from novex_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from novex_desktop.domain.note_kind import NoteKind
+    from novex_desktop.store.changes import Changes
+    from novex_desktop.ui.drafts import DraftFile
+    from novex_desktop.ui.forms.agreement_form import AgreementForm
+    from novex_desktop.ui.forms.form_wishes import FormWishes
+
+_KEEP_TYPING_MS = 700  # at most the last second is gone when the program is killed
+
+
+class FormPane(QStackedWidget):
+    """Loads agreements into the form, stores what was typed before, and keeps half typed words.
+
+    The form is made when it is first asked for, or by `complete` after the first picture: it
+    takes as long as all the rest of the window.
+    """
+
+    refused = Signal(str)  # Dutch message that has no place beside a field
+    agreement_requested = Signal(str)  # id of another agreement to go to
+    loaded = Signal(str)  # id of the agreement that came into the form later than it was asked
+
+    def __init__(
+        self,
+        database: Database,
+        edits: Edits,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._database, self._edits, self._settings = database, edits, settings
+        self._theme = theme
+        self._form: AgreementForm | None = None
+        self._wishes: FormWishes | None = None
+        self._waiting = ""  # id of the agreement to show as soon as there is a form
+        self._waiting_field: str | None = None  # of the form, to go to then
+        self.addWidget(QWidget())
+
+    @property
+    def form(self) -> "AgreementForm":
+        """The form, with the agreement that was chosen."""
+        if self._form is None:
+            self._form = self._make_form()
+            if self._waiting and self.show_agreement(self._waiting):
+                self.loaded.emit(self._waiting)
+        return self._form
+
+    def complete(self) -> None:
+        """Make the form, and go where one was in it; harmless when that was done."""
+        form, field = self.form, self._waiting_field
+        self._waiting_field = None
+        if field is not None and not form.focus_field(field):
+            self.focus_status()
+
+    def flush(self) -> bool:
+        """Store what was typed; False when it could not be written."""
+        if self._wishes is None:
+            return True
+        is_stored = self._wishes.flush()
+        self._keep_typing()
+        return is_stored
+
+    def shown_id(self) -> str | None:
+        """Return the agreement in the form, or the one that waits for the form."""
+        return self._waiting if self._form is None else self._form.agreement_id
+
+    def show_agreement(self, agreement_id: str) -> bool:
+        """Show an agreement; what was typed in the one before is stored first.
+
+        Returns:
+            Whether it is shown, or waits for the form to be made.
+        """
+        if self._form is None:
+            self._waiting = agreement_id
+            return True
+        if agreement_id == self.form.agreement_id:
+            return True
+        if not self.flush():
+            return False
+        try:
+            with self._database.read() as connection:
+                detail = get_agreement(connection, date.today(), agreement_id)
+        except NotFoundError as error:
+            self.refused.emit(error.message)
+            return False
+        self.form.load(detail, is_locked=self._database.is_read_only)
+        self.setCurrentWidget(self.form)
+        return True
+
+    def focus_status(self) -> None:
+        """Go to the status, which is what one mostly comes for."""
+        if self.form.agreement_id is not None:
+            self.form.status.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.form.ensureWidgetVisible(self.form.status)
+
+    def go_to_field(self, name: str) -> None:
+        """Go to a field by its name, as soon as there is a form."""
+        self._waiting_field = name
+        if self._form is not None:
+            self.complete()
+
+    def store_interrupted_typing(self) -> str:
+        """Store what was being typed when the program was killed; return where, or nothing."""
+        draft = self._drafts.find()
+        if draft is None or not self._exists(draft.agreement):
+            return ""
+        self.show_agreement(draft.agreement)
+        self.form.take_drafts(self._without_stored_note(draft.texts))
+        self.flush()
+        return self.form.number
+
+    def refresh(self, changes: "Changes", touched: set[str]) -> None:
+        """Read again what an act touched.
+
+        Args:
+            touched: agreements that the act touched, also by what belongs to them.
+        """
+        if changes.tables & {"party", "party_alias"}:
+            self._offer_parties(self.form)
+        shown = self.form.agreement_id
+        if shown is None or not (shown in touched or touched & self.form.related_ids()):
+            return
+        try:
+            with self._database.read() as connection:
+                detail = get_agreement(connection, date.today(), shown)
+        except NotFoundError:  # an undo took it out of the register
+            self.form.forget()
+            self.setCurrentWidget(self._no_agreement)
+            return
+        self.form.refresh(detail, is_locked=self._database.is_read_only)
+
+    def _make_form(self) -> "AgreementForm":
+        from novex_desktop.ui.forms.agreement_form import AgreementForm
+        from novex_desktop.ui.forms.form_wishes import FormWishes
+
+        form = AgreementForm(self._theme)
+        self.addWidget(self._no_agreement)
+        self.addWidget(form)
+        self.setCurrentWidget(self._no_agreement)
+        self._wishes = FormWishes(form, self._edits, self)
+        self._wishes.refused.connect(self.refused)
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setInterval(_KEEP_TYPING_MS)
+        self._draft_timer.timeout.connect(self._keep_typing)
+        self._draft_timer.start()
+        composer = form.notes.composer
+        composer.kind_chosen.connect(self._on_note_kind_chosen)
+        composer.prefer(self._settings.note_kind)
+        form.agreement_requested.connect(self.agreement_requested)
+        form.history_requested.connect(self._on_history_requested)
+        self._offer_parties(form)
+        return form
+
+    def _offer_parties(self, form: "AgreementForm") -> None:
+        from novex_desktop.store.queries.parties import list_parties
+
+        with self._database.read() as connection:
+            form.offer_parties(list_parties(connection))
+
+    def _exists(self, agreement_id: str) -> bool:
+        with self._database.read() as connection:
+            return find_topic_of(connection, agreement_id) is not None
+
+    @cached_property
+    def _drafts(self) -> "DraftFile":
+        from novex_desktop.ui.drafts import DraftFile
+
+        return DraftFile(self._settings.folder, self._database.path)
+
+    @cached_property
+    def _no_agreement(self) -> EmptyState:
+        empty = EmptyState(self._theme, "file-text")
+        empty.say(
+            self.tr("Geen afspraak gekozen"),
+            self.tr("Kies een afspraak in de boom of in de tabel; hier staat dan alles erover."),
+        )
+        return empty
+
+    def _without_stored_note(self, texts: dict[str, str]) -> dict[str, str]:
+        """Leave out a note that was stored just before the program was killed."""
+        with self._database.read() as connection:
+            detail = get_agreement(connection, date.today(), self.form.agreement_id or "")
+        stored = {note.text for note in detail.notes[:1]}
+        return {name: text for name, text in texts.items() if text.strip() not in stored}
+
+    def _keep_typing(self) -> None:
+        from novex_desktop.ui.drafts import Draft
+
+        texts = self.form.drafts() if self.form.agreement_id else {}
+        self._drafts.keep(Draft(self.form.agreement_id or "", texts) if texts else None)
+
+    def _on_note_kind_chosen(self, kind: "NoteKind") -> None:
+        self._settings.note_kind = kind.value
+
+    def _on_history_requested(self, agreement_id: str) -> None:
+        from novex_desktop.store.queries.history import list_history
+
+        with self._database.read() as connection:
+            self.form.show_history(list_history(connection, agreement_id))

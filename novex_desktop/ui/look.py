@@ -1,0 +1,46 @@
+"""Light or dark, and how large the text is: what the menu offers and the settings keep."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from novex_desktop.ui.actions import Actions, connect
+from novex_desktop.ui.settings import Settings
+from novex_desktop.ui.theme.theme import Appearance, Theme
+
+_STEP_PERCENT = 10
+_LEAST_PERCENT, _MOST_PERCENT = 80, 200
+
+
+class Look(QObject):
+    """Applies what was chosen last, and what is chosen now."""
+
+    def __init__(
+        self, actions: Actions, settings: Settings, theme: Theme, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._settings, self._theme = settings, theme
+        connect(actions.bigger_text, lambda: self._scale_text(_STEP_PERCENT))
+        connect(actions.smaller_text, lambda: self._scale_text(-_STEP_PERCENT))
+        connect(actions.normal_text, lambda: self._scale_text(0))
+        for appearance, action in actions.appearances.items():
+            connect(action, partial(self._choose, appearance))
+        chosen = self._chosen()
+        actions.appearances[chosen].setChecked(True)
+        if chosen is not Appearance.SYSTEM or settings.text_percent != 100:
+            theme.choose(chosen, settings.text_percent)
+
+    def _chosen(self) -> Appearance:
+        try:
+            return Appearance(self._settings.appearance)
+        except ValueError:  # the file was edited by hand
+            return Appearance.SYSTEM
+
+    def _choose(self, chosen: Appearance) -> None:
+        self._settings.appearance = chosen.value
+        self._theme.choose(chosen, self._settings.text_percent)
+
+    def _scale_text(self, step: int) -> None:
+        percent = self._settings.text_percent + step if step else 100
+        self._settings.text_percent = min(max(percent, _LEAST_PERCENT), _MOST_PERCENT)
+        self._theme.choose(self._chosen(), self._settings.text_percent)
