@@ -44,7 +44,6 @@ class Actions(QObject):
         self.show_tree = make(self.tr("&Boom tonen"), "Ctrl+Shift+B", "")
         self.show_tree.setCheckable(True)
         self.show_history = make(self.tr("&Historie van de afspraak"), "Ctrl+H", "history")
-        self.erase_value = make(self.tr("Waar&de wissen…"), "", "")
         self.bigger_text = make(self.tr("Tekst &groter"), QKeySequence.StandardKey.ZoomIn, "")
         self.bigger_text.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller_text = make(self.tr("Tekst &kleiner"), QKeySequence.StandardKey.ZoomOut, "")
@@ -104,7 +103,7 @@ class Actions(QObject):
         self.show_history.setEnabled(has_agreement)
         for action in (
             self.edit_title, self.confirm_kind, self.add_note, self.add_due, self.add_erratum,
-            self.next_proposal, self.confirm_proposals, self.refuse_proposals, self.erase_value,
+            self.next_proposal, self.confirm_proposals, self.refuse_proposals,
         ):  # fmt: skip
             action.setEnabled(has_agreement and can_write)
 
@@ -161,8 +160,7 @@ class Actions(QObject):
         self._menu(
             self.tr("Be&werken"),
             self.undo, self.redo, None, self.find, None, self.edit_title, self.confirm_kind, None,
-            self.next_proposal, self.confirm_proposals, self.refuse_proposals, None,
-            self.erase_value,
+            self.next_proposal, self.confirm_proposals, self.refuse_proposals,
         )  # fmt: skip
         view = self._menu(
             self.tr("&Beeld"),

@@ -12,10 +12,6 @@ from novex_desktop.domain.counting import Figures
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
-from novex_desktop.store.queries.agreements import (
-    list_agreements,
-    list_agreements_by_id,
-)
 from novex_desktop.store.queries.figures import KeptFigures
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.proposals import list_open_proposals
@@ -24,6 +20,7 @@ from novex_desktop.store.queries.tree import find_ancestors, list_groups, list_t
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.form_pane import FormPane
 from novex_desktop.ui.settings import Place, Settings
+from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.table.table_pane import TablePane
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
@@ -115,18 +112,16 @@ class Workspace(QSplitter):
         shown = self._right.shown_id()
         if shown is not None and self.table.view.choose(shown, quietly=True):
             return
-        rows = self.table.model.shown_rows()
-        if rows:
-            self.show_agreement(rows[0].id)
+        if self.table.model.ids:
+            self.show_agreement(self.table.model.ids[0])
 
     def show_rows(self, title: str, ids: Sequence[str]) -> None:
         """Show some agreements in the table under a name, until a node is chosen again."""
         self._node, self._chosen_ids = None, tuple(ids)
         self._load_rows()
         self.table.show_scope(title)
-        rows = self.table.model.shown_rows()
-        if rows:
-            self.show_agreement(rows[0].id)
+        if self.table.model.ids:
+            self.show_agreement(self.table.model.ids[0])
         self.focus_group(self.table)
 
     def show_agreement(self, agreement_id: str) -> bool:
@@ -271,17 +266,10 @@ class Workspace(QSplitter):
             self.tree.expand(index)
             self.tree.choose(index.data(AgreementTreeModel.KeyRole))
         else:
-            self.table.model.load([])
+            self.table.model.load(None)
 
     def _load_rows(self) -> None:
-        today, chosen = date.today(), self._chosen_ids
-        with self._database.read() as connection:
-            if chosen is None:
-                rows = list_agreements(connection, today, self._node)
-            else:
-                found = list_agreements_by_id(connection, today, chosen)
-                order = {id_: place for place, id_ in enumerate(chosen)}
-                rows = sorted(found, key=lambda row: order[row.id])
+        rows = RegisterRows(self._database, self._node, among=self._chosen_ids)
         self.table.model.load(rows)
 
     def _leave_chosen_rows(self) -> None:
@@ -315,7 +303,7 @@ class Workspace(QSplitter):
                 self._figures.count_again(connection, today, topics)
                 rows = list_tree_rows(connection, today, own | above, self._figures.by_topic)
                 self.tree_model.update_rows(rows)
-                self.table.model.update_rows(list_agreements_by_id(connection, today, touched))
+        self.table.model.update_rows(touched)
         self._right.refresh(changes, touched)
         if shown := self._right.shown_id():
             self.table.view.choose(shown, quietly=True)

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 
 from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.parties import PartyChoice
-from novex_desktop.ui.table.agreement_table_model import fold
 
 MOST = 10
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.store.queries.folding import fold
 from novex_desktop.ui.overviews.services import ColumnDraft, FieldOption, SheetDraft
-from novex_desktop.ui.table.agreement_table_model import fold
 from novex_desktop.ui.theme.theme import Theme
 
 _NARROWEST, _WIDEST = 3, 150  # characters, as a layout may have

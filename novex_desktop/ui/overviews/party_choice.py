@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.parties import PartyChoice
-from novex_desktop.ui.table.agreement_table_model import fold
 from novex_desktop.ui.theme.theme import Theme
 
 _NAMED = 3  # names that fit on the button

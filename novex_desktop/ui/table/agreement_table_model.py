@@ -1,10 +1,9 @@
-"""The agreements under a node as a table that filters and sorts itself."""
+"""The agreements of a source of rows as a table."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
 from enum import IntEnum
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,15 +15,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import AgreementRow
+from novex_desktop.store.queries.folding import fold
+from novex_desktop.store.queries.row_fields import RowField
+from novex_desktop.store.queries.row_filter import FoundRows, RowFilter, RowOrder
 from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.table.row_source import BLOCK, RowBlocks, RowSource
 
 Index = QModelIndex | QPersistentModelIndex
-
-_STATUS_ORDER = {status: place for place, status in enumerate(AgreementStatus)}
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-_DASHES = frozenset("‐‑–—\u00ad")
 
 
 class Column(IntEnum):
@@ -37,92 +35,111 @@ class Column(IntEnum):
     STATUS = 4
 
 
-class AgreementTableModel(QAbstractTableModel):
-    """Holds all rows under a node and shows those that pass the filter.
+_FIELDS = {
+    Column.NUMBER: RowField.NUMBER,
+    Column.AGREEMENT: RowField.AGREEMENT,
+    Column.LEAD: RowField.LEAD,
+    Column.DUE: RowField.DUE,
+    Column.STATUS: RowField.STATUS,
+}
 
-    A row that changes stays where it is, even when the sort order would now place it
+
+class AgreementTableModel(QAbstractTableModel):
+    """Shows the rows of a source that pass the filter; SQL finds them, the eye has them read.
+
+    A row that changes stays where it is, even when filter or order would now place it
     elsewhere: what one is working on must not jump away.
     """
 
     RowRole = Qt.ItemDataRole.UserRole  # AgreementRow
-    SortRole = Qt.ItemDataRole.UserRole + 1  # raw value
 
     counted = Signal(int, int)  # agreements shown, all; parts are not counted apart
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: list[AgreementRow] = []
-        self._shown: list[AgreementRow] = []
-        self._places: dict[str, int] = {}
-        self._haystacks: dict[str, str] = {}
-        self._words: list[str] = []
-        self._sorting: tuple[int, Qt.SortOrder] | None = None
+        self._source: RowSource | None = None
+        self._all = FoundRows((), 0)  # without the filter
+        self._found = FoundRows((), 0)
+        self._rows = RowBlocks(_NoRows(), ())
+        self._filter = RowFilter()
+        self._order = RowOrder()
 
     @property
     def total(self) -> int:
         """How many rows there are without the filter."""
-        return len(self._all)
+        return len(self._all.ids)
 
-    def load(self, rows: Sequence[AgreementRow]) -> None:
-        """Show other rows, under the same filter and order."""
-        self._all = list(rows)
-        self._haystacks = {}
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The keys of all rows as they stand on screen."""
+        return self._found.ids
+
+    @property
+    def row_filter(self) -> RowFilter:
+        """What rows must be to be shown."""
+        return self._filter
+
+    def load(self, source: RowSource | None) -> None:
+        """Show the rows of another source (None: none), under the same filter and order.
+
+        The same source again finds its rows anew, after an act that made or moved some.
+        """
+        self._source = source
+        self._all = source.find(RowFilter(), self._order) if source else FoundRows((), 0)
         self._arrange()
 
-    def update_rows(self, rows: Iterable[AgreementRow]) -> None:
+    def update_rows(self, ids: Iterable[str]) -> None:
         """Show changed rows in place; rows that are not here are left out."""
-        fresh = {row.id: row for row in rows}
-        self._all = [fresh.get(row.id, row) for row in self._all]
-        for row_id, row in fresh.items():
-            self._haystacks.pop(row_id, None)
-            place = self._places.get(row_id)
-            if place is not None and self._shown[place] != row:
-                self._shown[place] = row
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(Column) - 1))
+        last = len(Column) - 1
+        for first, after in _spans(self._rows.refresh(ids)):
+            self.dataChanged.emit(self.index(first, 0), self.index(after - 1, last))
 
     def set_filter(self, text: str) -> None:
         """Show only rows that hold all words, in any order, accents and hyphens ignored."""
-        words = fold(text).split()
-        if words != self._words:
-            self._words = words
-            self._arrange()
+        if fold(text) != fold(self._filter.words):
+            self.set_row_filter(replace(self._filter, words=text))
+
+    def set_row_filter(self, row_filter: RowFilter) -> None:
+        """Show only rows that pass a filter."""
+        self._filter = row_filter
+        self._arrange()
+
+    def set_order(self, order: RowOrder) -> None:
+        """Show the rows in another order."""
+        self._order = order
+        if self._source is not None:
+            self._all = self._source.find(RowFilter(), order)
+        self._arrange()
 
     def find(self, agreement_id: str) -> QModelIndex:
         """Return the row of an agreement; an invalid index when it is not shown."""
-        place = self._places.get(agreement_id)
+        place = self._rows.place(agreement_id)
         return QModelIndex() if place is None else self.index(place, 0)
 
     def holds(self, agreement_id: str) -> bool:
         """Whether an agreement is among the rows, shown or not."""
-        return any(row.id == agreement_id for row in self._all)
+        return agreement_id in self._all.ids
 
-    def shown_rows(self) -> Sequence[AgreementRow]:
-        """Return the rows as they stand on screen."""
-        return tuple(self._shown)
+    def shown_rows(self) -> list[AgreementRow]:
+        """Read all rows as they stand on screen; slow where there are many."""
+        if self._source is None:
+            return []
+        rows = {row.id: row for row in self._source.read(self.ids)}
+        return [rows[row_id] for row_id in self.ids if row_id in rows]
 
-    def texts(self, column: Column, most: int) -> Iterator[str]:
+    def texts(self, column: Column) -> Iterator[str]:
         """Yield what the first rows show in a column; asking cell by cell is slow."""
-        return (_display(row, column) for row in self._shown[:most])
+        return (_display(row, column) for row in self._rows.first(BLOCK))
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        shown = [row for row in self._all if self._passes(row)]
-        if self._sorting is not None:
-            column, order = self._sorting
-            reverse = order == Qt.SortOrder.DescendingOrder
-            shown.sort(key=lambda row: _sort_key(row, column), reverse=reverse)
-        self._shown = shown
-        self._places = {row.id: place for place, row in enumerate(shown)}
+        if self._source is None or self._filter.is_empty:
+            self._found = self._all
+        else:
+            self._found = self._source.find(self._filter, self._order)
+        self._rows = RowBlocks(self._source or _NoRows(), self._found.ids)
         self.endResetModel()
-        self.counted.emit(_count_whole(self._shown), _count_whole(self._all))
-
-    def _passes(self, row: AgreementRow) -> bool:
-        if not self._words:
-            return True
-        haystack = self._haystacks.get(row.id)
-        if haystack is None:
-            haystack = self._haystacks[row.id] = fold(_all_text(row))
-        return all(word in haystack for word in self._words)
+        self.counted.emit(self._found.agreements, self._all.agreements)
 
     def _spoken(self, row: AgreementRow, column: Column) -> str:
         match column:
@@ -142,14 +159,14 @@ class AgreementTableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row, column = self._shown[index.row()], Column(index.column())
+        row, column = self._rows.row(index.row()), Column(index.column())
+        if row is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return _display(row, column)
             case self.RowRole:
                 return row
-            case self.SortRole:
-                return _sort_key(row, column)[1]
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, column)
             case Qt.ItemDataRole.ToolTipRole if column is Column.NUMBER:
@@ -177,41 +194,33 @@ class AgreementTableModel(QAbstractTableModel):
         }[Column(section)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(Column)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        self._sorting = None if column < 0 else (column, order)
-        self._arrange()
+        is_down = order == Qt.SortOrder.DescendingOrder
+        fields = ((_FIELDS[Column(column)], is_down),) if column >= 0 else ()
+        if fields != self._order.fields:
+            self.set_order(RowOrder(fields))
 
 
-def _count_whole(rows: Iterable[AgreementRow]) -> int:
-    """Count agreements; a part counts with the agreement it is a part of."""
-    return len({row.parent_id or row.id for row in rows})
+class _NoRows:
+    """Stands where no register is open."""
+
+    def find(self, row_filter: RowFilter, order: RowOrder) -> FoundRows:
+        return FoundRows((), 0)
+
+    def read(self, ids: Sequence[str]) -> list[AgreementRow]:
+        return []
 
 
-def fold(text: str) -> str:
-    """Return text as the filter compares it: no capitals, accents, hyphens or line breaks."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    # Looking at all letters one by one took ten times as long.
-    return " ".join(_NOT_ASCII.sub(_fold_rest, plain).replace("-", "").split())
-
-
-def _fold_rest(found: re.Match[str]) -> str:
-    return "".join(
-        letter for letter in found[0] if not unicodedata.combining(letter) and letter not in _DASHES
-    )
-
-
-def _all_text(row: AgreementRow) -> str:
-    parts = (
-        row.number, row.title, row.text, row.lead, row.due_words, format_day(row.due_date),
-        row.status.label, row.kind.label, row.topic, row.heading, row.region_short,
-    )  # fmt: skip
-    # The number must also be found as it is written, since folding drops its hyphens.
-    return "\n".join(parts)
+def _spans(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield first and past-the-last of each run of places that follow each other."""
+    for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
+        found = [place for _, place in run]
+        yield found[0], found[-1] + 1
 
 
 def _display(row: AgreementRow, column: Column) -> str:
@@ -225,17 +234,3 @@ def _display(row: AgreementRow, column: Column) -> str:
         case Column.DUE:
             return "\n".join(part for part in (row.due_words, format_day(row.due_date)) if part)
     return row.status.label
-
-
-def _sort_key(row: AgreementRow, column: int) -> tuple[bool, str | int | date]:
-    """Return a key that puts what is empty last in ascending order."""
-    match Column(column):
-        case Column.NUMBER:
-            return False, row.number
-        case Column.AGREEMENT:
-            return False, fold(row.title or row.text)
-        case Column.LEAD:
-            return not row.lead, fold(row.lead)
-        case Column.DUE:
-            return row.due_date is None, row.due_date or date.max
-    return False, _STATUS_ORDER[row.status]

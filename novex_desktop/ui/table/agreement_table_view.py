@@ -22,7 +22,6 @@ _LEAST_CHARS = 34  # of the text in one line; with less room a column goes
 _LEAVES_FIRST = (Column.NUMBER, Column.LEAD, Column.DUE)
 _PADDING = 8
 _SIGN = 26  # room for the sign before a status, or the arrow of a sorted column
-_ROWS_MEASURED = 200
 
 
 class AgreementTableView(QTableView):
@@ -138,9 +137,7 @@ class AgreementTableView(QTableView):
         head = model.headerData(column, Qt.Orientation.Horizontal)
         widest = QFontMetrics(self._theme.font(0.9)).horizontalAdvance(str(head)) + self._sign
         metrics = QFontMetrics(self._theme.font())
-        texts = (
-            model.texts(column, _ROWS_MEASURED) if isinstance(model, AgreementTableModel) else ()
-        )
+        texts = model.texts(column) if isinstance(model, AgreementTableModel) else ()
         for text in texts:
             width = self._widths.get(text)
             if width is None:

@@ -1,131 +1,172 @@
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from novex_desktop.domain.judgement import Judgement
-from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import AgreementRow
-from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column, fold
+from novex_desktop.store.queries.folding import fold
+from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column
+from novex_desktop.ui.table.row_source import BLOCK, RegisterRows, RowBlocks
 
-BASE = AgreementRow(
-    id="1",
-    parent_id=None,
-    topic_id="t",
-    number="BOL24-ZW-04-01",
-    title="Woningen bij Leiden",
-    text="Rijk en regio bouwen woningen bij de Vlaams-Nederlandse grens.",
-    kind=AgreementKind.AGREEMENT,
-    kind_confirmed=True,
-    status=AgreementStatus.NEW,
-    judgement=None,
-    lead="VRO / Zuid-Holland",
-    due_words="",
-    due_date=None,
-    has_due=False,
-    is_late=False,
-    region_short="Zuidwest",
-    topic="4 NOVEX-gebied",
-    heading="",
-    updated_on=date(2025, 1, 1),
-)
-SECOND = replace(
-    BASE,
-    id="2",
-    number="BOL24-NN-01-01",
-    title="Fryslân",
-    text="Het spoor.",
-    lead="",
-    due_words="eind 2025",
-    due_date=date(2025, 12, 31),
-    is_late=True,
-    status=AgreementStatus.DONE,
-    judgement=Judgement.ORANGE,
-)
-PART = replace(BASE, id="3", parent_id="2", number="BOL24-NN-01-01-a", title="Deel", text="Trein.")
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from novex_desktop.store.database import Database
+
+
+class WatchedRows(RegisterRows):
+    """Tells how many rows were read at a time."""
+
+    def __init__(self, database: "Database") -> None:
+        super().__init__(database)
+        self.reads: list[int] = []
+
+    def read(self, ids: Sequence[str]) -> list[AgreementRow]:
+        self.reads.append(len(ids))
+        return super().read(ids)
 
 
 @pytest.fixture
-def model(qtmodeltester: ModelTester) -> AgreementTableModel:
+def rows(list_database: "Database") -> WatchedRows:
+    return WatchedRows(list_database)
+
+
+@pytest.fixture
+def model(rows: WatchedRows, qtmodeltester: ModelTester) -> AgreementTableModel:
     model = AgreementTableModel()
-    model.load([BASE, SECOND, PART])
+    model.load(rows)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
     return model
 
 
-def shown(model: AgreementTableModel) -> list[str]:
-    return [row.id for row in model.shown_rows()]
+def change(database: "Database", agreement_id: str, **fields: object) -> None:
+    from novex_desktop.store.operations.agreements import update_agreement
+
+    def write(session: "Session") -> None:
+        update_agreement(session, agreement_id, fields)
+
+    with database.change("Wijzigen") as act:
+        write(act.session)
 
 
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("fryslan", ["2"]),
-        ("woningen leiden", ["1"]),
-        ("leiden woningen", ["1"]),
-        ("vlaamsnederlandse", ["1"]),
-        ("Vlaams-Nederlandse", ["1"]),
-        ("bol24-nn-01", ["2", "3"]),
-        ("vro", ["1", "3"]),
-        ("31-12-2025", ["2"]),
-        ("afgerond", ["2"]),
-        ("niets", []),
-        ("   ", ["1", "2", "3"]),
-    ],
-)
-def test_the_filter_finds_all_words_in_any_spelling(
-    model: AgreementTableModel, typed: str, found: list[str]
+def test_all_rows_are_there_and_those_that_are_seen_are_read_once(rows: WatchedRows) -> None:
+    model = AgreementTableModel()
+    model.load(rows)
+    assert model.rowCount() == 87  # 84 bullets and 3 parts
+    assert rows.reads == []
+    for place in (0, 5, 40):
+        assert model.index(place, Column.NUMBER).data()
+    assert rows.reads == [87]
+
+
+def test_rows_far_apart_are_read_in_blocks_and_far_away_ones_are_given_up(
+    rows: WatchedRows,
 ) -> None:
-    model.set_filter(typed)
-    assert shown(model) == found
+    ids = AgreementTableModel()
+    ids.load(rows)
+    blocks = RowBlocks(rows, ids.ids * 100)
+    assert len(blocks) == 8700
+    for place in range(0, 8700, BLOCK):
+        row = blocks.row(place)
+        assert row is not None
+        assert row.id == blocks.ids[place]
+    assert set(rows.reads[:-1]) == {BLOCK}
+    before = len(rows.reads)
+    blocks.row(8699)
+    assert len(rows.reads) == before
+    blocks.row(0)
+    assert len(rows.reads) == before + 1
 
 
-def test_parts_are_not_counted_apart(model: AgreementTableModel, qtbot: QtBot) -> None:
+def test_the_filter_finds_rows_and_tells_how_many(model: AgreementTableModel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.counted) as counted:
-        model.set_filter("trein")
-    assert counted.args == [1, 2]
-    assert shown(model) == ["3"]
+        model.set_filter("Woning bouw")
+    shown = model.shown_rows()
+    assert counted.args == [len({row.parent_id or row.id for row in shown}), 84]
+    assert 0 < len(shown) < model.total
+    words = [fold(f"{row.title} {row.text} {row.topic} {row.heading}") for row in shown]
+    assert all("woning" in text and "bouw" in text for text in words)
+    assert [row.id for row in shown] == list(model.ids)
+    model.set_filter("")
+    assert model.rowCount() == model.total
 
 
-def test_sorting_by_deadline_puts_what_has_none_last(model: AgreementTableModel) -> None:
-    model.sort(Column.DUE)
-    assert shown(model)[0] == "2"
+def test_the_same_words_typed_otherwise_find_nothing_anew(
+    model: AgreementTableModel, qtbot: QtBot
+) -> None:
+    model.set_filter("woning")
+    with qtbot.assertNotEmitted(model.modelReset):
+        model.set_filter("Wóning ")
+
+
+def test_a_row_that_the_filter_hides_is_held_and_not_found(model: AgreementTableModel) -> None:
+    hidden = model.ids[3]
+    model.set_filter("staat nergens")
+    assert model.holds(hidden)
+    assert not model.find(hidden).isValid()
+    assert model.rowCount() == 0
+
+
+def test_sorting_by_status_and_back(model: AgreementTableModel, list_database: "Database") -> None:
+    listed = model.ids
+    change(list_database, listed[5], status=AgreementStatus.DONE)
+    model.sort(Column.STATUS, Qt.SortOrder.DescendingOrder)
+    assert model.ids[0] == listed[5]
     model.sort(-1)
-    assert shown(model) == ["1", "2", "3"]
+    assert model.ids == listed
 
 
-def test_a_changed_row_stays_where_it_is(model: AgreementTableModel, qtbot: QtBot) -> None:
+def test_a_changed_row_stays_where_it_is_and_says_the_new(
+    model: AgreementTableModel, list_database: "Database", qtbot: QtBot
+) -> None:
     model.sort(Column.STATUS)
-    before = shown(model)
-    with qtbot.waitSignal(model.dataChanged):
-        model.update_rows([replace(BASE, status=AgreementStatus.LAPSED)])
-    assert shown(model) == before
-    assert model.find("1").siblingAtColumn(Column.STATUS).data() == "Vervallen"
+    before, chosen = model.ids, model.ids[2]
+    model.index(2, 0).data()
+    change(list_database, chosen, status=AgreementStatus.LAPSED)
+    with qtbot.waitSignal(model.dataChanged) as told:
+        model.update_rows([chosen, "nergens"])
+    assert [told.args[0].row(), told.args[1].row()] == [2, 2]
+    assert model.ids == before
+    assert model.find(chosen).siblingAtColumn(Column.STATUS).data() == "Vervallen"
 
 
-def test_a_changed_row_is_found_by_its_new_words(model: AgreementTableModel) -> None:
-    model.set_filter("leiden")
-    model.update_rows([replace(SECOND, title="Leiden ook")])
-    model.set_filter("leiden ook")
-    assert shown(model) == ["2"]
+def test_a_row_that_was_never_read_needs_no_refresh(
+    rows: WatchedRows, list_database: "Database", qtbot: QtBot
+) -> None:
+    model = AgreementTableModel()
+    model.load(rows)
+    change(list_database, model.ids[2], status=AgreementStatus.LAPSED)
+    with qtbot.assertNotEmitted(model.dataChanged):
+        model.update_rows([model.ids[2]])
+    assert model.index(2, Column.STATUS).data() == "Vervallen"
 
 
-def test_raw_values_are_given_for_sorting(model: AgreementTableModel) -> None:
-    due = model.find("2").siblingAtColumn(Column.DUE)
-    assert due.data(AgreementTableModel.SortRole) == date(2025, 12, 31)
-
-
-def test_a_screen_reader_hears_what_the_signs_mean(model: AgreementTableModel) -> None:
+def test_a_screen_reader_hears_what_the_signs_mean(
+    model: AgreementTableModel, list_database: "Database"
+) -> None:
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    second, first = model.find("2"), model.find("1")
-    assert second.siblingAtColumn(Column.DUE).data(spoken) == "eind 2025, 31-12-2025, te laat"
-    assert second.siblingAtColumn(Column.STATUS).data(spoken) == "Afgerond, oordeel Oranje"
-    assert first.siblingAtColumn(Column.DUE).data(spoken) == "geen termijn"
+    row = model.index(0, 0)
+    assert row.siblingAtColumn(Column.DUE).data(spoken) == "geen termijn"
+    assert row.siblingAtColumn(Column.LEAD).data(spoken) == "geen trekker"
+    change(list_database, model.ids[0], status=AgreementStatus.DONE, judgement="oranje")
+    model.update_rows([model.ids[0]])
+    assert row.siblingAtColumn(Column.STATUS).data(spoken) == "Afgerond, oordeel Oranje"
 
 
-def test_folding_drops_accents_hyphens_and_line_breaks() -> None:
-    assert fold("Uitvoerings-\nen Súd-west") == "uitvoerings en sudwest"
+def test_the_deadline_is_said_with_its_date_and_that_it_is_late(
+    model: AgreementTableModel, list_database: "Database"
+) -> None:
+    from novex_desktop.domain.due import DueData
+    from novex_desktop.store.operations.dues import set_due
+
+    due = DueData(words="eind 2024", date_from=date(2024, 12, 31), date_to=date(2024, 12, 31))
+    with list_database.change("Termijn") as act:
+        set_due(act.session, model.ids[0], None, due)
+    model.update_rows([model.ids[0]])
+    cell = model.index(0, Column.DUE)
+    assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "eind 2024, 31-12-2024, te laat"
