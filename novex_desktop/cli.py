@@ -236,6 +236,51 @@ def check(
     print("Alles in orde.")
 
 
+@commands.command("erase", cls=DutchCommand)
+def erase(
+    register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het register.")],
+    number: Annotated[
+        str, typer.Option("--number", metavar="NUMMER", help="Nummer van de afspraak.")
+    ],
+    line: Annotated[
+        int | None, typer.Option("--line", metavar="REGEL", help="Welke regel van de opsomming.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Wis voorgoed.")] = False,
+) -> None:
+    """Wis een tekst van een afspraak voorgoed, ook uit historie en reservekopieën."""
+    from novex_desktop.store.erasing import erase_value
+    from novex_desktop.store.queries.erasable import list_wishes
+
+    with _opened(register, read_only=not yes) as database:
+        with database.read() as connection:
+            wishes = list_wishes(connection, number)
+        if not wishes:
+            raise UserError(
+                f"Er is geen afspraak “{number}” met tekst. Kies een nummer zoals het in het "
+                "register staat."
+            )
+        if line is None:
+            for place, (told, _wish) in enumerate(wishes, 1):
+                print(f"{place}. {told}")
+            print("Er is niets gewist. Kies een regel met --line en bevestig met --yes.")
+            return
+        if not 1 <= line <= len(wishes):
+            raise UserError(f"Er is geen regel {line}. Kies een regel van 1 tot {len(wishes)}.")
+        told, wish = wishes[line - 1]
+        if not yes:
+            print(f"Dit gaat voorgoed weg: {told}")
+            print("Er is niets gewist. Bevestig met --yes; ongedaan maken kan dan niet.")
+            return
+        erased = erase_value(database, wish)
+    print("Gewist uit register, historie en reservekopieën.")
+    for where in erased.elsewhere:
+        print(f"Dezelfde tekst staat nog hier: {where}.")
+    for path in erased.files:
+        print(f"Kan nog staan in de oudere kopie {path}; verwijder die als zij niet meer nodig is.")
+    if erased.backups_left:
+        print(f"Bij {erased.backups_left} reservekopieën lukt het pas bij de volgende.")
+
+
 @contextmanager
 def _opened(register: Path, *, read_only: bool) -> Iterator["Database"]:
     from novex_desktop.store.database import Database

@@ -7,6 +7,8 @@ from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome, check_register
 from novex_desktop.store.database import Database, StoreSetup
+from novex_desktop.store.erasing import erase_value
+from novex_desktop.store.queries.erasable import ErasableField, list_erasable
 from novex_desktop.store.rescue import put_back
 from novex_desktop.store.restoring import KindCount, count_differences, restore_backup
 from novex_desktop.store.sync_folders import NETWORK, find_shared_place
@@ -36,6 +38,8 @@ def make_safety_services(setup: StoreSetup) -> SafetyServices:
         restore=restore,
         put_back=lambda path, backup: put_back(path, backup, setup.author),
         describe_place=describe_place,
+        list_erasable=list_erasable_fields,
+        erase=erase_value,
     )
 
 
@@ -43,6 +47,12 @@ def keep_daily_backup(database: Database) -> None:
     """Make the backup of today, when there is none and something changed."""
     if database.backups is not None and not database.is_read_only:
         database.backups.keep_daily(database.path)
+
+
+def list_erasable_fields(database: Database, agreement_id: str) -> list[ErasableField]:
+    """Return what of an agreement can be erased."""
+    with database.read() as connection:
+        return list_erasable(connection, agreement_id)
 
 
 def check_all(database: Database, progress: Progress) -> list[CheckOutcome]:

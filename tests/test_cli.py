@@ -295,6 +295,25 @@ def test_check_finds_a_sound_register_in_order(run: Run, register: Path) -> None
     assert register.read_bytes() == before
 
 
+def test_erasing_shows_what_goes_and_needs_yes(run: Run, register: Path) -> None:
+    with closing(sqlite3.connect(register)) as connection:
+        number, title = connection.execute("SELECT number, title FROM agreement LIMIT 1").fetchone()
+    listed = run("erase", register, "--number", number)
+    assert listed.code == 0
+    assert f"1. Titel: {title}" in listed.out
+    before = register.read_bytes()
+    assert "Er is niets gewist" in run("erase", register, "--number", number, "--line", 1).out
+    assert register.read_bytes() == before
+    assert run("erase", register, "--number", number, "--line", 99).code == 1
+    assert run("erase", register, "--number", "BOL99").code == 1
+    done = run("erase", register, "--number", number, "--line", 1, "--yes")
+    assert done.out.startswith("Gewist uit register, historie en reservekopieën.")
+    with closing(sqlite3.connect(register)) as connection:
+        titles = connection.execute("SELECT title FROM agreement WHERE number = ?", (number,))
+        assert titles.fetchone() == ("[gewist]",)
+    assert run("check", register).code == 0
+
+
 def test_check_tells_what_is_wrong_and_exits_1(run: Run, register: Path) -> None:
     with closing(sqlite3.connect(register)) as connection:
         connection.execute(

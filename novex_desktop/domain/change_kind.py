@@ -15,3 +15,4 @@ class ChangeKind(StrEnum):
     REDO = "redo"
     MIGRATE = "migrate"
     REPAIR = "repair"
+    ERASE = "erase"  # a value went for good, by privacy law; cannot be undone

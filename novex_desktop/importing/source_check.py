@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from novex_desktop.importing.accounting import load_accounting
 from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, load_blocks
 from novex_desktop.importing.list_lines import read_line
+from novex_desktop.store.erasing import ERASED
 
 _BROKEN = re.compile(r"[^\W\d_]{2,}-$")
 
@@ -54,8 +55,8 @@ def find_altered_texts(connection: sqlite3.Connection) -> list[AlteredText]:
     altered = []
     for row_id, _, number, text, source_id, start, end in rows:
         source = sources.get(source_id)
-        if source is None:
-            continue
+        if source is None or text == ERASED:
+            continue  # erased by privacy law, from the source too
         indices = [i for i in range(start, end + 1) if i not in parts.get(row_id, ())]
         if not _is_equal(text, source, indices):
             position = source.blocks[start].position if start < len(source.blocks) else 0

@@ -10,7 +10,7 @@ import logging
 import re
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,6 +45,7 @@ class BackupRecord:
     dataset_id: str  # which register it is a copy of, whatever the name of the file
     last_change: str  # hash of the newest change in it
     register: str  # full path of the register when it was made
+    erasures: int = 0  # how many acts of erasing it has undergone, its own included
 
     def is_whole(self) -> bool:
         """Whether the file is, to the byte, what was checked when it was made."""
@@ -61,6 +62,7 @@ class _State:
     dataset_id: str
     last_change: str
     is_new: bool  # nobody worked in it yet
+    erasures: int  # how often a value was erased
 
 
 class BackupFolder:
@@ -87,6 +89,7 @@ class BackupFolder:
                 state = _read_state(connection)
             if state.is_new:
                 return None
+            self._erase(register, state)
             for record in self._read_records(folder):
                 if record.last_change == state.last_change and record.is_whole():
                     return record
@@ -105,6 +108,57 @@ class BackupFolder:
         if newest is not None and newest.astimezone().date() == now.astimezone().date():
             return None
         return self.keep(register, DAILY, now)
+
+    def erase(self, register: Path) -> int:
+        """Take what was erased from a register out of all its backups.
+
+        It is done again at each new backup, for one that was open in another program.
+
+        Returns:
+            How many backups could not be cleaned now.
+        """
+        with faults_as_sentences(register), closing(open_connection(register)) as connection:
+            state = _read_state(connection)
+        return self._erase(register, state)
+
+    def _erase(self, register: Path, state: _State) -> int:
+        if not state.erasures:
+            return 0
+        waiting = [
+            record
+            for record in self.list_for(register, state.dataset_id)
+            if record.erasures < state.erasures
+        ]
+        return sum(not self._erase_one(register, record, state) for record in waiting)
+
+    def _erase_one(self, register: Path, record: BackupRecord, state: _State) -> bool:
+        from novex_desktop.store.erased_backups import write_erased_copy
+
+        folder = record.path.parent
+        path = _find_free_name(folder, record.path.stem)
+        waiting = path.with_suffix(".wacht")
+        try:
+            with closing(open_connection(register)) as connection:
+                write_erased_copy(connection, record.path, waiting)
+            _write_record(
+                replace(
+                    record,
+                    path=path,
+                    size_bytes=waiting.stat().st_size,
+                    sha256=_hash(waiting),
+                    erasures=state.erasures,
+                )
+            )
+            waiting.replace(path)
+            # The old one goes last: killed in between, both are there and this is done again.
+            record.path.unlink()
+            record.path.with_suffix(_RECORD).unlink()
+        except (sqlite3.Error, OSError):
+            logger.info("a backup still holds what was erased")
+            return False
+        finally:
+            waiting.unlink(missing_ok=True)
+        return True
 
     def list_for(self, register: Path, dataset_id: str | None = None) -> list[BackupRecord]:
         """Return the backups of a register, newest first; also those from before it was moved.
@@ -142,7 +196,7 @@ class BackupFolder:
             write_backup(register, waiting)
             record = BackupRecord(
                 path, now, reason, waiting.stat().st_size, _hash(waiting), state.dataset_id,
-                state.last_change, str(register.resolve()),
+                state.last_change, str(register.resolve()), state.erasures,
             )  # fmt: skip
             _write_record(record)
             waiting.replace(path)
@@ -177,7 +231,8 @@ def _read_state(connection: sqlite3.Connection) -> _State:
         )
     last = connection.execute("SELECT hash FROM change ORDER BY hlc DESC, id LIMIT 1").fetchone()
     worked = connection.execute("SELECT 1 FROM change WHERE kind <> 'create' LIMIT 1").fetchone()
-    return _State(str(found[0]), str(last[0]) if last else "", worked is None)
+    erasures = connection.execute("SELECT count(*) FROM change WHERE kind = 'erase'").fetchone()[0]
+    return _State(str(found[0]), str(last[0]) if last else "", worked is None, int(erasures))
 
 
 def _find_free_name(folder: Path, stem: str) -> Path:
@@ -198,6 +253,7 @@ def _write_record(record: BackupRecord) -> None:
         "dataset_id": record.dataset_id,
         "last_change": record.last_change,
         "register": record.register,
+        "erasures": record.erasures,
     }
     text = json.dumps(content, ensure_ascii=False, indent=1)
     record.path.with_suffix(_RECORD).write_text(text, encoding="utf-8")
@@ -216,6 +272,7 @@ def _read_record(path: Path) -> BackupRecord | None:
             dataset_id=str(content["dataset_id"]),
             last_change=str(content["last_change"]),
             register=str(content["register"]),
+            erasures=int(content.get("erasures", 0)),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

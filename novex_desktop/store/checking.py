@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.store.erasing import digest_of_rest, list_erased_contents, read_attested
 from novex_desktop.store.log_reading import rebuild_all
 from novex_desktop.store.log_values import HEAD_FIELDS, digest, hash_change
 
@@ -143,13 +144,18 @@ def _read_hashed_operations(
         parents[op_id][1 if seen_only else 0].append(parent_id)
     operations: dict[str, list[list[object]]] = defaultdict(list)
     faults: list[str] = []
+    attested = read_attested(connection)
     for op_id, change_id, table, row_id, field, old, new, salt, *digests in connection.execute(
         "SELECT id, change_id, table_name, row_id, field, old, new, salt, old_digest, new_digest"
         " FROM field_change"
     ):
-        for value, expected in zip((old, new), digests, strict=True):
-            if value is not None and digest(salt, value) != expected:
-                faults.append(f"Een waarde van “{table}.{field}” in het logboek is veranderd.")
+        if not salt and new is not None:  # an insert of which a field was erased
+            is_true = old is None and digest_of_rest(new) in attested.get(op_id, ())
+        else:
+            pairs = zip((old, new), digests, strict=True)
+            is_true = all(value is None or digest(salt, value) == one for value, one in pairs)
+        if not is_true:
+            faults.append(f"Een waarde van “{table}.{field}” in het logboek is veranderd.")
         replaces, seen = parents[op_id]
         operations[change_id].append(
             [op_id, table, row_id, field, *digests, sorted(replaces), sorted(seen)]
@@ -214,8 +220,11 @@ def _check_numbers(connection: sqlite3.Connection) -> tuple[int, list[str]]:
 def _check_contents(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     faults: list[str] = []
     known = set()
+    erased = list_erased_contents(connection)
     for sha256, content in connection.execute("SELECT sha256, content FROM attachment_content"):
         known.add(sha256)
+        if content == b"" and sha256 in erased:
+            continue
         if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
             faults.append("Een bestand in het register is veranderd sinds het is bewaard.")
     for name, sha256 in connection.execute(

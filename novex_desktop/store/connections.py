@@ -28,6 +28,7 @@ _SETTINGS = (
     "PRAGMA trusted_schema=OFF",
     "PRAGMA cell_size_check=ON",
     "PRAGMA mmap_size=0",
+    "PRAGMA secure_delete=ON",  # what is overwritten or erased leaves no trace in the file
 )
 
 

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from novex_desktop.store.backup_folder import BackupFolder
     from novex_desktop.store.changes import Changes
+    from novex_desktop.store.erasing import Erasure
     from novex_desktop.store.recorder import Recorder
 
 SUFFIX = ".novex"
@@ -65,6 +66,20 @@ class OpenChange:
     def rename(self, label: str) -> None:
         """Give the act another label, when only its outcome tells what it is."""
         self._recorder.label = label
+
+    def erase(self, wishes: "Sequence[Erasure]", contents: "Sequence[str]") -> None:
+        """Let values go for good, from the table and from the log; for `erase_value` alone.
+
+        Args:
+            contents: hashes of kept files whose bytes go, too.
+        """
+        from novex_desktop.domain.tables import REGISTER_TABLES
+
+        self._recorder.erasures, self._recorder.erased_contents = tuple(wishes), tuple(contents)
+        for wish in wishes:
+            row = self.session.get_one(REGISTER_TABLES[wish.table], wish.row_id)
+            if wish.covers(getattr(row, wish.field)):
+                setattr(row, wish.field, wish.stands_in)
 
 
 class Database:

@@ -14,9 +14,9 @@ from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, event, insert, inspect
+from sqlalchemy import Boolean, event, insert, inspect, update
 from sqlalchemy.orm import ORMExecuteState
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, col
 
 from novex_desktop import __version__
 from novex_desktop.domain.change import Change, FieldChange, OpParent
@@ -25,6 +25,13 @@ from novex_desktop.domain.columns import new_id
 from novex_desktop.domain.source_document import AttachmentContent
 from novex_desktop.domain.tables import REGISTER_TABLES
 from novex_desktop.store.changes import Changes, Operation
+from novex_desktop.store.erasing import (
+    ATTESTED,
+    CONTENT,
+    Erasure,
+    LogErasure,
+    plan_log_erasure,
+)
 from novex_desktop.store.log_reading import DELETED, INSERT, RowLog, get_row_log
 from novex_desktop.store.log_values import (
     HEAD_FIELDS,
@@ -75,6 +82,8 @@ class Recorder:
     inserted: dict[Key, SQLModel] = dataclass_field(default_factory=dict)
     edited: dict[Key, dict[str, _Edit]] = dataclass_field(default_factory=dict)
     before_bulk: Callable[[], None] | None = None  # called once, when an act proves to be large
+    erasures: tuple[Erasure, ...] = ()  # values that leave the log with this act
+    erased_contents: tuple[str, ...] = ()  # hashes of kept files whose bytes go
 
     def foresee(self, rows: int) -> None:
         """Hear how many rows are to be written next, before they are."""
@@ -114,6 +123,8 @@ class Recorder:
             raise UnloggedWriteError("an act that was rolled back cannot go on")
         connection = _driver_connection(session)
         drafts = [*self._draft_inserts(), *self._draft_edits(connection)]
+        plans = [(wish, plan_log_erasure(connection, wish)) for wish in self.erasures]
+        self._draft_erasures(connection, plans, drafts)
         if not drafts:
             return Changes("", self.label, None, ())
         change_id = new_id()
@@ -125,6 +136,9 @@ class Recorder:
             links = [link for draft in drafts for link in draft.as_links()]
             if links:
                 session.execute(insert(OpParent), links, **_ALLOWED)
+            for _wish, plan in plans:
+                _erase_from_log(session, plan)
+            self._erase_contents(session)
         finally:
             _gate_of(session).shut()
         operations = tuple(draft.as_operation() for draft in drafts)
@@ -156,6 +170,41 @@ class Recorder:
                 yield draft
             elif (log.rebuild() or {}).get(DELETED):
                 raise DeletedRowError(f"a deleted row of {table} was edited but not restored")
+
+    def _draft_erasures(
+        self,
+        connection: sqlite3.Connection,
+        plans: "list[tuple[Erasure, LogErasure]]",
+        drafts: list["_Draft"],
+    ) -> None:
+        """Say what is erased, and say anew what stays, where the operation that said it goes."""
+        for wish, plan in plans:
+            key = (wish.table, wish.row_id, wish.field)
+            own = [draft for draft in drafts if (draft.table, draft.row_id, draft.field) == key]
+            for draft in own:
+                draft.old = draft.new  # the act of erasing must not write down what it erases
+            if plan.takes_head and not own:
+                log = get_row_log(connection, wish.table, wish.row_id)
+                [present] = connection.execute(
+                    f"SELECT {wish.field} FROM {wish.table} WHERE id = ?", (wish.row_id,)
+                ).fetchone()
+                heads = [head.id for head in log.heads(wish.field)]
+                text = to_json(present)
+                drafts.append(_Draft(*key, text, text, heads, []))
+            name = f"{wish.table}.{wish.field}"
+            drafts.append(_Draft(ATTESTED, wish.row_id, name, NULL, plan.attest(), [], []))
+        if self.erased_contents:
+            hashes = to_json(list(self.erased_contents))
+            drafts.append(_Draft(ATTESTED, new_id(), CONTENT, NULL, hashes, [], []))
+
+    def _erase_contents(self, session: Session) -> None:
+        for sha256 in self.erased_contents:
+            session.execute(
+                update(AttachmentContent)
+                .where(col(AttachmentContent.sha256) == sha256)
+                .values(content=b""),
+                **_ERASING,
+            )
 
     def _insert_change(
         self,
@@ -264,11 +313,29 @@ def _as_stored(attribute: Any, value: object) -> object:
     return bool(value) if isinstance(attribute.columns[0].type, Boolean) else value
 
 
+def _erase_from_log(session: Session, plan: "LogErasure") -> None:
+    for key in plan.operations:
+        session.execute(
+            update(FieldChange)
+            .where(col(FieldChange.id) == key)
+            .values(old=None, new=None, salt=""),
+            **_ERASING,
+        )
+    for key, rest in plan.inserts.items():
+        session.execute(
+            update(FieldChange)
+            .where(col(FieldChange.id) == key)
+            .values(old=None, new=rest, salt=""),
+            **_ERASING,
+        )
+
+
 class LoggedSession(Session):
     """A session whose writes are captured by a Recorder; made by `database.change` only."""
 
 
 _ALLOWED: dict[str, Any] = {"execution_options": {"novex_log": True}}
+_ERASING: dict[str, Any] = {"execution_options": {"novex_log": True, "synchronize_session": False}}
 
 
 _ASKING = frozenset({"foreign_key_check", "quick_check", "integrity_check", "table_info"})

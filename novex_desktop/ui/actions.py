@@ -44,6 +44,7 @@ class Actions(QObject):
         self.show_tree = make(self.tr("&Boom tonen"), "Ctrl+Shift+B", "")
         self.show_tree.setCheckable(True)
         self.show_history = make(self.tr("&Historie van de afspraak"), "Ctrl+H", "history")
+        self.erase_value = make(self.tr("Waar&de wissen…"), "", "")
         self.bigger_text = make(self.tr("Tekst &groter"), QKeySequence.StandardKey.ZoomIn, "")
         self.bigger_text.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self.smaller_text = make(self.tr("Tekst &kleiner"), QKeySequence.StandardKey.ZoomOut, "")
@@ -103,7 +104,7 @@ class Actions(QObject):
         self.show_history.setEnabled(has_agreement)
         for action in (
             self.edit_title, self.confirm_kind, self.add_note, self.add_due, self.add_erratum,
-            self.next_proposal, self.confirm_proposals, self.refuse_proposals,
+            self.next_proposal, self.confirm_proposals, self.refuse_proposals, self.erase_value,
         ):  # fmt: skip
             action.setEnabled(has_agreement and can_write)
 
@@ -160,7 +161,8 @@ class Actions(QObject):
         self._menu(
             self.tr("Be&werken"),
             self.undo, self.redo, None, self.find, None, self.edit_title, self.confirm_kind, None,
-            self.next_proposal, self.confirm_proposals, self.refuse_proposals,
+            self.next_proposal, self.confirm_proposals, self.refuse_proposals, None,
+            self.erase_value,
         )  # fmt: skip
         view = self._menu(
             self.tr("&Beeld"),

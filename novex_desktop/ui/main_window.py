@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
+from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
@@ -122,6 +123,7 @@ class MainWindow(QMainWindow):
         jobs = self._make(SafetyJobs)
         self._follow(jobs)
         jobs.reading_requested.connect(self._open_to_read)
+        jobs.erased.connect(self._on_erased)
         jobs.backup_failed.connect(lambda text: self.notice.say(text, Tone.ERROR))
         return jobs
 
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         workspace, database = self.workspace, self._database
         if workspace is not None and database is not None:
             workspace.complete()
+            workspace.form.history.erase_requested.connect(self._on_erase_requested)
             self.jobs.offer_kept_review(database)
             self.safety_jobs.warn_of_place(database.path)
             self._store_interrupted_typing()
@@ -288,6 +291,7 @@ class MainWindow(QMainWindow):
             (actions.name_moment, lambda database: self.overview_jobs.name_moment(database)),
             (actions.check_register, lambda database: self.safety_jobs.check(database)),
             (actions.go_back, lambda database: self.safety_jobs.go_back(database)),
+            (actions.erase_value, self._erase),
         ]
         for action, do in wiring:
             connect(action, partial(self._with_register, do))
@@ -385,6 +389,19 @@ class MainWindow(QMainWindow):
                 self._edits.undo()
         except UserError as error:
             self.notice.say(error.message, Tone.WARNING)
+
+    def _on_erase_requested(self, entry: HistoryEntry) -> None:
+        self._with_register(lambda database: self._erase(database, entry))
+
+    def _erase(self, database: Database, entry: HistoryEntry | None = None) -> None:
+        form = self.workspace.form if self.workspace is not None else None
+        if form is not None and form.agreement_id is not None:
+            self.safety_jobs.erase(database, form.agreement_id, form.number, entry)
+
+    def _on_erased(self, agreement_id: str) -> None:
+        """Read the history again: what went may be a value of before, which nothing else shows."""
+        if self.workspace is not None and self.workspace.form.history_fold.is_unfolded:
+            self.workspace.form.history_requested.emit(agreement_id)
 
     def _on_import(self) -> None:
         if self._database is not None and self._flush():

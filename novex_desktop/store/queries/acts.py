@@ -8,7 +8,7 @@ from datetime import datetime
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.store.moments import to_local
 
-_FIXED = frozenset({ChangeKind.CREATE, ChangeKind.MIGRATE, ChangeKind.EXPORT})
+_FIXED = frozenset({ChangeKind.CREATE, ChangeKind.MIGRATE, ChangeKind.EXPORT, ChangeKind.ERASE})
 _PAGE = 200
 
 
@@ -25,7 +25,7 @@ class Act:
 def find_undoable(connection: sqlite3.Connection) -> Act | None:
     """Return the act that an undo takes back: the newest that is in force."""
     for act in _list_in_force(connection):
-        if act.kind is not ChangeKind.UNDO:
+        if act.kind is not ChangeKind.UNDO and not _is_erased(connection, act):
             return act
     return None
 
@@ -56,6 +56,15 @@ def get_last_change_at(connection: sqlite3.Connection) -> datetime | None:
     """Return the local time of the last change, or None in a register without any."""
     row = connection.execute("SELECT at FROM change ORDER BY hlc DESC LIMIT 1").fetchone()
     return to_local(row[0]) if row else None
+
+
+def _is_erased(connection: sqlite3.Connection, act: Act) -> bool:
+    """Tell whether nothing of an act can be taken back, since all its values were erased."""
+    return not connection.execute(
+        "SELECT 1 FROM field_change WHERE change_id = ?"
+        " AND old IS NOT NULL AND new IS NOT NULL LIMIT 1",
+        (act.id,),
+    ).fetchone()
 
 
 def _list_in_force(connection: sqlite3.Connection) -> Iterator[Act]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.store.erasing import ERASED
 from novex_desktop.store.log_reading import DELETED, INSERT, parse_insert
 from novex_desktop.store.log_values import from_json
 from novex_desktop.store.moments import to_local
@@ -132,6 +133,9 @@ def _show_field(table: str, field: str, old: str | None, new: str | None) -> tup
         shown = values.get("words") or values.get("text") or values.get("quote") or ""
         return _INSERT_LABELS.get(table, table), "", str(shown)
     label = _FIELD_LABELS.get((table, field), field)
+    if old is not None and old == new:  # said anew by an act of erasing
+        is_gone = from_json(new) in (ERASED, "")
+        return f"{label}: {'gewist' if is_gone else 'een eerdere tekst gewist'}", "", ""
     return label, _show(table, field, old), _show(table, field, new)
 
 

@@ -286,7 +286,7 @@ def _tell_note(difference: Difference, values: Mapping[str, object], names: _Nam
         text = str(values.get("text", ""))
         return [(ChangeGroup.NOTE, what, *((text, "") if difference.new else ("", text)))]
     if difference.field == "text":
-        old = "" if difference.row_id in names.turned_notes else str(difference.old)
+        old = "" if difference.row_id in names.turned_notes else str(difference.old or "")
         return [(ChangeGroup.NOTE, what, old, str(difference.new))]
     return []
 

@@ -18,6 +18,7 @@ class HistoryList(QWidget):
     """One line per field that got another value, each with a menu of what can be done with it."""
 
     restore_requested = Signal(object)  # HistoryEntry whose old value should come back
+    erase_requested = Signal(object)  # HistoryEntry of a field of which a value should go for good
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,11 @@ class HistoryList(QWidget):
                 lambda _checked=False, value=value: QGuiApplication.clipboard().setText(value)
             )
             menu.addAction(copy)
+        menu.addSeparator()
+        erase = QAction(self.tr("&Waarde wissen…"), menu)
+        erase.setEnabled(not self._is_locked)
+        erase.triggered.connect(lambda: self.erase_requested.emit(entry))
+        menu.addAction(erase)
 
     def focus_row(self, place: int) -> None:
         """Go to a line; only that one is a stop for Tab."""

@@ -12,7 +12,9 @@ from novex_desktop.store.backup_folder import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database
+from novex_desktop.store.erasing import Erased
 from novex_desktop.store.faults import DamagedRegisterError
+from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.register_lock import RegisterInUseError
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.backups_dialog import (
@@ -21,6 +23,7 @@ from novex_desktop.ui.dialogs.backups_dialog import (
     describe_moment,
 )
 from novex_desktop.ui.dialogs.check_dialog import CheckDialog
+from novex_desktop.ui.dialogs.erase_dialog import EraseDialog
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.safety.services import SafetyServices
@@ -36,6 +39,7 @@ class SafetyJobs(Jobs):
     changed = Signal(object)  # Changes that going back wrote
     writing = Signal(bool)  # True while a task needs the register for itself
     reading_requested = Signal(object)  # Path of a register to open to read only
+    erased = Signal(str)  # id of the agreement of which something was erased
     backup_failed = Signal(str)  # Dutch; comes from the thread that makes the daily backup
 
     def tell_refused(self, path: Path, error: UserError) -> None:
@@ -105,6 +109,27 @@ class SafetyJobs(Jobs):
             Tone.DONE,
         )
 
+    def erase(
+        self,
+        database: Database,
+        agreement_id: str,
+        number: str,
+        entry: HistoryEntry | None = None,
+    ) -> None:
+        """Ask which value of an agreement is erased for good, and erase it."""
+        safety = self._safety()
+        fields = safety.list_erasable(database, agreement_id)
+        if not fields:
+            self._notice.say(self.tr("Bij deze afspraak staat geen tekst die u kunt wissen."))
+            return
+        wish = EraseDialog.ask(self._window, number, fields, entry)
+        if wish is None:
+            return
+        task = Task(
+            self.tr("Waarde wissen …"), lambda progress: safety.erase(database, wish, progress)
+        )
+        self._start_alone(task, lambda outcome: self._tell_erased(agreement_id, outcome))
+
     def keep_daily_backup(self, database: Database) -> None:
         """Make the backup of today; for a background thread."""
         if self._services.safety is None:
@@ -154,6 +179,31 @@ class SafetyJobs(Jobs):
             self.tr("Terugzetten …"), lambda progress: safety.restore(database, backup, progress)
         )
         self._start_alone(task, self._tell_restored)
+
+    def _tell_erased(self, agreement_id: str, outcome: object) -> None:
+        erased = cast("Erased", outcome)
+        self.changed.emit(erased.changes)
+        self.erased.emit(agreement_id)
+        words = [self.tr("De waarde is gewist.")]
+        if erased.elsewhere:
+            places = "; ".join(erased.elsewhere)
+            words.append(self.tr("Dezelfde tekst staat nog hier: {places}.").format(places=places))
+        if erased.files:
+            names = ", ".join(f"“{path.name}”" for path in erased.files)
+            words.append(
+                self.tr(
+                    "In de map van het register staan oudere kopieën waarin zij nog kan staan: "
+                    "{names}. Verwijder ze als u ze niet meer nodig hebt."
+                ).format(names=names)
+            )
+        if erased.backups_left:
+            words.append(
+                self.tr(
+                    "Bij {n} reservekopieën lukte het niet; dat gebeurt bij de volgende alsnog."
+                ).format(n=erased.backups_left)
+            )
+        is_all = not (erased.elsewhere or erased.files or erased.backups_left)
+        self._notice.say(" ".join(words), Tone.DONE if is_all else Tone.WARNING)
 
     def _tell_restored(self, changes: object) -> None:
         if isinstance(changes, Changes):

@@ -9,6 +9,8 @@ from novex_desktop.store.backup_folder import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database
+from novex_desktop.store.erasing import Erased, Erasure
+from novex_desktop.store.queries.erasable import ErasableField
 from novex_desktop.store.restoring import KindCount
 
 
@@ -27,3 +29,5 @@ class SafetyServices:
     restore: Callable[[Database, BackupRecord, Progress], Changes]
     put_back: Callable[[Path, BackupRecord], Path]  # returns where the old file now is
     describe_place: Callable[[Path], str]  # Dutch warning about the folder, or empty
+    list_erasable: Callable[[Database, str], Sequence[ErasableField]]  # of an agreement
+    erase: Callable[[Database, Erasure, Progress], Erased]

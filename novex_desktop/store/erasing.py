@@ -1,0 +1,348 @@
+"""Erasing a value for good, as privacy law can ask: from the table, the log, the file and backups.
+
+The log chains salted digests and not the values, so it stays whole: of an operation whose value
+goes, old, new and salt go, and its digests stay. An insert holds all fields of a row in one
+value; there only the one field goes, and the act of erasing attests what is left of it, so that
+the rest can still be proved. The act itself is in the log: who, when, of which field; it cannot
+be undone.
+"""
+
+import hashlib
+import json
+import logging
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from novex_desktop.domain.change_kind import ChangeKind
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.connections import open_connection
+from novex_desktop.store.log_reading import INSERT, RowLog, get_row_log
+from novex_desktop.store.log_values import to_json
+
+if TYPE_CHECKING:
+    from novex_desktop.store.database import Database
+
+ERASED = "[gewist]"
+CONTENT = "content"  # names the bytes of a kept file
+ATTESTED = "erasure"
+"""Stands for a table in the operations that an act of erasing adds; no table has this name."""
+
+SOURCE_TEXT = ("source_document", "blocks")
+_META_RESTS, _META_CONTENTS = "erasure_rests", "erasure_contents"
+
+ERASABLE: Mapping[tuple[str, str], str] = {
+    ("agreement", "title"): "Titel",
+    ("agreement", "adopted_text"): "Vastgestelde tekst",
+    ("agreement", "erratum"): "Erratum",
+    ("agreement", "judgement_reason"): "Toelichting bij oordeel",
+    ("progress_note", "text"): "Notitie",
+    ("due", "words"): "Termijn in woorden",
+    ("amount", "quote"): "Bedrag in woorden",
+    ("document_reference", "quote"): "Document in woorden",
+    ("document_reference", "name"): "Naam van document",
+    ("document_reference", "version"): "Versie van document",
+    ("attachment", "name"): "Naam van bijlage",
+}
+"""Fields that hold text of people, with their Dutch names; by table and column."""
+
+_MAY_BE_EMPTY = frozenset(
+    {
+        ("agreement", "erratum"),
+        ("agreement", "judgement_reason"),
+        ("document_reference", "name"),
+        ("document_reference", "version"),
+    }
+)
+_SEARCHED = (
+    *ERASABLE,
+    ("topic", "title"),
+    ("party", "name"),
+    ("party", "note"),
+    ("source_document", "blocks"),
+)
+_LEAST_SEARCHED = 4  # letters; shorter text is found everywhere
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """What is to go: all that a field ever held, or one value of it."""
+
+    table: str
+    row_id: str
+    field: str
+    value: str | None = None  # only this one; None: all, the present one too
+    replacement: str | None = None  # None: the usual one of the field
+
+    @property
+    def stands_in(self) -> str:
+        """Return what the field holds afterwards, when its present value goes."""
+        if self.replacement is not None:
+            return self.replacement
+        return "" if (self.table, self.field) in _MAY_BE_EMPTY else ERASED
+
+    def covers(self, value: object) -> bool:
+        """Tell whether a value is one that goes."""
+        return self.value is None or value == self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was done, and what the program could not do."""
+
+    changes: Changes
+    elsewhere: tuple[str, ...]  # Dutch: where the same text still stands in the register
+    files: tuple[Path, ...]  # older copies beside the register, which may still hold it
+    backups_left: int  # backups that could not be cleaned; tried again at the next one
+    is_written_anew: bool  # the file has no page that an earlier version of it left
+
+
+def erase_value(database: "Database", wish: Erasure, progress: Progress = no_progress) -> Erased:
+    """Erase a value from the register and from its backups. It cannot be undone.
+
+    Erasing an adopted text also takes it out of the list as it was read in, and takes the bytes
+    of that list out of the register, since they hold it too.
+
+    Raises:
+        RuleError: the field is none that can be erased, or does not hold the value.
+        RegisterError: it could not be written; nothing was erased.
+    """
+    if (wish.table, wish.field) not in ERASABLE:
+        raise RuleError("Dit veld kan niet worden gewist. Kies een veld met tekst.")
+    progress(0, 3, "Waarde wissen")
+    with database.read() as connection:
+        log = get_row_log(connection, wish.table, wish.row_id)
+        present = _read_value(connection, wish)
+        texts = _list_texts(log, wish, present)
+        if not texts:
+            raise RuleError("Deze waarde staat niet meer in de geschiedenis; zij is al gewist.")
+        wishes = [wish, *_find_in_source(connection, wish, present)]
+        contents = _list_contents(connection, wishes)
+    label = f"Waarde gewist: {ERASABLE[wish.table, wish.field].lower()}"
+    with database.change(label, ChangeKind.ERASE) as act:
+        act.erase(wishes, contents)
+    progress(1, 3, "Bestand opschonen")
+    is_anew = _make_anew(database.path)
+    progress(2, 3, "Reservekopieën opschonen")
+    left = 0
+    if database.backups is not None:
+        left = database.backups.erase(database.path)
+    with database.read() as connection:
+        elsewhere = _find_elsewhere(connection, wish, texts)
+    progress(3, 3)
+    logger.info("erased %s.%s, %d backups left", wish.table, wish.field, left)
+    return Erased(act.changes, elsewhere, _list_copies(database.path), left, is_anew)
+
+
+@dataclass(frozen=True, slots=True)
+class LogErasure:
+    """What erasing does to the log of one field; worked out before anything is written."""
+
+    operations: tuple[str, ...]  # lose old, new and salt
+    inserts: Mapping[str, str]  # key of an insert, and what is left of it as canonical JSON
+    takes_head: bool  # the operation that gave the present value is among them
+
+    def attest(self) -> str:
+        """Return what the act of erasing writes down: a digest of what is left of each insert."""
+        return to_json({key: digest_of_rest(rest) for key, rest in self.inserts.items()})
+
+
+def plan_log_erasure(connection: sqlite3.Connection, wish: Erasure) -> LogErasure:
+    """Work out which operations of a field hold what goes."""
+    operations: list[str] = []
+    inserts: dict[str, str] = {}
+    for key, field, old, new in connection.execute(
+        "SELECT id, field, old, new FROM field_change WHERE table_name = ? AND row_id = ?"
+        " AND field IN (?, ?)",
+        (wish.table, wish.row_id, wish.field, INSERT),
+    ):
+        values = [json.loads(text) for text in (old, new) if text is not None]
+        if field == wish.field:
+            if any(wish.covers(value) for value in values):
+                operations.append(key)
+        elif new is not None:
+            row = json.loads(new)
+            if wish.field in row and wish.covers(row[wish.field]):
+                del row[wish.field]
+                inserts[key] = to_json(row)
+    log = get_row_log(connection, wish.table, wish.row_id)
+    gone = {*operations, *inserts}
+    takes_head = any(head.id in gone for head in log.heads(wish.field))
+    return LogErasure(tuple(operations), inserts, takes_head)
+
+
+def digest_of_rest(rest: str) -> str:
+    """Return the SHA-256 of what is left of an insert; no salt, since nothing of it is secret."""
+    return hashlib.sha256(rest.encode()).hexdigest()
+
+
+def read_attested(connection: sqlite3.Connection) -> dict[str, set[str]]:
+    """Return per insert the digests of what erasing left of it, as was attested."""
+    attested: dict[str, set[str]] = {}
+    for content in _read_attestations(connection, _META_RESTS, is_content=False):
+        for key, rests in content.items() if isinstance(content, dict) else ():
+            attested.setdefault(key, set()).update([rests] if isinstance(rests, str) else rests)
+    return attested
+
+
+def list_erased_contents(connection: sqlite3.Connection) -> set[str]:
+    """Return the hashes of kept files whose bytes were erased, as was attested."""
+    return {
+        str(sha256)
+        for content in _read_attestations(connection, _META_CONTENTS, is_content=True)
+        if isinstance(content, list)
+        for sha256 in content
+    }
+
+
+def keep_attested(
+    backup: sqlite3.Connection, attested: Mapping[str, set[str]], contents: set[str]
+) -> None:
+    """Write into a backup what was attested; the acts of erasing themselves came later."""
+    rests = {key: sorted(found) for key, found in attested.items()}
+    for key, value in ((_META_RESTS, to_json(rests)), (_META_CONTENTS, to_json(sorted(contents)))):
+        backup.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
+
+
+def _read_attestations(
+    connection: sqlite3.Connection, key: str, *, is_content: bool
+) -> list[object]:
+    texts = connection.execute(
+        f"SELECT new FROM field_change WHERE table_name = ? AND (field = ?) = {int(is_content)}"
+        " UNION ALL SELECT value FROM meta WHERE key = ?",
+        (ATTESTED, CONTENT, key),
+    ).fetchall()
+    return [json.loads(text) for (text,) in texts if text is not None]
+
+
+def _read_value(connection: sqlite3.Connection, wish: Erasure) -> object:
+    found = connection.execute(
+        f"SELECT {wish.field} FROM {wish.table} WHERE id = ?", (wish.row_id,)
+    ).fetchone()
+    if found is None:
+        raise RuleError("Deze rij staat niet in het register.")
+    return found[0]
+
+
+def _list_texts(log: RowLog, wish: Erasure, present: object) -> set[str]:
+    """Return the texts that go: of the table and of the log."""
+    values: set[object] = {present}
+    for operation in log.operations:
+        if operation.field == wish.field:
+            values |= {
+                json.loads(text) for text in (operation.old, operation.new) if text is not None
+            }
+        elif operation.field == INSERT:
+            values.add(operation.value_of(wish.field))
+    return {
+        value
+        for value in values
+        if isinstance(value, str) and value and value != ERASED and wish.covers(value)
+    }
+
+
+def _find_in_source(
+    connection: sqlite3.Connection, wish: Erasure, present: object
+) -> Iterator[Erasure]:
+    """Yield what must go with an adopted text: its lines in the list as it was read in."""
+    if (wish.table, wish.field) != ("agreement", "adopted_text") or not wish.covers(present):
+        return
+    found = connection.execute(
+        "SELECT d.id, d.blocks, a.source_start, a.source_end FROM agreement a"
+        " JOIN source_document d ON d.id = a.source_document_id WHERE a.id = ?"
+        " AND a.source_start IS NOT NULL AND a.source_end IS NOT NULL",
+        (wish.row_id,),
+    ).fetchone()
+    if found is None:
+        return
+    source_id, text, start, end = found
+    of_parts: set[int] = set()
+    for first, last in connection.execute(
+        "SELECT source_start, source_end FROM agreement WHERE parent_id = ?"
+        " AND source_start IS NOT NULL AND source_end IS NOT NULL",
+        (wish.row_id,),
+    ):
+        of_parts.update(range(first, last + 1))
+    blocks = json.loads(text)
+    for index in range(start, min(end + 1, len(blocks))):
+        if index not in of_parts:
+            blocks[index]["text"] = ERASED
+    anew = json.dumps(blocks, ensure_ascii=False)
+    yield Erasure("source_document", source_id, "blocks", replacement=anew)
+
+
+def _list_contents(connection: sqlite3.Connection, wishes: list[Erasure]) -> list[str]:
+    """Return the hashes of the lists whose bytes must go."""
+    return [
+        str(sha256)
+        for wish in wishes
+        if wish.table == "source_document"
+        for (sha256,) in connection.execute(
+            "SELECT sha256 FROM source_document WHERE id = ?", (wish.row_id,)
+        )
+    ]
+
+
+def _make_anew(path: Path) -> bool:
+    """Write the file anew, so that no page keeps what an earlier version of it held.
+
+    The values are gone without it: what is overwritten is made zero (secure_delete). A register
+    of before that setting may have more to clear. It needs as much room on the disk as the file.
+    """
+    try:
+        with closing(open_connection(path)) as connection:
+            connection.execute("VACUUM")
+    except sqlite3.OperationalError:
+        logger.info("a register was not written anew")
+        return False
+    return True
+
+
+def _find_elsewhere(
+    connection: sqlite3.Connection, wish: Erasure, texts: set[str]
+) -> tuple[str, ...]:
+    """Return in Dutch where one of the texts still stands, so that a person can look there."""
+    found: list[str] = []
+    long = [text for text in texts if len(text) >= _LEAST_SEARCHED]
+    names = {
+        **ERASABLE,
+        ("topic", "title"): "Onderwerp",
+        ("party", "name"): "Naam van partij",
+        ("party", "note"): "Opmerking bij partij",
+        ("source_document", "blocks"): "Ingelezen lijst",
+    }
+    for table, field in _SEARCHED:
+        count = connection.execute(
+            f"SELECT count(*) FROM {table} t WHERE EXISTS"
+            f" (SELECT 1 FROM json_each(?) j WHERE instr(t.{field}, j.value) > 0)",
+            (json.dumps(long),),
+        ).fetchone()[0]
+        if count:
+            found.append(f"{names[table, field]} ({count} keer)")
+    if wish.table == "agreement" and wish.field == "adopted_text":
+        [title] = connection.execute(
+            "SELECT title FROM agreement WHERE id = ?", (wish.row_id,)
+        ).fetchone()
+        beginning = title.rstrip("…").strip()
+        if any(text.startswith(beginning) for text in long) and beginning:
+            found.append("Titel van dezelfde afspraak")
+    return tuple(found)
+
+
+def _list_copies(register: Path) -> tuple[Path, ...]:
+    """Return the copies that the program itself left beside the register."""
+    marks = ("(vóór bijwerken ", "(beschadigd ")
+    return tuple(
+        sorted(
+            path
+            for path in register.parent.glob(f"*{register.suffix}")
+            if path.name.startswith(register.stem) and any(mark in path.name for mark in marks)
+        )
+    )

@@ -1,0 +1,266 @@
+"""A value that is erased by privacy law is nowhere any more, and the log stays whole."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.importing.source_check import check_adopted_texts
+from novex_desktop.store.backup_folder import BackupFolder
+from novex_desktop.store.checking import check_register
+from novex_desktop.store.database import Database
+from novex_desktop.store.erasing import ERASED, Erasure, erase_value
+from novex_desktop.store.operations.agreements import update_agreement
+from novex_desktop.store.restoring import restore_backup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from novex_desktop.store.database import StoreSetup
+
+FIRST = "Mevrouw Veenhuizen-Wierdsma belt terug"
+SECOND = "Meneer Oosterdijkstra-Blom belt terug"
+THIRD = "De provincie belt terug"
+
+
+@pytest.fixture
+def backed_setup(store_setup: StoreSetup, tmp_path: Path) -> StoreSetup:
+    return replace(store_setup, backups=tmp_path / "kopieen")
+
+
+@pytest.fixture
+def opened(filled_path: Path, backed_setup: StoreSetup) -> Iterator[Database]:
+    database = Database.open(filled_path, backed_setup)
+    yield database
+    database.close()
+
+
+def pick(database: Database) -> str:
+    with database.read() as connection:
+        return str(connection.execute("SELECT id FROM agreement ORDER BY number").fetchone()[0])
+
+
+def retitle(database: Database, agreement_id: str, *titles: str) -> None:
+    for title in titles:
+        with database.change("Titel wijzigen") as act:
+            update_agreement(act.session, agreement_id, {"title": title})
+
+
+def list_faults(database: Database) -> list[str]:
+    with database.read() as connection:
+        outcomes = check_register(connection, extra=[("Teksten", "teksten", check_adopted_texts)])
+        return [fault for one in outcomes for fault in one.faults]
+
+
+def read_title(database: Database, agreement_id: str) -> str:
+    with database.read() as connection:
+        return str(
+            connection.execute(
+                "SELECT title FROM agreement WHERE id = ?", (agreement_id,)
+            ).fetchone()[0]
+        )
+
+
+def find_in_files(folder: Path, text: str) -> list[str]:
+    """Return the files that hold a text, as UTF-8 or within JSON, in any byte of them."""
+    needles = [text.encode(), json.dumps(text)[1:-1].encode()]
+    return [
+        path.name
+        for path in folder.rglob("*")
+        if path.is_file() and any(needle in path.read_bytes() for needle in needles)
+    ]
+
+
+def test_all_that_a_field_held_is_gone_from_every_byte_and_the_check_passes(
+    opened: Database, tmp_path: Path
+) -> None:
+    agreement_id = pick(opened)
+    retitle(opened, agreement_id, FIRST, SECOND)
+    assert opened.backups is not None
+    opened.backups.keep(opened.path, "proef")
+    assert len(find_in_files(tmp_path, FIRST)) == 2
+    erased = erase_value(opened, Erasure("agreement", agreement_id, "title"))
+    assert read_title(opened, agreement_id) == ERASED
+    opened.close()
+    assert find_in_files(tmp_path, FIRST) == find_in_files(tmp_path, SECOND) == []
+    assert (erased.backups_left, erased.files, erased.is_written_anew) == (0, (), True)
+    assert list_faults(opened) == []
+
+
+def test_one_value_goes_and_what_the_field_holds_now_stays(
+    opened: Database, tmp_path: Path
+) -> None:
+    agreement_id = pick(opened)
+    retitle(opened, agreement_id, FIRST, SECOND, THIRD)
+    assert opened.backups is not None
+    opened.backups.keep(opened.path, "proef")
+    erase_value(opened, Erasure("agreement", agreement_id, "title", SECOND))
+    assert read_title(opened, agreement_id) == THIRD
+    assert list_faults(opened) == []
+    retitle(opened, agreement_id, "Weer een andere titel")
+    opened.undo()
+    assert read_title(opened, agreement_id) == THIRD
+    opened.close()
+    assert find_in_files(tmp_path, SECOND) == []
+    assert len(find_in_files(tmp_path, FIRST)) == 2  # nobody asked for that one
+    assert len(find_in_files(tmp_path, THIRD)) == 2
+
+
+def test_a_value_of_the_import_goes_and_the_rest_of_the_row_can_still_be_proved(
+    opened: Database, tmp_path: Path
+) -> None:
+    agreement_id = pick(opened)
+    title = read_title(opened, agreement_id)
+    erase_value(opened, Erasure("agreement", agreement_id, "title"))
+    erase_value(opened, Erasure("agreement", agreement_id, "adopted_text"))
+    with opened.read() as connection:
+        assert (
+            connection.execute(
+                "SELECT count(*) FROM field_change WHERE instr(new, ?) OR instr(old, ?)",
+                (f'"title":{json.dumps(title, ensure_ascii=False)}',) * 2,
+            ).fetchone()[0]
+            == 0
+        )
+    assert list_faults(opened) == []
+    opened.close()
+    with closing(sqlite3.connect(opened.path)) as connection:
+        connection.execute(
+            "UPDATE field_change SET new = replace(new, '\"public\":true', '\"public\":false')"
+            " WHERE field = '*' AND row_id = ?",
+            (agreement_id,),
+        )
+        connection.commit()
+    assert any("logboek is veranderd" in fault for fault in list_faults(opened))
+
+
+def test_an_adopted_text_goes_from_the_list_it_came_from_as_well(
+    opened: Database, tmp_path: Path
+) -> None:
+    with opened.read() as connection:
+        agreement_id, text = connection.execute(
+            "SELECT id, adopted_text FROM agreement a WHERE length(adopted_text) > 60"
+            " AND parent_id IS NULL AND instr(adopted_text, char(10)) = 0 AND NOT EXISTS"
+            " (SELECT 1 FROM agreement b WHERE b.id <> a.id AND instr(b.adopted_text ||"
+            " b.title, substr(a.adopted_text, -50))) ORDER BY number LIMIT 1"
+        ).fetchone()
+    assert opened.backups is not None
+    opened.backups.keep(opened.path, "proef")
+    piece = text[-50:]
+    assert find_in_files(tmp_path, piece) != []
+    erased = erase_value(opened, Erasure("agreement", agreement_id, "adopted_text"))
+    assert list_faults(opened) == []
+    with opened.read() as connection:
+        label, kind = connection.execute(
+            "SELECT label, kind FROM change ORDER BY hlc DESC LIMIT 1"
+        ).fetchone()
+    assert (label, kind) == ("Waarde gewist: vastgestelde tekst", "erase")
+    assert erased.elsewhere == ("Titel van dezelfde afspraak",)  # it begins as the text
+    opened.close()
+    assert find_in_files(tmp_path, piece) == []
+
+
+def test_erasing_cannot_be_undone_and_does_not_stand_in_the_way_of_other_undoing(
+    opened: Database,
+) -> None:
+    agreement_id = pick(opened)
+    with opened.change("Oordeel toelichten") as act:
+        update_agreement(act.session, agreement_id, {"judgement_reason": "Loopt"})
+    retitle(opened, agreement_id, FIRST)
+    erase_value(opened, Erasure("agreement", agreement_id, "title"))
+    assert opened.undo().label == "Oordeel toelichten"
+    assert read_title(opened, agreement_id) == ERASED
+
+
+def test_going_back_to_a_backup_of_before_does_not_bring_it_back(
+    opened: Database, backed_setup: StoreSetup
+) -> None:
+    agreement_id = pick(opened)
+    retitle(opened, agreement_id, FIRST)
+    assert opened.backups is not None
+    opened.backups.keep(opened.path, "proef")
+    erase_value(opened, Erasure("agreement", agreement_id, "title"))
+    retitle(opened, agreement_id, THIRD)
+    newest, *_ = opened.backups.list_for(opened.path)
+    restore_backup(opened, newest, backed_setup)
+    assert read_title(opened, agreement_id) == ERASED
+    assert list_faults(opened) == []
+
+
+def test_every_backup_stays_sound_by_itself(opened: Database, backed_setup: StoreSetup) -> None:
+    agreement_id = pick(opened)
+    assert opened.backups is not None
+    for title in (FIRST, SECOND):
+        opened.backups.keep(opened.path, "proef")
+        retitle(opened, agreement_id, title)
+    erase_value(opened, Erasure("agreement", agreement_id, "title", FIRST))
+    erase_value(opened, Erasure("agreement", agreement_id, "adopted_text"))
+    records = opened.backups.list_for(opened.path)
+    assert len(records) == 2
+    for record in records:
+        assert record.is_whole()
+        copy = Database.open(record.path, backed_setup, read_only=True)
+        assert list_faults(copy) == []
+        copy.close()
+
+
+def test_a_backup_that_could_not_be_cleaned_is_cleaned_at_the_next_one(
+    opened: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreement_id = pick(opened)
+    retitle(opened, agreement_id, FIRST)
+    assert opened.backups is not None
+    opened.backups.keep(opened.path, "proef")
+
+    def refuse(*_args: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("novex_desktop.store.erased_backups.copyfile", refuse)
+        erased = erase_value(opened, Erasure("agreement", agreement_id, "title"))
+    assert erased.backups_left == 1
+    assert find_in_files(tmp_path, FIRST) != []
+    opened.backups.keep(opened.path, "volgende")
+    opened.close()
+    assert find_in_files(tmp_path, FIRST) == []
+    assert all(one.is_whole() for one in BackupFolder(tmp_path / "kopieen").list_for(opened.path))
+
+
+def test_where_the_same_text_still_stands_is_told(opened: Database) -> None:
+    with opened.read() as connection:
+        one, other = (
+            row[0] for row in connection.execute("SELECT id FROM agreement LIMIT 2").fetchall()
+        )
+    retitle(opened, one, FIRST)
+    retitle(opened, other, f"Ook {FIRST}")
+    erased = erase_value(opened, Erasure("agreement", one, "title"))
+    assert erased.elsewhere == ("Titel (1 keer)",)
+
+
+def test_copies_beside_the_register_are_named(opened: Database) -> None:
+    agreement_id = pick(opened)
+    aside = opened.path.with_name(f"{opened.path.stem} (beschadigd 2026-11-29 9.00.00).novex")
+    aside.write_bytes(b"x")
+    erased = erase_value(opened, Erasure("agreement", agreement_id, "title"))
+    assert erased.files == (aside,)
+
+
+@pytest.mark.parametrize("field", ["number", "id", "title = title --"])
+def test_only_fields_with_text_can_be_erased(opened: Database, field: str) -> None:
+    with pytest.raises(RuleError, match="kan niet worden gewist"):
+        erase_value(opened, Erasure("agreement", pick(opened), field))
+
+
+def test_what_was_erased_already_or_never_stood_there_is_refused(opened: Database) -> None:
+    agreement_id = pick(opened)
+    with pytest.raises(RuleError, match="al gewist"):
+        erase_value(opened, Erasure("agreement", agreement_id, "title", "Nooit geweest"))
+    erase_value(opened, Erasure("agreement", agreement_id, "title"))
+    with pytest.raises(RuleError, match="al gewist"):
+        erase_value(opened, Erasure("agreement", agreement_id, "title"))
