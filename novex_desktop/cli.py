@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 EXIT_USER_ERROR = 1
 EXIT_WRONG_USE = 2
+_HITS_AT_ONCE = 500
 
 commands = typer.Typer(
     name="novex-desktop",
@@ -179,6 +180,40 @@ def export(
     for sheet in written.sheets:
         print(f"{sheet.name}: {sheet.rows} rijen")
     print(f"Geschreven en nagelezen: {written.path}")
+
+
+@commands.command("search", cls=DutchCommand)
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WOORDEN", help="Wat u zoekt.")],
+    register: RegisterOption,
+) -> None:
+    """Zoek in alles wat in het register staat."""
+    from novex_desktop.store.search.search_index import SearchIndex
+
+    text = " ".join(words)
+    group, after, total = "", None, 0
+    with _opened(register, read_only=True) as database:
+        index = SearchIndex(database, paths.get_search_folder())
+        try:
+            while True:
+                page = index.search(text, after=after, limit=_HITS_AT_ONCE)
+                total += len(page.hits)
+                for hit in page.hits:
+                    if hit.group != group:
+                        group = hit.group
+                        print(group)
+                    print(f"  {hit.number}  {hit.title}")
+                    print(f"    {hit.source.where.label}: {hit.excerpt.text}")
+                after = page.next_row
+                if after is None:
+                    break
+        finally:
+            index.close()
+    if not total:
+        raise UserError(
+            f"Niets gevonden voor “{text}”. Controleer de spelling, of zoek met minder woorden."
+        )
+    print(f"{total} gevonden." if total > 1 else "1 gevonden.")
 
 
 @commands.command("overviews", cls=DutchCommand)

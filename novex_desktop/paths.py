@@ -83,6 +83,19 @@ def get_backups_folder() -> Path:
     return get_registers_folder().with_name("reservekopieen")
 
 
+def get_search_folder() -> Path:
+    """Return the folder for the search indexes of large registers; it may be absent.
+
+    Among what the system calls caches: nothing is lost when somebody empties it.
+    """
+    name = "zoekindex"
+    if home := _find_own_home():
+        return home / name
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APP_FOLDER, appauthor=False) / name
+
+
 def get_overviews_folder() -> Path:
     """Return the folder in the user's documents for written overviews; it may be absent."""
     if home := _find_own_home():

@@ -38,6 +38,7 @@ def make_services(setup: StoreSetup) -> Services:
         apply_import=apply_import_review,
         make_overviews=_make_overviews,
         make_safety=lambda: _make_safety(setup),
+        search_folder=paths.get_search_folder(),
     )
 
 

@@ -363,3 +363,20 @@ def test_the_program_starts_as_a_module() -> None:
     done = _start("--version")
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().strip() == f"NOVEX Desktop {__version__}"
+
+
+def test_search_prints_what_was_found_and_where(run: Run, filled_path: Path) -> None:
+    found = run("search", "fryslan", "stedelijk", "--register", filled_path)
+    lines = found.out.splitlines()
+    assert found.code == 0
+    assert lines[0] == "Noord-Nederland"
+    assert lines[1].startswith("  BOL24-NO-01-03  ")
+    assert lines[2].startswith("    Tekst: ")
+    assert "Fryslân" in lines[2]
+    assert lines[3] == "1 gevonden."
+
+
+def test_search_without_a_hit_says_so_in_one_line(run: Run, filled_path: Path) -> None:
+    found = run("search", "zwaluw", "--register", filled_path)
+    assert (found.code, found.out) == (1, "")
+    assert found.err.startswith("Niets gevonden voor “zwaluw”.")

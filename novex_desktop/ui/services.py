@@ -45,6 +45,7 @@ class Services:
     apply_import: Callable[[Database, "Review", Progress], "Changes"]
     make_overviews: Callable[[], "OverviewServices"]
     make_safety: Callable[[], "SafetyServices"] | None = None  # None: no check and no backups
+    search_folder: Path | None = None  # for indexes of large registers; None: in memory only
 
     @cached_property
     def overviews(self) -> "OverviewServices":

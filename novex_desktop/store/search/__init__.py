@@ -1,0 +1,1 @@
+"""Finding agreements by words: a full-text index beside the register, which can be made anew."""
