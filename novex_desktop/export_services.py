@@ -46,7 +46,7 @@ def make_overview_services() -> OverviewServices:
         describe_figures=describe_wished_figures,
         write_overview=write_wished_overview,
         start_draft=layout_services.start_draft,
-        preview_draft=layout_services.preview_draft,
+        open_preview=layout_services.open_preview,
         save_draft=layout_services.save_draft,
         rename_overview=layout_services.rename_overview,
         remove_overview=layout_services.remove_overview,

@@ -1,7 +1,7 @@
 """What the window asks about layouts: listing them, changing one, and keeping it as one's own."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -13,6 +13,7 @@ from novex_desktop.store.faults import describe_fault
 from novex_desktop.store.queries.overview_changes import (
     ChangePeriod,
     find_default_period,
+    find_last_state,
     make_day_period,
 )
 from novex_desktop.ui.overviews.services import (
@@ -27,6 +28,10 @@ from novex_desktop.ui.overviews.services import (
 
 if TYPE_CHECKING:
     from novex_desktop.exporting.layout import OverviewLayout, SheetLayout
+    from novex_desktop.exporting.records import OverviewMaterial
+    from novex_desktop.store.queries.overview_rows import OverviewContext
+
+    _Read = tuple[OverviewMaterial, OverviewContext]
 
 _PREVIEW_ROWS = 12
 _REMOVED_FOLDER = "verwijderd"  # within the user's folder of layouts; nothing in it is offered
@@ -61,8 +66,10 @@ def start_draft(name: str) -> LayoutDraft:
     Raises:
         LayoutError: there is none of that name.
     """
+    from novex_desktop.exporting.column_look import LETTER_FORMATS, SIDES
     from novex_desktop.exporting.layout import Selection
     from novex_desktop.exporting.paper import Paper
+    from novex_desktop.exporting.typeface import Typeface
 
     layout = _find(name)
     return LayoutDraft(
@@ -74,29 +81,56 @@ def start_draft(name: str) -> LayoutDraft:
             for place, sheet in enumerate(layout.sheets)
             if sheet.kind.has_columns
         ),
+        typeface=layout.typeface.value,
         selections=tuple(selection.value for selection in Selection),
         papers=tuple(paper.value for paper in Paper),
+        typefaces=tuple(typeface.value for typeface in Typeface),
+        sides=tuple(side.value for side in SIDES),
+        letters=tuple(word.value for word in LETTER_FORMATS),
     )
 
 
-def preview_draft(database: Database, draft: LayoutDraft, sheet: SheetDraft) -> DraftPreview:
+def open_preview(database: Database) -> Callable[[LayoutDraft, SheetDraft], DraftPreview]:
+    """Return what tells the first rows that a sheet under edit would have.
+
+    What was read is kept until the register changes: a key in the header of a column must not
+    read thousands of agreements.
+    """
+    kept: dict[ChangePeriod | None, _Read] = {}
+
+    def read(layout: "OverviewLayout", sheet: SheetDraft) -> "_Read":
+        from novex_desktop.exporting.export_job import ExportOrder, read_order
+
+        period = _find_period(database, sheet)
+        with database.read() as connection:
+            last = find_last_state(connection)
+        if period not in kept or kept[period][0].last_change != last:
+            kept.clear()
+            order = ExportOrder(layout, Path(), date.today(), period=period)
+            kept[period] = read_order(database, order)
+        return kept[period]
+
+    return lambda draft, sheet: _preview(draft, sheet, read)
+
+
+def _preview(
+    draft: LayoutDraft, sheet: SheetDraft, read: Callable[["OverviewLayout", SheetDraft], "_Read"]
+) -> DraftPreview:
     """Return the first rows that a sheet under edit would have.
 
     Raises:
         UserError: the sheet breaks a rule, or there is no list in the register.
     """
-    from novex_desktop.exporting.export_job import ExportOrder, read_order
     from novex_desktop.exporting.layout_editing import make_column, preview_sheets
 
-    layout = _apply(cast("OverviewLayout", draft.base), [sheet])
+    layout = _apply(draft, [sheet])
     changed = layout.sheets[sheet.place]
     bands = tuple(make_column(name) for name in changed.groups)
     alone = layout.model_copy(
         # The bands ride along as columns, so that they are read with the same rows.
         update={"sheets": (changed.model_copy(update={"columns": (*changed.columns, *bands)}),)}
     )
-    order = ExportOrder(alone, Path(), date.today(), period=_find_period(database, sheet))
-    material, context = read_order(database, order)
+    material, context = read(alone, sheet)
     preview = preview_sheets(alone, material, context, _PREVIEW_ROWS)[0]
     count = len(changed.columns)
     return DraftPreview(
@@ -115,7 +149,7 @@ def save_draft(draft: LayoutDraft, name: str, sheets: Sequence[SheetDraft]) -> O
         UserError: a rule is broken, the name is taken, or the folder cannot be written.
     """
     base = cast("OverviewLayout", draft.base)
-    return _describe(_save(_apply(base, sheets), name, replaces=base))
+    return _describe(_save(_apply(draft, sheets), name, replaces=base))
 
 
 def rename_overview(name: str, new_name: str) -> OverviewChoice:
@@ -217,7 +251,10 @@ def _draft_sheet(place: int, sheet: "SheetLayout") -> SheetDraft:
     return SheetDraft(
         place=place,
         name=sheet.name,
-        columns=tuple(ColumnDraft(c.field, c.header, c.width) for c in sheet.columns),
+        columns=tuple(
+            ColumnDraft(c.field, c.header, c.width, tuple(word.value for word in c.formats))
+            for c in sheet.columns
+        ),
         selection=sheet.selection.value,
         groups=sheet.groups,
         order=sheet.order,
@@ -225,25 +262,34 @@ def _draft_sheet(place: int, sheet: "SheetLayout") -> SheetDraft:
         can_group=sheet.kind is SheetKind.READING,
         tells_changes=sheet.source is Source.CHANGES,
         fields=tuple(
-            FieldOption(field.name, field.meaning, field.header, field.width, field.can_sort)
+            FieldOption(
+                name=field.name,
+                meaning=field.meaning,
+                header=field.header,
+                width=field.width,
+                can_sort=field.can_sort,
+                formats=tuple(word.value for word in field.formats),
+            )
             for field in list_field_choices(sheet)
         ),
     )
 
 
-def _apply(layout: "OverviewLayout", sheets: Sequence[SheetDraft]) -> "OverviewLayout":
-    """Return the layout with these sheets in it, when it keeps all rules."""
+def _apply(draft: LayoutDraft, sheets: Sequence[SheetDraft]) -> "OverviewLayout":
+    """Return the layout of a draft with these sheets in it, when it keeps all rules."""
     from novex_desktop.exporting.layout import Selection
-    from novex_desktop.exporting.layout_editing import change_sheet, make_column
+    from novex_desktop.exporting.layout_editing import change_sheet, change_typeface, make_column
     from novex_desktop.exporting.paper import Paper
+    from novex_desktop.exporting.typeface import Typeface
 
+    layout = change_typeface(cast("OverviewLayout", draft.base), Typeface(draft.typeface))
     for sheet in sheets:
         changed = list(layout.sheets)
         changed[sheet.place] = changed[sheet.place].model_copy(update={"paper": Paper(sheet.paper)})
         layout = change_sheet(
             layout.model_copy(update={"sheets": tuple(changed)}),
             sheet.place,
-            columns=[make_column(c.field, c.header, c.width) for c in sheet.columns],
+            columns=[make_column(c.field, c.header, c.width, c.formats) for c in sheet.columns],
             selection=Selection(sheet.selection),
             order=sheet.order,
             groups=sheet.groups,

@@ -211,7 +211,7 @@ def test_every_overview_can_be_previewed_and_kept_as_it_is(
     layout = read_layout(paths.get_shipped_layouts_folder() / file)
     draft = layout_services.start_draft(layout.name)
     for sheet in draft.sheets:
-        preview = layout_services.preview_draft(database, draft, sheet)
+        preview = layout_services.open_preview(database)(draft, sheet)
         assert preview.headers == tuple(column.header for column in sheet.columns)
         assert len(preview.rows) == len(preview.bands)
         assert len(preview.rows) <= preview.total
@@ -226,6 +226,6 @@ def test_every_overview_can_be_previewed_and_kept_as_it_is(
 
 def test_changes_are_previewed_without_a_milestone_too(database: Database, home: Path) -> None:
     draft = layout_services.start_draft("Wijzigingen")
-    preview = layout_services.preview_draft(database, draft, draft.sheets[0])
+    preview = layout_services.open_preview(database)(draft, draft.sheets[0])
     assert preview.total > 0
     assert preview.bands[0] == ("Nieuw",)

@@ -13,9 +13,10 @@ from novex_desktop.exporting.cell_content import (
 from novex_desktop.exporting.cover_figures import CoverFigures, QuarterFigure, count_cover
 from novex_desktop.exporting.cover_links import CoverLinks
 from novex_desktop.exporting.due_groups import DueGroup
+from novex_desktop.exporting.dutch_days import format_long_day
 from novex_desktop.exporting.layout import SheetLayout
 from novex_desktop.exporting.main_changes import list_main_changes
-from novex_desktop.exporting.page_texts import describe_state, format_long_day, one_line
+from novex_desktop.exporting.page_texts import describe_state, one_line
 from novex_desktop.exporting.planned_sheet import (
     LineKind,
     PlannedChart,
@@ -37,6 +38,7 @@ _WIDTHS = (21.0, *(9.2,) * 7, 8.0, 1.5, 49.0)
 _GAP_PLACE = 9  # between the first table and its chart
 _CHART_PLACE = 10
 _SECOND_TABLE = 3  # column of the second table beside the first
+_DUE_NUMBERS = (1, _SECOND_TABLE + 1)
 _SECOND_CHART = 6
 _LINE_POINTS = 17.25
 _HEADER_POINTS = 28.5
@@ -124,14 +126,15 @@ def _describe_selection(material: OverviewMaterial, context: OverviewContext) ->
 def _plan_status_table(figures: CoverFigures, links: CoverLinks) -> list[PlannedLine]:
     headers = ("Regio", *(status.label for status in AgreementStatus), "Totaal")
     header = tuple(plain(text) for text in headers)
+    numbers = tuple(range(1, len(headers)))
     lines = [
         _heading("Status per regio"),
-        PlannedLine(LineKind.TABLE_HEADER, header, _HEADER_POINTS),
+        PlannedLine(LineKind.TABLE_HEADER, header, _HEADER_POINTS, above_numbers=numbers),
     ]
     for region, counts in figures.regions:
         link = links.find_region(region)
-        numbers = [counts[status] for status in AgreementStatus]
-        cells = _name_and_numbers(region, (*numbers, sum(numbers)), link)
+        shown = [counts[status] for status in AgreementStatus]
+        cells = _name_and_numbers(region, (*shown, sum(shown)), link)
         lines.append(PlannedLine(LineKind.FIGURES, cells, _LINE_POINTS))
     totals = [figures.count_status(status) for status in AgreementStatus]
     cells = _name_and_numbers("Totaal", (*totals, figures.total), links.find_all())
@@ -150,7 +153,7 @@ def _plan_due_tables(figures: CoverFigures, links: CoverLinks) -> list[PlannedLi
     )
     lines = [
         _heading("Termijnen van openstaande afspraken"),
-        PlannedLine(LineKind.TABLE_HEADER, header, _HEADER_POINTS),
+        PlannedLine(LineKind.TABLE_HEADER, header, _HEADER_POINTS, above_numbers=_DUE_NUMBERS),
     ]
     count = max(len(figures.groups), len(figures.quarters))
     for place in range(count):

@@ -171,7 +171,14 @@ DETAIL_FIELDS = (
         "Bedrag of aantal in de woorden van de tekst",
         lambda d: plain(d.quote),
     ),
-    _detail_field(Source.AMOUNTS, NamedAmount, "bedrag", "Bedrag of aantal als getal", _number),
+    _detail_field(
+        Source.AMOUNTS,
+        NamedAmount,
+        "bedrag",
+        "Bedrag of aantal als getal",
+        _number,
+        holds_numbers=True,
+    ),
     _detail_field(
         Source.AMOUNTS,
         NamedAmount,

@@ -24,6 +24,7 @@ class Field:
         read_text: gives the same text for an agreement; None where it is not all in one tone.
             For tables of very many rows, where making a content for each cell takes too long.
         holds_dates: whether its cells are real dates.
+        holds_numbers: whether its cells are real numbers.
         choices: the words it can hold; a working table offers them in a list.
         tones: in which tone a working table sets some of these words, also when retyped.
     """
@@ -35,6 +36,7 @@ class Field:
     sort_key: Callable[[Record], Any] | None = None
     read_text: Callable[[OverviewRow], str | None] | None = None
     holds_dates: bool = False
+    holds_numbers: bool = False
     choices: tuple[str, ...] = ()
     tones: Mapping[str, Tone] = field(default_factory=dict)
 

@@ -1,6 +1,7 @@
 """The fields that a layout may name: the Dutch name, what it says, and how it is read."""
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.judgement import Judgement
@@ -18,6 +19,13 @@ from novex_desktop.exporting.cell_content import (
     join_lines,
     plain,
 )
+from novex_desktop.exporting.column_look import (
+    EURO_FORMATS,
+    USUAL_LOOK,
+    ColumnFormat,
+    ColumnLook,
+    show_day,
+)
 from novex_desktop.exporting.detail_fields import DETAIL_FIELDS
 from novex_desktop.exporting.due_groups import DueGroup, name_quarter, quarter_of
 from novex_desktop.exporting.field import Field, agreement_field, format_day, text_field
@@ -34,23 +42,37 @@ JUDGEMENT_TONES = {
 }
 
 
-def show_text(content: CellContent) -> str:
+def show_text(content: CellContent, look: ColumnLook = USUAL_LOOK) -> str:
     """Return what a cell shows, as text."""
     match content:
         case TextContent():
             return content.text
         case DayContent():
-            return format_day(content.day)
+            return show_day(content.day, look.value) if look.value else format_day(content.day)
         case NumberContent():
-            return format_number(content)
+            return show_number(content, look.value)
     return ""
 
 
-def format_number(content: NumberContent) -> str:
+def show_number(content: NumberContent, word: ColumnFormat | None = None) -> str:
     """Return a number as one writes it in Dutch: 1.234.567,5."""
-    grouped = f"{content.value:,}" if isinstance(content.value, int) else f"{content.value:,f}"
+    is_euro = content.look is NumberLook.EURO
+    if word in EURO_FORMATS and not is_euro:
+        word = None  # no homes in euros
+    value = content.value
+    if word in (ColumnFormat.WHOLE, ColumnFormat.EURO):
+        grouped = f"{_round(value, '1'):,}"
+    elif word in (ColumnFormat.DECIMALS, ColumnFormat.CENTS):
+        grouped = f"{_round(value, '0.01'):,}"
+    else:
+        grouped = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
     text = grouped.translate(str.maketrans(",.", ".,"))
-    return f"€ {text}" if content.look is NumberLook.EURO else text
+    return f"€ {text}" if is_euro and (word is None or word in EURO_FORMATS) else text
+
+
+def _round(value: int | Decimal, step: str) -> Decimal:
+    """Return a number rounded as a workbook shows it: halves go up."""
+    return Decimal(value).quantize(Decimal(step), ROUND_HALF_UP)
 
 
 def numbered_topic(row: OverviewRow) -> str:

@@ -7,9 +7,31 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
+from novex_desktop.exporting.column_look import (
+    DATE_CODES,
+    LETTER_FORMATS,
+    NUMBER_CODES,
+    SIDES,
+    ColumnFormat,
+    ColumnLook,
+    find_clash,
+    list_value_formats,
+    make_look,
+)
+from novex_desktop.exporting.field import Field as OverviewField
 from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.paper import Paper
 from novex_desktop.exporting.records import Source
@@ -96,6 +118,11 @@ def _broken(sentence: str) -> PydanticCustomError:
     return PydanticCustomError(BROKEN_RULE, "{sentence}", {"sentence": sentence})
 
 
+def _listed(value: object) -> object:
+    """Return a word that stands alone as a list of one."""
+    return (value,) if isinstance(value, str) else value
+
+
 FieldName = Annotated[str, AfterValidator(_check_field)]
 OneLine = Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_check_one_line)]
 Pattern = Annotated[OneLine, AfterValidator(_check_placeholders)]
@@ -111,6 +138,50 @@ class ColumnLayout(_LayoutPart):
     field: FieldName = Field(alias="veld")
     header: OneLine = Field(alias="kop")
     width: float = Field(alias="breedte", ge=3, le=150)
+    formats: Annotated[tuple[ColumnFormat, ...], BeforeValidator(_listed)] = Field(
+        (), alias="opmaak", max_length=4
+    )
+
+    @property
+    def look(self) -> ColumnLook:
+        """How its cells are set."""
+        return make_look(self.formats)
+
+    @property
+    def is_right(self) -> bool:
+        """Whether its cells stand at the right, and its header above them."""
+        if self.look.side is None:
+            return FIELDS[self.field].holds_numbers
+        return self.look.side is ColumnFormat.RIGHT
+
+    @field_validator("formats")
+    @classmethod
+    def _check_formats(
+        cls, formats: tuple[ColumnFormat, ...], info: ValidationInfo
+    ) -> tuple[ColumnFormat, ...]:
+        clash = find_clash(formats)
+        if clash is not None:
+            raise _broken(
+                f"“{clash[0].value}” en “{clash[1].value}” bij “opmaak” gaan niet samen."
+                " Laat een van beide weg."
+            )
+        field = FIELDS.get(info.data.get("field", ""))
+        for word in formats:
+            if field is not None and word in (*DATE_CODES, *NUMBER_CODES):
+                _check_fit(word, field)
+        return formats
+
+
+def _check_fit(word: ColumnFormat, field: OverviewField) -> None:
+    fitting = list_value_formats(holds_dates=field.holds_dates, holds_numbers=field.holds_numbers)
+    if word in fitting:
+        return
+    needed = "datums" if word in DATE_CODES else "getallen"
+    words = ", ".join(f"“{each}”" for each in (*fitting, *SIDES, *LETTER_FORMATS))
+    raise _broken(
+        f"“{word}” bij “opmaak” past niet bij het veld “{field.name}”, want daarin staan geen"
+        f" {needed}. Kies uit: {words}."
+    )
 
 
 class SheetLayout(_LayoutPart):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from novex_desktop.domain.errors import LayoutError
+from novex_desktop.exporting.column_look import ColumnFormat, list_value_formats
 from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout import (
     ColumnLayout,
@@ -13,11 +14,12 @@ from novex_desktop.exporting.layout import (
     Selection,
     SheetLayout,
 )
-from novex_desktop.exporting.layout_files import check_layout, read_layout
+from novex_desktop.exporting.layout_files import check_column, check_layout, read_layout
 from novex_desktop.exporting.layout_writer import format_layout, rewrite_layout
 from novex_desktop.exporting.line_up import select_records, split_records
 from novex_desktop.exporting.records import OverviewMaterial, list_records
 from novex_desktop.exporting.replacing_file import replacing_file
+from novex_desktop.exporting.typeface import Typeface
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
 _USUAL_WIDTHS = {
@@ -43,6 +45,7 @@ class FieldChoice:
         header: header it gets when nobody types another.
         width: width it gets when nobody gives another, in characters.
         can_sort: whether it orders rows in another way than the list does.
+        formats: words of `opmaak` for its dates or numbers; none for text.
     """
 
     name: str
@@ -50,6 +53,7 @@ class FieldChoice:
     header: str
     width: float
     can_sort: bool
+    formats: tuple[ColumnFormat, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +75,30 @@ def list_field_choices(sheet: SheetLayout) -> list[FieldChoice]:
             field.name.replace("_", " ").capitalize(),
             _USUAL_WIDTHS.get(field.name, _WIDTH),
             field.sort_key is not None,
+            list_value_formats(holds_dates=field.holds_dates, holds_numbers=field.holds_numbers),
         )
         for field in FIELDS.values()
         if not field.sources or sheet.source in field.sources
     ]
 
 
-def make_column(field: str, header: str = "", width: float | None = None) -> ColumnLayout:
+def make_column(
+    field: str, header: str = "", width: float | None = None, formats: Sequence[str] = ()
+) -> ColumnLayout:
     """Return a column.
 
     Args:
         header: empty for the usual one.
         width: in characters; None for the usual one.
+        formats: words of `opmaak`.
+
+    Raises:
+        LayoutError: it breaks a rule; in Dutch, with the remedy.
     """
     usual = field.replace("_", " ").capitalize()
     size = _USUAL_WIDTHS.get(field, _WIDTH) if width is None else width
-    return ColumnLayout.model_validate({"veld": field, "kop": header or usual, "breedte": size})
+    data = {"veld": field, "kop": header or usual, "breedte": size, "opmaak": tuple(formats)}
+    return check_column(data)
 
 
 def change_sheet(
@@ -118,6 +130,15 @@ def change_sheet(
     sheets = list(layout.sheets)
     sheets[place] = sheets[place].model_copy(update=changed)
     return _check(layout, layout.model_copy(update={"sheets": tuple(sheets)}))
+
+
+def change_typeface(layout: OverviewLayout, typeface: Typeface) -> OverviewLayout:
+    """Return the layout in another typeface.
+
+    Raises:
+        LayoutError: the outcome breaks a rule; in Dutch, with the remedy.
+    """
+    return _check(layout, layout.model_copy(update={"typeface": typeface}))
 
 
 def rename_layout(layout: OverviewLayout, name: str, description: str = "") -> OverviewLayout:
@@ -167,13 +188,13 @@ def preview_sheets(
         records = select_records(sheet, list_records(sheet.source, material, context))
         parts = split_records(sheet, records)
         shown = parts[0] if parts else []
-        fields = [FIELDS[column.field] for column in sheet.columns]
+        fields = [(FIELDS[column.field], column.look) for column in sheet.columns]
         previews.append(
             PreviewSheet(
                 sheet.name,
                 tuple(column.header for column in sheet.columns),
                 tuple(
-                    tuple(show_text(field.read(record)) for field in fields)
+                    tuple(show_text(field.read(record), look) for field, look in fields)
                     for record in shown[:most_rows]
                 ),
                 len(shown),

@@ -119,15 +119,31 @@ def check_layout(data: Mapping[str, object]) -> OverviewLayout:
     try:
         return OverviewLayout.model_validate(dict(data))
     except ValidationError as error:
-        details = _most_telling(error.errors(include_url=False))
-        sentence = _explain(details)
-        raise LayoutError(sentence[:1].upper() + sentence[1:]) from error
+        raise LayoutError(_sentence(_most_telling(error.errors(include_url=False)))) from error
+
+
+def check_column(data: Mapping[str, object]) -> ColumnLayout:
+    """Return a column made in the program when it keeps all rules.
+
+    Raises:
+        LayoutError: it breaks one; the message says which and what to do.
+    """
+    try:
+        return ColumnLayout.model_validate(dict(data))
+    except ValidationError as error:
+        raise LayoutError(_sentence(_most_telling(error.errors(include_url=False)))) from error
 
 
 def _most_telling(errors: Sequence[ErrorDetails]) -> ErrorDetails:
     """Return the first mistake, but an unknown key before the missing one that it stands for."""
     unknown = (details for details in errors if details["type"] == "extra_forbidden")
     return next(unknown, errors[0])
+
+
+def _sentence(details: ErrorDetails) -> str:
+    """Return the explanation as a sentence of its own, where no place goes before it."""
+    sentence = _explain(details)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _read_text(path: Path) -> str:

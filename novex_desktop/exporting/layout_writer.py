@@ -60,6 +60,8 @@ def _dump(layout: OverviewLayout, old: Mapping[str, Any] | None = None) -> dict[
 
 def _dump_part(part: OverviewLayout | SheetLayout, typed: Mapping[str, Any]) -> dict[str, Any]:
     data = part.model_dump(by_alias=True, mode="json", exclude={"sheets"})
+    for column in data.get("kolommen", ()):
+        _shorten_formats(column)
     shown = {}
     for name, info in type(part).model_fields.items():
         key = str(info.alias)
@@ -67,6 +69,13 @@ def _dump_part(part: OverviewLayout | SheetLayout, typed: Mapping[str, Any]) -> 
         if key in data and data[key] is not None and (key in typed or not is_usual):
             shown[key] = data[key]
     return shown
+
+
+def _shorten_formats(column: dict[str, Any]) -> None:
+    """Leave out a list of no words, and write one word without a list."""
+    words = column.pop("opmaak")
+    if words:
+        column["opmaak"] = words[0] if len(words) == 1 else words
 
 
 def _rewrite(text: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> str:

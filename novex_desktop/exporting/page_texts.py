@@ -2,17 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.exporting.cell_text import clean_text
+from novex_desktop.exporting.dutch_days import format_long_day
 from novex_desktop.exporting.typeface import Typeface
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 _MAX_HEADER = 255  # of the whole header in Excel, its codes included
 _MAX_CLASSIFICATION = 60
 _REGULAR = '&8&"{typeface},Regular"'
@@ -29,11 +26,6 @@ class PageTexts:
     footer_left: str
     footer_centre: str
     footer_right: str
-
-
-def format_long_day(day: date) -> str:
-    """Return a day as in running text: 12 mei 2025."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def state_word(context: OverviewContext) -> str:

@@ -33,6 +33,11 @@ class LineKind(StrEnum):
     TERM = "term"  # a word of the legend and what it means
 
     @property
+    def is_item(self) -> bool:
+        """Whether it shows a record, in the columns of the layout."""
+        return self in (LineKind.ITEM, LineKind.BACKGROUND)
+
+    @property
     def is_band(self) -> bool:
         """Whether it heads the lines under it and must stay with the first of them."""
         return self in (LineKind.BAND, LineKind.SUB_BAND, LineKind.HEADING)
@@ -48,6 +53,7 @@ class PlannedLine:
         outline: depth of folding; 0 is never folded away.
         record: the record that it shows, if any.
         continues: it shows the rest of a row that is too tall for one line.
+        above_numbers: columns, from 0, of which the header stands above numbers.
     """
 
     kind: LineKind
@@ -56,6 +62,7 @@ class PlannedLine:
     outline: int = 0
     record: Record | None = None
     continues: bool = False
+    above_numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +159,16 @@ def tell_too_long(number: str, header: str, length: int) -> str:
 
 
 def layout_setting(sheet: SheetLayout, width: float, *, bold: bool = False) -> TextSetting:
-    """Return in what font and width the text of a column is wrapped."""
+    """Return in what font and width a text is wrapped."""
     return TextSetting(sheet.font_size, width, bold, sheet.typeface)
+
+
+def column_settings(sheet: SheetLayout, widths: Sequence[float]) -> list[TextSetting]:
+    """Return in what font and width the texts of each column are wrapped."""
+    return [
+        layout_setting(sheet, width, bold=column.look.bold)
+        for column, width in zip(sheet.columns, widths, strict=True)
+    ]
 
 
 def plan_header(sheet: SheetLayout, widths: Sequence[float]) -> PlannedLine:

@@ -1,6 +1,7 @@
 """Counting wrapped lines of many texts fast: the widths of words are kept.
 
-Gives the same counts as row_heights.py, which goes letter by letter, where nothing is bold.
+Gives the same counts as row_heights.py, which goes letter by letter; it is asked where some of a
+text is bold and some is not.
 """
 
 from collections.abc import Mapping
@@ -39,7 +40,7 @@ class QuickWrap:
 
     def __init__(self, setting: TextSetting) -> None:
         self._setting = setting
-        letters = _LetterWidths(find_widths(setting.typeface))
+        letters = _LetterWidths(find_widths(setting.typeface, bold=setting.bold))
         # The last word of a line has no space behind it.
         self._room = int(setting.usable_points * UNITS_PER_EM / setting.size) + letters[" "]
         self._widths = _WordWidths(letters)
@@ -48,7 +49,7 @@ class QuickWrap:
         """Return how many lines the content of a cell takes."""
         if not isinstance(content, TextContent):
             return 1
-        if any(run.tone.is_bold for run in content.runs):
+        if not self._setting.bold and any(run.tone.is_bold for run in content.runs):
             return count_lines(content, self._setting)
         return self.count(content.text)
 

@@ -22,8 +22,8 @@ from novex_desktop.exporting.planned_sheet import (
     LineKind,
     PlannedLine,
     PlannedSheet,
+    column_settings,
     find_item_kind,
-    layout_setting,
     plan_header,
     read_cells,
 )
@@ -67,7 +67,7 @@ def plan_reading_sheet(
         plan_header(layout, widths),
     ]
     previous: tuple[str, ...] = ()
-    wraps = [QuickWrap(layout_setting(layout, width)) for width in widths]
+    wraps = [QuickWrap(setting) for setting in column_settings(layout, widths)]
     for record in records:
         groups = _find_groups(layout, record)
         lines.extend(_plan_bands(layout, previous, groups))
@@ -164,7 +164,7 @@ def _plan_item(
         height = row_points(lines, layout.font_size)
         yield PlannedLine(kind, cells, height, depth, record)
         return
-    settings = [layout_setting(layout, column.width) for column in layout.columns]
+    settings = column_settings(layout, [column.width for column in layout.columns])
     pieces = [_split(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)]
     for place in range(max(len(piece) for piece in pieces)):
         shown = tuple(piece[place] if place < len(piece) else EMPTY for piece in pieces)

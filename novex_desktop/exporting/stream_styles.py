@@ -1,5 +1,6 @@
 """Which numbers the styles of a workbook got, for rows that are written without openpyxl."""
 
+from itertools import product
 from typing import Any
 
 from lxml import etree
@@ -7,13 +8,15 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 
 from novex_desktop.exporting.cell_content import Tone
+from novex_desktop.exporting.column_look import ColumnLook
+from novex_desktop.exporting.layout import SheetLayout
 from novex_desktop.exporting.planned_sheet import LineKind
-from novex_desktop.exporting.streamed_rows import StreamStyles
+from novex_desktop.exporting.streamed_rows import StreamStyles, StyleKey
 from novex_desktop.exporting.styles import (
     ITEM_FORMS,
-    CellForm,
     Lettering,
     background_ink,
+    find_lettering,
     inline_font,
     style_name,
 )
@@ -21,29 +24,28 @@ from novex_desktop.exporting.styles import (
 _KINDS = (LineKind.ITEM, LineKind.BACKGROUND)
 
 
-def find_stream_styles(workbook: Workbook, letters: Lettering) -> StreamStyles:
-    """Return the styles of items and background in these letters.
+def find_stream_styles(workbook: Workbook, sheet: SheetLayout) -> StreamStyles:
+    """Return the styles of items and background on a sheet.
 
     A cell must be set in a style before the workbook gives that style a number.
     """
+    letters = find_lettering(sheet)
+    looks = {column.look for column in sheet.columns}
     scratch = workbook.create_sheet("stijlen")
-    ids: dict[tuple[LineKind, CellForm, bool], int] = {}
-    for kind in _KINDS:
-        for form in ITEM_FORMS:
-            for marked in (False, True):
-                cell = scratch.cell(1, 1)
-                assert isinstance(cell, Cell)  # never merged
-                cell.style = style_name(kind, letters, form)
-                cell.quotePrefix = marked
-                ids[kind, form, marked] = cell.style_id
+    ids: dict[StyleKey, int] = {}
+    for kind, form, look, marked in product(_KINDS, ITEM_FORMS, looks, (False, True)):
+        cell = scratch.cell(1, 1)
+        assert isinstance(cell, Cell)  # never merged
+        cell.style = style_name(kind, letters, form, look)
+        cell.quotePrefix = marked
+        ids[kind, form, look, marked] = cell.style_id
     workbook.remove(scratch)
-    return StreamStyles(
-        ids, {(kind, tone): _make_run_font(kind, tone, letters) for kind in _KINDS for tone in Tone}
-    )
+    fonts = {key: _make_run_font(*key, letters) for key in product(_KINDS, Tone, looks)}
+    return StreamStyles(ids, fonts)
 
 
-def _make_run_font(kind: LineKind, tone: Tone, letters: Lettering) -> str:
+def _make_run_font(kind: LineKind, tone: Tone, look: ColumnLook, letters: Lettering) -> str:
     ink = background_ink() if kind is LineKind.BACKGROUND and tone is Tone.PLAIN else None
     # openpyxl makes elements of lxml, which its type stubs do not know.
-    element: Any = inline_font(tone, letters, ink=ink).to_tree("rPr")
+    element: Any = inline_font(tone, letters, look, ink=ink).to_tree("rPr")
     return str(etree.tostring(element, encoding="unicode"))

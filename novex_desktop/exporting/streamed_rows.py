@@ -5,9 +5,11 @@ rows would take four times as long and hold the whole table in memory once more.
 Source: ISO/IEC 29500-1, SpreadsheetML: row, c, is, t.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from itertools import chain, repeat
+from typing import cast
 from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
@@ -31,6 +33,7 @@ from novex_desktop.exporting.cell_text import (
     is_writable,
     looks_like_input,
 )
+from novex_desktop.exporting.column_look import ColumnLook
 from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.planned_sheet import (
     LineKind,
@@ -52,25 +55,22 @@ from novex_desktop.exporting.stream_outcome import StreamOutcome
 from novex_desktop.exporting.styles import CellForm, find_form
 from novex_desktop.store.queries.overview_rows import OverviewRow
 
-_BLOCK = 256  # rows
+_BLOCK = 128  # rows; what is made of them still lies in the processor's cache when packed
 _LONGEST_KEPT = 64  # characters; longer texts hardly come back
 _MOST_KEPT = 4_000
+# Single bytes in UTF-8: controls other than line ends, which a cell may hold.
+_CONTROLS = bytes(code for code in range(32) if code != ord("\n"))
+# Kind of line, form of the value, look of the column, and the mark of text that looks like input.
+StyleKey = tuple[LineKind, CellForm, ColumnLook, bool]
 _Cell = tuple[str, int]  # the cell behind its place, and its lines
-# Of a column: how its cells begin, its text for a row, a kept cell for a text, a new cell.
-_ColumnParts = tuple[
-    str,
-    Callable[[OverviewRow], str | None],
-    Callable[[str | None], _Cell | None],
-    Callable[[str | None, Record], _Cell],
-]
 
 
 @dataclass(frozen=True, slots=True)
 class StreamStyles:
-    """Numbers of the styles in the workbook, by kind of line, form and the mark of text."""
+    """Numbers of the styles in the workbook."""
 
-    ids: Mapping[tuple[LineKind, CellForm, bool], int]
-    run_fonts: Mapping[tuple[LineKind, Tone], str]  # the element rPr of a run
+    ids: Mapping[StyleKey, int]
+    run_fonts: Mapping[tuple[LineKind, Tone, ColumnLook], str]  # the element rPr of a run
 
 
 class RowStream:
@@ -81,13 +81,13 @@ class RowStream:
         self._sheet = sheet
         size = sheet.layout.font_size
         self._most = max_lines(size)
-        self._heights = [
+        self._heights = [  # between the number of a row and its cells
             f'" ht="{min(row_points(lines, size), MAX_ROW_POINTS):g}" customHeight="1">'
             for lines in range(self._most + 2)
         ]
         self._columns = {
             kind: [
-                _Column(self.outcome, sheet, place, kind, styles).parts
+                _Column(self.outcome, sheet, place, kind, styles)
                 for place in range(len(sheet.widths))
             ]
             for kind in (LineKind.ITEM, LineKind.BACKGROUND)
@@ -105,36 +105,49 @@ class RowStream:
             ExportError: a text is too long for a cell.
             Cancelled: the user asked to stop.
         """
-        records, layout = self._sheet.records, self._sheet.layout
+        records = self._sheet.records
         first = len(self._sheet.lines) + 1
         for start in range(0, len(records), _BLOCK):
             progress(start, len(records), f"Blad {self._sheet.name}")
-            parts: list[str] = []
-            for number, record in enumerate(records[start : start + _BLOCK], first + start):
-                columns = self._columns[find_item_kind(layout, record)]
-                self._add_row(parts, str(number), record, columns)
-            yield "".join(parts).encode()
+            block = records[start : start + _BLOCK]
+            yield self._make_block(block, first + start).encode()
 
-    def _add_row(
-        self, parts: list[str], number: str, record: Record, columns: Sequence[_ColumnParts]
-    ) -> None:
-        """Add a row to the parts. This runs for every cell of the table, so it is kept bare."""
-        row = record.row
-        most = 1
-        parts.append('<row r="' + number)
-        place = len(parts)
-        parts.append("")
-        for start, read_text, find_kept, make in columns:
-            text = None if row is None else read_text(row)
-            content, lines = find_kept(text) or make(text, record)
-            parts.append(start + number + content)
-            if lines > most:
-                most = lines
-        if most > self._most:
-            self.outcome.cut.append(record.number)
-            most = self._most + 1
-        parts[place] = self._heights[most]
-        parts.append("</row>")
+    def _make_block(self, block: Sequence[Record], first: int) -> str:
+        """Return rows as XML; the first has this number."""
+        kinds = [find_item_kind(self._sheet.layout, record) for record in block]
+        numbers = range(first, first + len(block))
+        if len(set(kinds)) == 1:
+            return "".join(chain.from_iterable(self._iterate_rows(kinds[0], block, numbers)))
+        rows: dict[int, str] = {}
+        for kind in self._columns:
+            places = [place for place, each in enumerate(kinds) if each is kind]
+            some = [block[place] for place in places]
+            made = self._iterate_rows(kind, some, [numbers[place] for place in places])
+            rows.update(zip(places, map("".join, made), strict=True))
+        return "".join(rows[place] for place in range(len(block)))
+
+    def _iterate_rows(
+        self, kind: LineKind, records: Sequence[Record], numbers: Sequence[int]
+    ) -> Iterator[tuple[str, ...]]:
+        """Yield the pieces of each row.
+
+        Column by column: this runs for every cell of the table, and so takes the fewest steps.
+        """
+        shown = list(map(str, numbers))
+        rows = [record.row for record in records if record.row is not None]
+        most = [1] * len(records)
+        pieces: list[Iterable[str]] = []
+        for column in self._columns[kind]:
+            contents, lines = column.make_cells(records, rows)
+            if max(lines) > 1:
+                most = list(map(max, most, lines))
+            pieces += (repeat(column.start), shown, contents)
+        for place, count in enumerate(most):
+            if count > self._most:
+                self.outcome.cut.append(records[place].number)
+                most[place] = self._most + 1
+        heights = [self._heights[count] for count in most]
+        return zip(repeat('<row r="'), shown, heights, *pieces, repeat("</row>"), strict=False)
 
 
 class _Column:
@@ -153,16 +166,73 @@ class _Column:
         self._kept: dict[str | None, _Cell] = {}
         self._kept_contents: dict[CellContent, _Cell] = {}
         self._read, self._header = field.read, layout.header
-        self._setting = layout_setting(sheet.layout, sheet.widths[place])
+        self._look = layout.look
+        self._setting = layout_setting(sheet.layout, sheet.widths[place], bold=self._look.bold)
         self._count = QuickWrap(self._setting).count
-        plain, marked = (styles.ids[kind, CellForm.TEXT, is_marked] for is_marked in (False, True))
+        plain, marked = (
+            styles.ids[kind, CellForm.TEXT, self._look, is_marked] for is_marked in (False, True)
+        )
         self._text_styles = tuple(f'" s="{style}" t="inlineStr"><is>' for style in (plain, marked))
         self._empty = f'" s="{plain}"/>'
         self._outcome, self._kind, self._styles = outcome, kind, styles
-        start = f'<c r="{get_column_letter(place + 1)}'
-        self.parts = (start, field.read_text or _know_nothing, self._kept.get, self.make)
+        self._read_text = field.read_text
+        self.start = f'<c r="{get_column_letter(place + 1)}'
 
-    def make(self, text: str | None, record: Record) -> _Cell:
+    def make_cells(
+        self, records: Sequence[Record], rows: Sequence[OverviewRow]
+    ) -> tuple[Sequence[str], Sequence[int]]:
+        """Return what stands in the cells, behind their places, and the lines each takes.
+
+        Args:
+            rows: the agreements of the records; fewer where some are about none.
+        """
+        if self._read_text is None or len(rows) < len(records):
+            cells = [self._make(None, record) for record in records]
+        else:
+            texts = list(map(self._read_text, rows))
+            cells = self._find_cells(texts, records)
+        contents, lines = zip(*cells, strict=True)
+        return contents, lines
+
+    def _find_cells(self, texts: Sequence[str | None], records: Sequence[Record]) -> list[_Cell]:
+        """Return the cells of texts: kept ones, and of the others as many as can at one go."""
+        found = list(map(self._kept.get, texts))
+        if None in found:
+            missing = [place for place, cell in enumerate(found) if cell is None]
+            made = self._make_many([texts[place] for place in missing])
+            if made is None:
+                made = [self._make(texts[place], records[place]) for place in missing]
+            for place, cell in zip(missing, made, strict=True):
+                found[place] = cell
+        return cast("list[_Cell]", found)
+
+    def _make_many(self, texts: Sequence[str | None]) -> list[_Cell] | None:
+        """Return the cells of texts when no one of them needs a closer look, else None."""
+        known = [text for text in texts if text]
+        if len(known) < len(texts) or not _are_simple(known):
+            return None
+        joined = "".join(known)
+        is_escaped = "&" in joined or "<" in joined or ">" in joined
+        written = [escape(text) for text in known] if is_escaped else known
+        plain, marked = self._text_styles
+        count = self._count
+        cells = [
+            (
+                f"{plain if text[0].isalpha() or not looks_like_input(text) else marked}"
+                f"<t>{put}</t></is></c>",
+                count(text),
+            )
+            for text, put in zip(known, written, strict=True)
+        ]
+        if len(self._kept) < _MOST_KEPT:
+            self._kept.update(
+                (text, cell)
+                for text, cell in zip(known, cells, strict=True)
+                if len(text) <= _LONGEST_KEPT
+            )
+        return cells
+
+    def _make(self, text: str | None, record: Record) -> _Cell:
         """Return the cell; `text` is what it says when that is known already."""
         if text is not None:
             return self._make_plain(text, record)
@@ -190,7 +260,7 @@ class _Column:
         fonts = self._styles.run_fonts
         cleaned = self._check(content.text, record)
         runs = "".join(
-            f"<r>{fonts[self._kind, run.tone]}{_text(clean_text(run.text))}</r>"
+            f"<r>{fonts[self._kind, run.tone, self._look]}{_text(clean_text(run.text))}</r>"
             for run in merge_blank_runs(content.runs)
         )
         style = self._text_styles[looks_like_input(cleaned)]
@@ -199,7 +269,7 @@ class _Column:
         return self._keep(content, cell) if is_short else cell
 
     def _make_value(self, content: CellContent) -> _Cell:
-        style = self._styles.ids[self._kind, find_form(content), False]
+        style = self._styles.ids[self._kind, find_form(content), self._look, False]
         cell = f'" s="{style}"/>', 1
         match content:
             case DayContent():
@@ -230,8 +300,24 @@ def _is_plain(text: str) -> bool:
     return len(text) <= MAX_CELL_UNITS // 2 and text.isprintable()
 
 
-def _know_nothing(row: OverviewRow) -> None:
-    """Stand in for the text of a field that must be read as a content."""
+def _are_simple(texts: Sequence[str]) -> bool:
+    """Whether no one of these texts, none of them empty, needs a closer look.
+
+    On all of them together: letter by letter this would take as long as all the rest.
+    """
+    joined = "".join(texts)
+    try:
+        encoded = joined.encode()
+    except UnicodeEncodeError:
+        return False  # half a character
+    ends = [text[0] + text[-1] for text in texts]
+    return (
+        len(encoded.translate(None, _CONTROLS)) == len(encoded)
+        and b"\xef\xbf" not in encoded  # U+FFFE and U+FFFF
+        and "_x" not in joined
+        and not any(map(str.isspace, "".join(ends)))
+        and max(map(len, texts), default=0) <= MAX_CELL_UNITS // 2
+    )
 
 
 def _text(text: str) -> str:

@@ -14,7 +14,16 @@ from novex_desktop.exporting.cell_content import (
     NumberLook,
     Tone,
 )
-from novex_desktop.exporting.layout import SheetLayout
+from novex_desktop.exporting.column_look import (
+    DATE_CODES,
+    EURO_FORMATS,
+    NUMBER_CODES,
+    SIDES,
+    USUAL_LOOK,
+    ColumnFormat,
+    ColumnLook,
+)
+from novex_desktop.exporting.layout import ColumnLayout, SheetLayout
 from novex_desktop.exporting.planned_sheet import LineKind
 from novex_desktop.exporting.reading_sheet import SUMMARY_SIZE, TITLE_SIZE
 from novex_desktop.exporting.typeface import Typeface
@@ -104,11 +113,17 @@ def find_lettering(sheet: SheetLayout) -> Lettering:
     return Lettering(sheet.font_size, sheet.typeface)
 
 
-def style_name(kind: LineKind, letters: Lettering, form: CellForm = CellForm.TEXT) -> str:
+def style_name(
+    kind: LineKind,
+    letters: Lettering,
+    form: CellForm = CellForm.TEXT,
+    look: ColumnLook = USUAL_LOOK,
+) -> str:
     """Return the name of the style of a cell, as the user sees it in Excel."""
     # The usual typeface goes unsaid; sheets of two typefaces may stand in one workbook.
     typeface = "" if letters.typeface is Typeface.CALIBRI else f" {letters.typeface}"
-    return f"NOVEX {_DUTCH_NAMES[kind]}{form.value}{typeface} {letters.size}"
+    asked = f" {look.words}" if look is not USUAL_LOOK and look.words else ""
+    return f"NOVEX {_DUTCH_NAMES[kind]}{form.value}{asked}{typeface} {letters.size}"
 
 
 _FORMATS = {
@@ -138,29 +153,50 @@ _FORMS = {
 }
 
 
-def add_styles(workbook: Workbook, letters: Lettering, accent: str) -> None:
-    """Add the named styles of sheets with these letters, unless they are there.
+RIGHT = ColumnLook(side=ColumnFormat.RIGHT)
+
+
+def find_header_look(column: ColumnLayout) -> ColumnLook:
+    """Return how the header of a column is set: at the side at which its cells stand."""
+    if column.look.side is not None:
+        return ColumnLook(side=column.look.side)
+    return RIGHT if column.is_right else USUAL_LOOK
+
+
+def add_styles(workbook: Workbook, sheet: SheetLayout, accent: str) -> None:
+    """Add the named styles of a sheet, unless they are there.
 
     Args:
         accent: colour of titles and headers, such as "#154273".
     """
+    letters = find_lettering(sheet)
     present = set(workbook.named_styles)
+    columns = {column.look for column in sheet.columns}
+    asked_of = {
+        LineKind.HEADER: {find_header_look(column) for column in sheet.columns},
+        LineKind.TABLE_HEADER: {RIGHT},
+        LineKind.ITEM: columns,
+        LineKind.BACKGROUND: columns,
+    }
     for kind, look in _looks(letters.size, accent.lstrip("#").upper()).items():
         for form in _FORMS.get(kind, (CellForm.TEXT,)):
-            name = style_name(kind, letters, form)
-            if name not in present:
-                workbook.add_named_style(_make_style(name, look, form, letters.typeface))
+            for asked in {USUAL_LOOK, *asked_of.get(kind, ())}:
+                name = style_name(kind, letters, form, asked)
+                if name not in present:
+                    present.add(name)
+                    style = _make_style(name, look, form, letters.typeface, asked)
+                    workbook.add_named_style(style)
 
 
 def inline_font(
-    tone: Tone, letters: Lettering, *, bold: bool = False, ink: str | None = None
+    tone: Tone, letters: Lettering, look: ColumnLook = USUAL_LOOK, *, ink: str | None = None
 ) -> InlineFont:
-    """Return the font of a run within a cell."""
+    """Return the font of a run within a cell of a column that is set in this look."""
     return InlineFont(
         rFont=letters.typeface.value,
         sz=letters.size,
-        b=bold or tone.is_bold,
-        i=tone in _ITALIC,
+        b=look.bold or tone.is_bold,
+        i=look.italic or tone in _ITALIC,
         color=Color(ink or TONE_COLOURS[tone]),
     )
 
@@ -195,25 +231,39 @@ def _looks(size: int, accent: str) -> dict[LineKind, _Look]:
     }
 
 
-def _make_style(name: str, look: _Look, form: CellForm, typeface: Typeface) -> NamedStyle:
+def _find_format(form: CellForm, asked: ColumnLook) -> str:
+    """Return the number format; a euro sign only goes before euros."""
+    if form in (CellForm.DAY, CellForm.DERIVED_DAY) and asked.value in DATE_CODES:
+        return DATE_CODES[asked.value]
+    if form in _AMOUNT_FORMS and asked.value in NUMBER_CODES:
+        is_euro = form in (CellForm.EURO, CellForm.CENTS)
+        if is_euro or asked.value not in EURO_FORMATS:
+            return NUMBER_CODES[asked.value]
+    return _FORMATS.get(form, "General")
+
+
+def _make_style(
+    name: str, look: _Look, form: CellForm, typeface: Typeface, asked: ColumnLook
+) -> NamedStyle:
     side = Side(style="thin", color=_LINE)
+    usual = "right" if form in _NUMBER_FORMS else "left"
+    horizontal = SIDES[asked.side] if asked.side else usual
     style = NamedStyle(
         name=name,
         font=Font(
             name=typeface.value,
             size=look.size,
-            bold=look.bold,
-            italic=look.italic or form is CellForm.DERIVED_DAY,
+            bold=look.bold or asked.bold,
+            italic=look.italic or asked.italic or form is CellForm.DERIVED_DAY,
             underline="single" if form is CellForm.LINK else None,
             color=look.ink,
         ),
         alignment=Alignment(
-            horizontal="right" if form in _NUMBER_FORMS else "left",
+            horizontal=horizontal,
             vertical="center" if look.middle else "bottom" if look.low else "top",
             wrap_text=look.wrap,
-            indent=1 if form in _NUMBER_FORMS else 0,
         ),
-        number_format=_FORMATS.get(form, "General"),
+        number_format=_find_format(form, asked),
     )
     if look.fill:
         style.fill = PatternFill("solid", fgColor=look.fill)

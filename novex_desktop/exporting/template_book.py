@@ -15,8 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.exporting.cell_text import MAX_CELL_UNITS, clean_text, count_units
+from novex_desktop.exporting.dutch_days import format_long_day
 from novex_desktop.exporting.layout import OverviewLayout
-from novex_desktop.exporting.page_texts import format_long_day, one_line, state_word
+from novex_desktop.exporting.page_texts import one_line, state_word
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
 _MAX_BYTES = 20_000_000

@@ -18,6 +18,7 @@ from novex_desktop.exporting.cell_content import (
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.field import Field
 from novex_desktop.exporting.fields import FIELDS
+from novex_desktop.exporting.format_check import find_wrong_format
 from novex_desktop.exporting.planned_sheet import PlannedLine, PlannedSheet
 from novex_desktop.exporting.records import Record
 
@@ -36,7 +37,11 @@ def verify_workbook(
     Raises:
         ExportError: it differs anywhere; it must not be kept.
     """
-    _check_package(path, range(len(own_names) + 1, len(own_names) + len(sheets) + 1))
+    first = len(own_names) + 1
+    _check_package(path, range(first, first + len(sheets)))
+    parts = {f"xl/worksheets/sheet{number}.xml": each for number, each in enumerate(sheets, first)}
+    if (header := find_wrong_format(path, parts)) is not None:
+        raise _refuse(f"de kolom “{header}” heeft niet de opmaak van de layout")
     try:
         workbook = CalamineWorkbook.from_path(path)
         names = workbook.sheet_names

@@ -33,6 +33,7 @@ from novex_desktop.exporting.cell_text import (
     looks_like_input,
 )
 from novex_desktop.exporting.charts import add_chart
+from novex_desktop.exporting.column_look import USUAL_LOOK, ColumnLook
 from novex_desktop.exporting.layout import OverviewLayout, SheetKind
 from novex_desktop.exporting.page_texts import make_page_texts, one_line, state_word
 from novex_desktop.exporting.planned_sheet import (
@@ -46,10 +47,12 @@ from novex_desktop.exporting.rich_runs import merge_blank_runs
 from novex_desktop.exporting.stream_styles import find_stream_styles
 from novex_desktop.exporting.streamed_rows import StreamStyles
 from novex_desktop.exporting.styles import (
+    RIGHT,
     Lettering,
     add_styles,
     background_ink,
     find_form,
+    find_header_look,
     find_lettering,
     inline_font,
     style_name,
@@ -100,10 +103,11 @@ def build_workbook(
     done = 0
     for place, sheet in enumerate(sheets):
         progress(done, total, f"Blad {sheet.name}")
-        add_styles(workbook, find_lettering(sheet.layout), layout.colour)
+        add_styles(workbook, sheet.layout, layout.colour)
         worksheet = workbook.create_sheet(sheet.name)
+        writer = _LineWriter(worksheet, sheet, setter)
         for number, line in enumerate(sheet.lines, start=1):
-            _write_line(worksheet, sheet, number, line, setter)
+            writer.write(number, line)
             done += 1
             if done % _REPORT_EVERY == 0:
                 progress(done, total, f"Blad {sheet.name}")
@@ -115,7 +119,7 @@ def build_workbook(
         texts = make_page_texts(sheet.title, context, sheet.layout.typeface)
         set_up_printing(worksheet, sheet, texts)
     styles = {
-        sheet.name: find_stream_styles(workbook, find_lettering(sheet.layout))
+        sheet.name: find_stream_styles(workbook, sheet.layout)
         for sheet in sheets
         if sheet.is_streamed
     }
@@ -176,33 +180,6 @@ class _StyleSetter:
             cell._style = copy(known)
 
 
-def _write_line(
-    worksheet: Worksheet, sheet: PlannedSheet, number: int, line: PlannedLine, setter: _StyleSetter
-) -> None:
-    dimension = worksheet.row_dimensions[number]
-    dimension.height = line.height
-    dimension.outlineLevel = line.outline
-    letters = find_lettering(sheet.layout)
-    # Title lines run on over the empty cells beside them; other lines are set to the last column.
-    filled = len(sheet.widths) if line.kind in _FULL_WIDTH else len(line.cells)
-    for place in range(filled):
-        cell = worksheet.cell(number, place + 1)
-        assert isinstance(cell, Cell)  # never merged: nothing is merged here
-        content = line.cells[place] if place < len(line.cells) else EMPTY
-        if isinstance(content, GapContent):
-            continue
-        setter.set(cell, style_name(line.kind, letters, find_form(content)))
-        match content:
-            case DayContent():
-                cell.value = content.day
-            case NumberContent():
-                cell.value = content.value
-                if content.link:
-                    cell.hyperlink = Hyperlink(cell.coordinate, location=content.link)
-            case TextContent():
-                _write_text(cell, content, sheet, line, place)
-
-
 _FULL_WIDTH = (
     LineKind.HEADER,
     LineKind.BAND,
@@ -212,24 +189,67 @@ _FULL_WIDTH = (
 )
 
 
-def _write_text(
-    cell: Cell, content: TextContent, sheet: PlannedSheet, line: PlannedLine, place: int
-) -> None:
-    text = content.text
-    if not text:
-        return
-    if is_too_long(text):
-        header = sheet.layout.columns[place].header if sheet.layout.columns else sheet.title
-        number = line.record.number if line.record else "de kopregels"
-        raise ExportError(tell_too_long(number, header, count_units(text)))
-    cell.value = _rich_text(content, find_lettering(sheet.layout), line.kind)
-    # Set after the value: openpyxl takes a text that begins with "=" for a formula.
-    cell.data_type = "s"
-    if looks_like_input(text):
-        cell.quotePrefix = True
+class _LineWriter:
+    """Writes the planned lines of one sheet as cells."""
+
+    def __init__(self, worksheet: Worksheet, sheet: PlannedSheet, setter: _StyleSetter) -> None:
+        self._worksheet, self._sheet, self._setter = worksheet, sheet, setter
+        self._letters = find_lettering(sheet.layout)
+        columns = sheet.layout.columns
+        self._looks = [column.look for column in columns]
+        self._header_looks = [find_header_look(column) for column in columns]
+
+    def write(self, number: int, line: PlannedLine) -> None:
+        """Write a line; its number is from 1."""
+        dimension = self._worksheet.row_dimensions[number]
+        dimension.height = line.height
+        dimension.outlineLevel = line.outline
+        # Title lines run on over the empty cells beside them; others are set to the last column.
+        filled = len(self._sheet.widths) if line.kind in _FULL_WIDTH else len(line.cells)
+        for place in range(filled):
+            cell = self._worksheet.cell(number, place + 1)
+            assert isinstance(cell, Cell)  # never merged: nothing is merged here
+            content = line.cells[place] if place < len(line.cells) else EMPTY
+            if isinstance(content, GapContent):
+                continue
+            look = self._find_look(line, place)
+            self._setter.set(cell, style_name(line.kind, self._letters, find_form(content), look))
+            match content:
+                case DayContent():
+                    cell.value = content.day
+                case NumberContent():
+                    cell.value = content.value
+                    if content.link:
+                        cell.hyperlink = Hyperlink(cell.coordinate, location=content.link)
+                case TextContent():
+                    self._write_text(cell, content, line, place)
+
+    def _find_look(self, line: PlannedLine, place: int) -> ColumnLook:
+        if line.kind.is_item:
+            return self._looks[place]
+        if line.kind is LineKind.HEADER:
+            return self._header_looks[place]
+        return RIGHT if place in line.above_numbers else USUAL_LOOK
+
+    def _write_text(self, cell: Cell, content: TextContent, line: PlannedLine, place: int) -> None:
+        text, layout = content.text, self._sheet.layout
+        if not text:
+            return
+        if is_too_long(text):
+            header = layout.columns[place].header if layout.columns else self._sheet.title
+            number = line.record.number if line.record else "de kopregels"
+            raise ExportError(tell_too_long(number, header, count_units(text)))
+        look = self._looks[place] if line.kind.is_item else USUAL_LOOK
+        cell.value = _rich_text(content, self._letters, line.kind, look)
+        # Set after the value: openpyxl takes a text that begins with "=" for a formula.
+        cell.data_type = "s"
+        if looks_like_input(text):
+            cell.quotePrefix = True
 
 
-def _rich_text(content: TextContent, letters: Lettering, kind: LineKind) -> str | CellRichText:
+def _rich_text(
+    content: TextContent, letters: Lettering, kind: LineKind, look: ColumnLook
+) -> str | CellRichText:
     """Return the text as it goes into the file, with a font for each run that is not plain."""
     runs = merge_blank_runs(content.runs)
     if all(run.tone is Tone.PLAIN for run in runs):
@@ -238,7 +258,7 @@ def _rich_text(content: TextContent, letters: Lettering, kind: LineKind) -> str 
     return CellRichText(
         *(
             TextBlock(
-                inline_font(run.tone, letters, ink=ink if run.tone is Tone.PLAIN else None),
+                inline_font(run.tone, letters, look, ink=ink if run.tone is Tone.PLAIN else None),
                 escape_text(run.text),
             )
             for run in runs

@@ -1,6 +1,7 @@
 """Planning a working table: a header and one line per row, to filter and to sort."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from novex_desktop.exporting.cell_content import EMPTY, CellContent
 from novex_desktop.exporting.field import Field
@@ -11,6 +12,7 @@ from novex_desktop.exporting.planned_sheet import (
     LineKind,
     PlannedLine,
     PlannedSheet,
+    column_settings,
     find_item_kind,
     layout_setting,
     plan_header,
@@ -24,6 +26,7 @@ from novex_desktop.exporting.row_heights import (
     max_lines,
     row_points,
 )
+from novex_desktop.store.queries.overview_rows import OverviewRow
 
 _WIDEST = 120.0
 _WIDENING = 1.25
@@ -70,7 +73,8 @@ def _plan_streamed(
     layout: SheetLayout, name: str, title: str, records: Sequence[Record]
 ) -> PlannedSheet:
     """Plan only the header; the longest text of each column tells how wide it must be."""
-    longest = [_find_longest(FIELDS[column.field], records) for column in layout.columns]
+    rows = [record.row for record in records if record.row is not None]
+    longest = [_find_longest(FIELDS[column.field], records, rows) for column in layout.columns]
     widths, _ = _find_widths(layout, [longest])
     return PlannedSheet(
         name=name,
@@ -84,24 +88,38 @@ def _plan_streamed(
     )
 
 
-def _find_longest(field: Field, records: Sequence[Record]) -> CellContent:
-    """Return the longest content of a field; of two that are about as long either."""
+def _find_longest(
+    field: Field, records: Sequence[Record], rows: Sequence[OverviewRow]
+) -> CellContent:
+    """Return the longest content of a field; of two that are about as long either.
+
+    Args:
+        rows: the agreements of the records; fewer where some are about none.
+    """
     if field.choices or field.holds_dates:
         return EMPTY  # short by nature
-    read_text = field.read_text
-    longest = most = 0
-    for place, record in enumerate(records):
-        text = read_text(record.row) if read_text is not None and record.row else None
-        length = len(show_text(field.read(record)) if text is None else text)
-        if length > most:
-            longest, most = place, length
-    return field.read(records[longest])
+    lengths: list[int] = []
+    if field.read_text is not None and len(rows) == len(records):
+        texts = list(map(field.read_text, rows))
+        if None not in texts:
+            lengths = list(map(len, cast("list[str]", texts)))
+    lengths = lengths or [_measure(field, record) for record in records]
+    return field.read(records[lengths.index(max(lengths))])
+
+
+def _measure(field: Field, record: Record) -> int:
+    """Return how long the text of a field is."""
+    if field.read_text is not None and record.row is not None:
+        text = field.read_text(record.row)
+        if text is not None:
+            return len(text)
+    return len(show_text(field.read(record)))
 
 
 def find_cut_records(sheet: PlannedSheet) -> list[Record]:
     """Return records of which a text is taller than a row can be, even in a widened column."""
     most = max_lines(sheet.layout.font_size)
-    wraps = [QuickWrap(layout_setting(sheet.layout, width)) for width in sheet.widths]
+    wraps = [QuickWrap(setting) for setting in column_settings(sheet.layout, sheet.widths)]
     return [
         line.record
         for line in sheet.lines
@@ -125,11 +143,11 @@ def _find_widths(
     widths: list[float] = []
     taken = [1] * len(table)
     for place, column in enumerate(layout.columns):
-        width = column.width
-        counts = _count_column(table, place, layout_setting(layout, width))
+        width, bold = column.width, column.look.bold
+        counts = _count_column(table, place, layout_setting(layout, width, bold=bold))
         while max(counts, default=1) > most and width < _WIDEST:
             width = min(width * _WIDENING, _WIDEST)
-            counts = _count_column(table, place, layout_setting(layout, width))
+            counts = _count_column(table, place, layout_setting(layout, width, bold=bold))
         widths.append(width)
         taken = [max(pair) for pair in zip(taken, counts, strict=True)]
     return tuple(widths), taken

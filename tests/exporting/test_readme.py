@@ -3,6 +3,7 @@
 import tomllib
 from pathlib import Path
 
+from novex_desktop.exporting.column_look import ColumnFormat
 from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.layout import (
     BackgroundLook,
@@ -29,7 +30,10 @@ def test_every_key_and_choice_is_named() -> None:
     for model in (OverviewLayout, SheetLayout, ColumnLayout):
         for info in model.model_fields.values():
             assert f"| `{info.alias}` |" in README or f"[[{info.alias}]]" in README
-    choices = (*SheetKind, *Selection, *Paper, *Source, *SplitBy, *BackgroundLook, *Typeface)
+    choices = (
+        *(*SheetKind, *Selection, *Paper, *Source),
+        *(*SplitBy, *BackgroundLook, *Typeface, *ColumnFormat),
+    )
     for choice in choices:
         assert f'`"{choice}"`' in README
 

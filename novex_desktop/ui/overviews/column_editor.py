@@ -20,7 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.store.queries.folding import fold
-from novex_desktop.ui.overviews.services import ColumnDraft, FieldOption, SheetDraft
+from novex_desktop.ui.overviews.column_look_fields import ColumnLookFields
+from novex_desktop.ui.overviews.services import (
+    ColumnDraft,
+    FieldOption,
+    LayoutDraft,
+    SheetDraft,
+)
 from novex_desktop.ui.theme.theme import Theme
 
 _NARROWEST, _WIDEST = 3, 150  # characters, as a layout may have
@@ -78,6 +84,7 @@ class ColumnEditor(QWidget):
         self.fields, self.columns = KeyedList(), KeyedList()
         self.columns.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.header, self.width_ = QLineEdit(), QDoubleSpinBox()
+        self.looks = ColumnLookFields(theme)
         self.header.setMaxLength(120)
         self.width_.setRange(_NARROWEST, _WIDEST)
         self.width_.setDecimals(0)
@@ -93,8 +100,9 @@ class ColumnEditor(QWidget):
         self._lay_out()
         self._connect()
 
-    def load(self, sheet: SheetDraft) -> None:
+    def load(self, draft: LayoutDraft, sheet: SheetDraft) -> None:
         """Show the columns of a sheet."""
+        self.looks.offer(draft)
         self._fields = {field.name: field for field in sheet.fields}
         self._columns = list(sheet.columns)
         self.search.clear()
@@ -186,7 +194,8 @@ class ColumnEditor(QWidget):
         for button in (self.up, self.down, self.remove):
             buttons.addWidget(button)
         buttons.addStretch()
-        grid.addLayout(buttons, 1, 0, 1, 4)
+        self.looks.add_to(grid, 1)
+        grid.addLayout(buttons, 3, 0, 1, 4)
         return grid
 
     def _connect(self) -> None:
@@ -201,6 +210,7 @@ class ColumnEditor(QWidget):
         self.columns.model().rowsMoved.connect(lambda *_: self._on_rows_dragged())
         self.header.textEdited.connect(lambda text: self._on_detail_edited(header=text))
         self.width_.valueChanged.connect(lambda width: self._on_detail_edited(width=width))
+        self.looks.changed.connect(lambda: self._on_detail_edited(formats=self.looks.value()))
 
     def _free_header(self, field: FieldOption) -> str:
         """Return a header that no other column has."""
@@ -245,8 +255,11 @@ class ColumnEditor(QWidget):
         has_one = 0 <= place < len(self._columns)
         for widget in (self.header, self.width_, self.up, self.down, self.remove):
             widget.setEnabled(has_one)
+        self.looks.set_enabled(is_enabled=has_one)
         if has_one:
             column = self._columns[place]
+            field = self._fields.get(column.field)
+            self.looks.show_column(column, field.formats if field else ())
             with QSignalBlocker(self.header), QSignalBlocker(self.width_):
                 self.header.setText(column.header)
                 self.width_.setValue(column.width)
@@ -261,7 +274,12 @@ class ColumnEditor(QWidget):
             self.columns.item(row).setData(Qt.ItemDataRole.UserRole, row)
         self.changed.emit()
 
-    def _on_detail_edited(self, header: str | None = None, width: float | None = None) -> None:
+    def _on_detail_edited(
+        self,
+        header: str | None = None,
+        width: float | None = None,
+        formats: tuple[str, ...] | None = None,
+    ) -> None:
         place = self.columns.currentRow()
         if not 0 <= place < len(self._columns):
             return
@@ -271,5 +289,7 @@ class ColumnEditor(QWidget):
             self.columns.item(place).setText(header)
         if width is not None:
             column = replace(column, width=width)
+        if formats is not None:
+            column = replace(column, formats=formats)
         self._columns[place] = column
         self.changed.emit()

@@ -12,6 +12,8 @@ _MOST_LINES = 3
 _INDENT = "    "
 _PADDING = 18
 _SMALLEST = 0.6
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_SIDES = {"midden": Qt.AlignmentFlag.AlignHCenter, "rechts": Qt.AlignmentFlag.AlignRight}
 
 
 class DraftTable(QTableWidget):
@@ -41,7 +43,7 @@ class DraftTable(QTableWidget):
         for place, row in enumerate(preview.rows):
             for depth, text in ((d, t) for at, d, t in bands if at == place):
                 self._add_band(_INDENT * depth + text, line)
-            self._add_row(row, line)
+            self._add_row(row, columns, line)
         self._widths = [column.width for column in columns[: self.columnCount()]]
         self._fit_columns()
 
@@ -65,12 +67,17 @@ class DraftTable(QTableWidget):
             self.setSpan(row, 0, 1, self.columnCount())
         self.setRowHeight(row, line + 10)
 
-    def _add_row(self, texts: Sequence[str], line: int) -> None:
+    def _add_row(self, texts: Sequence[str], columns: Sequence[ColumnDraft], line: int) -> None:
         row = self.rowCount()
         self.insertRow(row)
-        for place, text in enumerate(texts):
+        for place, (text, column) in enumerate(zip(texts, columns, strict=False)):
             item = QTableWidgetItem(text)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            side = next((_SIDES[word] for word in column.formats if word in _SIDES), _LEFT)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignTop | side)
+            font = self.font()
+            font.setBold("vet" in column.formats)
+            font.setItalic("cursief" in column.formats)
+            item.setFont(font)
             self.setItem(row, place, item)
         self.setRowHeight(row, _MOST_LINES * line + 10)
 

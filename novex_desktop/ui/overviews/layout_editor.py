@@ -42,8 +42,10 @@ class LayoutEditor(PlainDialog):
         name: str,
     ) -> None:
         super().__init__(parent, self.tr("Overzicht bewerken"), "", self.tr("Be&waren"))
-        self._services, self._database = services, database
-        self._draft: LayoutDraft | None = None
+        self._services = services
+        self._preview = services.open_preview(database)
+        self._loaded: LayoutDraft | None = None
+        self._draft: LayoutDraft | None = None  # what was loaded, in the typeface that is chosen
         self._sheets: list[SheetDraft] = []
         self.kept: str | None = None
         self.overview, self.sheet = ChoiceField(theme), ChoiceField(theme)
@@ -88,7 +90,9 @@ class LayoutEditor(PlainDialog):
     @property
     def is_changed(self) -> bool:
         """Whether something was edited that is not kept."""
-        return self._draft is not None and tuple(self._sheets) != self._draft.sheets
+        if self._draft is None:
+            return False
+        return self._draft != self._loaded or tuple(self._sheets) != self._draft.sheets
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -144,7 +148,8 @@ class LayoutEditor(PlainDialog):
         except UserError as error:
             self._say(error.message)
             return
-        self._draft, self._sheets = draft, list(draft.sheets)
+        self._loaded = self._draft = draft
+        self._sheets = list(draft.sheets)
         self.overview.write(name)
         self.sheet.clear_choices()
         for place, sheet in enumerate(draft.sheets):
@@ -167,21 +172,22 @@ class LayoutEditor(PlainDialog):
     def _show_sheet(self) -> None:
         if self._draft is not None and self._sheets:
             sheet = self._sheets[self._place()]
-            self.columns.load(sheet)
+            self.columns.load(self._draft, sheet)
             self.settings.load(self._draft, sheet)
             self._ask_preview()
 
     def _on_edited(self) -> None:
         sheet = replace(self._sheets[self._place()], columns=self.columns.value())
         self._sheets[self._place()] = self.settings.apply(sheet)
+        if self._draft is not None:
+            self._draft = replace(self._draft, typeface=str(self.settings.typeface.value()))
         self._say("")
         self._ask_preview()
 
     def _ask_preview(self) -> None:
         draft, sheet = self._draft, self._sheets[self._place()]
         if draft is not None:
-            read = self._services.preview_draft
-            self._reading.ask(lambda: read(self._database, draft, sheet))
+            self._reading.ask(lambda: self._preview(draft, sheet))
 
     def _on_preview_read(self, preview: object) -> None:
         if isinstance(preview, DraftPreview):

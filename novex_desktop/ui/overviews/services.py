@@ -70,11 +70,17 @@ class ExportOutcome:
 
 @dataclass(frozen=True, slots=True)
 class ColumnDraft:
-    """A column of a sheet that is being edited; its width is in characters, as Excel shows it."""
+    """A column of a sheet that is being edited.
+
+    Args:
+        width: in characters, as Excel shows it.
+        formats: words of a layout for how its cells are set.
+    """
 
     field: str
     header: str
     width: float
+    formats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,7 @@ class FieldOption:
     header: str  # that it gets by itself
     width: float
     can_sort: bool
+    formats: tuple[str, ...] = ()  # words for its dates or numbers; none for text
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +118,21 @@ class LayoutDraft:
     Args:
         base: the layout that it is made from; goes back untouched.
         sheets: only those of which the columns can be chosen.
-        selections, papers: the words to choose from, as a layout names them.
+        typeface: of the whole overview.
+        selections, papers, typefaces: the words to choose from, as a layout names them.
+        sides, letters: idem, for how the cells of any column are set.
     """
 
     base: object
     name: str
     is_own: bool
     sheets: tuple[SheetDraft, ...]
+    typeface: str
     selections: tuple[str, ...]
     papers: tuple[str, ...]
+    typefaces: tuple[str, ...]
+    sides: tuple[str, ...]
+    letters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +156,8 @@ class DraftPreview:
 class OverviewServices:
     """Functions that make overviews; each raises UserError where the user can help.
 
-    Those with a `Progress` run in a thread and may raise Cancelled.
+    Those with a `Progress` run in a thread and may raise Cancelled. What `open_preview` gives runs
+    in a thread too, and keeps what it read as long as somebody keeps it.
     """
 
     folder: Path  # where dialogs begin; may be absent
@@ -153,7 +167,7 @@ class OverviewServices:
     describe_figures: Callable[[Database, ExportWish], str]
     write_overview: Callable[[Database, ExportWish, Progress], ExportOutcome]
     start_draft: Callable[[str], LayoutDraft]
-    preview_draft: Callable[[Database, LayoutDraft, SheetDraft], DraftPreview]
+    open_preview: Callable[[Database], Callable[[LayoutDraft, SheetDraft], DraftPreview]]
     save_draft: Callable[[LayoutDraft, str, Sequence[SheetDraft]], OverviewChoice]
     rename_overview: Callable[[str, str], OverviewChoice]
     remove_overview: Callable[[str], Path]  # where it is kept, to put it back

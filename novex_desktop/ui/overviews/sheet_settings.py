@@ -14,7 +14,7 @@ _SHOWN_GROUPS = 2
 
 
 class SheetSettings(QWidget):
-    """Four questions, answered in the words of the field."""
+    """Some questions, answered in the words of the field."""
 
     changed = Signal()
 
@@ -32,7 +32,7 @@ class SheetSettings(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.addStretch()
         self._holder: QWidget | None = None
-        self.selection = self.paper = self.order = ChoiceField(theme)
+        self.selection = self.paper = self.order = self.typeface = ChoiceField(theme)
         self.groups: list[ChoiceField] = []
 
     def load(self, draft: LayoutDraft, sheet: SheetDraft) -> None:
@@ -45,23 +45,30 @@ class SheetSettings(QWidget):
         self._holder = QWidget()
         grid = FieldGrid()
         self._holder.setLayout(grid)
-        self.selection, self.order, self.paper = (ChoiceField(self._theme) for _ in range(3))
+        self.selection, self.order, self.paper, self.typeface = (
+            ChoiceField(self._theme) for _ in range(4)
+        )
         for word in draft.selections:
             self.selection.add_choice(self._words.get(word, word), word)
         self.groups = [self._make_group_field(place) for place in range(_SHOWN_GROUPS)]
         self._fill_order()
         for paper in draft.papers:
             self.paper.add_choice(paper, paper)
+        for typeface in draft.typefaces:
+            self.typeface.add_choice(typeface, typeface)
         self.selection.write(sheet.selection)
         self.paper.write(sheet.paper)
+        self.typeface.write(draft.typeface)
+        self.typeface.setToolTip(self.tr("Geldt voor alle bladen van dit overzicht"))
         grid.add_field("selection", self.tr("Welke &rijen"), self.selection)
         grid.add_field("group", self.tr("Gro&eperen op"), self.groups[0])
         grid.add_field("subgroup", self.tr("&Daarbinnen op"), self.groups[1])
         grid.add_field("order", self.tr("&Sorteren op"), self.order)
         grid.add_field("paper", self.tr("&Papier"), self.paper)
+        grid.add_field("typeface", self.tr("Lettert&ype"), self.typeface)
         for name in ("group", "subgroup"):
             grid.set_shown(name, shown=sheet.can_group)
-        for field in (self.selection, *self.groups, self.order, self.paper):
+        for field in (self.selection, *self.groups, self.order, self.paper, self.typeface):
             field.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )

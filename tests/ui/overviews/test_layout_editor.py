@@ -1,6 +1,8 @@
 """Overzicht bewerken: on the real layouts, with a register and a folder of the test's own."""
 
+import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +12,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from sqlmodel import select
 
 from novex_desktop import paths
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.export_services import make_overview_services
 from novex_desktop.layout_services import list_overview_menu
+from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.overviews.draft_table import iterate_bands
 from novex_desktop.ui.overviews.layout_editor import LayoutEditor
 from novex_desktop.ui.theme.theme import Theme
@@ -120,6 +125,82 @@ def test_rows_groups_order_and_paper_are_kept(make: MakeEditor, home: Path, qtbo
         'papier = "A3 liggend"',
     ):
         assert line in text
+
+
+def choose(field: ChoiceField, value: object) -> None:
+    field.setCurrentIndex(field._place_of(value))
+    field.activated.emit(field.currentIndex())
+
+
+def test_how_a_column_is_set_is_chosen_shown_and_kept(
+    make: MakeEditor, home: Path, qtbot: QtBot
+) -> None:
+    editor = make("Alle afspraken")
+    columns, looks = editor.columns.columns, editor.columns.looks
+    headers = [columns.item(row).text() for row in range(columns.count())]
+    place = headers.index("Laatst bijgewerkt")
+    columns.setCurrentRow(place)
+    assert looks.format.isEnabled()
+    choose(looks.format, "d mmmm jjjj")
+    choose(looks.side, "rechts")
+    choose(looks.letters, ("vet", "cursief"))
+    choose(editor.settings.typeface, "Verdana")
+
+    def shown() -> str:
+        item = editor.table.item(0, place)
+        return "" if item is None else item.text()
+
+    qtbot.waitUntil(lambda: re.fullmatch(r"\d+ [a-z]+ \d{4}", shown()) is not None)
+    item = editor.table.item(0, place)
+    assert item is not None
+    assert item.font().bold()
+    assert item.font().italic()
+    columns.setCurrentRow(0)
+    assert not looks.format.isEnabled()  # text
+    assert (looks.side.value(), looks.letters.value()) == ("", ())
+    editor.accept()
+    (file,) = (home / "overzichten" / "layouts").glob("*.toml")
+    text = file.read_text(encoding="utf-8")
+    assert 'opmaak = ["d mmmm jjjj", "rechts", "vet", "cursief"] }' in text
+    assert text.count("opmaak") == 1
+    assert 'lettertype = "Verdana"' in text
+    again = make(editor.kept or "")
+    again.columns.columns.setCurrentRow(place)
+    assert again.columns.looks.value() == ("d mmmm jjjj", "rechts", "vet", "cursief")
+    assert again.settings.typeface.value() == "Verdana"
+
+
+def shows_first(editor: LayoutEditor, header: str) -> bool:
+    return list_headers(editor)[0] == header
+
+
+def test_rows_are_read_once_however_often_a_column_changes(
+    make: MakeEditor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from novex_desktop.exporting import export_job
+
+    editor = make("Afspraken per regio")
+    monkeypatch.setattr(export_job, "read_order", lambda *_: pytest.fail("read again"))
+    for header in ("Nr", "N", "Nummer"):
+        editor.columns.header.selectAll()
+        QTest.keyClicks(editor.columns.header, header)
+        qtbot.waitUntil(partial(shows_first, editor, header))
+
+
+def test_rows_are_read_anew_when_the_register_changed(
+    make: MakeEditor, list_database: "Database"
+) -> None:
+    editor = make("Afspraken per regio")
+    draft, sheet = editor._draft, editor._sheets[0]
+    assert draft is not None
+    before = editor._preview(draft, sheet)
+    with list_database.change("Titel wijzigen") as change:
+        first = change.session.exec(
+            select(Agreement).where(Agreement.number == before.rows[0][0])
+        ).one()
+        first.title = "Een andere titel"
+    after = editor._preview(draft, sheet)
+    assert after.rows[0][1] == "Een andere titel" != before.rows[0][1]
 
 
 def test_a_working_table_offers_no_groups(make: MakeEditor) -> None:
