@@ -370,11 +370,11 @@ class MainWindow(QMainWindow):
         self.move(room.center() - self.rect().center())
 
     def _start_preload(self) -> None:
-        """Load what the first change needs, while the user is still looking."""
-        database = self._database
-        if database is None or database.is_read_only or self._preload is not None:
+        """Count, and load what the first change needs, while the user is still looking."""
+        workspace, database = self.workspace, self._database
+        if workspace is None or database is None or self._preload is not None:
             return
-        prepare = partial(_prepare, database, self.safety_jobs)
+        prepare = partial(_prepare, workspace, database, self.safety_jobs)
         self._preload = threading.Thread(target=prepare, name="preload", daemon=True)
         self._preload.start()
 
@@ -477,6 +477,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
 
-def _prepare(database: Database, safety_jobs: "SafetyJobs") -> None:
+def _prepare(workspace: Workspace, database: Database, safety_jobs: "SafetyJobs") -> None:
+    workspace.count_figures()
+    if database.is_read_only:
+        return
     database.preload()
     safety_jobs.keep_daily_backup(database)

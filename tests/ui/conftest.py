@@ -153,6 +153,8 @@ class WindowMaker:
         window.activateWindow()
         self._qtbot.waitUntil(window.isActiveWindow)
         window.complete()
+        panes = window.workspace
+        self._qtbot.waitUntil(lambda: panes is None or panes.is_counted)
         # A test before this one may have ended with Ctrl or Shift down; Qt remembers that.
         QTest.keyRelease(window.windowHandle(), Qt.Key.Key_F24)
         assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier

@@ -48,6 +48,15 @@ class KeptFigures:
         """Return what lies right under each topic or heading that has agreements."""
         return self._by_topic
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether there are figures to show."""
+        return self._counted_on is not None
+
+    def take(self, by_topic: dict[str, Figures], today: date) -> None:
+        """Keep what was counted elsewhere, in a thread."""
+        self._by_topic, self._counted_on = by_topic, today
+
     def count_all(self, connection: sqlite3.Connection, today: date) -> None:
         """Count everything, as at the start and when topics came or went."""
         self._by_topic = get_figures_by_topic(connection, today)

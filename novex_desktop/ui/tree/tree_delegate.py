@@ -35,7 +35,7 @@ class TreeDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._paint_ground(painter, option, rect)
         right = rect.right() - _GAP
-        if row.key.kind not in _LEAVES:
+        if row.key.kind not in _LEAVES and row.total:  # they may not be counted yet
             right = self._paint_counts(painter, row, rect, right)
         elif row.late:
             right = self._paint_late(painter, "", rect, right)
