@@ -271,6 +271,35 @@ def check(
     print("Alles in orde.")
 
 
+@commands.command("rescue", cls=DutchCommand)
+def rescue(
+    register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het beschadigde register.")],
+    yes: Annotated[bool, typer.Option("--yes", help="Voer het uit.")] = False,
+) -> None:
+    """Red een beschadigd register: nieuwste goede reservekopie, plus wat er daarna nog heel is."""
+    from novex_desktop.store.backup_folder import BackupFolder
+    from novex_desktop.store.rescue import rescue_register
+    from novex_desktop.store_setup import make_store_setup
+
+    if not register.is_file():
+        raise UserError(f"Het bestand “{register}” is er niet. Controleer de naam.")
+    setup = make_store_setup()
+    records = BackupFolder(setup.backups).list_for(register) if setup.backups else []
+    backup = next((record for record in records if record.is_whole()), None)
+    if backup is None:
+        print("Er is geen goede reservekopie; alles moet uit het beschadigde bestand komen.")
+    else:
+        print(f"Nieuwste goede reservekopie: {backup.at.astimezone():%d-%m-%Y %H.%M uur}.")
+    if not yes:
+        print("Er is niets gewijzigd. Voer het uit met --yes; het oude bestand blijft bewaard.")
+        return
+    rescued = rescue_register(register, backup, setup)
+    print(f"Erbij gered uit het beschadigde bestand: {rescued.added} wijzigingen.")
+    if rescued.missing:
+        print(f"Van {rescued.missing} wijzigingen is een deel weg; die ontbreken.")
+    print(f"Het beschadigde bestand heet nu: {rescued.aside}")
+
+
 @commands.command("erase", cls=DutchCommand)
 def erase(
     register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het register.")],

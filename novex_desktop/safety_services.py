@@ -9,7 +9,7 @@ from novex_desktop.store.checking import CheckOutcome, check_register
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.erasing import erase_value
 from novex_desktop.store.queries.erasable import ErasableField, list_erasable
-from novex_desktop.store.rescue import put_back
+from novex_desktop.store.rescue import Rescued, rescue_register
 from novex_desktop.store.restoring import KindCount, count_differences, restore_backup
 from novex_desktop.store.sync_folders import NETWORK, find_shared_place
 from novex_desktop.ui.safety.services import SafetyServices
@@ -24,6 +24,9 @@ def make_safety_services(setup: StoreSetup) -> SafetyServices:
     def restore(database: Database, backup: BackupRecord, progress: Progress) -> Changes:
         return restore_backup(database, backup, setup, progress)
 
+    def rescue(path: Path, backup: BackupRecord | None, progress: Progress) -> Rescued:
+        return rescue_register(path, backup, setup, progress)
+
     def list_backups(path: Path, database: Database | None) -> list[BackupRecord]:
         if setup.backups is None:
             return []
@@ -36,7 +39,7 @@ def make_safety_services(setup: StoreSetup) -> SafetyServices:
         list_backups=list_backups,
         count_differences=count,
         restore=restore,
-        put_back=lambda path, backup: put_back(path, backup, setup.author),
+        rescue=rescue,
         describe_place=describe_place,
         list_erasable=list_erasable_fields,
         erase=erase_value,

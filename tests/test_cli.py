@@ -314,6 +314,21 @@ def test_erasing_shows_what_goes_and_needs_yes(run: Run, register: Path) -> None
     assert run("check", register).code == 0
 
 
+def test_a_damaged_register_is_rescued_with_yes_alone(run: Run, register: Path) -> None:
+    with register.open("r+b") as file:
+        file.truncate(register.stat().st_size - 4096)
+    content = register.read_bytes()
+    assert "Er is niets gewijzigd" in run("rescue", register).out
+    assert register.read_bytes() == content
+    done = run("rescue", register, "--yes")
+    assert done.code == 0
+    assert "Het beschadigde bestand heet nu" in done.out
+    (aside,) = register.parent.glob("*beschadigd*")
+    assert aside.read_bytes() == content
+    assert run("check", register).code == 0
+    assert run("rescue", register.with_name("weg.novex")).code == 1
+
+
 def test_check_tells_what_is_wrong_and_exits_1(run: Run, register: Path) -> None:
     with closing(sqlite3.connect(register)) as connection:
         connection.execute(

@@ -1,6 +1,7 @@
 """The self-check of a register: what `novex-desktop check` reports."""
 
 import hashlib
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -124,7 +125,7 @@ def _check_chain(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     operations, faults = _read_hashed_operations(connection)
     columns = ", ".join(HEAD_FIELDS)
     changes = connection.execute(f"SELECT {columns}, prev_hash, hash FROM change").fetchall()
-    known = {""} | {row[-1] for row in changes}
+    known = {""} | {row[-1] for row in changes} | _read_known_gaps(connection)
     for *head, prev_hash, chained in changes:
         change_id, label = str(head[0]), head[HEAD_FIELDS.index("label")]
         if hash_change(prev_hash, head, operations[change_id]) != chained:
@@ -132,6 +133,12 @@ def _check_chain(connection: sqlite3.Connection) -> tuple[int, list[str]]:
         elif prev_hash not in known:
             faults.append(f"Vóór de wijziging “{label}” ontbreekt een wijziging in het logboek.")
     return len(changes), faults
+
+
+def _read_known_gaps(connection: sqlite3.Connection) -> set[str]:
+    """Return the hashes of changes that a rescue of this register could not find."""
+    found = connection.execute("SELECT value FROM meta WHERE key = 'known_gaps'").fetchone()
+    return set(json.loads(found[0])) if found else set()
 
 
 def _read_hashed_operations(

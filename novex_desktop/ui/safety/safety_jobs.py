@@ -16,6 +16,7 @@ from novex_desktop.store.erasing import Erased
 from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.register_lock import RegisterInUseError
+from novex_desktop.store.rescue import Rescued
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.backups_dialog import (
     BackupsDialog,
@@ -24,6 +25,7 @@ from novex_desktop.ui.dialogs.backups_dialog import (
 )
 from novex_desktop.ui.dialogs.check_dialog import CheckDialog
 from novex_desktop.ui.dialogs.erase_dialog import EraseDialog
+from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.safety.services import SafetyServices
@@ -48,7 +50,7 @@ class SafetyJobs(Jobs):
         if self._services.safety is not None and isinstance(error, RegisterInUseError):
             offers.append((self.tr("Alleen lezen"), lambda: self.reading_requested.emit(path)))
         if self._services.safety is not None and isinstance(error, DamagedRegisterError):
-            offers.append((self.tr("Reservekopie terugzetten…"), lambda: self.rescue(path)))
+            offers.append((self.tr("Register redden…"), lambda: self.rescue(path)))
         self._notice.say(error.message, Tone.ERROR, *offers)
 
     def check(self, database: Database) -> None:
@@ -81,33 +83,16 @@ class SafetyJobs(Jobs):
         self._start_alone(task, lambda counts: self._show_differences(database, backup, counts))
 
     def rescue(self, path: Path) -> None:
-        """Ask which backup takes the place of a register that cannot be opened."""
-        backups = self._safety().list_backups(path, None)
-        if not backups:
-            self._notice.say(
-                self.tr(
-                    "Er is op deze computer geen reservekopie van “{register}”. Het bestand blijft "
-                    "staan zoals het is. Vraag de beheerder om een kopie van een andere computer."
-                ).format(register=path.name),
-                Tone.ERROR,
-            )
+        """Ask which backup to begin from, and make a register that is damaged whole again."""
+        safety = self._safety()
+        backups = safety.list_backups(path, None)
+        backup = BackupsDialog.ask(self._window, backups, damaged=path.name) if backups else None
+        if backups and backup is None:
             return
-        backup = BackupsDialog.ask(self._window, backups, damaged=path.name)
-        if backup is None:
-            return
-        try:
-            aside = self._safety().put_back(path, backup)
-        except UserError as error:
-            self._notice.say(error.message, Tone.ERROR)
-            return
-        self.register_ready.emit(path)
-        self._notice.say(
-            self.tr(
-                "De reservekopie van {moment} is teruggezet. Het beschadigde bestand heet nu "
-                "“{aside}”."
-            ).format(moment=describe_moment(backup), aside=aside.name),
-            Tone.DONE,
+        task = Task(
+            self.tr("Register redden …"), lambda progress: safety.rescue(path, backup, progress)
         )
+        self._start(task, lambda rescued: self._tell_rescued(path, backup, rescued))
 
     def erase(
         self,
@@ -179,6 +164,36 @@ class SafetyJobs(Jobs):
             self.tr("Terugzetten …"), lambda progress: safety.restore(database, backup, progress)
         )
         self._start_alone(task, self._tell_restored)
+
+    def _tell_rescued(self, path: Path, backup: BackupRecord | None, outcome: object) -> None:
+        rescued = cast("Rescued", outcome)
+        self.register_ready.emit(path)
+        if backup is None:
+            words = [self.tr("Het register is opgebouwd uit het beschadigde bestand.")]
+        else:
+            words = [
+                self.tr("De reservekopie van {moment} is teruggezet.").format(
+                    moment=describe_moment(backup)
+                )
+            ]
+        if rescued.added == 1:
+            words.append(self.tr("1 latere wijziging is erbij gered uit het beschadigde bestand."))
+        elif rescued.added:
+            words.append(
+                self.tr("{n} wijzigingen zijn gered uit het beschadigde bestand.").format(
+                    n=format_count(rescued.added)
+                )
+            )
+        if rescued.missing:
+            words.append(
+                self.tr("Van {n} is een deel weg; die ontbreken. Kijk uw laatste werk na.").format(
+                    n=format_count(rescued.missing)
+                )
+            )
+        words.append(
+            self.tr("Het beschadigde bestand heet nu “{aside}”.").format(aside=rescued.aside.name)
+        )
+        self._notice.say(" ".join(words), Tone.WARNING if rescued.missing else Tone.DONE)
 
     def _tell_erased(self, agreement_id: str, outcome: object) -> None:
         erased = cast("Erased", outcome)

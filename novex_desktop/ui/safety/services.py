@@ -11,6 +11,7 @@ from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database
 from novex_desktop.store.erasing import Erased, Erasure
 from novex_desktop.store.queries.erasable import ErasableField
+from novex_desktop.store.rescue import Rescued
 from novex_desktop.store.restoring import KindCount
 
 
@@ -27,7 +28,7 @@ class SafetyServices:
     list_backups: Callable[[Path, Database | None], Sequence[BackupRecord]]  # newest first
     count_differences: Callable[[Database, BackupRecord, Progress], Sequence[KindCount]]
     restore: Callable[[Database, BackupRecord, Progress], Changes]
-    put_back: Callable[[Path, BackupRecord], Path]  # returns where the old file now is
+    rescue: Callable[[Path, BackupRecord | None, Progress], Rescued]
     describe_place: Callable[[Path], str]  # Dutch warning about the folder, or empty
     list_erasable: Callable[[Database, str], Sequence[ErasableField]]  # of an agreement
     erase: Callable[[Database, Erasure, Progress], Erased]

@@ -205,6 +205,7 @@ def test_a_register_that_is_refused_is_put_back_and_set_aside(
     list_path: Path,
     backed_setup: "StoreSetup",
     monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
 ) -> None:
     assert backed_setup.backups is not None
     BackupFolder(backed_setup.backups).keep(list_path, DAILY)
@@ -222,12 +223,29 @@ def test_a_register_that_is_refused_is_put_back_and_set_aside(
         return backups[0]
 
     monkeypatch.setattr(BackupsDialog, "ask", choose)
-    offered(window, "Reservekopie terugzetten…").click()
+    offered(window, "Register redden…").click()
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window._tasks.is_busy)
     assert asked == [list_path.name]
     assert window.windowTitle() == list_path.stem
     assert "Het beschadigde bestand heet nu" in window.notice.accessibleName()
     (aside,) = list_path.parent.glob("*beschadigd*")
     assert aside.read_bytes() == content
+
+
+def test_without_a_backup_a_refused_register_is_made_from_its_own_log(
+    windows: "WindowMaker", list_path: Path, qtbot: QtBot
+) -> None:
+    titles = read_titles(list_path)
+    damage_table(list_path, "agreement")
+    list_path.with_name(f".{list_path.name}.open.json").touch()  # as after a crash
+    window = windows.open(None)
+    window.open_path(list_path)
+    offered(window, "Register redden…").click()
+    qtbot.waitUntil(lambda: window.workspace is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window._tasks.is_busy)
+    assert "opgebouwd uit het beschadigde bestand" in window.notice.accessibleName()
+    assert read_titles(list_path) == titles
 
 
 def test_a_register_in_a_folder_of_a_cloud_is_warned_of(
@@ -251,7 +269,7 @@ def test_a_register_that_proves_damaged_while_it_is_shown_is_closed_and_can_be_p
     qtbot.waitUntil(lambda: window.workspace is None)
     assert window.notice.accessibleName() == "Het register is beschadigd."
     assert not window.actions_.check_register.isEnabled()
-    assert offered(window, "Reservekopie terugzetten…").isVisible()
+    assert offered(window, "Register redden…").isVisible()
 
 
 def test_another_fault_of_the_disk_leaves_the_register_open(
