@@ -205,6 +205,15 @@ class Edits(QObject):
         if not changes.is_empty:
             self.changed.emit(changes)
 
+    def act(self, label: str, number: str, write: Callable[["Session"], object]) -> None:
+        """Write one act for a part of the window that keeps its acts beside itself.
+
+        Args:
+            label: what the user did, in Dutch, as menu and history show it.
+            number: of the agreement that it is about; empty when it is about more, or others.
+        """
+        self._act(label, number, write)
+
     def _act(self, label: str, number: str, write: Callable[["Session"], object]) -> None:
         with self._database.change(f"{label} ({number})" if number else label) as act:
             write(act.session)

@@ -149,6 +149,7 @@ class FormPane(QStackedWidget):
 
     def _make_form(self) -> "AgreementForm":
         from novex_desktop.ui.forms.agreement_form import AgreementForm
+        from novex_desktop.ui.forms.file_wishes import FileWishes
         from novex_desktop.ui.forms.form_wishes import FormWishes
 
         form = AgreementForm(self._theme)
@@ -157,6 +158,8 @@ class FormPane(QStackedWidget):
         self.setCurrentWidget(self._no_agreement)
         self._wishes = FormWishes(form, self._edits, self)
         self._wishes.refused.connect(self.refused)
+        files = FileWishes(form, self._database, self._edits, self._settings, form)
+        files.refused.connect(self.refused)
         self._draft_timer = QTimer(self)
         self._draft_timer.setInterval(_KEEP_TYPING_MS)
         self._draft_timer.timeout.connect(self._keep_typing)

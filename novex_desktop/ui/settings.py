@@ -78,6 +78,7 @@ class Settings:
     register_folder = Setting("folders/registers", "", "Map voor registers")
     import_folder = Setting("folders/import", "", "Map met lijsten")
     csv_folder = Setting("folders/csv", "", "Map voor CSV")
+    files_folder = Setting("folders/files", "", "Map voor bestanden bij afspraken")
     export_folder = Setting("folders/export", "", "Map voor overzichten")
     export_overviews = Setting("export/overviews", "", "Laatst gekozen overzichten")
     export_meeting = Setting("export/meeting", "", "Overleg van een overzicht")

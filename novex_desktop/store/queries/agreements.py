@@ -14,6 +14,14 @@ from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import get_deadlines
+from novex_desktop.store.queries.kept_files import (
+    AmountDetail,
+    AttachmentDetail,
+    DocumentDetail,
+    list_amounts,
+    list_attachments,
+    list_documents,
+)
 from novex_desktop.store.queries.last_changes import get_last_changes
 from novex_desktop.store.queries.links import LinkDetail, list_links
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
@@ -125,6 +133,9 @@ class AgreementDetail:
     source_lines: tuple[int, int] | None  # first and last line in that file, from 1
     recognised: tuple[RecognisedWords, ...] = ()  # what the text was found to name
     links: tuple[LinkDetail, ...] = ()  # with agreements of other years, proposals first
+    attachments: tuple[AttachmentDetail, ...] = ()
+    documents: tuple[DocumentDetail, ...] = ()
+    amounts: tuple[AmountDetail, ...] = ()
 
 
 def list_agreements(
@@ -187,6 +198,9 @@ def get_agreement(
         source_lines=None if start is None else (start, end),
         recognised=tuple(list_recognised(connection, agreement_id)),
         links=tuple(list_links(connection, agreement_id)),
+        attachments=list_attachments(connection, agreement_id),
+        documents=list_documents(connection, agreement_id),
+        amounts=list_amounts(connection, agreement_id),
     )
 
 

@@ -34,6 +34,17 @@ _FIELD_LABELS = {
     ("progress_note", "dated"): "Datum van de notitie",
     ("progress_note", "kind"): "Soort notitie",
     ("progress_note", "deleted"): "Notitie verwijderd",
+    ("attachment", "deleted"): "Bestand verwijderd",
+    ("attachment", "name"): "Naam van het bestand",
+    ("document_reference", "name"): "Naam van het document",
+    ("document_reference", "version"): "Versie van het document",
+    ("document_reference", "attachment_id"): "Bestand van het document",
+    ("document_reference", "confirmed"): "Document bevestigd",
+    ("document_reference", "deleted"): "Document verwijderd",
+    ("amount", "value"): "Bedrag of aantal",
+    ("amount", "unit"): "Eenheid",
+    ("amount", "confirmed"): "Bedrag bevestigd",
+    ("amount", "deleted"): "Bedrag verwijderd",
 }
 _INSERT_LABELS = {
     "agreement": "Opgenomen in het register",
@@ -42,11 +53,13 @@ _INSERT_LABELS = {
     "agreement_party": "Partij toegevoegd",
     "amount": "Bedrag toegevoegd",
     "document_reference": "Document toegevoegd",
+    "attachment": "Bestand toegevoegd",
 }
 _CHOICES = {
     ("due", "kind"): {choice.value: choice.label for choice in DueKind},
     ("due", "certainty"): {choice.value: choice.label for choice in Certainty},
 }
+_NOT_RESTORED = frozenset({"adopted_text", "kind_confirmed", "confirmed"})
 _HIDDEN = frozenset({"pos", "source_start", "source_end"})
 
 
@@ -72,6 +85,7 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
     """Return what happened to an agreement, newest first, with all that belongs to it."""
     parties = _get_party_names(connection, agreement_id)
     links = get_link_names(connection, agreement_id)
+    files = _get_file_names(connection, agreement_id)
     entries: list[HistoryEntry] = []
     for op_id, table, row_id, field, old, new, change_id, at, author, label in connection.execute(
         """
@@ -83,6 +97,7 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
             UNION ALL SELECT 'amount', id FROM amount WHERE agreement_id = :id
             UNION ALL SELECT 'document_reference', id FROM document_reference
                 WHERE agreement_id = :id
+            UNION ALL SELECT 'attachment', id FROM attachment WHERE agreement_id = :id
             UNION ALL SELECT 'agreement_link', id FROM agreement_link
                 WHERE earlier_id = :id OR later_id = :id
         )
@@ -95,7 +110,13 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
     ):
         if field in _HIDDEN:
             continue
-        if table == "agreement_party":
+        if field == "attachment_id":
+            shown = (
+                _FIELD_LABELS[(table, field)],
+                files.get(str(from_json(old)), ""),
+                files.get(str(from_json(new)), ""),
+            )
+        elif table == "agreement_party":
             shown = _show_party(field, old, new, parties.get(row_id, ""))
         elif table == "agreement_link":
             shown = _show_link(field, new, links.get(row_id, ""))
@@ -124,13 +145,19 @@ def _can_restore(table: str, field: str, old: str | None, new: str | None) -> bo
         return False
     if field == DELETED:
         return from_json(new) is True  # removing something again has its own button
-    return (table, field) in _FIELD_LABELS and field not in ("adopted_text", "kind_confirmed")
+    return (table, field) in _FIELD_LABELS and field not in _NOT_RESTORED
 
 
 def _show_field(table: str, field: str, old: str | None, new: str | None) -> tuple[str, str, str]:
     if field == INSERT:
         values = parse_insert(new)
-        shown = values.get("words") or values.get("text") or values.get("quote") or ""
+        shown = (
+            values.get("words")
+            or values.get("text")
+            or values.get("quote")
+            or values.get("name")
+            or ""
+        )
         return _INSERT_LABELS.get(table, table), "", str(shown)
     label = _FIELD_LABELS.get((table, field), field)
     if old is not None and old == new:  # said anew by an act of erasing
@@ -180,3 +207,16 @@ def _get_party_names(connection: sqlite3.Connection, agreement_id: str) -> dict[
             (agreement_id,),
         )
     }
+
+
+def _get_file_names(connection: sqlite3.Connection, agreement_id: str) -> dict[str, str]:
+    """Return by its key the name of every file that a document here was ever said to be."""
+    return dict(
+        connection.execute(
+            "SELECT a.id, a.name FROM attachment a WHERE a.agreement_id = ?1 OR a.id IN"
+            " (SELECT json_extract(f.new, '$') FROM field_change f JOIN document_reference x"
+            "  ON x.id = f.row_id WHERE f.table_name = 'document_reference'"
+            "  AND f.field = 'attachment_id' AND x.agreement_id = ?1)",
+            (agreement_id,),
+        )
+    )

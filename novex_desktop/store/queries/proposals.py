@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from novex_desktop.domain.amount_text import format_amount
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.queries.nodes import condition_ids
@@ -172,21 +173,11 @@ def describe_due(
 
 def describe_amount(value: str, unit: str) -> str:
     """Say a sum or quantity: "245.000.000 euro"."""
-    return f"{_group_digits(value)} {'euro' if unit in ('EUR', '€') else unit}".strip()
+    return f"{format_amount(value)} {'euro' if unit in ('EUR', '€') else unit}".strip()
 
 
 def _read_day(stored: str | None) -> date | None:
     return date.fromisoformat(stored) if stored else None
-
-
-def _group_digits(value: str) -> str:
-    """Write stored digits as the Dutch do: "46350" is "46.350"."""
-    whole, _, rest = value.partition(".")
-    if not whole.isdigit():
-        return value
-    grouped = f"{int(whole):,}".replace(",", ".")
-    decimals = rest.rstrip("0")
-    return f"{grouped},{decimals}" if decimals else grouped
 
 
 _LABELS = {

@@ -5,7 +5,9 @@ import sqlite3
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.queries.nodes import condition_ids
 
-_BELONGINGS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
+_BELONGINGS = (
+    "due", "progress_note", "agreement_party", "amount", "document_reference", "attachment",
+)  # fmt: skip
 
 
 def find_touched_agreements(connection: sqlite3.Connection, changes: Changes) -> set[str]:
@@ -16,7 +18,9 @@ def find_touched_agreements(connection: sqlite3.Connection, changes: Changes) ->
         if ids:
             condition, values = condition_ids("id", ids)
             rows = connection.execute(
-                f"SELECT DISTINCT agreement_id FROM {table} WHERE {condition}", values
+                f"SELECT DISTINCT agreement_id FROM {table}"
+                f" WHERE agreement_id IS NOT NULL AND {condition}",
+                values,
             )
             found.update(agreement_id for (agreement_id,) in rows)
     if links := changes.ids("agreement_link"):

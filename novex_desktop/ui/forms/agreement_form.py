@@ -3,32 +3,28 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import AgreementDetail
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.queries.parties import PartyChoice
-from novex_desktop.ui.forms.due_list import DueList
-from novex_desktop.ui.forms.field_row import FieldGrid
+from novex_desktop.ui.forms.amounts_section import AmountsSection
+from novex_desktop.ui.forms.documents_section import DocumentsSection
+from novex_desktop.ui.forms.files_section import FilesSection
 from novex_desktop.ui.forms.fold_section import FoldSection
+from novex_desktop.ui.forms.form_fields import FormFields
 from novex_desktop.ui.forms.form_head import FormHead
 from novex_desktop.ui.forms.history_section import HistoryList
-from novex_desktop.ui.forms.judgement_field import JudgementField
-from novex_desktop.ui.forms.kind_field import KindField
 from novex_desktop.ui.forms.links_section import LinksSection
-from novex_desktop.ui.forms.notes_section import NotesSection
 from novex_desktop.ui.forms.parts_section import PartsSection
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.recognised_section import RecognisedSection
-from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
-from novex_desktop.ui.status_look import STATUS_ICONS
+from novex_desktop.ui.forms.text_fields import TextBox
 from novex_desktop.ui.theme.theme import Theme
 
 _NARROW_CHARS = 62  # below this the labels go above the fields
-_ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL, PartyRole.INVOLVED)
 
 
 class AgreementForm(QScrollArea):
@@ -62,24 +58,22 @@ class AgreementForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAcceptDrops(True)
         self.head = FormHead(theme)
-        self.kind_field = KindField(theme)
-        self.kind, self.proposal = self.kind_field.choice, self.kind_field.proposal
-        self.confirm_kind = self.kind_field.confirm
-        self.status = ChoiceField(theme)
-        self.status.offer(list(AgreementStatus), STATUS_ICONS)
-        self.judgement = JudgementField()
-        self.reason = TextBox(lines=1)
-        self.parties = {role: PartyField(role, theme) for role in _ROLES}
-        self.dues = DueList(theme)
-        self.public = QCheckBox(self.tr("Mag in openbare overzichten"))
-        self.notes = NotesSection(theme)
+        self.grid = FormFields(theme)
+        self.kind, self.proposal = self.grid.kind_field.choice, self.grid.kind_field.proposal
+        self.confirm_kind = self.grid.kind_field.confirm
+        self.status, self.judgement = self.grid.status, self.grid.judgement
+        self.reason, self.public = self.grid.reason, self.grid.public
+        self.parties, self.dues, self.notes = self.grid.parties, self.grid.dues, self.grid.notes
         self.recognised = RecognisedSection(theme)
         self.parts = PartsSection(theme)
         self.links = LinksSection(theme)
+        self.files = FilesSection(theme)
+        self.documents = DocumentsSection(theme)
+        self.amounts = AmountsSection(theme)
         self.history = HistoryList(theme)
         self.history_fold = FoldSection(self.tr("Hist&orie"), self.history, theme)
-        self.grid = FieldGrid()
         self._lay_out()
         self._connect()
 
@@ -95,17 +89,15 @@ class AgreementForm(QScrollArea):
 
     def offer_parties(self, parties: Sequence[PartyChoice]) -> None:
         """Give the party fields what they can choose from."""
-        for field in self.parties.values():
-            field.offer(parties)
+        self.grid.offer_parties(parties)
 
     def load(self, detail: AgreementDetail, *, is_locked: bool = False) -> None:
         """Show another agreement, from its top; what was typed before is committed first."""
         self.flush()
         self._detail = None  # nothing that clearing does may count as an edit
-        for field in self.parties.values():
-            field.clear_typing()
-        self.dues.drop_drafts()
-        self.grid.clear_errors()
+        self.grid.forget_typing()
+        for section in (self.files, self.documents, self.amounts):
+            section.tell("")
         self._tell_title("")
         self._lock(is_locked=is_locked)
         self._write(detail, is_locked=is_locked)
@@ -128,21 +120,15 @@ class AgreementForm(QScrollArea):
         if self._detail is None:
             return
         self.flush_fields()
-        for field in self.parties.values():
-            field.flush()
-        self.notes.flush()
+        self.grid.flush_all()
 
     def flush_fields(self) -> None:
         """Commit the text fields, but leave a party or a note that is half typed."""
         if self._detail is None:
             return
-        self.kind.flush()
-        self.status.flush()
         self.head.title.flush()
         self.head.erratum.edit.flush()
-        self.reason.flush()
-        self.dues.flush()
-        self.notes.flush_cards()
+        self.grid.flush()
 
     def edit_title(self) -> None:
         """Put the cursor in the title, all of it selected."""
@@ -171,11 +157,7 @@ class AgreementForm(QScrollArea):
         detail = self._detail
         self.head.title.mark_unsaved(detail.row.title)
         self.head.erratum.edit.mark_unsaved(detail.erratum)
-        self.reason.mark_unsaved(detail.judgement_reason)
-        self.notes.keep_unsaved()
-        self.kind.write(detail.row.kind)
-        self.status.write(detail.row.status)
-        self.judgement.write(detail.row.judgement)
+        self.grid.keep_unsaved(detail)
 
     def drafts(self) -> dict[str, str]:
         """Return by field what was typed and is not stored yet."""
@@ -251,52 +233,22 @@ class AgreementForm(QScrollArea):
         if not (self.head.title.hasFocus() and self.head.title.is_dirty):
             self.head.title.write(row.title)
         self.head.erratum.write(detail.erratum)
-        self.kind_field.write(row.kind, is_confirmed=row.kind_confirmed)
-        self.status.write(row.status)
-        self.judgement.write(row.judgement)
-        if not (self.reason.hasFocus() and self.reason.is_dirty):
-            self.reason.write(detail.judgement_reason)
-        for role, field in self.parties.items():
-            field.write([party for party in detail.parties if party.role is role])
-        self.dues.write(detail.dues)
-        self.public.blockSignals(True)
-        self.public.setChecked(detail.public)
-        self.public.blockSignals(False)
-        self.notes.write(detail.notes, is_locked=is_locked)
+        self.grid.write(detail, is_locked=is_locked)
         self.recognised.write(detail.recognised)
         self.parts.write(detail)
         self.links.write(detail.links, is_locked=is_locked)
+        self.files.write(detail.attachments, is_locked=is_locked)
+        self.documents.write(detail.documents, detail.attachments, is_locked=is_locked)
+        self.amounts.write(detail.amounts, is_locked=is_locked)
 
     def _lock(self, *, is_locked: bool) -> None:
-        fields: list[QWidget] = [
-            self.head.erratum, self.kind_field, self.status, self.judgement, self.reason,
-            self.dues, self.public, self.recognised, *self.parties.values(),
-        ]  # fmt: skip
-        for field in fields:
-            field.setEnabled(not is_locked)
+        self.head.erratum.setEnabled(not is_locked)
+        self.recognised.setEnabled(not is_locked)
+        self.grid.set_locked(is_locked=is_locked)
         self.head.title.setReadOnly(is_locked)
         self.history.set_locked(is_locked=is_locked)
 
     def _lay_out(self) -> None:
-        names: dict[str, QWidget] = {
-            "fieldKind": self.kind, "fieldStatus": self.status, "fieldReason": self.reason,
-            "fieldPublic": self.public,
-            **{f"field_{role.value}": field.line for role, field in self.parties.items()},
-        }  # fmt: skip
-        for name, widget in names.items():
-            widget.setObjectName(name)
-        grid = self.grid
-        grid.add_field("kind", self.tr("&Soort"), self.kind, self.kind_field)
-        grid.add_field("status", self.tr("St&atus"), self.status)
-        grid.add_field("judgement", self.tr("Oor&deel"), self.judgement)
-        grid.add_field("judgement_reason", self.tr("Toe&lichting"), self.reason)
-        self.reason.setPlaceholderText(self.tr("Waarom dit oordeel?"))
-        labels = (self.tr("Trekker Ri&jk"), self.tr("Trekker re&gio"), self.tr("Betrok&ken"))
-        for label, (role, field) in zip(labels, self.parties.items(), strict=True):
-            grid.add_field(role.value, label, field.line, field)
-        grid.add_field("due", self.tr("Ter&mijn"), self.dues)
-        grid.add_field("public", self.tr("O&penbaar"), self.public)
-        grid.add_field("note", self.tr("&Voortgang"), self.notes.add_button, self.notes)
         body = QWidget()
         body.setObjectName("formBody")
         column = QVBoxLayout(body)
@@ -307,7 +259,11 @@ class AgreementForm(QScrollArea):
         column.addWidget(self.parts)
         column.addWidget(self.links)
         column.addWidget(_rule())
-        column.addLayout(grid)
+        column.addLayout(self.grid)
+        column.addWidget(_rule())
+        column.addWidget(self.files)
+        column.addWidget(self.documents)
+        column.addWidget(self.amounts)
         column.addWidget(_rule())
         column.addWidget(self.history_fold)
         column.addStretch()
@@ -318,11 +274,7 @@ class AgreementForm(QScrollArea):
     def _connect(self) -> None:
         self.head.title.committed.connect(lambda text: self._save("title", text.strip()))
         self.head.erratum.committed.connect(lambda text: self._save("erratum", text))
-        self.kind_field.committed.connect(lambda kind: self._save("kind", kind))
-        self.status.committed.connect(lambda status: self._save("status", status))
-        self.judgement.committed.connect(lambda value: self._save("judgement", value))
-        self.reason.committed.connect(lambda text: self._save("judgement_reason", text.strip()))
-        self.public.toggled.connect(lambda public: self._save("public", public))
+        self.grid.committed.connect(self._save)
         for role, field in self.parties.items():
             self._connect_parties(role, field)
         self.dues.wished.connect(self._on_due_wished)
@@ -382,6 +334,17 @@ class AgreementForm(QScrollArea):
     def _on_history_unfolded(self) -> None:
         if self._detail is not None:
             self.history_requested.emit(self._detail.row.id)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Anywhere on the form: nobody aims for a small list with a file in hand.
+        self.files.dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if self.files.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.files.dropEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

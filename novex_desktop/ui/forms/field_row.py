@@ -12,6 +12,7 @@ class _Row:
     field: QWidget
     holder: QWidget
     error: QLabel
+    remark: QLabel
     column: QVBoxLayout
 
 
@@ -49,11 +50,16 @@ class FieldGrid(QGridLayout):
         error.setProperty("role", "error")
         error.setWordWrap(True)
         error.hide()
+        remark = QLabel()
+        remark.setProperty("role", "remark")
+        remark.setWordWrap(True)
+        remark.hide()
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(holder or field)
         column.addWidget(error)
-        row = self._rows[name] = _Row(label, field, holder or field, error, column)
+        column.addWidget(remark)
+        row = self._rows[name] = _Row(label, field, holder or field, error, remark, column)
         self._place(len(self._rows) - 1, row)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
@@ -77,6 +83,7 @@ class FieldGrid(QGridLayout):
         row.label.setVisible(shown)
         row.holder.setVisible(shown)
         row.error.setVisible(shown and bool(row.error.text()))
+        row.remark.setVisible(shown and bool(row.remark.text()))
 
     def tell(self, name: str, message: str) -> None:
         """Tell beside a field what is wrong; an empty message takes it away."""
@@ -84,7 +91,15 @@ class FieldGrid(QGridLayout):
         row.error.setText(message)
         row.error.setVisible(bool(message))
         mark_broken(row.field, is_broken=bool(message))
-        row.field.setAccessibleDescription(message)
+        row.field.setAccessibleDescription(message or row.remark.text())
+
+    def remark(self, name: str, message: str) -> None:
+        """Tell beside a field what one may want to add; nothing is wrong with the field."""
+        row = self._rows[name]
+        row.remark.setText(message)
+        row.remark.setVisible(bool(message))
+        if row.error.isHidden():
+            row.field.setAccessibleDescription(message)
 
     def clear_errors(self) -> None:
         """Take all messages away."""

@@ -150,7 +150,8 @@ class HistoryRow(QFrame):
         self.button.setAccessibleDescription(said)
         self.button.setToolTip(self.tr("Acties bij deze regel"))
         self.button.installEventFilter(self)
-        theme.keep_icon(self.button, "ellipsis")
+        # Not kept by the theme: the list is drawn anew when the look changes.
+        self.button.setIcon(theme.icon("ellipsis"))
         self.button.clicked.connect(
             lambda: self.menu_requested.emit(
                 self.button.mapToGlobal(self.button.rect().bottomLeft())

@@ -120,6 +120,11 @@ class TextBox(QPlainTextEdit):
         super().resizeEvent(event)
         self._fit_height()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        # The path of a file is of no use in a text; the form around it keeps the file.
+        is_file = any(url.isLocalFile() for url in source.urls())
+        return not is_file and super().canInsertFromMimeData(source)
+
     def sizeHint(self) -> QSize:
         return QSize(240, self.height())
 

@@ -1,0 +1,90 @@
+"""Asks for a document or an amount of an agreement."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from novex_desktop.domain.amount_text import format_amount, parse_amount
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
+from novex_desktop.store.queries.kept_files import AmountDetail
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.forms.field_row import FieldGrid
+
+_WIDTH = 460
+
+
+class DocumentDialog(PlainDialog):
+    """Name and version of a document."""
+
+    def __init__(self, parent: QWidget | None, document: DocumentWish | None) -> None:
+        title = self.tr("Document toevoegen") if document is None else self.tr("Document wijzigen")
+        super().__init__(parent, title, "", self.tr("Opslaan"))
+        self.name = QLineEdit(document.name if document else "")
+        self.version = QLineEdit(document.version if document else "")
+        self.name.setPlaceholderText(
+            self.tr("Bijvoorbeeld: Ontwikkelperspectief Zuidelijke Randstad")
+        )
+        self.version.setPlaceholderText(self.tr("Bijvoorbeeld: versie 1.0, of concept mei 2025"))
+        self.grid = FieldGrid()
+        self.grid.add_field("name", self.tr("&Naam"), self.name)
+        self.grid.add_field("version", self.tr("&Versie"), self.version)
+        self.column.addLayout(self.grid)
+        self.setMinimumWidth(_WIDTH)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, document: DocumentWish | None) -> DocumentWish | None:
+        """Return what was entered, or None after Annuleren."""
+        dialog = cls(parent, document)
+        wish = DocumentWish(dialog.name.text(), dialog.version.text()) if dialog.run() else None
+        dialog.deleteLater()
+        return wish
+
+    def accept(self) -> None:
+        if not self.name.text().strip():
+            self.grid.tell("name", self.tr("Geef het document een naam."))
+            self.name.setFocus()
+            return
+        super().accept()
+
+
+class AmountDialog(PlainDialog):
+    """A number in Dutch form, what it counts, and the words it stands for."""
+
+    def __init__(self, parent: QWidget | None, amount: AmountDetail | None) -> None:
+        title = self.tr("Bedrag toevoegen") if amount is None else self.tr("Bedrag wijzigen")
+        super().__init__(parent, title, "", self.tr("Opslaan"))
+        self.value = QLineEdit(format_amount(amount.value) if amount else "")
+        self.value.setPlaceholderText(self.tr("245.000.000 of 1,5 miljoen"))
+        unit = amount.unit if amount else ""
+        self.unit = QLineEdit("euro" if unit in ("EUR", "€") else unit)
+        self.unit.setPlaceholderText(self.tr("euro, woningen, hectare …"))
+        self.quote = QLineEdit(amount.quote if amount else "")
+        self.quote.setPlaceholderText(self.tr("Waar gaat het bedrag over?"))
+        # The words of the text are the text's; only an own amount gets words of one's own.
+        self.quote.setReadOnly(amount is not None)
+        self.grid = FieldGrid()
+        self.grid.add_field("value", self.tr("&Getal"), self.value)
+        self.grid.add_field("unit", self.tr("&Eenheid"), self.unit)
+        self.grid.add_field("quote", self.tr("&Woorden"), self.quote)
+        self.column.addLayout(self.grid)
+        self.setMinimumWidth(_WIDTH)
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, amount: AmountDetail | None) -> AmountWish | None:
+        """Return what was entered, or None after Annuleren."""
+        dialog = cls(parent, amount)
+        wish = (
+            AmountWish(dialog.quote.text(), dialog.value.text(), dialog.unit.text())
+            if dialog.run()
+            else None
+        )
+        dialog.deleteLater()
+        return wish
+
+    def accept(self) -> None:
+        try:
+            parse_amount(self.value.text())
+        except RuleError as error:
+            self.grid.tell("value", error.message)
+            self.value.setFocus()
+            return
+        super().accept()

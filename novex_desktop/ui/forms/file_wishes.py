@@ -1,0 +1,242 @@
+"""Brings files, documents and amounts of the form to the register and back to the disk."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from novex_desktop.domain.errors import RuleError, UserError
+from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
+from novex_desktop.domain.kept_file import FileWish, check_size, may_hold_macros
+from novex_desktop.store.database import Database
+from novex_desktop.store.queries.kept_files import read_attachment
+from novex_desktop.ui.edits import Edits
+from novex_desktop.ui.forms.agreement_form import AgreementForm
+from novex_desktop.ui.forms.file_edits import FileEdits
+from novex_desktop.ui.forms.item_list import ItemList
+from novex_desktop.ui.forms.opened_files import OpenedFiles
+from novex_desktop.ui.settings import Settings
+
+
+class FileWishes(QObject):
+    """What is refused is told under the list that it is about."""
+
+    refused = Signal(str)  # Dutch message that has no place beside a list
+
+    def __init__(
+        self,
+        form: AgreementForm,
+        database: Database,
+        edits: Edits,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._form, self._database, self._settings = form, database, settings
+        self._edits = FileEdits(edits, self)
+        self.opened = OpenedFiles(settings.folder / "geopend")
+        # Whichever comes first: the window shows another register, or the program ends.
+        self.destroyed.connect(self.opened.close)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.opened.close)
+        files, documents, amounts = form.files, form.documents, form.amounts
+        files.add_requested.connect(self._on_add_requested)
+        files.paths_dropped.connect(lambda paths: self.add_paths(paths))
+        files.content_pasted.connect(lambda wish: self._add([wish]))
+        files.open_requested.connect(lambda key: self.open_file(key))
+        files.save_requested.connect(lambda key: self.save_file(key))
+        files.removal_requested.connect(
+            lambda key: self._try(
+                files, lambda: self._edits.remove_attachment(self._form.number, key)
+            )
+        )
+        documents.change_requested.connect(self._on_document_wished)
+        documents.link_requested.connect(self._on_link_wished)
+        documents.file_requested.connect(self._on_document_file_requested)
+        documents.open_requested.connect(lambda key: self.open_file(key))
+        documents.confirm_requested.connect(form.proposals_confirmed)
+        documents.removal_requested.connect(
+            lambda key: self._try(
+                documents, lambda: self._edits.remove_document(self._form.number, key)
+            )
+        )
+        amounts.change_requested.connect(self._on_amount_wished)
+        amounts.confirm_requested.connect(form.proposals_confirmed)
+        amounts.removal_requested.connect(
+            lambda key: self._try(
+                amounts, lambda: self._edits.remove_amount(self._form.number, key)
+            )
+        )
+
+    def add_paths(self, paths: Sequence[Path]) -> list[str]:
+        """Keep files of the disk with the agreement that shows, and return their keys."""
+        wishes, told = [], []
+        for path in paths:
+            try:
+                wishes.append(_read(path))
+            except UserError as error:
+                told.append(error.message)
+        return self._add(wishes, told)
+
+    def open_file(self, attachment_id: str) -> None:
+        """Open a copy of a kept file in the program that the system has for it."""
+        wish = self._read_kept(attachment_id)
+        if wish is None:
+            return
+        try:
+            copy = self.opened.put(wish.name, wish.content)
+        except OSError:
+            self._form.files.tell(
+                self.tr(
+                    "“{name}” kon niet worden geopend: er kon geen kopie worden gemaakt. "
+                    "Controleer of de schijf vol is."
+                ).format(name=wish.name)
+            )
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            self._form.files.tell(
+                self.tr(
+                    "Er is geen programma gevonden dat “{name}” opent. "
+                    "Kies “Opslaan als…” en open het bestand zelf."
+                ).format(name=wish.name)
+            )
+
+    def save_file(self, attachment_id: str) -> None:
+        """Ask where, and write a kept file there."""
+        wish = self._read_kept(attachment_id)
+        if wish is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._form, self.tr("Bestand opslaan als"), str(self._folder() / wish.name)
+        )
+        if not chosen:
+            return
+        target = Path(chosen)
+        self._settings.files_folder = str(target.parent)
+        partial = target.with_name(f".{target.name}.deel")
+        try:
+            partial.write_bytes(wish.content)
+            partial.replace(target)
+        except OSError:
+            partial.unlink(missing_ok=True)
+            self._form.files.tell(
+                self.tr(
+                    "“{name}” kon niet worden opgeslagen in deze map. Controleer of u er mag "
+                    "schrijven en of er ruimte is, of kies een andere map."
+                ).format(name=target.name)
+            )
+
+    def _on_add_requested(self) -> None:
+        if paths := self._choose_files():
+            self.add_paths(paths)
+
+    def _choose_files(self) -> list[Path]:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._form, self.tr("Bestand toevoegen"), str(self._folder())
+        )
+        paths = [Path(path) for path in chosen]
+        if paths:
+            self._settings.files_folder = str(paths[0].parent)
+        return paths
+
+    def _add(self, wishes: Sequence[FileWish], told: Sequence[str] = ()) -> list[str]:
+        agreement_id, messages, keys = self._form.agreement_id, list(told), list[str]()
+        if agreement_id is not None and wishes:
+            QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
+            try:
+                keys, refusals = self._edits.add_attachments(
+                    agreement_id, self._form.number, wishes
+                )
+                messages += refusals
+            except UserError as error:
+                messages.append(error.message)
+            finally:
+                QGuiApplication.restoreOverrideCursor()
+        is_refusal = bool(messages)
+        for wish in wishes:
+            if keys and may_hold_macros(wish.name, wish.content):
+                messages.append(
+                    self.tr(
+                        "“{name}” kan macro's bevatten. Zet macro's alleen aan als u de afzender "
+                        "vertrouwt."
+                    ).format(name=wish.name)
+                )
+        self._form.files.tell("\n".join(messages), is_refusal=is_refusal)
+        return keys
+
+    def _on_document_wished(self, document_id: str | None, wish: DocumentWish) -> None:
+        agreement_id = self._form.agreement_id
+        if agreement_id is not None:
+            self._try(
+                self._form.documents,
+                lambda: self._edits.set_document(
+                    agreement_id, self._form.number, document_id, wish
+                ),
+            )
+
+    def _on_link_wished(self, document_id: str, attachment_id: str | None) -> None:
+        self._try(
+            self._form.documents,
+            lambda: self._edits.link_document(self._form.number, document_id, attachment_id),
+        )
+
+    def _on_document_file_requested(self, document_id: str) -> None:
+        paths = self._choose_files()[:1]
+        if paths and (keys := self.add_paths(paths)):
+            self._on_link_wished(document_id, keys[0])
+
+    def _on_amount_wished(self, amount_id: str | None, wish: AmountWish) -> None:
+        agreement_id = self._form.agreement_id
+        if agreement_id is not None:
+            self._try(
+                self._form.amounts,
+                lambda: self._edits.set_amount(agreement_id, self._form.number, amount_id, wish),
+            )
+
+    def _try(self, section: ItemList, act: Callable[[], None]) -> None:
+        section.tell("")
+        try:
+            act()
+        except RuleError as error:
+            section.tell(error.message)
+        except UserError as error:
+            self.refused.emit(error.message)
+
+    def _read_kept(self, attachment_id: str) -> FileWish | None:
+        self._form.files.tell("")
+        try:
+            with self._database.read() as connection:
+                return read_attachment(connection, attachment_id)
+        except UserError as error:
+            self._form.files.tell(error.message)
+            return None
+
+    def _folder(self) -> Path:
+        remembered = self._settings.files_folder
+        if remembered and Path(remembered).is_dir():
+            return Path(remembered)
+        location = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(location))
+
+
+def _read(path: Path) -> FileWish:
+    """Read a file that somebody chose.
+
+    Raises:
+        UserError: it is a folder, too large, or cannot be read.
+    """
+    if path.is_dir():
+        raise UserError(
+            f"“{path.name}” is een map en is niet bewaard. Kies de bestanden in de map."
+        )
+    try:
+        check_size(path.name, path.stat().st_size)
+        return FileWish(path.name, path.read_bytes())
+    except OSError as error:
+        raise UserError(
+            f"“{path.name}” kon niet worden gelezen en is niet bewaard. Controleer of het bestand "
+            "nog bestaat en niet in een ander programma open staat."
+        ) from error
