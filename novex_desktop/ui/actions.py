@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from novex_desktop.store.queries.perspectives import Perspective
 from novex_desktop.ui.screens.screen_list import list_screens
 from novex_desktop.ui.table.agreement_table_model import Column
 from novex_desktop.ui.theme.theme import Appearance, Theme
@@ -68,10 +69,15 @@ class Actions(QObject):
             Column.DUE: make(self.tr("&Termijn"), "", ""),
             Column.STATUS: make(self.tr("&Status"), "", ""),
         }
+        self.perspectives = self._make_perspectives()
         self.appearances = self._make_appearances()
         self.screen_entries = list_screens()
         self.screens = self._make_screens()
         self._fill_menus()
+
+    def check_perspective(self, perspective: Perspective) -> None:
+        """Mark in the menu what the tree is ordered by."""
+        self.perspectives[perspective].setChecked(True)
 
     def describe_undo(self, undo: str | None, redo: str | None) -> None:
         """Say in the menu what would be taken back, and what would be done again."""
@@ -94,7 +100,7 @@ class Actions(QObject):
         for action in (
             self.find, self.export_overview, self.repeat_overview, self.edit_overview,
             self.save_csv, self.copy_table, self.next_pane, self.previous_pane,
-            *self.screens.values(),
+            *self.screens.values(), *self.perspectives.values(),
         ):  # fmt: skip
             action.setEnabled(has_register)
         self.check_register.setEnabled(has_register)
@@ -136,6 +142,25 @@ class Actions(QObject):
             made[entry.name] = action
         return made
 
+    def _make_perspectives(self) -> dict[Perspective, QAction]:
+        group = QActionGroup(self)
+        texts = {
+            Perspective.REGION: self.tr("&Regio"),
+            Perspective.PARTY: self.tr("&Partij"),
+            Perspective.DUE: self.tr("&Termijn"),
+            Perspective.STATUS: self.tr("&Status"),
+            Perspective.AREA: self.tr("&Gebied"),
+        }
+        actions = {}
+        for number, (perspective, text) in enumerate(texts.items(), start=1):
+            action = self._make(text, f"Alt+{number}", "")
+            action.setToolTip(self.tr("Boom naar {name}").format(name=text.replace("&", "")))
+            action.setCheckable(True)
+            group.addAction(action)
+            actions[perspective] = action
+        actions[Perspective.REGION].setChecked(True)
+        return actions
+
     def _make_appearances(self) -> dict[Appearance, QAction]:
         group = QActionGroup(self)
         texts = {
@@ -173,7 +198,10 @@ class Actions(QObject):
         )  # fmt: skip
         sorting = QMenu(self.tr("&Sorteren op"), view)
         sorting.addActions(list(self.sortings.values()))
-        view.insertMenu(self.appearances[Appearance.SYSTEM], sorting)
+        ordering = QMenu(self.tr("&Indeling van de boom"), view)
+        ordering.addActions(list(self.perspectives.values()))
+        for menu in (ordering, sorting):
+            view.insertMenu(self.appearances[Appearance.SYSTEM], menu)
         view.insertSeparator(self.appearances[Appearance.SYSTEM])
         self._menu(self.tr("&Invoegen"), self.add_note, self.add_due, self.add_erratum)
         self._menu(

@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.workspace.import_requested.connect(self._on_import)
         self.workspace.state_changed.connect(self._show_state)
         self.workspace.left.setVisible(self._settings.shows_tree)
+        self.workspace.left.perspective_changed.connect(self.actions_.check_perspective)
         self.workspace.table.view.addAction(self.actions_.copy_table)
         self.screens = self._make_screens(database, self.workspace, self._edits)
         self._centre.addWidget(self.screens)

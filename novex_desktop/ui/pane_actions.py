@@ -50,6 +50,10 @@ def connect_panes(
             (action, lambda pane, column=column: pane.table.view.sort_by(column))
             for column, action in actions.sortings.items()
         ),
+        *(
+            (action, lambda pane, wish=wish: pane.left.choose_perspective(wish))
+            for wish, action in actions.perspectives.items()
+        ),
     ]
     for action, do in wiring:
         connect(action, partial(with_panes, do))

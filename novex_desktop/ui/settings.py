@@ -60,6 +60,7 @@ class Place:
     field: str = ""  # object name of the field that had the cursor
     pane: str = ""  # object name of the pane that had the focus
     unfolded: tuple[str, ...] = ()  # nodes that were open
+    perspective: str = ""  # what the tree was ordered by
 
 
 class Settings:

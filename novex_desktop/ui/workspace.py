@@ -6,17 +6,16 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from novex_desktop.domain.counting import Figures
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
-from novex_desktop.store.queries.figures import KeptFigures, get_figures_by_topic
-from novex_desktop.store.queries.nodes import NodeKey, NodeKind
+from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey
+from novex_desktop.store.queries.perspectives import Perspective
 from novex_desktop.store.queries.proposals import list_open_proposals
 from novex_desktop.store.queries.touched import find_touched_agreements
-from novex_desktop.store.queries.tree import find_ancestors, list_groups, list_tree_rows
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.form_pane import FormPane
 from novex_desktop.ui.settings import Place, Settings
@@ -24,17 +23,11 @@ from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.table.table_pane import TablePane
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
-from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
-from novex_desktop.ui.tree.register_leaves import RegisterLeaves
+from novex_desktop.ui.tree.register_tree import RegisterTree
 
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.ui.forms.agreement_form import AgreementForm
-
-_SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
-_SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
-_LEAVES = (NodeKind.AGREEMENT, NodeKind.PART)
-_BEARING = (NodeKind.TOPIC, NodeKind.HEADING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +50,6 @@ class Workspace(QSplitter):
     refused = Signal(str)  # Dutch message that has no place beside a field
     import_requested = Signal()
     state_changed = Signal()  # saved, undone, counted: see `describe_state`
-    _counted = Signal(object, object)  # what the thread counted, and on which day
 
     def __init__(self, database: Database, edits: Edits, settings: Settings, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -65,16 +57,12 @@ class Workspace(QSplitter):
         self._theme = theme
         self._node: NodeKey | None = None
         self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
-        self._figures = KeptFigures()
-        self.tree_model = AgreementTreeModel(self)
-        self.tree = AgreementTreeView(theme)
-        self.tree.setModel(self.tree_model)
+        self.left = RegisterTree(database, theme)
+        self.tree_model, self.tree = self.left.model, self.left.view
         self.table = TablePane(theme)
         self._right = FormPane(database, edits, settings, theme)
         self._lay_out()
         self._connect()
-        with database.read() as connection:
-            self.tree_model.load(list_groups(connection, {}), RegisterLeaves(database))
 
     @property
     def form(self) -> "AgreementForm":
@@ -88,16 +76,11 @@ class Workspace(QSplitter):
     @property
     def is_counted(self) -> bool:
         """Whether tree and status line show figures."""
-        return self._figures.is_counted
+        return self.left.figures.is_counted
 
     def count_figures(self) -> None:
-        """Count what lies under each topic; for a background thread, after the first picture.
-
-        With 100,000 agreements it takes 350 ms.
-        """
-        today = date.today()
-        with self._database.read() as connection:
-            self._counted.emit(get_figures_by_topic(connection, today), today)
+        """Count what lies under each topic; for a background thread, after the first picture."""
+        self.left.count_figures()
 
     def flush(self) -> bool:
         """Store what was typed; False when it could not be written."""
@@ -115,7 +98,7 @@ class Workspace(QSplitter):
             self._node, self._chosen_ids = group, None
             self.table.show_scope("")
             self._load_rows()
-        if key.kind in _LEAVES:
+        if key.kind in LEAF_KINDS:
             self.show_agreement(key.id)
             return
         shown = self._right.shown_id()
@@ -205,10 +188,14 @@ class Workspace(QSplitter):
             field=focus.objectName() if pane == "form" and focus is not None else "",
             pane=pane,
             unfolded=tuple(str(key) for key in self.tree.unfolded_keys()),
+            perspective=self.left.perspective.value,
         )
 
     def go_back_to(self, place: Place) -> None:
         """Go where one was; where that is gone, to the beginning."""
+        if place.perspective in set(Perspective):
+            with self.tree.quietly():
+                self.left.choose_perspective(Perspective(place.perspective))
         self.tree.unfold([key for key in map(_parse_key, place.unfolded) if key])
         key = _parse_key(place.node)
         if key is None or not self.tree.choose(key):
@@ -230,26 +217,24 @@ class Workspace(QSplitter):
     def describe_state(self) -> RegisterState:
         """Return what menu and status line say of the register now."""
         with self._database.read() as connection:
-            if self._figures.is_counted:
-                self._figures.count_again(connection, date.today(), ())
+            figures = self.left.figures
+            if figures.is_counted:
+                figures.count_again(connection, date.today(), ())
             return RegisterState(
                 undo=None if self._database.is_read_only else get_undo_label(connection),
                 redo=None if self._database.is_read_only else get_redo_label(connection),
                 saved_at=get_last_change_at(connection),
-                figures=self._figures.total() if self._figures.is_counted else None,
+                figures=figures.total() if figures.is_counted else None,
             )
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        left.setObjectName("pane")
-        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.addWidget(self.tree)
-        self.left = left
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for pane, least, share in ((left, 200, 24), (self.table, 320, 42), (self._right, 380, 34)):
+        for pane, least, share in (
+            (self.left, 200, 24),
+            (self.table, 320, 42),
+            (self._right, 380, 34),
+        ):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, share)
@@ -260,6 +245,7 @@ class Workspace(QSplitter):
 
     def _connect(self) -> None:
         self.tree.key_chosen.connect(self.show_node)
+        self.tree.key_chosen_again.connect(self._on_node_chosen_again)
         self.tree.form_requested.connect(self.focus_form)
         self.table.view.agreement_chosen.connect(self.show_agreement)
         self.table.import_requested.connect(self.import_requested)
@@ -269,7 +255,7 @@ class Workspace(QSplitter):
         self._right.agreement_requested.connect(self.go_to)
         self._right.loaded.connect(lambda id_: self.table.view.choose(id_, quietly=True))
         self._edits.changed.connect(self._on_changed)
-        self._counted.connect(self._on_counted)
+        self.left.counted.connect(self.state_changed)
 
     def _go_to_beginning(self) -> None:
         index = self.tree_model.index(0, 0)
@@ -283,6 +269,11 @@ class Workspace(QSplitter):
         rows = RegisterRows(self._database, self._node, among=self._chosen_ids)
         self.table.model.load(rows)
 
+    def _on_node_chosen_again(self, key: NodeKey) -> None:
+        """Come back from the rows of another screen by choosing the node one was at."""
+        if self._chosen_ids is not None:
+            self.show_node(key)
+
     def _leave_chosen_rows(self) -> None:
         """Go back from the rows of another screen to those of the tree."""
         key = self.tree.current_key()
@@ -292,63 +283,22 @@ class Workspace(QSplitter):
 
     def _group_of(self, key: NodeKey) -> NodeKey:
         index = self.tree_model.find(key)
-        while index.isValid() and index.data(AgreementTreeModel.KeyRole).kind in _LEAVES:
+        while index.isValid() and index.data(AgreementTreeModel.KeyRole).kind in LEAF_KINDS:
             index = index.parent()
         group = index.data(AgreementTreeModel.KeyRole)
         return group if isinstance(group, NodeKey) else key
 
-    def _on_counted(self, by_topic: dict[str, Figures], today: date) -> None:
-        if self._figures.is_counted:  # an act came in between, and what it touched is known
-            return
-        self._figures.take(by_topic, today)
-        with self._database.read() as connection:
-            self.tree_model.update_rows(list_groups(connection, by_topic))
-        self.state_changed.emit()
-
     def _on_changed(self, changes: "Changes") -> None:
         """Re-read what an act touched, and nothing else."""
-        today = date.today()
         with self._database.read() as connection:
             touched = find_touched_agreements(connection, changes)
-            above = find_ancestors(connection, touched)
-            topics = {key.id for key in above if key.kind in _BEARING} | _topics_left(changes)
-            if _changes_shape(changes):
-                if changes.tables & _SHAPE:
-                    self._figures.count_all(connection, today)
-                else:
-                    self._figures.count_again(connection, today, topics)
-                groups = list_groups(connection, self._figures.by_topic)
-                self.tree_model.replace_rows(groups)
-                self._load_rows()
-            else:
-                own = {NodeKey(kind, id_) for kind in _LEAVES for id_ in touched}
-                self._figures.count_again(connection, today, topics)
-                rows = list_tree_rows(connection, today, own | above, self._figures.by_topic)
-                self.tree_model.update_rows(rows)
+        if self.left.refresh(changes, touched):
+            self._load_rows()
         self.table.model.update_rows(touched)
         self._right.refresh(changes, touched)
         if shown := self._right.shown_id():
             self.table.view.choose(shown, quietly=True)
         self.state_changed.emit()
-
-
-def _topics_left(changes: "Changes") -> set[str]:
-    """Return the topics from which an act moved agreements away."""
-    return {
-        str(operation.old)
-        for operation in changes.operations
-        if operation.table == "agreement" and operation.field == "topic_id"
-    }
-
-
-def _changes_shape(changes: "Changes") -> bool:
-    """Whether nodes came, went or moved, and not only their texts and counts."""
-    if changes.tables & _SHAPE:
-        return True
-    return any(
-        operation.table == "agreement" and operation.field in _SHAPE_FIELDS
-        for operation in changes.operations
-    )
 
 
 def _parse_key(text: str) -> NodeKey | None:

@@ -24,7 +24,8 @@ from novex_desktop.store.queries.kept_files import (
 )
 from novex_desktop.store.queries.last_changes import get_last_changes
 from novex_desktop.store.queries.links import LinkDetail, list_links
-from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
+from novex_desktop.store.queries.nodes import NodeKey, condition_ids
+from novex_desktop.store.queries.perspectives import condition_scope
 from novex_desktop.store.queries.proposals import RecognisedWords, list_recognised
 from novex_desktop.store.queries.topics import get_topic_places
 
@@ -142,7 +143,7 @@ def list_agreements(
     connection: sqlite3.Connection, today: date, under: NodeKey | None = None
 ) -> list[AgreementRow]:
     """Return the agreements and parts under a node (None: all) in source order."""
-    condition, values = condition_under(under)
+    condition, values = condition_scope(connection, under, today)
     return _list_rows(connection, today, condition, values, None)
 
 

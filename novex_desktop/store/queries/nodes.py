@@ -15,23 +15,45 @@ class NodeKind(StrEnum):
     HEADING = "heading"
     AGREEMENT = "agreement"
     PART = "part"
+    # Groups of the other perspectives; an empty id is "none of these".
+    PARTY = "party"  # that leads
+    DUE = "due"  # in which a deadline lies
+    STATUS = "status"
+    AREA = "area"
+
+
+LEAF_KINDS = (NodeKind.AGREEMENT, NodeKind.PART)
+BEARING_KINDS = (NodeKind.TOPIC, NodeKind.HEADING)
+GROUP_KINDS = (NodeKind.PARTY, NodeKind.DUE, NodeKind.STATUS, NodeKind.AREA)
 
 
 @dataclass(frozen=True, slots=True)
 class NodeKey:
-    """A node of the tree. A region is one of a meeting: "<meeting id>/<region id>"."""
+    """A node of the tree. A region is one of a meeting: "<meeting id>/<region id>".
+
+    In another perspective than that by region an agreement may stand in several groups, so its
+    key there names the one that it is in.
+    """
 
     kind: NodeKind
     id: str
+    within: str = ""  # the key of the group it stands in, as `str()` gives it
 
     def __str__(self) -> str:
-        return f"{self.kind}:{self.id}"
+        own = f"{self.kind}:{self.id}"
+        return f"{own}@{self.within}" if self.within else own
 
     @classmethod
     def parse(cls, text: str) -> "NodeKey":
         """Return the key that `str()` gave; ValueError when it is none."""
-        kind, _, row_id = text.partition(":")
-        return cls(NodeKind(kind), row_id)
+        own, _, within = text.partition("@")
+        kind, _, row_id = own.partition(":")
+        return cls(NodeKind(kind), row_id, within)
+
+    @property
+    def bears_leaves(self) -> bool:
+        """Whether agreements hang right under it."""
+        return self.kind in BEARING_KINDS or (bool(self.within) and self.kind is NodeKind.REGION)
 
 
 def region_key(meeting_id: str, region_id: str) -> NodeKey:

@@ -11,7 +11,8 @@ from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.queries.folding import fold
-from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
+from novex_desktop.store.queries.nodes import NodeKey, condition_ids
+from novex_desktop.store.queries.perspectives import condition_scope
 from novex_desktop.store.queries.row_fields import (
     DEADLINE_DAY,
     PLACES,
@@ -105,7 +106,7 @@ def find_rows(
     order: RowOrder | None = None,
 ) -> FoundRows:
     """Return which agreements and parts lie under a node (None: all) and pass a filter."""
-    scope, values = condition_under(under)
+    scope, values = condition_scope(connection, under, today)
     return _find(connection, today, scope, values, row_filter, order)
 
 
@@ -150,7 +151,7 @@ def _find(
     connection: sqlite3.Connection,
     today: date,
     scope: str,
-    scope_values: tuple[str, ...],
+    scope_values: tuple[Any, ...],
     row_filter: RowFilter | None,
     order: RowOrder | None,
 ) -> FoundRows:

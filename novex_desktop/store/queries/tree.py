@@ -16,9 +16,13 @@ from novex_desktop.domain.lateness import is_late
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import get_deadlines
 from novex_desktop.store.queries.figures import get_figures_by_topic
-from novex_desktop.store.queries.nodes import NodeKey, NodeKind, condition_ids, region_key
-
-LEAF_KINDS = (NodeKind.AGREEMENT, NodeKind.PART)
+from novex_desktop.store.queries.nodes import (
+    LEAF_KINDS,
+    NodeKey,
+    NodeKind,
+    condition_ids,
+    region_key,
+)
 
 
 @dataclass(frozen=True, slots=True)

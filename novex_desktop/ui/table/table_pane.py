@@ -102,6 +102,10 @@ class TablePane(QWidget):
         self._scope_name.setText(title)
         self._scope.setVisible(bool(title))
 
+    def count_text(self) -> str:
+        """Return how many agreements are shown of how many: "37 van 84"."""
+        return self._count.text()
+
     def scope_name(self) -> str:
         """Return the name of the rows, or nothing when they are those of the tree."""
         return self._scope_name.text()

@@ -6,22 +6,20 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from novex_desktop.store.queries.nodes import NodeKey, NodeKind
-from novex_desktop.store.queries.tree import LEAF_KINDS, TreeRow
+from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
+from novex_desktop.store.queries.tree import TreeRow
 
 Index = QModelIndex | QPersistentModelIndex
 
-_BEARING = (NodeKind.TOPIC, NodeKind.HEADING)  # what agreements hang under
-
 
 class LeafSource(Protocol):
-    """Where the model gets the agreements of a topic from, once somebody wants to see them."""
+    """Where the model gets the agreements of a node from, once somebody wants to see them."""
 
-    def list_leaves(self, topic_id: str) -> list[TreeRow]:
-        """Return the agreements and parts right under a topic or heading."""
+    def list_leaves(self, key: NodeKey) -> list[TreeRow]:
+        """Return the agreements right under a node, and their parts."""
 
-    def find_topic(self, agreement_id: str) -> str | None:
-        """Return the topic or heading right above an agreement; None when it is gone."""
+    def find_above(self, agreement_id: str) -> list[NodeKey]:
+        """Return the nodes right above an agreement; none when it is gone."""
 
 
 @dataclass(slots=True, eq=False)
@@ -95,27 +93,36 @@ class AgreementTreeModel(QAbstractItemModel):
         return self.createIndex(node.place, 0, node) if node else QModelIndex()
 
     def find_agreement(self, agreement_id: str) -> QModelIndex:
-        """Return where an agreement or part is."""
-        index = self.find(NodeKey(NodeKind.AGREEMENT, agreement_id))
-        return index if index.isValid() else self.find(NodeKey(NodeKind.PART, agreement_id))
+        """Return where an agreement or part is; the first place where it stands in several."""
+        known = self._nodes.get(NodeKey(NodeKind.AGREEMENT, agreement_id))
+        if known is not None:
+            return self._index_of(known)
+        above = self._fetch_above(agreement_id)
+        for within in [str(key) for key in above if key.within] or [""]:
+            for kind in LEAF_KINDS:
+                node = self._nodes.get(NodeKey(kind, agreement_id, within))
+                if node is not None:
+                    return self._index_of(node)
+        return QModelIndex()
 
-    def _fetch_above(self, agreement_id: str) -> None:
-        """Read the topic that an agreement is in, unless that was done."""
-        topic_id = self._leaves.find_topic(agreement_id) if self._leaves else None
-        for kind in _BEARING:
-            node = self._nodes.get(NodeKey(kind, topic_id)) if topic_id else None
+    def _fetch_above(self, agreement_id: str) -> list[NodeKey]:
+        """Read the nodes that an agreement is in, unless that was done, and return them."""
+        above = self._leaves.find_above(agreement_id) if self._leaves else []
+        for key in above:
+            node = self._nodes.get(key)
             if node is not None:
                 self.fetchMore(self._index_of(node))
+        return above
 
     def _read_leaves(self, key: NodeKey) -> list[TreeRow]:
-        return self._leaves.list_leaves(key.id) if self._leaves else []
+        return self._leaves.list_leaves(key) if self._leaves else []
 
     def _is_unfetched(self, node: _Node) -> bool:
         key = node.row.key if node.row else None
         return (
             self._leaves is not None
             and key is not None
-            and key.kind in _BEARING
+            and key.bears_leaves
             and key not in self._fetched
         )
 
@@ -133,8 +140,12 @@ class AgreementTreeModel(QAbstractItemModel):
             present = node.children[place] if place < len(node.children) else None
             if present is not None and present.row is not None and present.row.key == row.key:
                 continue
-            if row.key in self._nodes and self._nodes[row.key].parent is node:
-                self._remove(node, self._nodes[row.key].place)
+            known = self._nodes.get(row.key)
+            if known is not None and known.parent is node:
+                self._move(node, known.place, place)
+                continue
+            if known is not None and known.parent is not None:
+                self._remove(known.parent, known.place)
             self._insert(node, place, row)
         self.update_rows(wanted)
         for child in node.children:
@@ -153,6 +164,14 @@ class AgreementTreeModel(QAbstractItemModel):
         self._nodes[row.key] = child
         _number(node)
         self.endInsertRows()
+
+    def _move(self, node: _Node, place: int, target: int) -> None:
+        """Move a child up among its own; it stays unfolded and chosen."""
+        above = self._index_of(node)
+        self.beginMoveRows(above, place, place, above, target)
+        node.children.insert(target, node.children.pop(place))
+        _number(node)
+        self.endMoveRows()
 
     def _remove(self, node: _Node, place: int) -> None:
         self.beginRemoveRows(self._index_of(node), place, place)
@@ -178,12 +197,16 @@ class AgreementTreeModel(QAbstractItemModel):
         return node
 
     def _spoken(self, node: _Node, row: TreeRow) -> str:
-        """Return what a screen reader says after the title."""
+        """Return what a screen reader says after the title: "niveau 3, 2 van 6, 4 open"."""
         level, above = 1, node.parent
         while above is not None and above.row is not None:
             level, above = level + 1, above.parent
         said = [self.tr("niveau {level}").format(level=level)]
-        if row.key.kind in (NodeKind.AGREEMENT, NodeKind.PART):
+        if node.parent is not None:
+            beside = len(node.parent.children)
+            place = self.tr("{place} van {count}").format(place=node.place + 1, count=beside)
+            said.append(place)
+        if row.key.kind in LEAF_KINDS:
             if not row.total:
                 said.append(self.tr("toelichting"))
             elif not row.open:
@@ -191,10 +214,15 @@ class AgreementTreeModel(QAbstractItemModel):
             if row.late:
                 said.append(self.tr("te laat"))
         else:
-            said.append(self.tr("{open} open van {total}").format(open=row.open, total=row.total))
+            said.append(self.tr("{open} open").format(open=row.open))
             if row.late:
                 said.append(self.tr("{late} te laat").format(late=row.late))
         return ", ".join(said)
+
+    def _described(self, row: TreeRow) -> str:
+        if row.key.kind in LEAF_KINDS:
+            return ""
+        return self.tr("{open} van {total} afspraken open").format(open=row.open, total=row.total)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         node = self._node_at(index)
@@ -212,7 +240,7 @@ class AgreementTreeModel(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{title}, {self._spoken(node, row)}"
             case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return self._spoken(node, row)
+                return self._described(row)
             case Qt.ItemDataRole.ToolTipRole:
                 return title
         return None

@@ -1,27 +1,36 @@
 """The tree as one sees and walks it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from novex_desktop.store.queries.nodes import NodeKey
+from novex_desktop.store.queries.tree import TreeRow
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.tree_delegate import TreeDelegate
+from novex_desktop.ui.tree.typed_jump import TypedJump, begins_a_word
 
 Index = QModelIndex | QPersistentModelIndex
+
+_MOST_LOOKED_AT = 20_000  # nodes; typing must never wait
 
 
 class AgreementTreeView(QTreeView):
     """Shows the tree, and says which node was chosen."""
 
     key_chosen = Signal(object)  # NodeKey of the item that became current
+    key_chosen_again = Signal(object)  # of the current one, by a click or the space bar
     form_requested = Signal()  # Enter: on to the form
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._is_quiet = False
+        self._jump = TypedJump()
         self.setObjectName("tree")
         self.setAccessibleName(self.tr("Boom van overleggen, regio's en afspraken"))
         self.setAccessibleDescription(
@@ -42,9 +51,8 @@ class AgreementTreeView(QTreeView):
         index = self._tree_model().find(key)
         if not index.isValid():
             return False
-        self._is_quiet = quietly
-        self.setCurrentIndex(index)
-        self._is_quiet = False
+        with self.quietly() if quietly else nullcontext():
+            self.setCurrentIndex(index)
         self.scrollTo(index)
         return True
 
@@ -75,6 +83,15 @@ class AgreementTreeView(QTreeView):
                 if index.isValid():
                     self.setExpanded(index, True)
 
+    @contextmanager
+    def quietly(self) -> Iterator[None]:
+        """Say nothing of what becomes current meanwhile: rows come and go by themselves."""
+        before, self._is_quiet = self._is_quiet, True
+        try:
+            yield
+        finally:
+            self._is_quiet = before
+
     def _tree_model(self) -> AgreementTreeModel:
         model = self.model()
         if not isinstance(model, AgreementTreeModel):
@@ -86,6 +103,31 @@ class AgreementTreeView(QTreeView):
         key = current.data(AgreementTreeModel.KeyRole)
         if isinstance(key, NodeKey) and not self._is_quiet:
             self.key_chosen.emit(key)
+
+    def keyboardSearch(self, search: str) -> None:
+        wanted = self._jump.add(search)
+        start = self.currentIndex()
+        if start.isValid() and not self._jump.is_refined:
+            start = self.indexBelow(start)
+        first = self.model().index(0, 0)
+        index = start if start.isValid() else first
+        for _ in range(_MOST_LOOKED_AT):
+            if not index.isValid():
+                index = first
+            row = index.data(AgreementTreeModel.RowRole)
+            if isinstance(row, TreeRow) and begins_a_word(wanted, row.number, row.title):
+                self.setCurrentIndex(index)
+                return
+            index = self.indexBelow(index)
+            if index == start:
+                return
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        before = self.current_key()
+        super().mousePressEvent(event)
+        is_same = self.indexAt(event.position().toPoint()) == self.currentIndex()
+        if is_same and before is not None and before == self.current_key():
+            self.key_chosen_again.emit(before)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -101,6 +143,10 @@ class AgreementTreeView(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.form_requested.emit()
+            return
+        key = self.current_key()
+        if event.key() == Qt.Key.Key_Space and key is not None and not self._jump.is_typing:
+            self.key_chosen_again.emit(key)
             return
         super().keyPressEvent(event)
 

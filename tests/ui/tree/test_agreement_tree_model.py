@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from novex_desktop.store.queries.figures import get_figures_by_topic
-from novex_desktop.store.queries.nodes import NodeKey, NodeKind
-from novex_desktop.store.queries.tree import LEAF_KINDS, TreeRow, list_groups, list_tree
+from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
+from novex_desktop.store.queries.perspectives import Perspective, list_groups_of
+from novex_desktop.store.queries.tree import TreeRow, list_groups, list_tree
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_leaves import RegisterLeaves
 
@@ -79,9 +80,16 @@ def test_other_rows_only_move_what_came_went_or_moved(model: AgreementTreeModel)
 
 
 def test_another_order_is_followed(model: AgreementTreeModel) -> None:
+    kept = QPersistentModelIndex(model.find(ITEM.key))
     model.replace_rows([MEETING, SOUTH, NORTH, TOPIC, ITEM])
     assert titles(model, model.find(MEETING.key)) == ["m/s", "m/n"]
     assert model.find(ITEM.key).isValid()
+    assert kept.isValid()
+
+
+def test_the_total_is_told_beside_what_is_open(model: AgreementTreeModel) -> None:
+    described = model.find(SOUTH.key).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert described == "4 van 6 afspraken open"
 
 
 def test_an_empty_register_empties_the_tree(model: AgreementTreeModel) -> None:
@@ -93,10 +101,10 @@ def test_an_empty_register_empties_the_tree(model: AgreementTreeModel) -> None:
 @pytest.mark.parametrize(
     ("wanted", "spoken"),
     [
-        (MEETING, "m, niveau 1, 4 open van 6"),
-        (SOUTH, "m/s, niveau 2, 4 open van 6, 1 te laat"),
-        (TOPIC, "t, niveau 3, 4 open van 6"),
-        (ITEM, "a, niveau 4"),
+        (MEETING, "m, niveau 1, 1 van 1, 4 open"),
+        (SOUTH, "m/s, niveau 2, 2 van 2, 4 open, 1 te laat"),
+        (TOPIC, "t, niveau 3, 1 van 1, 4 open"),
+        (ITEM, "a, niveau 4, 1 van 1"),
     ],
 )
 def test_a_screen_reader_hears_level_and_counts(
@@ -121,4 +129,25 @@ def test_agreements_are_read_when_their_topic_is_unfolded_or_they_are_sought(
     assert model.rowCount(topic) > before
     assert not model.canFetchMore(topic)
     assert all(model.find(row.key).data(model.RowRole) == row for row in leaves)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+
+
+@pytest.mark.parametrize("perspective", list(Perspective)[1:])
+def test_every_perspective_makes_a_sound_tree_with_all_its_agreements(
+    list_database: "Database", qtmodeltester: ModelTester, perspective: Perspective
+) -> None:
+    model = AgreementTreeModel()
+    with list_database.read() as connection:
+        groups = list_groups_of(connection, perspective, date.today())
+    model.load(groups, RegisterLeaves(list_database, perspective))
+    below = [row.key for row in groups if row.key.bears_leaves]
+    assert below
+    for key in below:
+        index = model.find(key)
+        assert model.canFetchMore(index)
+        model.fetchMore(index)
+        leaf = model.index(0, 0, index).data(model.KeyRole)
+        assert leaf.within == str(key)
+        found = model.find_agreement(leaf.id)
+        assert found.data(model.KeyRole).id == leaf.id
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt

@@ -1,0 +1,317 @@
+"""The register looked at in another way than by region: by party, deadline, status or area.
+
+Every perspective has two levels above the agreements: its groups, and in each the regions.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Any
+
+from novex_desktop.domain.due_terms import DueKind
+from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.party_terms import PartyKind, PartyRole
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.nodes import (
+    GROUP_KINDS,
+    LEAF_KINDS,
+    NodeKey,
+    NodeKind,
+    condition_under,
+)
+from novex_desktop.store.queries.row_fields import DEADLINE_DAY, PLACES, ROW_TABLES, SOURCE_ORDER
+from novex_desktop.store.queries.tree import TreeRow
+
+Condition = tuple[str, tuple[Any, ...]]
+
+
+class Perspective(StrEnum):
+    """What the tree is ordered by. The values are kept in the settings of users."""
+
+    REGION = "region"
+    PARTY = "party"
+    DUE = "due"
+    STATUS = "status"
+    AREA = "area"
+
+
+class DueTime(StrEnum):
+    """Where the deadline of an agreement lies; the first that fits. Part of the key of a node."""
+
+    LATE = "late"
+    CLOSED = "closed"  # nothing is to be done any more
+    ON_HOLD = "on hold"  # the day has passed, but it waits
+    MONTH = "month"
+    MEETING = "meeting"  # up to the next meeting of a series, or hanging on it
+    LATER = "later"
+    UNDATED = "undated"
+    NONE = "none"
+
+
+def _one_of(column: str, values: Sequence[str]) -> str:
+    return f"{column} IN ({', '.join(repr(value) for value in values)})"
+
+
+_COUNTED = _one_of("a.kind", [kind.value for kind in AgreementKind if kind.is_counted])
+_OPEN = _one_of("a.status", [status.value for status in AgreementStatus if status.is_open])
+_MAY_BE_LATE = _one_of(
+    "a.status", [status.value for status in AgreementStatus if status.can_be_late]
+)
+_IS_LATE = f"({_COUNTED} AND {_MAY_BE_LATE} AND coalesce({DEADLINE_DAY} < ?, 0))"
+_LEADS = _one_of("ap.role", [PartyRole.LEAD_NATIONAL.value, PartyRole.LEAD_REGIONAL.value])
+_DUES = "SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
+_HAS_DUE = f"EXISTS ({_DUES} AND kind IN ('{DueKind.DUE.value}', '{DueKind.RELATIVE.value}'))"
+
+_PARTY_JOIN = (
+    " LEFT JOIN (SELECT DISTINCT ap.agreement_id, ap.party_id FROM agreement_party ap"
+    f" WHERE NOT ap.deleted AND ap.confirmed AND {_LEADS}) led"
+    " ON led.agreement_id = coalesce(a.parent_id, a.id)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A group as it is found: what its key says, what one reads, and where it stands."""
+
+    id: str
+    title: str
+    rank: tuple[object, ...]
+
+
+def list_groups_of(
+    connection: sqlite3.Connection, perspective: Perspective, today: date
+) -> list[TreeRow]:
+    """Return groups and the regions in them with counts, parents before their children."""
+    kind = NodeKind(perspective.value)
+    group, values = _group_sql(connection, kind, today)
+    join = _PARTY_JOIN if kind is NodeKind.PARTY else ""
+    counts = connection.execute(
+        f"{PLACES} SELECT {group} AS grp, t.meeting_id, t.region_id, sum({_COUNTED}),"
+        f" sum({_COUNTED} AND {_OPEN}), sum({_IS_LATE}) FROM {ROW_TABLES}{join}"
+        f" WHERE NOT a.deleted AND a.parent_id IS NULL AND {_takes_part(kind)}"
+        " GROUP BY grp, t.meeting_id, t.region_id",
+        (*values, today.isoformat()),
+    ).fetchall()
+    regions = _list_regions(connection)
+    found: dict[str, list[tuple[tuple[str, str], tuple[int, int, int]]]] = {}
+    for group_id, meeting_id, region_id, *numbers in counts:
+        total, is_open, late = numbers
+        found.setdefault(group_id, []).append(((meeting_id, region_id), (total, is_open, late)))
+    rows: list[TreeRow] = []
+    for entry in sorted(_describe(connection, kind, set(found)), key=lambda entry: entry.rank):
+        key = NodeKey(kind, entry.id)
+        parts = sorted(found[entry.id], key=lambda part: regions[part[0]][1])
+        sums = [sum(numbers) for numbers in zip(*(part[1] for part in parts), strict=True)]
+        rows.append(TreeRow(key, None, "", entry.title, *sums))
+        for (meeting_id, region_id), numbers in parts:
+            below = NodeKey(NodeKind.REGION, f"{meeting_id}/{region_id}", str(key))
+            title = regions[meeting_id, region_id][0]
+            rows.append(TreeRow(below, key, "", title, *numbers))
+    return rows
+
+
+def list_leaves_of(connection: sqlite3.Connection, today: date, key: NodeKey) -> list[TreeRow]:
+    """Return the agreements in a region of a group, and their parts, in source order."""
+    condition, values = condition_scope(connection, key, today)
+    found = connection.execute(
+        f"{PLACES} SELECT a.id, a.parent_id, a.number, a.title, {_COUNTED},"
+        f" {_COUNTED} AND {_OPEN}, {_IS_LATE} FROM {ROW_TABLES}"
+        f" WHERE NOT a.deleted AND {condition} ORDER BY {SOURCE_ORDER}",
+        (today.isoformat(), *values),
+    )
+    rows: list[TreeRow] = []
+    for agreement_id, parent_id, number, title, *numbers in found:
+        within = str(key)
+        above = NodeKey(NodeKind.AGREEMENT, parent_id, within) if parent_id else key
+        kind = NodeKind.PART if parent_id else NodeKind.AGREEMENT
+        total, is_open, late = map(int, numbers)
+        own = NodeKey(kind, agreement_id, within)
+        rows.append(TreeRow(own, above, number, title, total, is_open, late))
+    return rows
+
+
+def find_nodes_above(
+    connection: sqlite3.Connection, perspective: Perspective, today: date, agreement_id: str
+) -> list[NodeKey]:
+    """Return the regions of groups that an agreement stands in; none when it is gone."""
+    kind = NodeKind(perspective.value)
+    group, values = _group_sql(connection, kind, today)
+    join = _PARTY_JOIN if kind is NodeKind.PARTY else ""
+    whole = connection.execute(
+        "SELECT coalesce(parent_id, id) FROM agreement WHERE id = ?", (agreement_id,)
+    ).fetchone()
+    found = connection.execute(
+        f"{PLACES} SELECT {group}, t.meeting_id, t.region_id FROM {ROW_TABLES}{join}"
+        f" WHERE NOT a.deleted AND a.id = ? AND {_takes_part(kind)}",
+        (*values, whole[0] if whole else ""),
+    )
+    return [
+        NodeKey(NodeKind.REGION, f"{meeting_id}/{region_id}", str(NodeKey(kind, group_id)))
+        for group_id, meeting_id, region_id in found
+    ]
+
+
+def condition_scope(
+    connection: sqlite3.Connection, under: NodeKey | None, today: date
+) -> Condition:
+    """Return an SQL condition on agreement `a` and topic `t`, and its values, for any node.
+
+    Parts go with the agreement they are a part of.
+    """
+    if under is None or under.kind in LEAF_KINDS:
+        return condition_under(under)
+    if under.within:
+        above, values = condition_scope(connection, NodeKey.parse(under.within), today)
+        own, own_values = condition_under(under)
+        return f"{above} AND {own}", (*values, *own_values)
+    if under.kind in GROUP_KINDS:
+        return _condition_group(connection, under, today)
+    return condition_under(under)
+
+
+def _condition_group(connection: sqlite3.Connection, key: NodeKey, today: date) -> Condition:
+    if key.kind is NodeKind.AREA:
+        return f"t.id IN ({PLACES} SELECT id FROM place WHERE coalesce(area_id, '') = ?)", (key.id,)
+    group, values = _group_sql(connection, key.kind, today)
+    join = _PARTY_JOIN if key.kind is NodeKind.PARTY else ""
+    whole = (
+        f"SELECT a.id FROM agreement a{join} WHERE NOT a.deleted AND a.parent_id IS NULL"
+        f" AND {_COUNTED} AND {group} = ?"
+    )
+    return f"coalesce(a.parent_id, a.id) IN ({whole})", (*values, key.id)
+
+
+def _takes_part(kind: NodeKind) -> str:
+    """Background has no status, lead or deadline; it does lie in an area."""
+    return "1" if kind is NodeKind.AREA else _COUNTED
+
+
+def _group_sql(connection: sqlite3.Connection, kind: NodeKind, today: date) -> Condition:
+    """Return SQL for the id of the group of agreement `a`, and its values."""
+    match kind:
+        case NodeKind.STATUS:
+            return "a.status", ()
+        case NodeKind.AREA:
+            return "coalesce(place.area_id, '')", ()
+        case NodeKind.PARTY:
+            return "coalesce(led.party_id, '')", ()
+    values: list[str] = [today.isoformat(), today.isoformat(), _end_of_month(today).isoformat()]
+    meetings = []
+    for meeting_id, held_on in _list_coming(connection, today):
+        meetings.append(
+            f"WHEN {DEADLINE_DAY} <= ? OR EXISTS ({_DUES} AND meeting_id = ?)"
+            f" THEN '{DueTime.MEETING.value}/' || ?"
+        )
+        values += [held_on or "", meeting_id, meeting_id]
+    return (
+        f"CASE WHEN NOT {_OPEN} THEN '{DueTime.CLOSED.value}'"
+        f" WHEN {_IS_LATE} THEN '{DueTime.LATE.value}'"
+        f" WHEN {DEADLINE_DAY} < ? THEN '{DueTime.ON_HOLD.value}'"
+        f" WHEN {DEADLINE_DAY} <= ? THEN '{DueTime.MONTH.value}' {' '.join(meetings)}"
+        f" WHEN {DEADLINE_DAY} IS NOT NULL THEN '{DueTime.LATER.value}'"
+        f" WHEN {_HAS_DUE} THEN '{DueTime.UNDATED.value}' ELSE '{DueTime.NONE.value}' END",
+        tuple(values),
+    )
+
+
+def _list_coming(connection: sqlite3.Connection, today: date) -> list[tuple[str, str | None]]:
+    """Return key and day of the next meeting of each series, the first to be held first."""
+    first: dict[str, tuple[str, str | None]] = {}
+    for meeting_id, series, held_on in connection.execute(
+        "SELECT id, series, held_on FROM meeting WHERE NOT deleted AND (held_on >= ?"
+        " OR (held_on IS NULL AND NOT adopted AND year >= ?))"
+        " ORDER BY coalesce(held_on, year || '-12-31'), series",
+        (today.isoformat(), today.year),
+    ):
+        first.setdefault(series, (meeting_id, held_on))
+    return list(first.values())
+
+
+def _end_of_month(day: date) -> date:
+    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def _list_regions(
+    connection: sqlite3.Connection,
+) -> dict[tuple[str, str], tuple[str, tuple[object, ...]]]:
+    """Return title and order of the regions of meetings; with the meeting where there are more."""
+    rows = connection.execute(
+        "SELECT DISTINCT m.id, r.id, m.series || ' ' || m.year, r.name, m.year, m.series, r.pos"
+        " FROM topic t JOIN meeting m ON m.id = t.meeting_id JOIN region r ON r.id = t.region_id"
+    ).fetchall()
+    several = len({row[0] for row in rows}) > 1
+    return {
+        (meeting_id, region_id): (f"{name}, {meeting}" if several else name, (-year, series, pos))
+        for meeting_id, region_id, meeting, name, year, series, pos in rows
+    }
+
+
+def _describe(connection: sqlite3.Connection, kind: NodeKind, ids: set[str]) -> list[_Group]:
+    match kind:
+        case NodeKind.STATUS:
+            statuses = list(AgreementStatus)
+            return [
+                _Group(id_, AgreementStatus(id_).label, (statuses.index(AgreementStatus(id_)),))
+                for id_ in ids
+            ]
+        case NodeKind.AREA:
+            return _describe_areas(connection, ids)
+        case NodeKind.PARTY:
+            return _describe_parties(connection, ids)
+    return _describe_times(connection, ids)
+
+
+def _describe_areas(connection: sqlite3.Connection, ids: set[str]) -> list[_Group]:
+    """Areas in the order in which the newest lists name them first."""
+    found = [
+        _Group(area_id, name, (0, place))
+        for place, (area_id, name) in enumerate(
+            connection.execute(
+                f"{PLACES} SELECT area.id, area.name FROM place JOIN area ON area.id ="
+                " place.area_id GROUP BY area.id ORDER BY min(place.rank)"
+            )
+        )
+        if area_id in ids
+    ]
+    return found + ([_Group("", "Geen gebied", (1, 0))] if "" in ids else [])
+
+
+def _describe_parties(connection: sqlite3.Connection, ids: set[str]) -> list[_Group]:
+    """Parties in official order: Rijk, ministries, provinces, and so on."""
+    kinds = list(PartyKind)
+    found = [
+        _Group(party_id, short or name, (kinds.index(PartyKind(kind)), (short or name).casefold()))
+        for party_id, name, short, kind in connection.execute(
+            "SELECT id, name, short, kind FROM party"
+        )
+        if party_id in ids
+    ]
+    return found + ([_Group("", "Nog geen trekker", (len(kinds), ""))] if "" in ids else [])
+
+
+def _describe_times(connection: sqlite3.Connection, ids: set[str]) -> list[_Group]:
+    names = {
+        meeting_id: f"{series} {year}"
+        for meeting_id, series, year in connection.execute("SELECT id, series, year FROM meeting")
+    }
+    titles = {
+        DueTime.LATE: "Te laat",
+        DueTime.MONTH: "Deze maand",
+        DueTime.MEETING: "Vóór {meeting}",
+        DueTime.LATER: "Later",
+        DueTime.UNDATED: "Termijn zonder datum",
+        DueTime.ON_HOLD: "Aangehouden, termijn voorbij",
+        DueTime.NONE: "Zonder termijn",
+        DueTime.CLOSED: "Afgerond of vervallen",
+    }
+    order = list(titles)
+    found = []
+    for id_ in ids:
+        word, _, meeting_id = id_.partition("/")
+        time = DueTime(word)
+        meeting = names.get(meeting_id, "")
+        rank = (order.index(time), meeting)
+        found.append(_Group(id_, titles[time].format(meeting=meeting), rank))
+    return found

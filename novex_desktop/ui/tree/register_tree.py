@@ -1,0 +1,200 @@
+"""The left pane: the tree of one register, and the box that says what it is ordered by."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from novex_desktop.domain.counting import Figures
+from novex_desktop.store.database import Database
+from novex_desktop.store.queries.figures import KeptFigures, get_figures_by_topic
+from novex_desktop.store.queries.nodes import BEARING_KINDS, LEAF_KINDS, NodeKey
+from novex_desktop.store.queries.perspectives import Perspective, list_groups_of
+from novex_desktop.store.queries.tree import (
+    TreeRow,
+    find_ancestors,
+    list_groups,
+    list_tree_rows,
+)
+from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
+from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
+from novex_desktop.ui.tree.register_leaves import RegisterLeaves
+
+if TYPE_CHECKING:
+    from novex_desktop.store.changes import Changes
+
+_SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
+_SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where one was in a perspective."""
+
+    unfolded: tuple[NodeKey, ...]
+    current: NodeKey | None
+
+
+class RegisterTree(QWidget):
+    """Reads the tree from the register, and again what an act touched."""
+
+    perspective_changed = Signal(object)  # Perspective
+    counted = Signal()  # there are figures to show
+    _counted = Signal(object, object)  # what the thread counted, and on which day
+
+    def __init__(self, database: Database, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._database = database
+        self._spots: dict[Perspective, _Spot] = {}
+        self.perspective = Perspective.REGION
+        self.figures = KeptFigures()
+        self.model = AgreementTreeModel(self)
+        self.view = AgreementTreeView(theme)
+        self.view.setModel(self.model)
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.box = self._make_box()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._make_head())
+        column.addWidget(self.view)
+        self._counted.connect(self._on_counted)
+        self._load()
+
+    def count_figures(self) -> None:
+        """Count what lies under each topic; for a background thread, after the first picture.
+
+        With 100,000 agreements it takes 350 ms.
+        """
+        today = date.today()
+        with self._database.read() as connection:
+            self._counted.emit(get_figures_by_topic(connection, today), today)
+
+    def choose_perspective(self, perspective: Perspective) -> None:
+        """Order the tree by something else; back again it is as it was left."""
+        if perspective is self.perspective:
+            return
+        unfolded = tuple(self.view.unfolded_keys())
+        self._spots[self.perspective] = _Spot(unfolded, self.view.current_key())
+        self.perspective = perspective
+        self.box.setCurrentIndex(list(Perspective).index(perspective))
+        self.perspective_changed.emit(perspective)
+        with self.view.quietly():
+            self._load()
+        spot = self._spots.get(perspective)
+        if spot is not None:
+            self.view.unfold(list(spot.unfolded))
+        if spot is None or spot.current is None or not self.view.choose(spot.current):
+            first = self.model.index(0, 0)
+            if first.isValid():
+                self.view.expand(first)
+                self.view.choose(first.data(AgreementTreeModel.KeyRole))
+
+    def refresh(self, changes: "Changes", touched: Collection[str]) -> bool:
+        """Read again what an act touched.
+
+        Args:
+            touched: agreements that the act touched, also by what belongs to them.
+
+        Returns:
+            Whether nodes came, went or moved, and not only their texts and counts.
+        """
+        today = date.today()
+        has_other_shape = _changes_shape(changes)
+        with self._database.read() as connection:
+            above = find_ancestors(connection, touched)
+            topics = {key.id for key in above if key.kind in BEARING_KINDS}
+            if changes.tables & _SHAPE:
+                self.figures.count_all(connection, today)
+            else:
+                self.figures.count_again(connection, today, topics | _topics_left(changes))
+            if self.perspective is Perspective.REGION and not has_other_shape:
+                own = {NodeKey(kind, id_) for kind in LEAF_KINDS for id_ in touched}
+                rows = list_tree_rows(connection, today, own | above, self.figures.by_topic)
+                self.model.update_rows(rows)
+                return False
+        self._replace()
+        return has_other_shape
+
+    def _on_counted(self, by_topic: dict[str, Figures], today: date) -> None:
+        if self.figures.is_counted:  # an act came in between, and what it touched is known
+            return
+        self.figures.take(by_topic, today)
+        if self.perspective is Perspective.REGION:
+            self.model.update_rows(self._list_groups())
+        self.counted.emit()
+
+    def _load(self) -> None:
+        self.model.load(self._list_groups(), RegisterLeaves(self._database, self.perspective))
+
+    def _replace(self) -> None:
+        """Show what came, went or moved; stay with the agreement that was chosen."""
+        current = self.view.current_key()
+        with self.view.quietly():
+            self.model.replace_rows(self._list_groups())
+            if current is None or self.view.current_key() == current:
+                return
+            if self.view.choose(current, quietly=True) or current.kind not in LEAF_KINDS:
+                return
+            index = self.model.find_agreement(current.id)
+            if index.isValid():
+                self.view.choose(index.data(AgreementTreeModel.KeyRole), quietly=True)
+
+    def _list_groups(self) -> list[TreeRow]:
+        with self._database.read() as connection:
+            if self.perspective is Perspective.REGION:
+                return list_groups(connection, self.figures.by_topic)
+            return list_groups_of(connection, self.perspective, date.today())
+
+    def _make_head(self) -> QHBoxLayout:
+        label = QLabel(self.tr("&Indeling:"))
+        label.setProperty("role", "quiet")
+        label.setBuddy(self.box)
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 8, 8, 8)
+        line.setSpacing(8)
+        line.addWidget(label)
+        line.addWidget(self.box, 1)
+        return line
+
+    def _make_box(self) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("perspective")
+        box.setAccessibleName(self.tr("Indeling van de boom"))
+        box.setAccessibleDescription(
+            self.tr("Dezelfde afspraken, geordend naar regio, partij, termijn, status of gebied.")
+        )
+        titles = {
+            Perspective.REGION: self.tr("Regio"),
+            Perspective.PARTY: self.tr("Partij"),
+            Perspective.DUE: self.tr("Termijn"),
+            Perspective.STATUS: self.tr("Status"),
+            Perspective.AREA: self.tr("Gebied"),
+        }
+        box.addItems([titles[perspective] for perspective in Perspective])
+        box.activated.connect(lambda place: self.choose_perspective(list(Perspective)[place]))
+        return box
+
+
+def _topics_left(changes: "Changes") -> set[str]:
+    """Return the topics from which an act moved agreements away."""
+    return {
+        str(operation.old)
+        for operation in changes.operations
+        if operation.table == "agreement" and operation.field == "topic_id"
+    }
+
+
+def _changes_shape(changes: "Changes") -> bool:
+    """Whether nodes came, went or moved, and not only their texts and counts."""
+    if changes.tables & _SHAPE:
+        return True
+    return any(
+        operation.table == "agreement" and operation.field in _SHAPE_FIELDS
+        for operation in changes.operations
+    )

@@ -1,0 +1,149 @@
+"""The tree beside its box: other perspectives, and what stays when rows change."""
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from novex_desktop.store.queries.nodes import NodeKind
+from novex_desktop.store.queries.perspectives import Perspective
+from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
+from novex_desktop.ui.tree.register_tree import RegisterTree
+from novex_desktop.ui.workspace import Workspace
+from tests.ui.conftest import WindowMaker
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def panes(window: MainWindow) -> Workspace:
+    assert window.workspace is not None
+    window.complete()
+    return window.workspace
+
+
+@pytest.fixture
+def tree(panes: Workspace) -> RegisterTree:
+    return panes.left
+
+
+def top_titles(tree: RegisterTree) -> list[str]:
+    model = tree.model
+    return [model.index(place, 0).data() for place in range(model.rowCount())]
+
+
+def choose(tree: RegisterTree, perspective: Perspective) -> None:
+    """Choose in the box as a user does, by keyboard."""
+    tree.box.setFocus()
+    start = tree.box.currentIndex()
+    steps = list(Perspective).index(perspective) - start
+    key = Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up
+    for _ in range(abs(steps)):
+        QTest.keyClick(tree.box, key)
+
+
+def test_the_box_orders_the_tree_by_status_and_shows_its_rows(
+    panes: Workspace, tree: RegisterTree
+) -> None:
+    choose(tree, Perspective.STATUS)
+    assert top_titles(tree) == ["Nieuw"]
+    key = tree.view.current_key()
+    assert key is not None
+    assert key.kind is NodeKind.STATUS
+    assert panes.table.count_text().endswith("van 68")
+
+
+def test_back_in_a_perspective_it_is_as_it_was_left(panes: Workspace, tree: RegisterTree) -> None:
+    region = tree.model.index(1, 0, tree.model.index(0, 0))
+    tree.view.setExpanded(region, True)
+    topic = tree.model.index(0, 0, region).data(AgreementTreeModel.KeyRole)
+    tree.view.choose(topic)
+    unfolded = tree.view.unfolded_keys()
+    choose(tree, Perspective.DUE)
+    assert tree.view.current_key() != topic
+    choose(tree, Perspective.REGION)
+    assert tree.view.current_key() == topic
+    assert tree.view.unfolded_keys() == unfolded
+    assert panes.table.model.rowCount() > 0
+
+
+def test_the_agreement_stays_chosen_when_its_group_changes(
+    panes: Workspace, tree: RegisterTree
+) -> None:
+    choose(tree, Perspective.STATUS)
+    below = tree.model.index(0, 0, tree.model.index(0, 0))
+    tree.view.setExpanded(below, True)
+    tree.model.fetchMore(below)
+    leaf = tree.model.index(2, 0, below).data(AgreementTreeModel.KeyRole)
+    tree.view.choose(leaf)
+    assert panes.form.agreement_id == leaf.id
+    before = panes.table.model.rowCount()
+    panes._edits.save_agreement(leaf.id, "", {"status": "in uitvoering"})
+    assert top_titles(tree) == ["Nieuw", "In uitvoering"]
+    current = tree.view.current_key()
+    assert current is not None
+    assert current.id == leaf.id
+    assert "in uitvoering" in current.within
+    assert panes.form.agreement_id == leaf.id
+    assert panes.table.model.rowCount() == before  # what one works on does not jump away
+    panes._edits.undo()
+    assert top_titles(tree) == ["Nieuw"]
+    assert panes.form.agreement_id == leaf.id
+
+
+def test_the_perspective_is_kept_between_starts(
+    windows: WindowMaker, window: MainWindow, list_path: "Path"
+) -> None:
+    assert window.workspace is not None
+    choose(window.workspace.left, Perspective.AREA)
+    chosen = window.workspace.tree.current_key()
+    window.close()
+    again = windows.open(list_path).workspace
+    assert again is not None
+    assert again.left.perspective is Perspective.AREA
+    assert again.left.box.currentText() == "Gebied"
+    assert again.tree.current_key() == chosen
+
+
+def test_keys_choose_a_perspective(window: MainWindow, qtbot: QtBot) -> None:
+    assert window.workspace is not None
+    left = window.workspace.left
+    QTest.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: left.perspective is Perspective.STATUS)
+    assert window.actions_.perspectives[Perspective.STATUS].isChecked()
+
+
+@pytest.mark.parametrize(("typed", "found"), [("noord", "Noord-Nederland"), ("OOST", "Oost")])
+def test_typing_jumps_to_the_word(tree: RegisterTree, typed: str, found: str) -> None:
+    tree.view.setFocus()
+    QTest.keyClicks(tree.view, typed)
+    assert tree.view.currentIndex().data().startswith(found)
+
+
+def test_typing_finds_a_word_within_a_title_and_ignores_accents(tree: RegisterTree) -> None:
+    meeting = tree.model.index(0, 0)
+    for place in range(tree.model.rowCount(meeting)):
+        tree.view.setExpanded(tree.model.index(place, 0, meeting), True)
+    tree.view.setFocus()
+    QTest.keyClicks(tree.view, "randst")
+    assert "Randstad" in tree.view.currentIndex().data()
+
+
+def test_choosing_the_same_node_again_leaves_the_rows_of_another_screen(
+    panes: Workspace, tree: RegisterTree
+) -> None:
+    rows = panes.table.model.shown_rows()
+    panes.show_rows("Te laat", [rows[3].id])
+    assert panes.table.model.rowCount() == 1
+    place = tree.view.visualRect(tree.view.currentIndex()).center()
+    QTest.mouseClick(tree.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    assert panes.table.model.rowCount() == len(rows)
+    assert panes.table.scope_name() == ""
+    panes.show_rows("Te laat", [rows[3].id])
+    tree.view.setFocus()
+    QTest.keyClick(tree.view, Qt.Key.Key_Space)
+    assert panes.table.model.rowCount() == len(rows)
