@@ -1,11 +1,34 @@
 """Start NOVEX Desktop: `python -m novex_desktop` and the command `novex-desktop`."""
 
+import sys
+
+from novex_desktop.arguments import opens_window
+
 
 def main() -> None:
-    """Run the command line, which opens the window when it is given no command."""
+    """Open the window, or run the command line when a command is given."""
+    arguments = sys.argv[1:]
+    if opens_window(arguments):
+        _open_window(*arguments)
     from novex_desktop.cli import main as run
 
     run()
+
+
+def _open_window(register: str = "") -> None:
+    """Open the window past the command line, which alone takes as long to load as Qt."""
+    import gc
+    from pathlib import Path
+
+    gc.disable()  # nothing made for the first picture is garbage: 5 % of the way to it
+    from novex_desktop.app import run_window
+    from novex_desktop.domain.errors import UserError
+
+    try:
+        code = run_window(Path(register) if register else None)
+    except UserError as error:
+        sys.exit(error.message)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def run_window(register: Path | None) -> int:
     gc.disable()  # nothing made for the first picture is garbage: 5 % of the way to it
     last_words = start_logging(paths.get_log_folder())
     application = create_application(sys.argv[:1], paths.get_resources_folder())
-    theme = Theme(application, paths.get_resources_folder())
+    theme = Theme(application, paths.get_resources_folder(), draws_icons=False)
     settings = Settings(paths.get_settings_file())
     services = make_services(make_store_setup())
     path = _find_first(register, settings)
@@ -115,8 +115,6 @@ def _handle_bugs(window: MainWindow) -> None:
 def handle_user_error(window: MainWindow, error: UserError) -> None:
     """Tell what a pane met while it only showed something, such as a disk that went away."""
     if isinstance(error, DamagedRegisterError):
-        # Imported here, since Qt reads the source of every module that is imported after it, and
-        # the store comes first this way.
         from PySide6.QtCore import QTimer
 
         QTimer.singleShot(0, lambda: window.give_up_register(error))  # the pane returns first

@@ -15,6 +15,7 @@ import typer
 from typer.exceptions import TyperException
 
 from novex_desktop import __version__, paths
+from novex_desktop.arguments import opens_window
 from novex_desktop.cli_language import (
     DutchCommand,
     DutchGroup,
@@ -49,7 +50,7 @@ def main() -> None:
     """Run a command; without one, or with only a register, open the window."""
     _make_output_forgiving()
     arguments = sys.argv[1:]
-    if not arguments or _is_register(arguments):
+    if opens_window(arguments):
         arguments = ["open", *arguments]
     known = [command.name or "" for command in commands.registered_commands]
     if not arguments[0].startswith("-") and arguments[0] not in known:
@@ -412,11 +413,6 @@ def _write_text(target: Path, text: str) -> None:
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
-
-
-def _is_register(arguments: list[str]) -> bool:
-    """Whether the program was started with a register, as a double click does."""
-    return len(arguments) == 1 and arguments[0].lower().endswith(".novex")
 
 
 def _fail(message: str, code: int = EXIT_USER_ERROR) -> NoReturn:

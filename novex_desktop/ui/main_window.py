@@ -14,7 +14,6 @@ from shiboken6 import isValid
 
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
@@ -32,6 +31,7 @@ from novex_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
+    from novex_desktop.store.queries.history import HistoryEntry
     from novex_desktop.ui.jobs import Jobs
     from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
     from novex_desktop.ui.overviews.table_jobs import TableJobs
@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         """Make and tell what the first picture did without; harmless when that was done."""
         if not self._is_complete:
             self._is_complete = True
+            self._theme.draw_icons()
             self._complete_register()
             self.completed.emit()
 
@@ -391,10 +392,10 @@ class MainWindow(QMainWindow):
         except UserError as error:
             self.notice.say(error.message, Tone.WARNING)
 
-    def _on_erase_requested(self, entry: HistoryEntry) -> None:
+    def _on_erase_requested(self, entry: "HistoryEntry") -> None:
         self._with_register(lambda database: self._erase(database, entry))
 
-    def _erase(self, database: Database, entry: HistoryEntry | None = None) -> None:
+    def _erase(self, database: Database, entry: "HistoryEntry | None" = None) -> None:
         form = self.workspace.form if self.workspace is not None else None
         if form is not None and form.agreement_id is not None:
             self.safety_jobs.erase(database, form.agreement_id, form.number, entry)

@@ -42,11 +42,12 @@ class Theme(QObject):
 
     Args:
         resources: folder with `icons/`, `style/` and `app/`.
+        draws_icons: False leaves the icons of buttons and menus out until `draw_icons`.
     """
 
     changed = Signal()  # another look or text size: painted things repaint
 
-    def __init__(self, app: QApplication, resources: Path) -> None:
+    def __init__(self, app: QApplication, resources: Path, *, draws_icons: bool = True) -> None:
         super().__init__(app)
         self._app = app
         self._icons = IconSet(resources / "icons")
@@ -56,6 +57,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._system_scheme = QGuiApplication.styleHints().colorScheme()
         self._marks = QTemporaryDir()  # a stylesheet takes pictures from files only
+        self._draws_icons = draws_icons
         self._targets: list[tuple[_HasIcon, str, str]] = []
         self.tokens: Tokens = LIGHT
         app.setStyle(QStyleFactory.create("Fusion"))
@@ -84,9 +86,16 @@ class Theme(QObject):
         self._app.setPalette(make_palette(self.tokens))
         self._app.setStyleSheet(self._sheet.substitute(self._values()))
         self._targets = [target for target in self._targets if isValid(target[0])]
-        for target, name, tone in self._targets:
-            target.setIcon(self.icon(name, tone))
+        if self._draws_icons:
+            self.draw_icons()
         self.changed.emit()
+
+    def draw_icons(self) -> None:
+        """Draw the icons of buttons and menus, from now on."""
+        self._draws_icons = True
+        for target, name, tone in self._targets:
+            if isValid(target):
+                target.setIcon(self.icon(name, tone))
 
     def points(self, factor: float) -> float:
         """Return a font size in points: 0.9 small, 1.0 body, 1.15 reading, 1.4 title."""
@@ -119,7 +128,8 @@ class Theme(QObject):
         """Give a button or action its icon, now and whenever the look changes."""
         self._targets = [known for known in self._targets if known[0] is not target]
         self._targets.append((target, name, tone))
-        target.setIcon(self.icon(name, tone))
+        if self._draws_icons:
+            target.setIcon(self.icon(name, tone))
 
     def follow(self, receiver: QObject, repaint: Callable[[], None]) -> None:
         """Call `repaint` now and whenever the look changes, as long as `receiver` lives."""
