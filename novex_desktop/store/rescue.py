@@ -87,7 +87,7 @@ def rescue_register(
                 )
             _wait_for_disk(partial)
             aside = _set_aside(register)
-            partial.rename(register)
+            partial.replace(register)
         finally:
             for ending in ("", _JOURNAL):
                 partial.with_name(partial.name + ending).unlink(missing_ok=True)
@@ -241,12 +241,19 @@ def _wait_for_disk(path: Path) -> None:
 
 
 def _set_aside(register: Path) -> Path:
-    """Rename a register and its journal: SQLite finds a journal by the name of its file."""
+    """Give a register another name, and its journal: SQLite finds that by the name of its file.
+
+    As a second name where the disk knows such, so that at no moment there is no register at all.
+    """
     aside = _find_name_aside(register)
-    for ending in (_JOURNAL, ""):
-        old = register.with_name(register.name + ending)
-        if old.exists():
-            old.rename(aside.with_name(aside.name + ending))
+    journal = register.with_name(register.name + _JOURNAL)
+    if journal.exists():
+        journal.rename(aside.with_name(aside.name + _JOURNAL))
+    if register.exists():
+        try:
+            aside.hardlink_to(register)
+        except OSError:  # a stick has no second names
+            register.rename(aside)
     return aside
 
 
