@@ -14,7 +14,6 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey
 from novex_desktop.store.queries.perspectives import Perspective
-from novex_desktop.store.queries.proposals import list_open_proposals
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.form_pane import FormPane
@@ -124,6 +123,8 @@ class Workspace(QSplitter):
 
     def settle_proposals(self, *, is_right: bool) -> None:
         """Confirm or refuse what was recognised in all selected agreements, as one act."""
+        from novex_desktop.store.queries.proposals import list_open_proposals
+
         ids = [row.id for row in self.table.view.selected_rows()]
         with self._database.read() as connection:
             keys = list_open_proposals(connection, ids)

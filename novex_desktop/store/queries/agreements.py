@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.errors import NotFoundError
@@ -14,20 +15,19 @@ from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import get_deadlines
-from novex_desktop.store.queries.kept_files import (
-    AmountDetail,
-    AttachmentDetail,
-    DocumentDetail,
-    list_amounts,
-    list_attachments,
-    list_documents,
-)
 from novex_desktop.store.queries.last_changes import get_last_changes
-from novex_desktop.store.queries.links import LinkDetail, list_links
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids
 from novex_desktop.store.queries.perspectives import condition_scope
-from novex_desktop.store.queries.proposals import RecognisedWords, list_recognised
 from novex_desktop.store.queries.topics import get_topic_places
+
+if TYPE_CHECKING:  # what only the form shows is loaded with the form
+    from novex_desktop.store.queries.kept_files import (
+        AmountDetail,
+        AttachmentDetail,
+        DocumentDetail,
+    )
+    from novex_desktop.store.queries.links import LinkDetail
+    from novex_desktop.store.queries.proposals import RecognisedWords
 
 LEAD_ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL)
 
@@ -132,11 +132,11 @@ class AgreementDetail:
     notes: tuple[NoteDetail, ...]  # newest first
     source_name: str  # file the text was read from; empty when typed
     source_lines: tuple[int, int] | None  # first and last line in that file, from 1
-    recognised: tuple[RecognisedWords, ...] = ()  # what the text was found to name
-    links: tuple[LinkDetail, ...] = ()  # with agreements of other years, proposals first
-    attachments: tuple[AttachmentDetail, ...] = ()
-    documents: tuple[DocumentDetail, ...] = ()
-    amounts: tuple[AmountDetail, ...] = ()
+    recognised: "tuple[RecognisedWords, ...]" = ()  # what the text was found to name
+    links: "tuple[LinkDetail, ...]" = ()  # with agreements of other years, proposals first
+    attachments: "tuple[AttachmentDetail, ...]" = ()
+    documents: "tuple[DocumentDetail, ...]" = ()
+    amounts: "tuple[AmountDetail, ...]" = ()
 
 
 def list_agreements(
@@ -163,6 +163,14 @@ def get_agreement(
     Raises:
         NotFoundError: there is none of that key, or it was deleted.
     """
+    from novex_desktop.store.queries.kept_files import (
+        list_amounts,
+        list_attachments,
+        list_documents,
+    )
+    from novex_desktop.store.queries.links import list_links
+    from novex_desktop.store.queries.proposals import list_recognised
+
     rows = list_agreements_by_id(connection, today, [agreement_id])
     if not rows:
         raise NotFoundError("Deze afspraak staat niet (meer) in het register.")
