@@ -159,7 +159,7 @@ def export(
     from novex_desktop.exporting.export_job import ExportOrder, export_overview
     from novex_desktop.exporting.layout_files import find_layout
     from novex_desktop.exporting.public_profile import Profile
-    from novex_desktop.store.queries.overview_changes import make_day_period
+    from novex_desktop.store.queries.overview_changes import make_period
 
     day = as_of.date() if as_of else date.today()
     layout = find_layout(_list_layouts(), overview)
@@ -171,7 +171,7 @@ def export(
         final=final,
         version=version or ("1.0" if final else "0.1"),
         regions=tuple(region or ()),
-        period=make_day_period(since.date(), day) if since else None,
+        period=make_period(since.date(), day) if since else None,
         profile=Profile.PUBLIC if public else Profile.INTERNAL,
     )
     with _opened(register, read_only=True) as database:

@@ -5,7 +5,6 @@ Heavy libraries are loaded inside the functions: the window shows its first rows
 
 import logging
 from collections.abc import Sequence
-from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,11 @@ from novex_desktop.domain.errors import ExportError, UserError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.store.database import Database
 from novex_desktop.store.faults import describe_fault
-from novex_desktop.store.moments import end_of_day, to_local
 from novex_desktop.store.queries.overview_changes import (
     ChangePeriod,
     list_frozen_moments,
-    make_day_period,
-    make_milestone_period,
+    make_period,
 )
-from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.ui.overviews.services import ExportOutcome, ExportWish, OverviewServices
 
 if TYPE_CHECKING:
@@ -56,33 +52,16 @@ def make_overview_services() -> OverviewServices:
 
 def propose_overview_name(database: Database, wish: ExportWish) -> str:
     """Return the file name that fits an overview, without its folder."""
-    from novex_desktop.exporting.file_name import proposed_file_name
-    from novex_desktop.store.queries.overview_rows import get_overview_context
+    from novex_desktop.exporting.export_job import propose_name
 
-    with database.read() as connection:
-        context = get_overview_context(
-            connection,
-            wish.as_of,
-            wish.meeting_id,
-            classification=wish.classification,
-            final=wish.final,
-            version=wish.version,
-        )
-        parties = list_parties(connection) if wish.parties else []
-    shown = [party.short for party in parties if party.id in wish.parties]
-    if len(shown) > _MOST_PARTIES_NAMED:
-        shown = [f"{len(shown)} partijen"]
-    part = ", ".join((*wish.regions, *shown))
-    name = proposed_file_name(_find_layout(wish), context, part)
-    # Without the word the public one would take the place of the internal one.
-    return name.removesuffix(".xlsx") + f" {_PUBLIC_WORD}.xlsx" if wish.is_public else name
+    return propose_name(database, _make_order(database, wish))
 
 
 def describe_wished_figures(database: Database, wish: ExportWish) -> str:
     """Return the figures of what would be in it: "84 alinea's: 61 afspraken, ..."."""
-    from novex_desktop.exporting.export_job import preview_order
+    from novex_desktop.exporting.export_job import describe_order
 
-    return preview_order(database, _make_order(database, wish)).summary
+    return describe_order(database, _make_order(database, wish))
 
 
 def write_wished_overview(
@@ -137,18 +116,12 @@ def _make_order(database: Database, wish: ExportWish) -> "ExportOrder":
 
 def _find_period(database: Database, wish: ExportWish) -> ChangePeriod | None:
     """Return the time that changes are told about; None for the usual one."""
-    with database.read() as connection:
-        moments = {moment.id: moment for moment in list_frozen_moments(connection)}
-    until = moments.get(wish.until or "")
-    if isinstance(wish.since, str):
-        since = moments.get(wish.since)
-        return make_milestone_period(since, until or wish.as_of) if since else None
     if wish.since is None:
         return None
-    if until is None:
-        return make_day_period(wish.since, wish.as_of)
-    words = f"van {wish.since:%d-%m-%Y} tot “{until.name}” ({to_local(until.at):%d-%m-%Y})"
-    return ChangePeriod(end_of_day(wish.since - timedelta(days=1)), until.at, words)
+    with database.read() as connection:
+        moments = {moment.id: moment for moment in list_frozen_moments(connection)}
+    since = moments.get(wish.since) if isinstance(wish.since, str) else wish.since
+    return make_period(since, moments.get(wish.until or "", wish.as_of)) if since else None
 
 
 def _find_layout(wish: ExportWish) -> "OverviewLayout":

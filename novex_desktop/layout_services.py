@@ -14,7 +14,7 @@ from novex_desktop.store.queries.overview_changes import (
     ChangePeriod,
     find_default_period,
     find_last_state,
-    make_day_period,
+    make_period,
 )
 from novex_desktop.ui.overviews.services import (
     ColumnDraft,
@@ -210,7 +210,7 @@ def _find_period(database: Database, sheet: SheetDraft) -> ChangePeriod | None:
         return None
     with database.read() as connection:
         usual = find_default_period(connection, date.today())
-    return usual or make_day_period(_LONG_AGO, date.today())
+    return usual or make_period(_LONG_AGO, date.today())
 
 
 def _list_layouts() -> tuple[list["OverviewLayout"], list[LayoutError]]:

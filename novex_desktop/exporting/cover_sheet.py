@@ -18,6 +18,7 @@ from novex_desktop.exporting.layout import SheetLayout
 from novex_desktop.exporting.main_changes import list_main_changes
 from novex_desktop.exporting.page_texts import describe_state, one_line
 from novex_desktop.exporting.planned_sheet import (
+    INDENT,
     LineKind,
     PlannedChart,
     PlannedLine,
@@ -34,7 +35,7 @@ from novex_desktop.exporting.records import OverviewMaterial
 from novex_desktop.exporting.row_heights import count_lines, row_points
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
-_WIDTHS = (21.0, *(9.2,) * 7, 8.0, 1.5, 49.0)
+_WIDTHS = (20.0, *(11.5,) * 7, 9.5, 1.5, 49.0)
 _GAP_PLACE = 9  # between the first table and its chart
 _CHART_PLACE = 10
 _SECOND_TABLE = 3  # column of the second table beside the first
@@ -43,7 +44,7 @@ _SECOND_CHART = 6
 _LINE_POINTS = 17.25
 _HEADER_POINTS = 28.5
 _CHART_WIDTH_CM = 9.1
-_SECOND_CHART_WIDTH_CM = 15.0
+_SECOND_CHART_WIDTH_CM = 16.1
 _CM_PER_POINT = 2.54 / 72
 
 
@@ -98,8 +99,11 @@ def _fit_header(line: PlannedLine, layout: SheetLayout) -> PlannedLine:
     if line.kind is not LineKind.TABLE_HEADER:
         return line
     lines = max(
-        count_lines(cell, layout_setting(layout, width, bold=True))
-        for cell, width in zip(line.cells, _WIDTHS, strict=False)
+        count_lines(
+            cell,
+            layout_setting(layout, width - INDENT * (place in line.above_numbers), bold=True),
+        )
+        for place, (cell, width) in enumerate(zip(line.cells, _WIDTHS, strict=False))
     )
     return replace(line, height=max(line.height, row_points(lines, layout.font_size)))
 

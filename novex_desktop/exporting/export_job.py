@@ -1,19 +1,19 @@
 """From an open register to a written overview: what the window and the command line both do."""
 
+import sqlite3
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 
 from novex_desktop.domain.change_kind import ChangeKind
-from novex_desktop.domain.counting import Figures, count_figures
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.exporting.contents import describe_contents
 from novex_desktop.exporting.file_name import proposed_file_name
 from novex_desktop.exporting.gathering import ExportFilter, gather_material
 from novex_desktop.exporting.layout import OverviewLayout
 from novex_desktop.exporting.overview import WrittenOverview, write_overview
-from novex_desktop.exporting.page_texts import count_words
 from novex_desktop.exporting.public_profile import (
     Profile,
     check_public,
@@ -22,7 +22,6 @@ from novex_desktop.exporting.public_profile import (
     make_public_material,
 )
 from novex_desktop.exporting.records import OverviewMaterial
-from novex_desktop.exporting.summaries import PARAGRAPHS
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.internal_texts import list_internal_texts, list_private_ids
 from novex_desktop.store.queries.overview_changes import ChangePeriod
@@ -31,6 +30,10 @@ from novex_desktop.store.queries.overview_rows import (
     find_newest_meeting,
     get_overview_context,
 )
+from novex_desktop.store.queries.parties import list_parties
+
+_MOST_PARTIES_NAMED = 3
+_PUBLIC_WORD = "openbaar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +62,6 @@ class ExportOrder:
     period: ChangePeriod | None = None
     organisation: str = ""
     profile: Profile = Profile.INTERNAL
-
-
-@dataclass(frozen=True, slots=True)
-class OrderPreview:
-    """What an order would show.
-
-    Args:
-        summary: "84 alinea's: 61 afspraken, 23 toelichtingen; 4 afgerond, ...".
-        file_name: name that fits it, without folder.
-    """
-
-    summary: str
-    figures: Figures
-    file_name: str
 
 
 def export_overview(
@@ -146,23 +135,30 @@ def export_per_party(
     return written
 
 
-def preview_order(database: Database, order: ExportOrder) -> OrderPreview:
-    """Return what an order would show, before it is written.
+def describe_order(database: Database, order: ExportOrder) -> str:
+    """Return in Dutch what would be in the workbook of an order, before it is written.
 
     Raises:
-        UserError: no list in the register.
+        UserError: no list in the register, or nothing of the overview may be public.
     """
     material, context = read_order(database, order)
-    figures = count_figures(material.rows)
-    summary = (
-        f"{count_words(figures.paragraphs, 'alinea', PARAGRAPHS)}:"
-        f" {count_words(figures.agreements, 'afspraak', 'afspraken')},"
-        f" {count_words(figures.background, 'toelichting', 'toelichtingen')};"
-        f" {figures.done} afgerond, {figures.late} te laat,"
-        f" {figures.without_due} zonder termijn"
-    )
-    region = ", ".join(order.regions)
-    return OrderPreview(summary, figures, proposed_file_name(order.layout, context, region))
+    layout = make_public_layout(order.layout) if order.profile is Profile.PUBLIC else order.layout
+    return describe_contents(layout, material, context)
+
+
+def propose_name(database: Database, order: ExportOrder) -> str:
+    """Return the file name that fits an order, without its folder."""
+    with database.read() as connection:
+        context = _read_context(connection, order, order.meeting_id)
+        parties = list_parties(connection) if order.parties else []
+    shown = [party.short for party in parties if party.id in order.parties]
+    if len(shown) > _MOST_PARTIES_NAMED:
+        shown = [f"{len(shown)} partijen"]
+    name = proposed_file_name(order.layout, context, ", ".join((*order.regions, *shown)))
+    if order.profile is Profile.PUBLIC:
+        # Without the word the public one would take the place of the internal one.
+        return name.removesuffix(".xlsx") + f" {_PUBLIC_WORD}.xlsx"
+    return name
 
 
 def read_order(database: Database, order: ExportOrder) -> tuple[OverviewMaterial, OverviewContext]:
@@ -173,16 +169,22 @@ def read_order(database: Database, order: ExportOrder) -> tuple[OverviewMaterial
     """
     with database.read() as connection:
         meeting_id = order.meeting_id or find_newest_meeting(connection)
-        context = get_overview_context(
-            connection,
-            order.as_of,
-            meeting_id,
-            classification=order.classification,
-            final=order.final,
-            version=order.version,
-        )
+        context = _read_context(connection, order, meeting_id)
         chosen = ExportFilter(meeting_id, order.regions, order.parties, order.period)
         material = gather_material(connection, order.as_of, chosen)
         if order.profile is Profile.PUBLIC:
             material = make_public_material(material, list_private_ids(connection))
     return material, replace(context, organisation=order.organisation)
+
+
+def _read_context(
+    connection: sqlite3.Connection, order: ExportOrder, meeting_id: str | None
+) -> OverviewContext:
+    return get_overview_context(
+        connection,
+        order.as_of,
+        meeting_id,
+        classification=order.classification,
+        final=order.final,
+        version=order.version,
+    )

@@ -10,6 +10,7 @@ from novex_desktop.store.queries.overview_changes import (
     ChangePeriod,
     find_default_period,
     find_last_state,
+    list_changeable_ids,
     list_overview_changes,
 )
 from novex_desktop.store.queries.overview_findings import (
@@ -41,14 +42,15 @@ class ExportFilter:
 def gather_material(
     connection: sqlite3.Connection, as_of: date, chosen: ExportFilter
 ) -> OverviewMaterial:
-    """Return what lies within the filter. Changes of what is gone are always told."""
+    """Return what lies within the filter, changes of what is gone included."""
     places = list_party_places(connection)
     if chosen.parties:
         places = [place for place in places if place.party_id in chosen.parties]
     rows = list_overview_rows(connection, as_of, chosen.meeting_id)
-    left_out = {row.agreement_id for row in rows}
+    told = list_changeable_ids(connection, chosen.meeting_id, chosen.regions)
+    told -= {row.agreement_id for row in rows}  # those that are gone
     rows = _choose_rows(rows, places, chosen)
-    left_out -= {row.agreement_id for row in rows}
+    told |= {row.agreement_id for row in rows}
     period = chosen.period or find_default_period(connection, as_of)
     changes = list_overview_changes(connection, period) if period else []
     return OverviewMaterial(
@@ -56,7 +58,7 @@ def gather_material(
         parties=places,
         documents=list_named_documents(connection),
         amounts=list_named_amounts(connection),
-        changes=[change for change in changes if change.agreement_id not in left_out],
+        changes=[change for change in changes if change.agreement_id in told],
         proposals=count_proposals(connection),
         period=period,
         last_change=find_last_state(connection),

@@ -7,10 +7,11 @@ from enum import StrEnum
 from novex_desktop.exporting.cell_content import CellContent, Run, TextContent
 from novex_desktop.exporting.cell_text import MAX_CELL_UNITS, clean_text, is_writable
 from novex_desktop.exporting.fields import FIELDS
-from novex_desktop.exporting.layout import BackgroundLook, SheetKind, SheetLayout
+from novex_desktop.exporting.layout import BackgroundLook, ColumnLayout, SheetKind, SheetLayout
 from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import TextSetting, count_lines, row_points
 
+INDENT = 1.5  # characters between the border and what stands at the right
 _FILTER_BUTTON_CHARS = 2.5  # it takes the right end of a header
 
 
@@ -163,10 +164,15 @@ def layout_setting(sheet: SheetLayout, width: float, *, bold: bool = False) -> T
     return TextSetting(sheet.font_size, width, bold, sheet.typeface)
 
 
+def column_setting(sheet: SheetLayout, column: ColumnLayout, width: float) -> TextSetting:
+    """Return in what font and width the texts of a column are wrapped."""
+    return layout_setting(sheet, width - INDENT * column.is_right, bold=column.look.bold)
+
+
 def column_settings(sheet: SheetLayout, widths: Sequence[float]) -> list[TextSetting]:
     """Return in what font and width the texts of each column are wrapped."""
     return [
-        layout_setting(sheet, width, bold=column.look.bold)
+        column_setting(sheet, column, width)
         for column, width in zip(sheet.columns, widths, strict=True)
     ]
 
@@ -176,8 +182,11 @@ def plan_header(sheet: SheetLayout, widths: Sequence[float]) -> PlannedLine:
     cells = tuple(TextContent((Run(clean_text(c.header)),)) for c in sheet.columns)
     button = _FILTER_BUTTON_CHARS if sheet.kind is SheetKind.TABLE else 0.0
     lines = max(
-        count_lines(cell, layout_setting(sheet, max(width - button, 1.0), bold=True))
-        for cell, width in zip(cells, widths, strict=True)
+        count_lines(
+            cell,
+            layout_setting(sheet, max(width - button - INDENT * column.is_right, 1.0), bold=True),
+        )
+        for column, cell, width in zip(sheet.columns, cells, widths, strict=True)
     )
     return PlannedLine(LineKind.HEADER, cells, row_points(lines, sheet.font_size))
 

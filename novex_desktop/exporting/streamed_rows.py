@@ -38,8 +38,8 @@ from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.planned_sheet import (
     LineKind,
     PlannedSheet,
+    column_setting,
     find_item_kind,
-    layout_setting,
     tell_too_long,
 )
 from novex_desktop.exporting.quick_wrap import QuickWrap
@@ -167,7 +167,7 @@ class _Column:
         self._kept_contents: dict[CellContent, _Cell] = {}
         self._read, self._header = field.read, layout.header
         self._look = layout.look
-        self._setting = layout_setting(sheet.layout, sheet.widths[place], bold=self._look.bold)
+        self._setting = column_setting(sheet.layout, layout, sheet.widths[place])
         self._count = QuickWrap(self._setting).count
         plain, marked = (
             styles.ids[kind, CellForm.TEXT, self._look, is_marked] for is_marked in (False, True)

@@ -262,6 +262,7 @@ def _make_style(
             horizontal=horizontal,
             vertical="center" if look.middle else "bottom" if look.low else "top",
             wrap_text=look.wrap,
+            indent=1 if horizontal == "right" else 0,
         ),
         number_format=_find_format(form, asked),
     )

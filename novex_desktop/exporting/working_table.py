@@ -12,9 +12,9 @@ from novex_desktop.exporting.planned_sheet import (
     LineKind,
     PlannedLine,
     PlannedSheet,
+    column_setting,
     column_settings,
     find_item_kind,
-    layout_setting,
     plan_header,
     read_cells,
 )
@@ -143,11 +143,11 @@ def _find_widths(
     widths: list[float] = []
     taken = [1] * len(table)
     for place, column in enumerate(layout.columns):
-        width, bold = column.width, column.look.bold
-        counts = _count_column(table, place, layout_setting(layout, width, bold=bold))
+        width = column.width
+        counts = _count_column(table, place, column_setting(layout, column, width))
         while max(counts, default=1) > most and width < _WIDEST:
             width = min(width * _WIDENING, _WIDEST)
-            counts = _count_column(table, place, layout_setting(layout, width, bold=bold))
+            counts = _count_column(table, place, column_setting(layout, column, width))
         widths.append(width)
         taken = [max(pair) for pair in zip(taken, counts, strict=True)]
     return tuple(widths), taken

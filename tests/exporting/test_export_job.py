@@ -10,12 +10,14 @@ from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.exporting.export_job import (
     ExportOrder,
+    describe_order,
     export_overview,
     export_per_party,
-    preview_order,
+    propose_name,
     record_export,
 )
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
+from novex_desktop.exporting.public_profile import Profile
 from novex_desktop.store.queries.overview_changes import list_frozen_moments
 from tests.exporting.package_texts import read_package
 
@@ -105,16 +107,43 @@ def test_files_per_party_without_any_party_are_refused(
         export_per_party(database, order(tmp_path))
 
 
-def test_preview_tells_the_figures_and_proposes_a_name(
+def test_the_name_of_the_file_tells_what_is_in_it(register: "Database", tmp_path: Path) -> None:
+    start = "2025-05-12 Openstaande afspraken BO Leefomgeving 2024"
+    chosen = order(tmp_path, "Openstaand", regions=("Noord",))
+    assert propose_name(register, chosen) == f"{start} Noord v0.1 concept.xlsx"
+    chosen = order(tmp_path, "Openstaand", parties=(get_party(register, "VRO"),), final=True)
+    assert propose_name(register, chosen) == f"{start} VRO v0.1 definitief.xlsx"
+    chosen = order(tmp_path, "Openstaand", profile=Profile.PUBLIC)
+    assert propose_name(register, chosen) == f"{start} v0.1 concept openbaar.xlsx"
+
+
+@pytest.mark.parametrize("name", [layout.name for layout in LAYOUTS])
+def test_the_figures_told_before_are_those_of_the_sheets(
+    name: str, register: "Database", tmp_path: Path
+) -> None:
+    chosen = order(tmp_path, name, regions=("Noord", "Zuid"))
+    told = describe_order(register, chosen)
+    assert list(tmp_path.glob("*.xlsx")) == []
+    written = export_overview(register, chosen)
+    layouts = {sheet.name for sheet in chosen.layout.sheets}
+    plain = [f"{sheet.name} {sheet.rows}" for sheet in written.sheets if sheet.name in layouts]
+    for words in plain if "Regels per blad" in told else ():
+        assert words in told or words.endswith(" 0")
+    if name in ("Afspraken per regio", "Vergaderset"):
+        regions = [sheet.rows for sheet in written.sheets if sheet.name in ("Noord", "Zuid")]
+        assert f"per regio {sum(regions)} (2 bladen)" in told
+
+
+def test_the_figures_count_only_what_the_overview_shows(
     register: "Database", tmp_path: Path
 ) -> None:
-    preview = preview_order(register, order(tmp_path, "Openstaand", regions=("Noord",)))
-    assert preview.summary.startswith("6 alinea's: ")
-    assert preview.summary.endswith("zonder termijn")
-    assert preview.file_name == (
-        "2025-05-12 Openstaande afspraken BO Leefomgeving 2024 Noord v0.1 concept.xlsx"
-    )
-    assert list(tmp_path.glob("*.xlsx")) == []
+    everything = describe_order(register, order(tmp_path, "Alle afspraken"))
+    still_open = describe_order(register, order(tmp_path, "Openstaand"))
+    assert everything.startswith("84 alinea's: ")
+    assert " 0 toelichtingen;" not in everything
+    assert everything.endswith(" zonder termijn.")
+    assert " 0 toelichtingen;" in still_open
+
 
 
 def test_the_organisation_is_the_author_of_the_workbook(
@@ -169,3 +198,36 @@ def test_in_a_register_to_look_at_nothing_is_noted(
     with reader.read() as connection:
         assert list_frozen_moments(connection) == []
     reader.close()
+
+
+def test_changes_are_those_of_the_chosen_meeting_and_regions(
+    register: "Database", tmp_path: Path
+) -> None:
+    from sqlmodel import select
+
+    from novex_desktop.domain.agreement import Agreement
+    from novex_desktop.importing.apply import apply_plan
+    from novex_desktop.importing.prepare import prepare_import
+    from novex_desktop.store.queries.overview_changes import make_period
+
+    source = Path(__file__).parents[1] / "data" / "importing"
+    plan = prepare_import(register, source / "bo-leefomgeving-2025-afspraken.txt")
+    apply_plan(register, plan)
+    numbers = ("BOL24-ZU-01-01", "BOL24-NO-01-01")
+    with register.change("Weg") as change:
+        for number in numbers:
+            found = select(Agreement).where(Agreement.number == number)
+            change.session.exec(found).one().deleted = True
+    with register.read() as connection:
+        meetings = dict(connection.execute("SELECT year, id FROM meeting"))
+    today = date.today()
+    chosen = order(
+        tmp_path, "Wijzigingen", meeting_id=meetings[2024], regions=("Zuid",),
+        period=make_period(today, today),
+    )  # fmt: skip
+    content = read_package(export_overview(register, chosen).path)
+    assert "BOL24-ZU-01-02" in content
+    assert "BOL24-ZU-01-01" in content  # gone, and told
+    assert "BOL24-NO-01-01" not in content
+    assert "BOL24-NO-01-02" not in content
+    assert "BOL25-" not in content

@@ -1,7 +1,7 @@
 """What changed between two moments, as the overview "Wijzigingen" tells it."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -75,19 +75,19 @@ def list_frozen_moments(connection: sqlite3.Connection) -> list[FrozenMoment]:
     ]
 
 
-def make_day_period(since: date, until: date) -> ChangePeriod:
-    """Return the period from the start of one day to the end of another."""
-    words = f"van {since:%d-%m-%Y} tot en met {until:%d-%m-%Y}"
-    return ChangePeriod(end_of_day(since - timedelta(days=1)), end_of_day(until), words)
-
-
-def make_milestone_period(since: FrozenMoment, until: FrozenMoment | date) -> ChangePeriod:
-    """Return the period from one milestone to another, or to the end of a day."""
-    start = f"sinds “{since.name}” ({to_local(since.at):%d-%m-%Y})"
+def make_period(since: FrozenMoment | date, until: FrozenMoment | date) -> ChangePeriod:
+    """Return the time from a milestone or the start of a day to a milestone or the end of a day."""
+    if isinstance(since, date):
+        start, words = end_of_day(since - timedelta(days=1)), f"van {since:%d-%m-%Y}"
+    else:
+        start, words = since.at, f"sinds {_name(since)},"
     if isinstance(until, date):
-        return ChangePeriod(since.at, end_of_day(until), f"{start}, tot en met {until:%d-%m-%Y}")
-    end = f"tot “{until.name}” ({to_local(until.at):%d-%m-%Y})"
-    return ChangePeriod(since.at, until.at, f"{start}, {end}")
+        return ChangePeriod(start, end_of_day(until), f"{words} tot en met {until:%d-%m-%Y}")
+    return ChangePeriod(start, until.at, f"{words} tot {_name(until)}")
+
+
+def _name(moment: FrozenMoment) -> str:
+    return f"“{moment.name}” ({to_local(moment.at):%d-%m-%Y})"
 
 
 def find_default_period(connection: sqlite3.Connection, as_of: date) -> ChangePeriod | None:
@@ -101,7 +101,7 @@ def find_default_period(connection: sqlite3.Connection, as_of: date) -> ChangePe
         for moment in list_frozen_moments(connection)
         if moment.at < end and not moment.is_export
     ]
-    return make_milestone_period(past[-1], as_of) if past else None
+    return make_period(past[-1], as_of) if past else None
 
 
 def find_last_state(connection: sqlite3.Connection) -> tuple[str, str] | None:
@@ -143,6 +143,23 @@ def list_overview_changes(
         )
     )
     return found
+
+
+def list_changeable_ids(
+    connection: sqlite3.Connection, meeting_id: str | None, regions: Sequence[str] = ()
+) -> set[str]:
+    """Return the agreements of a meeting and regions, those that are gone included.
+
+    Args:
+        meeting_id: None for all meetings.
+        regions: short names; empty for all.
+    """
+    found = connection.execute(
+        "SELECT a.id, r.short_name FROM agreement a JOIN topic t ON t.id = a.topic_id"
+        " JOIN region r ON r.id = t.region_id WHERE ?1 IS NULL OR t.meeting_id = ?1",
+        (meeting_id,),
+    )
+    return {row_id for row_id, short in found if not regions or short in regions}
 
 
 def _get_places(connection: sqlite3.Connection) -> dict[str, str]:

@@ -18,8 +18,7 @@ from novex_desktop.store.queries.overview_changes import (
     find_default_period,
     list_frozen_moments,
     list_overview_changes,
-    make_day_period,
-    make_milestone_period,
+    make_period,
 )
 
 if TYPE_CHECKING:
@@ -226,7 +225,7 @@ def test_changes_stand_in_the_order_of_the_list_and_never_by_region_code(
     register: "Database",
 ) -> None:
     with register.read() as connection:
-        told = list_overview_changes(connection, make_day_period(date(2024, 1, 1), date.today()))
+        told = list_overview_changes(connection, make_period(date(2024, 1, 1), date.today()))
     codes = list(dict.fromkeys(change.number.split("-")[1] for change in told))
     assert codes == ["ZW", "ZU", "NO", "NW", "OO"]
 
@@ -258,16 +257,16 @@ def test_the_default_period_begins_at_the_newest_milestone_that_people_named(
         ("Vergaderset", True),
         ("na", False),
     ]
-    between = make_milestone_period(moments[0], moments[1])
+    between = make_period(moments[0], moments[1])
     assert (between.since, between.until) == (moments[0].at, moments[1].at)
 
 
 def test_a_period_of_days_holds_both_days(register: "Database") -> None:
     today = datetime.now().astimezone().date()
     with register.read() as connection:
-        assert list_overview_changes(connection, make_day_period(today, today))
+        assert list_overview_changes(connection, make_period(today, today))
         assert not list_overview_changes(
-            connection, make_day_period(date(2020, 1, 1), date(2020, 1, 2))
+            connection, make_period(date(2020, 1, 1), date(2020, 1, 2))
         )
-    words = make_day_period(date(2025, 5, 1), date(2025, 5, 12)).words
+    words = make_period(date(2025, 5, 1), date(2025, 5, 12)).words
     assert words == "van 01-05-2025 tot en met 12-05-2025"
