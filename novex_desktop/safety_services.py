@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from novex_desktop.domain.progress import Progress
+from novex_desktop import paths
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome, check_register
 from novex_desktop.store.database import Database, StoreSetup
-from novex_desktop.store.erasing import erase_value
+from novex_desktop.store.erasing import Erased, Erasure, erase_value
 from novex_desktop.store.queries.erasable import ErasableField, list_erasable
 from novex_desktop.store.rescue import Rescued, rescue_register
 from novex_desktop.store.restoring import KindCount, count_differences, restore_backup
+from novex_desktop.store.search.index_keeping import forget_index
 from novex_desktop.store.sync_folders import NETWORK, find_shared_place
 from novex_desktop.ui.safety.services import SafetyServices
 
@@ -42,8 +44,15 @@ def make_safety_services(setup: StoreSetup) -> SafetyServices:
         rescue=rescue,
         describe_place=describe_place,
         list_erasable=list_erasable_fields,
-        erase=erase_value,
+        erase=erase_everywhere,
     )
+
+
+def erase_everywhere(database: Database, wish: Erasure, progress: Progress = no_progress) -> Erased:
+    """Erase a value from the register, its backups and the index for searching."""
+    erased = erase_value(database, wish, progress)
+    forget_index(paths.get_search_folder(), database)
+    return erased
 
 
 def keep_daily_backup(database: Database) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from novex_desktop.store.queries.perspectives import Perspective
-from novex_desktop.ui.screens.screen_list import list_screens
+from novex_desktop.ui.screens.screen_list import SEARCH, list_screens
 from novex_desktop.ui.table.agreement_table_model import Column
 from novex_desktop.ui.theme.theme import Appearance, Theme
 
@@ -29,7 +29,9 @@ class Actions(QObject):
         self.undo = make(self.tr("&Ongedaan maken"), QKeySequence.StandardKey.Undo, "undo-2")
         self.redo = make(self.tr("O&pnieuw"), QKeySequence.StandardKey.Redo, "redo-2")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.find = make(self.tr("&Filteren"), QKeySequence.StandardKey.Find, "search")
+        self.find = make(self.tr("&Filteren"), "Ctrl+L", "list-filter")
+        self.next_hit = make(self.tr("Volg&ende treffer"), "F3", "")
+        self.previous_hit = make(self.tr("Vori&ge treffer"), "Shift+F3", "")
         self.edit_title = make(self.tr("&Titel wijzigen"), "F2", "pencil")
         self.confirm_kind = make(self.tr("Voorgestelde &soort bevestigen"), "Ctrl+B", "check")
         self.next_proposal = make(self.tr("Volgend &voorstel in de tekst"), "F8", "")
@@ -98,7 +100,8 @@ class Actions(QObject):
     def enable_for(self, *, has_register: bool, can_write: bool, has_agreement: bool) -> None:
         """Enable what makes sense now."""
         for action in (
-            self.find, self.export_overview, self.repeat_overview, self.edit_overview,
+            self.find, self.next_hit, self.previous_hit,
+            self.export_overview, self.repeat_overview, self.edit_overview,
             self.save_csv, self.copy_table, self.next_pane, self.previous_pane,
             *self.screens.values(), *self.perspectives.values(),
         ):  # fmt: skip
@@ -185,13 +188,15 @@ class Actions(QObject):
         )  # fmt: skip
         self._menu(
             self.tr("Be&werken"),
-            self.undo, self.redo, None, self.find, None, self.edit_title, self.confirm_kind, None,
+            self.undo, self.redo, None,
+            self.screens.get(SEARCH), self.next_hit, self.previous_hit, self.find, None,
+            self.edit_title, self.confirm_kind, None,
             self.next_proposal, self.confirm_proposals, self.refuse_proposals, None,
             self.erase_value,
         )  # fmt: skip
         view = self._menu(
             self.tr("&Beeld"),
-            *self.screens.values(), None,
+            *(action for name, action in self.screens.items() if name != SEARCH), None,
             self.next_pane, self.previous_pane, self.show_tree, self.show_history, None,
             *self.appearances.values(), None,
             self.bigger_text, self.smaller_text, self.normal_text,

@@ -26,6 +26,7 @@ from novex_desktop.ui.tree.register_tree import RegisterTree
 
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
+    from novex_desktop.store.search.marking import WordFinder
     from novex_desktop.ui.forms.agreement_form import AgreementForm
 
 
@@ -150,6 +151,14 @@ class Workspace(QSplitter):
             self.table.filter_field.clear()
             self.table.view.choose(agreement_id)
         self.show_agreement(agreement_id)
+
+    def show_found(self, agreement_id: str, finder: "WordFinder") -> None:
+        """Show an agreement with the words that were searched for marked in the form."""
+        from novex_desktop.ui.forms.found_words import mark_found
+
+        self.go_to(agreement_id)
+        if self.form.agreement_id == agreement_id:
+            mark_found(self.form, finder, self._theme)
 
     def focus_pane(self, step: int) -> None:
         """Move to the next (1) or the previous (-1) pane."""

@@ -88,7 +88,7 @@ def test_a_first_start_shows_tree_table_and_an_agreement(
 def test_a_whole_round_by_keyboard_only(
     window: MainWindow, panes: Workspace, qtbot: QtBot, press: Callable[..., None]
 ) -> None:
-    press(Key.Key_F, Control)
+    press(Key.Key_L, Control)
     QTest.keyClicks(focus(), "woningbouw")
     press(Key.Key_Down)
     assert focus() is panes.table.view

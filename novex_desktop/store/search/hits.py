@@ -19,6 +19,7 @@ class Hit:
     number: str
     title: str
     group: str  # region, and of which list when there are more
+    topic: str  # "4 NOVEX-gebied Zuidelijke Randstad"
     title_spans: tuple[Span, ...]
     number_spans: tuple[Span, ...]
     source: FieldText  # the text that the excerpt is from
@@ -77,6 +78,7 @@ def make_hit(own: AgreementTexts, finder: WordFinder, groups: Mapping[tuple[str,
         number=own.number,
         title=own.title,
         group=groups.get((own.place.meeting_id, own.place.region_id), ""),
+        topic=own.place.label,
         title_spans=spans[Where.TITLE],
         number_spans=spans[Where.NUMBER],
         source=source,

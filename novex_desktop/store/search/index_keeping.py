@@ -2,10 +2,12 @@
 
 import hashlib
 import os
+import sqlite3
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from novex_desktop.store.database import Database
 from novex_desktop.store.search.index_file import SUFFIX, read_register_of
 
 
@@ -15,18 +17,26 @@ def index_name(dataset_id: str, register: Path) -> str:
     return f"{dataset_id[:16]}-{place[:16]}{SUFFIX}"
 
 
-def forget_index(folder: Path, dataset_id: str) -> int:
+def forget_index(folder: Path, database: Database) -> int:
     """Remove all indexes of a register, wherever it lies, and return how many there were.
 
     An index notices by itself that a value was erased, but only when somebody searches; this
     does not wait for that. A window that has one open makes it anew at its next search.
     """
+    with database.read() as connection:
+        dataset_id = read_dataset_id(connection)
     removed = 0
     for path in folder.glob(f"{dataset_id[:16]}-*{SUFFIX}*"):
         with suppress(OSError):
             path.unlink()
             removed += 1
     return removed
+
+
+def read_dataset_id(connection: sqlite3.Connection) -> str:
+    """Return which register this is; all its copies have the same."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'dataset_id'").fetchone()
+    return str(row[0]) if row else ""
 
 
 def make_partial(folder: Path) -> Path:

@@ -2,10 +2,11 @@
 
 import logging
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock
+from typing import TypeVar
 
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.database import Database
@@ -14,6 +15,7 @@ from novex_desktop.store.search.index_file import IndexFile, make_index, open_in
 from novex_desktop.store.search.index_keeping import (
     index_name,
     make_partial,
+    read_dataset_id,
     remove_orphans,
     store_for_good,
 )
@@ -30,6 +32,8 @@ PAGE = 25  # more than a window shows
 MOST_COUNTED = 10_000
 _BLOCK = 500  # agreements read at once; the register can be written between two blocks
 _SHARE_TO_REBUILD = 3  # a third of all changed: making it anew is faster
+
+_Answer = TypeVar("_Answer")
 
 logger = logging.getLogger(__name__)
 
@@ -65,37 +69,16 @@ class SearchIndex:
             SearchInterrupted: `interrupt` was called.
             RegisterError: the register cannot be read.
         """
-        with self._lock:
-            try:
-                return self._search(text, after, limit)
-            except sqlite3.DatabaseError as error:
-                if _is_interrupt(error):
-                    raise SearchInterrupted from error
-                logger.info("search index made anew: %s", type(error).__name__)
-            self._drop()
-            return self._search(text, after, limit)
-
-    def list_ids(self, text: str, most: int = MOST_COUNTED) -> list[str]:
-        """Return the agreements that are found, in the order of the list, without sentences."""
-        with self._lock:
-            index = self._catch_up(no_progress)
-            query = parse_query(text, self._names)
-            if query.is_empty:
-                return []
-            return [agreement_id for _, agreement_id in index.find(query.to_fts(), most)]
-
-    def parse(self, text: str) -> Query:
-        """Return what a text asks for, with the names that the register knows."""
-        with self._lock:
-            if self._names is None:
-                with self._database.read() as connection:
-                    self._names = read_names(connection)
-            return parse_query(text, self._names)
+        return self._answer(lambda: self._search(text, after, limit))
 
     def prepare(self, progress: Progress = no_progress) -> None:
-        """Make the index, or bring it up to date, before anything is asked."""
-        with self._lock:
-            self._catch_up(progress)
+        """Make the index, or bring it up to date, before anything is asked.
+
+        Raises:
+            SearchInterrupted: `interrupt` was called; what was done by then is taken back.
+            Cancelled: by `progress`.
+        """
+        self._answer(lambda: self._catch_up(progress))
 
     def interrupt(self) -> None:
         """Stop a search that runs; harmless when none does."""
@@ -108,6 +91,18 @@ class SearchIndex:
         """Close the index; its file stays for the next time."""
         with self._lock:
             self._close_index()
+
+    def _answer(self, do: Callable[[], _Answer]) -> _Answer:
+        """Do something with the index; when that proves damaged, once more with a new one."""
+        with self._lock:
+            try:
+                return do()
+            except sqlite3.DatabaseError as error:
+                if _is_interrupt(error):
+                    raise SearchInterrupted from error
+                logger.info("search index made anew: %s", type(error).__name__)
+            self._drop()
+            return do()
 
     def _search(self, text: str, after: int | None, limit: int) -> HitPage:
         index = self._catch_up(no_progress)
@@ -181,7 +176,7 @@ class SearchIndex:
 
     def _open(self) -> IndexFile | None:
         with self._database.read() as connection:
-            self._dataset_id = _read_dataset_id(connection)
+            self._dataset_id = read_dataset_id(connection)
             (total,) = connection.execute("SELECT count(*) FROM agreement").fetchone()
         if self._folder is None or total < self._small:
             return None
@@ -194,7 +189,7 @@ class SearchIndex:
     def _build(self, progress: Progress) -> IndexFile:
         """Make the index anew, under another name until it is whole."""
         with self._database.read() as connection:
-            self._dataset_id = _read_dataset_id(connection)
+            self._dataset_id = read_dataset_id(connection)
             place = read_log_end(connection)
             ids = list_ids_in_order(connection)
             self._names = read_names(connection)
@@ -264,11 +259,6 @@ class SearchIndex:
                 self._is_private = False
                 with suppress(OSError):
                     index.path.unlink(missing_ok=True)
-
-
-def _read_dataset_id(connection: sqlite3.Connection) -> str:
-    row = connection.execute("SELECT value FROM meta WHERE key = 'dataset_id'").fetchone()
-    return str(row[0]) if row else ""
 
 
 def _roll_back(index: IndexFile) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QToolTip, QWidget
 
 from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind
+from novex_desktop.ui.forms.found_look import found_look
 from novex_desktop.ui.forms.marks import LETTERS, Mark
 from novex_desktop.ui.theme.theme import Theme
 
@@ -43,6 +44,7 @@ class AdoptedText(QTextBrowser):
         self._lead_in, self._text = "", ""
         self._marks: Sequence[Mark] = ()
         self._chosen: ProposalKey | None = None
+        self._found: Sequence[tuple[int, int]] = ()
         self.setObjectName("adopted")
         self.setAccessibleName(self.tr("Vastgestelde tekst"))
         self.setAccessibleDescription(self.tr("Alleen lezen; kopiëren kan."))
@@ -62,6 +64,8 @@ class AdoptedText(QTextBrowser):
     def show_text(self, lead_in: str, text: str, marks: Sequence[Mark] = ()) -> None:
         """Show a text under the sentence that governs it, if there is one."""
         if (lead_in, text, marks) != (self._lead_in, self._text, self._marks):
+            if text != self._text:
+                self._found = ()
             self._lead_in, self._text, self._marks = lead_in, text, marks
             self._render()
 
@@ -70,6 +74,21 @@ class AdoptedText(QTextBrowser):
         if key != self._chosen:
             self._chosen = key
             self._show_marks()
+
+    def show_found(self, spans: Sequence[tuple[int, int]]) -> QRect:
+        """Mark words that were searched for, and return where the first of them stands."""
+        self._found = spans
+        self._show_marks()
+        if not spans:
+            return QRect()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._place_of(spans[0][0]))
+        return self.cursorRect(cursor)
+
+    @property
+    def text(self) -> str:
+        """The adopted text that shows."""
+        return self._text
 
     def _render(self) -> None:
         font = self._theme.font(1.15)
@@ -119,6 +138,13 @@ class AdoptedText(QTextBrowser):
             if mark.words.key == self._chosen:
                 look.setBackground(QColor(tokens.info_soft if confirmed else tokens.orange_soft))
             selection.cursor, selection.format = self._select(mark), look
+            selections.append(selection)
+        for start, end in self._found:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(self._place_of(start))
+            cursor.setPosition(self._place_of(end), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, found_look(self._theme)
             selections.append(selection)
         self.setExtraSelections(selections)
         self.viewport().update()

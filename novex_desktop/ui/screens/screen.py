@@ -44,6 +44,7 @@ class Screen(QWidget):
     """
 
     agreement_requested = Signal(str)  # id of an agreement to show in the register
+    found_requested = Signal(str, object)  # id of an agreement, WordFinder of what to mark in it
     rows_requested = Signal(object)  # RowsWish
     screen_requested = Signal(str)  # name of another screen
     refused = Signal(str)  # Dutch message that has no place beside a field
@@ -58,6 +59,12 @@ class Screen(QWidget):
     def focus_first(self) -> None:
         """Put the focus where the work of this screen begins."""
         self.setFocus()
+
+    def go_on(self, step: int, *, is_visible: bool) -> None:
+        """Go to the next (1) or previous (-1) of what was found, also from the register."""
+
+    def leave(self) -> None:
+        """Stop what runs beside the window, since the register is about to be closed."""
 
     def focus_pane(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) part of the screen."""

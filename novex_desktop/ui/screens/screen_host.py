@@ -5,14 +5,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
-from novex_desktop.ui.screens.screen_list import REGISTER, ScreenEntry
+from novex_desktop.ui.screens.screen_list import REGISTER, SEARCH, ScreenEntry
 from novex_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
+    from novex_desktop.store.search.marking import WordFinder
 
 
 class ScreenHost(QWidget):
@@ -36,6 +46,7 @@ class ScreenHost(QWidget):
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self.current = REGISTER
+        self._focus_before: QWidget | None = None  # in the register, to come back to
         self._stack = QStackedWidget()
         self._stack.addWidget(workspace)
         self._bar = self._make_bar()
@@ -55,6 +66,8 @@ class ScreenHost(QWidget):
             return None
         screen = self._get_screen(name)
         is_new = name != self.current
+        if self.current == REGISTER and is_new:
+            self._focus_before = QApplication.focusWidget()
         self.current = name
         self._stack.setCurrentWidget(screen or self.workspace)
         if screen is not None and name in self._stale:
@@ -64,9 +77,17 @@ class ScreenHost(QWidget):
         if screen is not None:
             screen.focus_first()
         elif is_new:
-            self.workspace.focus_group(self.workspace.table)
+            self._focus_register()
         self.shown.emit(name)
         return screen
+
+    def _focus_register(self) -> None:
+        """Put the focus back where it was in the register, as far as that is still there."""
+        before = self._focus_before
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.workspace.focus_group(self.workspace.table)
 
     def open_register(self) -> Workspace:
         """Show tree, table and form, and return them."""
@@ -77,6 +98,23 @@ class ScreenHost(QWidget):
     def show_agreement(self, agreement_id: str) -> None:
         """Show an agreement in the register, wherever one is."""
         self.open_register().go_to(agreement_id)
+
+    def show_found(self, agreement_id: str, finder: "WordFinder") -> None:
+        """Show an agreement in the register, with the words that were searched for marked."""
+        self.open_register().show_found(agreement_id, finder)
+
+    def go_on_searching(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) hit; without any, to where one searches."""
+        screen = self._screens.get(SEARCH)
+        if screen is None:
+            self.open(SEARCH)
+        else:
+            screen.go_on(step, is_visible=self.current == SEARCH)
+
+    def leave(self) -> None:
+        """Stop what screens do beside the window, since the register is about to be closed."""
+        for screen in self._screens.values():
+            screen.leave()
 
     def show_rows(self, wish: RowsWish) -> None:
         """Show some agreements in the table of the register."""
@@ -100,6 +138,7 @@ class ScreenHost(QWidget):
         if screen is None:
             screen = make(self._context)
             screen.agreement_requested.connect(self.show_agreement)
+            screen.found_requested.connect(self.show_found)
             screen.rows_requested.connect(self.show_rows)
             screen.screen_requested.connect(self.open)
             screen.refused.connect(self.refused)

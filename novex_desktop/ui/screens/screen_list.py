@@ -10,6 +10,8 @@ from novex_desktop.ui.screens.screen import Screen, ScreenContext
 REGISTER = "register"
 """The screen with tree, table and form, which is always there."""
 
+SEARCH = "search"
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenEntry:
@@ -29,7 +31,14 @@ def list_screens() -> list[ScreenEntry]:
     """
     return [
         ScreenEntry(REGISTER, _tr("&Afspraken"), "Ctrl+2", "list-filter", None),
+        ScreenEntry(SEARCH, _tr("&Zoeken"), "Ctrl+F", "search", _make_search),
     ]
+
+
+def _make_search(context: ScreenContext) -> Screen:
+    from novex_desktop.ui.search.search_screen import SearchScreen
+
+    return SearchScreen(context)
 
 
 def _tr(text: str) -> str:

@@ -75,7 +75,7 @@ class TablePane(QWidget):
     def _set_up_filter(self, theme: Theme) -> None:
         field = self.filter_field
         field.setObjectName("filterField")
-        field.setPlaceholderText(self.tr("Filter deze rijen (Ctrl+F)"))
+        field.setPlaceholderText(self.tr("Filter deze rijen (Ctrl+L)"))
         field.setAccessibleName(self.tr("Filter"))
         field.setAccessibleDescription(
             self.tr(

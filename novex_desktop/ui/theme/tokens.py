@@ -37,6 +37,7 @@ class Tokens:
     red: str
     red_soft: str
     info_soft: str
+    found: str  # ground of words that were searched for
 
 
 LIGHT = Tokens(
@@ -65,6 +66,7 @@ LIGHT = Tokens(
     red="#c22419",
     red_soft="#fce8e6",
     info_soft="#e4edf7",
+    found="#ffe08a",
 )
 
 DARK = Tokens(
@@ -93,6 +95,7 @@ DARK = Tokens(
     red="#ff8b80",
     red_soft="#47211e",
     info_soft="#22344a",
+    found="#5f4a08",
 )
 
 HIGH_CONTRAST = Tokens(
@@ -121,4 +124,5 @@ HIGH_CONTRAST = Tokens(
     red="#ff9c94",
     red_soft="#330503",
     info_soft="#001f3d",
+    found="#5c4a00",
 )

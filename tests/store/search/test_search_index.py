@@ -233,15 +233,12 @@ def test_after_an_erasure_all_is_made_anew_and_the_old_file_is_gone(
 def test_forgetting_removes_the_file_and_searching_makes_another(
     listed: Database, folder: Path
 ) -> None:
-    with listed.read() as connection:
-        (dataset_id,) = connection.execute(
-            "SELECT value FROM meta WHERE key = 'dataset_id'"
-        ).fetchone()
     with closing(SearchIndex(listed, folder, small=1)) as index:
         index.prepare()
-    assert forget_index(folder, "0" * 32) == 0
-    assert forget_index(folder, dataset_id) == 1
-    assert list(folder.iterdir()) == []
+    (folder / f"{'0' * 16}-ander.zoekindex").touch()
+    assert forget_index(folder, listed) == 1
+    (other,) = folder.iterdir()
+    assert other.name.startswith("0000")
 
 
 def test_the_index_of_a_register_that_is_gone_goes_too(

@@ -11,7 +11,7 @@ GROUNDS = ("window", "surface", "raised", "hover", "selected", "selected_idle")
 PAIRS = [
     *((word, ground) for word in ("text", "muted") for ground in GROUNDS),
     *((word, ground) for word in WORDS for ground in ("window", "surface")),
-    *(("text", soft) for soft in ("green_soft", "orange_soft", "red_soft", "info_soft")),
+    *(("text", soft) for soft in ("green_soft", "orange_soft", "red_soft", "info_soft", "found")),
     *((tone, f"{tone}_soft") for tone in ("green", "orange", "red")),
     ("link", "info_soft"),
     ("link", "green_soft"),

@@ -1,0 +1,1 @@
+"""The screen that finds agreements by words, and the list of all actions."""
