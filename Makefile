@@ -11,7 +11,7 @@ help:
 	@echo "make run       start the program; without a screen: the same as make overview"
 	@echo "make overview  from the list of 2024 to an overview in Excel, without a window"
 	@echo "make test      run all tests"
-	@echo "make faults    kill the program 350 times, damage 200 registers: some ten minutes"
+	@echo "make faults    kill the program, cut the power, damage files: some ten minutes"
 	@echo "make quality   precision and recall of what is recognised in a text"
 	@echo "make bench     measure speed"
 	@echo "make bench-quick  measure the window on large registers, in a minute"
@@ -49,7 +49,8 @@ test:
 faults:
 	@.ci/set_up tests
 	NOVEX_DESKTOP_FAULTS=long $(VENV)/python -m pytest -s tests/store/test_killed.py \
-		tests/store/test_damaged.py tests/store/test_migrations.py tests/ui/test_random_use.py
+		tests/store/test_damaged.py tests/store/test_migrations.py tests/ui/test_random_use.py \
+		tests/store/test_power_cut.py tests/store/test_rescue.py
 
 quality:
 	@.ci/set_up tests

@@ -250,11 +250,16 @@ def dump(
 @commands.command("check", cls=DutchCommand)
 def check(
     register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het register.")],
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Herstel eerst wat veilig kan, als één wijziging.")
+    ] = False,
 ) -> None:
-    """Controleer een register van alle kanten; wijzigt niets."""
+    """Controleer een register van alle kanten; wijzigt niets zonder --repair."""
     from novex_desktop.importing.source_check import check_adopted_texts
     from novex_desktop.store.checking import check_register
 
+    if repair:
+        _repair(register)
     with _opened(register, read_only=True) as database, database.read() as connection:
         outcomes = check_register(
             connection, extra=[("Vastgestelde teksten", "teksten", check_adopted_texts)]
@@ -344,6 +349,17 @@ def erase(
         print(f"Kan nog staan in de oudere kopie {path}; verwijder die als zij niet meer nodig is.")
     if erased.backups_left:
         print(f"Bij {erased.backups_left} reservekopieën lukt het pas bij de volgende.")
+
+
+def _repair(register: Path) -> None:
+    from novex_desktop.store.repairing import repair_register
+
+    with _opened(register, read_only=False) as database:
+        repaired = repair_register(database)
+    if repaired.is_empty:
+        print("Er is niets wat veilig hersteld kan worden.")
+    else:
+        print(f"Hersteld: {repaired.rows} rijen en {repaired.contents} bestanden.")
 
 
 @contextmanager

@@ -1,20 +1,25 @@
 """Backups, the check and the place of a register, for the window."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from novex_desktop import paths
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
 from novex_desktop.store.changes import Changes
-from novex_desktop.store.checking import CheckOutcome, check_register
+from novex_desktop.store.checking import CheckOutcome, check_register, find_log_faults
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.erasing import Erased, Erasure, erase_value
 from novex_desktop.store.queries.erasable import ErasableField, list_erasable
+from novex_desktop.store.repairing import repair_register
 from novex_desktop.store.rescue import Rescued, rescue_register
 from novex_desktop.store.restoring import KindCount, count_differences, restore_backup
 from novex_desktop.store.search.index_keeping import forget_index
 from novex_desktop.store.sync_folders import NETWORK, find_shared_place
 from novex_desktop.ui.safety.services import SafetyServices
+
+MOST_CHECKED_BYTES = 200_000_000  # a larger copy could fill the memory of a small laptop
 
 
 def make_safety_services(setup: StoreSetup) -> SafetyServices:
@@ -38,6 +43,8 @@ def make_safety_services(setup: StoreSetup) -> SafetyServices:
         open_to_read=lambda path: Database.open(path, setup, read_only=True),
         keep_daily_backup=keep_daily_backup,
         check=check_all,
+        repair=repair_register,
+        find_log_faults=find_log_faults_aside,
         list_backups=list_backups,
         count_differences=count,
         restore=restore,
@@ -59,6 +66,19 @@ def keep_daily_backup(database: Database) -> None:
     """Make the backup of today, when there is none and something changed."""
     if database.backups is not None and not database.is_read_only:
         database.backups.keep_daily(database.path)
+
+
+def find_log_faults_aside(database: Database) -> list[str]:
+    """Compare log and tables of a register that was not closed as it should; of others nothing.
+
+    On a copy in memory: reading it where it is would keep a save waiting all the while.
+    """
+    if not database.was_left_open or database.path.stat().st_size > MOST_CHECKED_BYTES:
+        return []
+    with closing(sqlite3.connect(":memory:")) as copy:
+        with database.read() as connection:
+            connection.backup(copy)
+        return find_log_faults(copy)
 
 
 def list_erasable_fields(database: Database, agreement_id: str) -> list[ErasableField]:

@@ -314,6 +314,17 @@ def test_erasing_shows_what_goes_and_needs_yes(run: Run, register: Path) -> None
     assert run("check", register).code == 0
 
 
+def test_check_repairs_what_is_safe_when_asked(run: Run, register: Path) -> None:
+    with closing(sqlite3.connect(register)) as connection:
+        connection.execute("UPDATE agreement SET title = 'Anders' WHERE rowid = 1")
+        connection.commit()
+    assert run("check", register).code == 1
+    done = run("check", register, "--repair")
+    assert done.code == 0
+    assert "Hersteld: 1 rijen" in done.out
+    assert "niets wat veilig" in run("check", register, "--repair").out
+
+
 def test_a_damaged_register_is_rescued_with_yes_alone(run: Run, register: Path) -> None:
     with register.open("r+b") as file:
         file.truncate(register.stat().st_size - 4096)

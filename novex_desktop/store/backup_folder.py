@@ -26,6 +26,7 @@ DAILY = "dagelijks"
 BEFORE_IMPORT = "vóór inlezen"
 BEFORE_BULK = "vóór een grote wijziging"
 BEFORE_RESTORE = "vóór terugzetten"
+BEFORE_REPAIR = "vóór herstellen"
 
 _RECORD = ".json"
 _UNSAFE = re.compile(r"[^\w .()-]+")

@@ -94,6 +94,11 @@ def check_register(
     return outcomes
 
 
+def find_chain_faults(connection: sqlite3.Connection) -> list[str]:
+    """Return what is wrong with the log by itself."""
+    return _check_chain(connection)[1]
+
+
 def find_log_faults(connection: sqlite3.Connection) -> list[str]:
     """Return what is wrong with references, log and tables; for a migration, before it commits."""
     checks = (_check_references, _check_chain, _check_tables)
@@ -179,7 +184,7 @@ def _check_tables(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     faults: list[str] = []
     examined = 0
     for table, rows in expected.items():
-        present = dict(_read_table(connection, table))
+        present = dict(read_table(connection, table))
         examined += len(present)
         faults += [
             f"In “{table}” staat een rij die niet in het logboek staat."
@@ -202,9 +207,10 @@ def _check_tables(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     return examined, faults
 
 
-def _read_table(
+def read_table(
     connection: sqlite3.Connection, table: str
 ) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield key and fields of each row of a table of the register."""
     cursor = connection.execute(f"SELECT * FROM {table}")
     names = [column[0] for column in cursor.description]
     for row in cursor:

@@ -95,7 +95,7 @@ class Database:
         self._readers = ReaderPool(path, read_only_medium=medium_read_only)
         self._lock: RegisterLock | None = None
         # A journal, or a note of who had it open: whoever wrote it last did not close it.
-        self._was_left_open = path.with_name(f"{path.name}-journal").exists()
+        self.was_left_open = path.with_name(f"{path.name}-journal").exists()
         self._engine: Engine | None = None
         self._writing = RLock()
         self._is_changing = False
@@ -211,11 +211,11 @@ class Database:
 
         from novex_desktop.store.recorder import LoggedSession, Recorder, UnloggedWriteError
 
-        self._refuse_when_read_only()
+        self.refuse_when_read_only()
         with self._writing, self._one_change():
             reason = _backup_reason(kind)
             if reason:
-                self._keep_backup(reason)
+                self.keep_backup(reason)
             try:
                 with LoggedSession(
                     self._get_engine(), autoflush=False, expire_on_commit=False
@@ -268,7 +268,7 @@ class Database:
             with self._writing:
                 self._get_engine()
 
-    def _keep_backup(self, reason: str) -> None:
+    def keep_backup(self, reason: str) -> None:
         """Make a backup before an act; without one the act is not begun."""
         if self.backups is None:
             return
@@ -287,7 +287,7 @@ class Database:
         from novex_desktop.store.backup_folder import BEFORE_BULK
 
         try:
-            self._keep_backup(BEFORE_BULK)
+            self.keep_backup(BEFORE_BULK)
         except RegisterError:
             logger.info("no backup before an act of many rows")
 
@@ -318,7 +318,7 @@ class Database:
         except PermissionError:
             return False
         self._lock = lock
-        self._was_left_open |= lock.was_left_open
+        self.was_left_open |= lock.was_left_open
         return True
 
     def _get_engine(self) -> "Engine":
@@ -328,7 +328,8 @@ class Database:
             self._engine = create_register_engine(self.path)
         return self._engine
 
-    def _refuse_when_read_only(self) -> None:
+    def refuse_when_read_only(self) -> None:
+        """Raise RegisterError when the register was opened to read."""
         if self.is_read_only:
             raise RegisterError(
                 f"Het register “{self.path.name}” is alleen-lezen geopend; er is niets "
@@ -344,10 +345,10 @@ class Database:
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             stamp = read_stamp(connection)
             _check_stamp(self.path, stamp)
-            check_trusted(connection, self.path, stamp, thoroughly=self._was_left_open)
+            check_trusted(connection, self.path, stamp, thoroughly=self.was_left_open)
         if stamp.is_current:
             return
-        self._refuse_when_read_only()
+        self.refuse_when_read_only()
         from novex_desktop.store.migrations import migrate
 
         migrate(self.path, self._setup.migrations)

@@ -4,6 +4,7 @@ The register is not replaced by the backup. Every row that differs is written ba
 that the history goes on, nothing that was done since is lost, and the act can be undone.
 """
 
+import hashlib
 import sqlite3
 import tempfile
 from collections import Counter
@@ -117,7 +118,7 @@ def restore_backup(
         differences = list(_compare(then, now))
         progress(2, 3, "Terugzetten")
         _write_back(act.session, differences)
-        _add_contents(act.session, backup, missing)
+        add_contents(act.session, backup, missing)
     progress(3, 3)
     return act.changes
 
@@ -197,7 +198,7 @@ def _write_back(session: "Session", differences: list[_Difference]) -> None:
             session.get_one(table, difference.row_id).deleted = True
             continue
         assert difference.then is not None
-        values = {name: _as_field(table, name, v) for name, v in difference.then.items()}
+        values = {name: as_field(table, name, v) for name, v in difference.then.items()}
         if difference.now is None:
             fields: dict[str, Any] = {"id": difference.row_id, **values}
             session.add(table(**fields))
@@ -208,7 +209,7 @@ def _write_back(session: "Session", differences: list[_Difference]) -> None:
                 setattr(row, name, value)
 
 
-def _as_field(table: type, name: str, value: object) -> object:
+def as_field(table: type, name: str, value: object) -> object:
     """Return a value that was read by plain SQL as the field of a row holds it."""
     from sqlalchemy import Boolean
 
@@ -226,15 +227,21 @@ def _list_missing_contents(
     return contents - {sha256 for (sha256,) in present}
 
 
-def _add_contents(session: "Session", backup: BackupRecord, missing: frozenset[str]) -> None:
-    """Add the kept files that only the backup has, as after a register was put back."""
+def add_contents(
+    session: "Session", backup: BackupRecord, missing: frozenset[str]
+) -> frozenset[str]:
+    """Add the kept files that a backup has, as after a register was put back; return which."""
     if not missing:
-        return
+        return frozenset()
     from novex_desktop.domain.source_document import AttachmentContent
 
+    added: set[str] = set()
     with closing(open_connection(backup.path, read_only_medium=True)) as connection:
         for sha256 in sorted(missing):
-            [content] = connection.execute(
+            found = connection.execute(
                 "SELECT content FROM attachment_content WHERE sha256 = ?", (sha256,)
             ).fetchone()
-            session.add(AttachmentContent(sha256=sha256, content=content))
+            if found is not None and hashlib.sha256(found[0]).hexdigest() == sha256:
+                session.add(AttachmentContent(sha256=sha256, content=found[0]))
+                added.add(sha256)
+    return frozenset(added)

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self._follow(jobs)
         jobs.reading_requested.connect(self._open_to_read)
         jobs.erased.connect(self._on_erased)
+        jobs.log_doubted.connect(self._on_log_doubted)
         jobs.backup_failed.connect(lambda text: self.notice.say(text, Tone.ERROR))
         return jobs
 
@@ -417,6 +418,16 @@ class MainWindow(QMainWindow):
         if self.workspace is not None and self.workspace.form.history_fold.is_unfolded:
             self.workspace.form.history_requested.emit(agreement_id)
 
+    def _on_log_doubted(self) -> None:
+        self.notice.say(
+            self.tr(
+                "Het programma is de vorige keer niet gewoon gesloten, en het register past niet "
+                "bij zijn geschiedenis. Controleer het voordat u verder werkt."
+            ),
+            Tone.ERROR,
+            (self.tr("Register controleren"), self.actions_.check_register.trigger),
+        )
+
     def _on_import(self) -> None:
         if self._database is not None and self._flush():
             self.jobs.import_list(self._database)
@@ -497,3 +508,4 @@ def _prepare(workspace: Workspace, database: Database, safety_jobs: "SafetyJobs"
         return
     database.preload()
     safety_jobs.keep_daily_backup(database)
+    safety_jobs.look_at_log(database)

@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
@@ -17,31 +25,52 @@ class CheckDialog(PlainDialog):
     """One line per check, its faults below it."""
 
     def __init__(
-        self, parent: QWidget | None, theme: Theme, register: str, outcomes: Sequence[CheckOutcome]
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        register: str,
+        can_repair: bool,
+        outcomes: Sequence[CheckOutcome],
     ) -> None:
+        """Args: can_repair: offer to, when something is wrong."""
         is_sound = all(outcome.is_sound for outcome in outcomes)
         text = (
             self.tr("Het register “{register}” is in orde.")
             if is_sound
             else self.tr(
-                "Het register “{register}” is niet in orde. Werk er niet in verder. Kies "
-                "Register, Terug naar, of vraag de beheerder om hulp."
+                "Het register “{register}” is niet in orde. Werk er niet in verder. Laat "
+                "herstellen wat veilig kan, kies Register, Terug naar, of vraag de beheerder om "
+                "hulp."
             )
         ).format(register=register)
         super().__init__(parent, self.tr("Register controleren"), text, "")
         self._theme = theme
         self.lines = self._make_lines(outcomes)
         self.column.addWidget(self.lines, 1)
+        self.repair_button: QPushButton | None = None
+        if can_repair and not is_sound:
+            self.repair_button = self._buttons.addButton(
+                self.tr("&Herstellen wat veilig kan"), QDialogButtonBox.ButtonRole.AcceptRole
+            )
+            self.repair_button.setToolTip(
+                self.tr("Maakt rijen weer zoals de geschiedenis zegt; er gaat niets verloren")
+            )
         self.resize(620, 360 if is_sound else 480)
 
     @classmethod
     def tell(
-        cls, parent: QWidget | None, theme: Theme, register: str, outcomes: Sequence[CheckOutcome]
-    ) -> None:
-        """Show it until it is closed."""
-        dialog = cls(parent, theme, register, outcomes)
-        dialog.run()
+        cls,
+        parent: QWidget | None,
+        theme: Theme,
+        register: str,
+        can_repair: bool,
+        outcomes: Sequence[CheckOutcome],
+    ) -> bool:
+        """Show it until it is closed, and return whether to repair what is safe."""
+        dialog = cls(parent, theme, register, can_repair, outcomes)
+        wants_repair = dialog.run()
         dialog.deleteLater()
+        return wants_repair
 
     def _make_lines(self, outcomes: Sequence[CheckOutcome]) -> QTreeWidget:
         lines = QTreeWidget()

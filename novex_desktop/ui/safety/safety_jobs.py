@@ -16,6 +16,7 @@ from novex_desktop.store.erasing import Erased
 from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.register_lock import RegisterInUseError
+from novex_desktop.store.repairing import Repaired
 from novex_desktop.store.rescue import Rescued
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.backups_dialog import (
@@ -42,6 +43,7 @@ class SafetyJobs(Jobs):
     writing = Signal(bool)  # True while a task needs the register for itself
     reading_requested = Signal(object)  # Path of a register to open to read only
     erased = Signal(str)  # id of the agreement of which something was erased
+    log_doubted = Signal()  # log and tables differ; comes from that thread, too
     backup_failed = Signal(str)  # Dutch; comes from the thread that makes the daily backup
 
     def tell_refused(self, path: Path, error: UserError) -> None:
@@ -125,6 +127,19 @@ class SafetyJobs(Jobs):
             logger.info("no daily backup")
             self.backup_failed.emit(error.message)
 
+    def look_at_log(self, database: Database) -> None:
+        """Compare log and tables when the register was not closed; for a background thread."""
+        if self._services.safety is None:
+            return
+        try:
+            faults = self._services.safety.find_log_faults(database)
+        except UserError as error:
+            logger.info("the log was not looked at: %s", type(error).__name__)
+            return
+        if faults:
+            logger.info("%d faults in the log", len(faults))
+            self.log_doubted.emit()
+
     def warn_of_place(self, path: Path) -> None:
         """Warn when a register lies where it can be damaged."""
         warning = self._services.safety.describe_place(path) if self._services.safety else ""
@@ -144,8 +159,35 @@ class SafetyJobs(Jobs):
         self._start(task, then)
 
     def _show_check(self, database: Database, outcomes: object) -> None:
-        CheckDialog.tell(
-            self._window, self._theme, database.path.stem, cast("Sequence[CheckOutcome]", outcomes)
+        found = cast("Sequence[CheckOutcome]", outcomes)
+        can_repair = not database.is_read_only
+        if CheckDialog.tell(self._window, self._theme, database.path.stem, can_repair, found):
+            safety = self._safety()
+            task = Task(
+                self.tr("Register herstellen …"),
+                lambda progress: safety.repair(database, progress),
+            )
+            self._start_alone(task, lambda repaired: self._tell_repaired(database, repaired))
+
+    def _tell_repaired(self, database: Database, outcome: object) -> None:
+        repaired = cast("Repaired", outcome)
+        if not repaired.changes.is_empty:
+            self.changed.emit(repaired.changes)
+        if repaired.is_empty:
+            self._notice.say(
+                self.tr(
+                    "Hier is niets aan wat het programma veilig kan herstellen. Kies Register, "
+                    "Terug naar, of vraag de beheerder om hulp."
+                ),
+                Tone.WARNING,
+            )
+            return
+        self._notice.say(
+            self.tr("Hersteld: {rows} rijen en {contents} bestanden.").format(
+                rows=format_count(repaired.rows), contents=format_count(repaired.contents)
+            ),
+            Tone.DONE,
+            (self.tr("Opnieuw controleren"), lambda: self.check(database)),
         )
 
     def _show_differences(self, database: Database, backup: BackupRecord, found: object) -> None:

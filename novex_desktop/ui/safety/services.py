@@ -11,6 +11,7 @@ from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database
 from novex_desktop.store.erasing import Erased, Erasure
 from novex_desktop.store.queries.erasable import ErasableField
+from novex_desktop.store.repairing import Repaired
 from novex_desktop.store.rescue import Rescued
 from novex_desktop.store.restoring import KindCount
 
@@ -25,6 +26,8 @@ class SafetyServices:
     open_to_read: Callable[[Path], Database]
     keep_daily_backup: Callable[[Database], object]
     check: Callable[[Database, Progress], Sequence[CheckOutcome]]
+    repair: Callable[[Database, Progress], Repaired]
+    find_log_faults: Callable[[Database], Sequence[str]]  # Dutch; for a background thread
     list_backups: Callable[[Path, Database | None], Sequence[BackupRecord]]  # newest first
     count_differences: Callable[[Database, BackupRecord, Progress], Sequence[KindCount]]
     restore: Callable[[Database, BackupRecord, Progress], Changes]

@@ -59,7 +59,7 @@ def test_of_a_damaged_register_it_is_told_what_is_lost_and_what_stays(
     qtbot.addWidget(dialog)
     words = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "“bo.novex”" in words
-    assert "alleen nog in het beschadigde bestand" in words
+    assert "in het beschadigde bestand nog heel is" in words
 
 
 def test_what_going_back_changes_is_told_by_kind(
@@ -73,7 +73,7 @@ def test_what_going_back_changes_is_told_by_kind(
 
 
 def test_a_sound_register_is_said_to_be_in_order(qtbot: QtBot, theme: Theme) -> None:
-    dialog = CheckDialog(None, theme, "bo", [CheckOutcome("Nummers", 5_219, "nummers", ())])
+    dialog = CheckDialog(None, theme, "bo", True, [CheckOutcome("Nummers", 5_219, "nummers", ())])
     qtbot.addWidget(dialog)
     assert "in orde." in dialog.findChildren(QLabel)[0].text()
     item = dialog.lines.topLevelItem(0)
@@ -81,10 +81,25 @@ def test_a_sound_register_is_said_to_be_in_order(qtbot: QtBot, theme: Theme) -> 
     assert [item.text(column) for column in range(3)] == ["Nummers", "5.219 nummers", "In orde"]
 
 
+def test_repair_is_offered_only_where_something_is_wrong_and_may_be_written(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    sound = [CheckOutcome("Nummers", 1, "nummers", ())]
+    faulty = [CheckOutcome("Nummers", 1, "nummers", ("Fout.",))]
+    buttons = []
+    for can_repair, outcomes in ((True, sound), (False, faulty), (True, faulty)):
+        dialog = CheckDialog(None, theme, "bo", can_repair, outcomes)
+        qtbot.addWidget(dialog)
+        buttons.append(dialog.repair_button)
+    assert buttons[:2] == [None, None]
+    assert buttons[2] is not None
+    assert buttons[2].text() == "&Herstellen wat veilig kan"
+
+
 def test_faults_stand_below_their_check_and_many_are_counted(qtbot: QtBot, theme: Theme) -> None:
     faults = tuple(f"Fout {number}." for number in range(1_250))
     outcomes = [CheckOutcome("Logboek", 3, "wijzigingen", faults)]
-    dialog = CheckDialog(None, theme, "bo", outcomes)
+    dialog = CheckDialog(None, theme, "bo", True, outcomes)
     qtbot.addWidget(dialog)
     assert "niet in orde" in dialog.findChildren(QLabel)[0].text()
     item = dialog.lines.topLevelItem(0)

@@ -112,6 +112,44 @@ def test_a_check_shows_what_was_changed_behind_the_log(
     }
 
 
+def test_what_is_safe_is_repaired_from_the_window(
+    windows: "WindowMaker", list_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    before = read_titles(list_path)
+    with closing(sqlite3.connect(list_path)) as connection:
+        connection.execute("UPDATE agreement SET title = 'Iets anders'")
+        connection.commit()
+    window = windows.open(list_path)
+    monkeypatch.setattr(CheckDialog, "tell", lambda *_args: True)
+    window.actions_.check_register.trigger()
+    qtbot.waitUntil(lambda: "Hersteld: " in window.notice.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: not window._tasks.is_busy)
+    assert read_titles(list_path) == before
+    assert window.workspace is not None
+    assert window.workspace.form.head.title.toPlainText() in before
+    shown: list[CheckOutcome] = []
+    monkeypatch.setattr(CheckDialog, "tell", lambda *args: shown.extend(args[-1]))
+    offered(window, "Opnieuw controleren").click()
+    qtbot.waitUntil(lambda: bool(shown) and not window._tasks.is_busy, timeout=20_000)
+    assert all(one.is_sound for one in shown)
+
+
+def test_after_a_crash_a_register_that_differs_from_its_log_is_told_beside_the_window(
+    windows: "WindowMaker", list_path: Path, qtbot: QtBot
+) -> None:
+    with closing(sqlite3.connect(list_path)) as connection:
+        connection.execute("UPDATE agreement SET title = 'Iets anders'")
+        connection.commit()
+    window = windows.open(list_path)  # closed as it should: nothing is looked for
+    wait_for_preparing(window, qtbot)
+    assert "past niet" not in window.notice.accessibleName()
+    assert window.close()
+    list_path.with_name(f".{list_path.name}.open.json").touch()
+    window = windows.open(list_path)
+    qtbot.waitUntil(lambda: "past niet" in window.notice.accessibleName(), timeout=20_000)
+    assert offered(window, "Register controleren").isVisible()
+
+
 def test_a_check_can_be_stopped(
     windows: "WindowMaker", list_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
