@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "database" / "starter"
 LABELS = ROOT / "tests" / "data" / "labels"
 SERIES, YEAR = "BO Leefomgeving", 2024
+FIRST_ROUND_WITH_RELATIVE = 8
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class LabelledParagraph:
     amounts: list[dict[str, Any]] = field(default_factory=list)
     documents: list[dict[str, Any]] | None = None  # None: not labelled
     amounts_only: bool = False  # nothing else is labelled
+    has_relative_labels: bool = False  # "volgend BO", "n.t.b."
 
 
 def load_directory() -> PartyDirectory:
@@ -109,6 +111,7 @@ def load_sentences(directory: PartyDirectory) -> list[LabelledParagraph]:
             item["parties"],
             item["amounts"],
             amounts_only=item.get("amounts_only", False),
+            has_relative_labels=item["round"] >= FIRST_ROUND_WITH_RELATIVE,
         )
         for item in content["paragraphs"]
     ]

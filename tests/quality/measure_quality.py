@@ -54,8 +54,10 @@ def _report(name: str, paragraphs: list[LabelledParagraph]) -> list[str]:
         for kind, examples in (("surplus", score.surplus), ("missed", score.missed)):
             for example in examples:
                 _say(f"    {kind}: {example}")
-        if score.f1 < goal:
-            below.append(f"{label} on {name}: {score.f1:.3f}")
+        # A goal of 1.00 leaves no room for labels that their maker calls a judgement.
+        measured = clear_score.f1 if goal == 1.0 else score.f1
+        if measured < goal:
+            below.append(f"{label} on {name}: {measured:.3f}")
     _say_stances(scores)
     return below
 
@@ -64,6 +66,7 @@ def _pairs(scores: Scores, clear: Scores) -> list[tuple[str, Score, Score]]:
     pairs = [
         ("deadlines", scores.dues, clear.dues),
         ("deadlines, words only", scores.due_words, clear.due_words),
+        ("moments without a day", scores.relative, clear.relative),
         ("parties", scores.parties, clear.parties),
         ("amounts", scores.amounts, clear.amounts),
     ]

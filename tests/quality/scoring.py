@@ -47,6 +47,7 @@ class Scores:
 
     due_words: Score = field(default_factory=Score)  # overlap alone
     dues: Score = field(default_factory=Score)  # overlap and last day
+    relative: Score = field(default_factory=Score)  # "volgend BO", "binnen zes weken": no day
     parties: Score = field(default_factory=Score)
     amounts: Score = field(default_factory=Score)
     documents: Score = field(default_factory=Score)
@@ -92,7 +93,9 @@ def _score_dues(
     scores: Scores, paragraph: LabelledParagraph, findings: Findings, *, with_doubtful: bool
 ) -> None:
     text = paragraph.text
-    open_labels = [label for label in paragraph.deadlines if label["is_due"]]
+    due_labels = [label for label in paragraph.deadlines if label["is_due"]]
+    open_labels = [label for label in due_labels if label.get("role") != "relative"]
+    _score_relative(scores.relative, paragraph, findings)
     for finding in (due for due in findings.dues if due.kind is DueKind.DUE):
         label = next(
             (lb for lb in open_labels if _overlaps(text, lb["quote"], finding.start, finding.end)),
@@ -120,6 +123,25 @@ def _score_dues(
         if with_doubtful or not _is_doubtful(label):
             scores.due_words.missed.append(label["quote"])
             scores.dues.missed.append(label["quote"])
+
+
+def _score_relative(score: Score, paragraph: LabelledParagraph, findings: Findings) -> None:
+    """Compare the moments without a day, in the texts that have labels for them."""
+    labels = [label for label in paragraph.deadlines if label.get("role") == "relative"]
+    if not paragraph.has_relative_labels:
+        return
+    for finding in (due for due in findings.dues if due.kind is DueKind.RELATIVE):
+        matching = [
+            label
+            for label in labels
+            if _overlaps(paragraph.text, label["quote"], finding.start, finding.end)
+        ]
+        if matching:
+            score.right += 1
+            labels.remove(matching[0])
+        else:
+            score.surplus.append(finding.quote)
+    score.missed.extend(label["quote"] for label in labels)
 
 
 def _has_same_end(finding: DueFinding, normalised: str | None) -> bool:

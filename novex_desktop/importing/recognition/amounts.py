@@ -1,15 +1,17 @@
-"""Recognises sums of money and quantities in digits, with their unit.
+"""Recognises sums of money and quantities, with their unit.
 
 Source: docs/recognition.md, "Amounts".
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.importing.recognition.findings import AmountFinding
 from novex_desktop.importing.recognition.moment_words import compile_words, word_set
 from novex_desktop.importing.recognition.moments import find_moments
+from novex_desktop.importing.recognition.number_words import NUMBER_WORD, read_number_word
 from novex_desktop.importing.recognition.party_words import ACTION_FORMS, LINKING
 from novex_desktop.importing.recognition.text_spans import Coverage, TextSpans
 
@@ -24,50 +26,62 @@ _SCALES = {
     "mld": 1e9,
     "mrd": 1e9,
 }
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_NUMBER = rf"\d{{1,3}}(?:\.\d{{3}})+(?:,\d+)?|\d+(?:,\d+)?|{NUMBER_WORD}"
 _SCALE = r"(?:duizend|miljoen|miljard|mln\b\.?|mld\b\.?|mrd\b\.?|mio\b\.?)"
 _RANGE = r" ?(?:–|—|-|à|tot(?: en met)?|t/m|of) ?"
 _CURRENCY = r"(?:(?:€|EUR|euro) ?)"
 _HIGH = rf"(?P<currency2>{_CURRENCY})?(?P<high>{_NUMBER})(?:,-+)?(?: ?(?P<high_scale>{_SCALE}))?"
-_TAIL = r"(?: ?(?P<percent>%|procent\b|‰)|(?P<euro> euro\b))?(?![\w/.,-]?\d)"
+_TAIL = r"(?: ?(?P<percent>%|procent\b|‰)|(?P<euro> euro\b)|(?![\w/.,-]?\d))"
 _LOW = (
-    rf"(?<![\w.,/:–-])(?P<currency>{_CURRENCY})?(?P<low>{_NUMBER})(?P<dash>,-+|,=)?"
+    rf"(?:(?<![\w.,/:–-])|(?<=%[/–-]))(?P<currency>{_CURRENCY})?(?P<low>{_NUMBER})(?P<dash>,-+|,=)?"
     rf"(?: ?(?P<low_scale>{_SCALE}))?"
 )
 _AMOUNT = compile_words(rf"{_LOW}(?:{_RANGE}{_HIGH})?{_TAIL}")
 _BETWEEN = compile_words(rf"(?<!\w)tussen (?:de )?{_LOW} ?%? en (?:de )?{_HIGH}{_TAIL}")
-_BEFORE_PLACE = compile_words(r" (?:in|voor|te|op|bij) [A-Z]| van de \d")
+_FROM_TO = compile_words(
+    rf"(?<!\w)van (?:de |het |ruim |circa )?{_LOW}"
+    rf" naar (?:de |ruim |circa |ongeveer )?{_HIGH}{_TAIL}"
+)
+_BEFORE_PLACE = compile_words(r" (?:in|voor|te|op|bij) [A-Z]| van (?:de|(?:in )?totaal) \d")
+_BEFORE_VERB = compile_words(
+    r" (?:lopen|zijn|worden|blijven|vallen|hebben|kunnen|moeten|staan|komen|liggen|zitten)\b"
+)
 _THERE_ARE = compile_words(r"\ber (?:nog |al )?\Z")
 _SURELY_AMOUNT = 1e5
+_LEAST_WRITTEN_OUT = 100  # below it a number word mostly counts subjects: "drie gebieden"
+_MILLIONS = compile_words(r"(?:miljoen|miljard|mln|mld|mrd|mio)\.?\Z")
 _SYMBOL_UNITS = (
     r"(?:km²|km2|m²|m2|m³|m3|hectare|ha|kilometer|km|meter|m|MW|GW|kW|MWh|GWh|TWh|PJ|kV|Mton|kton"
-    r"|ton|fte|dB|°C)(?![\w-])"
+    r"|ton|fte|dB|°C)(?![\w-]|/u|/h)"
 )
 _SYMBOL = re.compile(rf"\s?(?P<unit>{_SYMBOL_UNITS})")
 _WORD = r"[^\W\d_][\w’'/&-]*"
 _UNIT = re.compile(rf"\s+(?P<words>(?:{_WORD}\s+){{0,3}}{_WORD})")
 _PLURAL = re.compile(r"(?:en|s|[aeou]['’]s)\Z")
 _SINGULAR_UNITS = word_set("jaar uur keer maal procent euro huishoudens mensen personen inwoners")
-_ALSO_NOUNS = word_set("plannen delen vragen bouwen reserveringen")
+_ALSO_NOUNS = word_set("plannen delen vragen bouwen reserveringen wensen")
 _NOT_UNITS = word_set(
     "jaar uur keer maal en of dan als tot met van voor in op te ten aan bij uit om over per na"
     " is zijn "
     "worden werden hebben kunnen zullen wordt was waren naar door zal tegen vanaf rond plus"
     " minus "
+    "lopen blijven vallen staan komen liggen zitten moeten "
     "samen tijdens binnen tussen volgens zoals ons haar hun onder dat die dit de het een deels"
     " reeds "
     "januari februari maart april mei juni juli augustus september oktober november december "
     "kosten dagen weken maanden jaren kwartalen minuten uren euro's"
 )
 _COUPLED = compile_words(
-    r"[^.;]{0,60}?\b(?:en|of|tot|naar|van de|resp\.?"
+    r"[^.;]{0,60}?\b(?:en|of|tot|naar|van de|van in totaal|van totaal|resp\.?"
     r"|respectievelijk)\b[^.;]{0,40}\Z"
 )
 _OF_WHICH = compile_words(r"\b(?:waar|daar|hier)van\b[^.;]{0,40}\Z")
 _LISTED = compile_words(
     r"[^.;]{0,60}?(?:,|\ben|\bof) (?:nog |ruim |circa |bijna |zo'n |ongeveer |minimaal |maximaal )?"
 )
-_SAME_SENTENCE = re.compile(r"[^.;]{0,90}")
+_NUMBER_OF = compile_words(r"\baantal (?:[\w-]+e )?(?P<unit>[\w-]{3,})\b[^.;]*\Z")
+_SAME_SENTENCE = re.compile(r"[^.]{0,90}")
+_THAT_NUMBER = compile_words(r"[^.]{0,60}\. [^.]{0,40}\b(?:dat|dit|deze|die)\b[^.]{0,40}")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 _PRICE_LEVEL = compile_words(
     r"(?:prijs(?:peil|niveau)|prijzen|p\.?p\.?)(?: van)? (?P<year>(?:19|20)\d\d)"
@@ -96,7 +110,8 @@ def recognise_amounts(spans: TextSpans, meeting_year: int) -> list[AmountFinding
     text = spans.text
     moments = find_moments(text, meeting_year)
     dated = Coverage((m.start, m.end) for m in moments if not m.needs_cue)
-    matches = [*_BETWEEN.finditer(text), *_AMOUNT.finditer(text)]
+    changes = [match for match in _FROM_TO.finditer(text) if match["high_scale"]]
+    matches = [*changes, *_BETWEEN.finditer(text), *_AMOUNT.finditer(text)]
     matches.sort(key=lambda match: (match.start("low"), -match.end()))
     found: list[AmountFinding] = []
     position = 0
@@ -104,16 +119,53 @@ def recognise_amounts(spans: TextSpans, meeting_year: int) -> list[AmountFinding
         if match.start() < position or _is_dated(match, dated) or _is_label(text, match):
             continue
         finding = _read(text, match)
-        if finding.unit or _is_large(match) or _has_count_cue(text, match):
+        if not match["low"][0].isdigit() and not _is_written_amount(text, match, finding):
+            continue
+        if match in changes:
+            found.extend(_part(text, match, finding))
+            position = finding.end
+        elif finding.unit or _is_large(match) or _has_count_cue(text, match):
             found.append(finding)
             position = finding.end
     shared = _share_units(text, found)
-    return [amount for amount in shared if amount.unit or _is_long(amount)]
+    return [amount for amount in map(_take_for_money, shared) if amount.unit or _is_long(amount)]
+
+
+def _part(text: str, match: re.Match[str], both: AmountFinding) -> Iterator[AmountFinding]:
+    """Give both sums of "van 120 naar 165 miljoen euro", which is no range."""
+    unit = both.unit or "€"
+    start = both.start
+    middle = match.end("low_scale") if match["low_scale"] else match.end("low")
+    yield replace(both, quote=text[start:middle], end=middle, upper=None, unit=unit)
+    assert both.upper is not None
+    start = match.start("currency2") if match["currency2"] else match.start("high")
+    quote = text[start : both.end]
+    yield replace(both, quote=quote, start=start, value=both.upper, upper=None, unit=unit)
+
+
+def _is_written_amount(text: str, match: re.Match[str], finding: AmountFinding) -> bool:
+    """Tell "anderhalf miljard" and "tweehonderd hectare" from "twee kerncentrales"."""
+    if any(match.groupdict().get(name) for name in ("currency", "low_scale", "high_scale")):
+        return True
+    if finding.unit in ("€", "%"):
+        return finding.value > 1 or finding.unit == "%"
+    if finding.value >= _LEAST_WRITTEN_OUT:
+        return bool(finding.unit)
+    return finding.value > 1 and _SYMBOL.match(text, match.end()) is not None
+
+
+def _take_for_money(amount: AmountFinding) -> AmountFinding:
+    """Give "de resterende 17 miljoen" its unit: millions of nothing in particular are euros."""
+    if amount.unit or not _MILLIONS.search(amount.quote):
+        return amount
+    return replace(amount, unit="€", certainty=Certainty.DERIVED)
 
 
 def _has_count_cue(text: str, match: re.Match[str]) -> bool:
     """Tell whether a bare number counts what was named before: "zijn er 11", "600 in Epe"."""
     before = text[max(0, match.start() - 12) : match.start()]
+    if _BEFORE_VERB.match(text, match.end()):
+        return True
     return bool(_BEFORE_PLACE.match(text, match.end()) or _THERE_ARE.search(before))
 
 
@@ -134,9 +186,10 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     groups = match.groupdict()
     if any(groups.get(n) for n in ("currency", "currency2", "percent", "low_scale", "high_scale")):
         return False
-    if _LIST_NUMBER.match(text, match.end()) and match.end() - match.start("low") <= _LIST_DIGITS:
-        return True
     before = text[max(0, match.start() - 30) : match.start()]
+    is_short = match.end() - match.start("low") <= _LIST_DIGITS
+    if is_short and _LIST_NUMBER.match(text, match.end()) and not _THERE_ARE.search(before):
+        return True
     return _LABEL.search(before) is not None
 
 
@@ -170,10 +223,12 @@ def _is_sum_until_year(match: re.Match[str]) -> bool:
 
 def _is_large(match: re.Match[str]) -> bool:
     """Tell whether a number counts something even when its unit stands elsewhere."""
-    return "." in match["low"] or bool(match["low_scale"])
+    return "." in match["low"] or bool(match["low_scale"] or match["high_scale"])
 
 
 def _parse(number: str) -> float:
+    if not number[0].isdigit():
+        return read_number_word(number)
     return float(number.replace(".", "").replace(",", "."))
 
 
@@ -201,7 +256,7 @@ def _find_unit(text: str, match: re.Match[str]) -> tuple[str, int]:
 
 
 def _is_noun(lower: str) -> bool:
-    if lower in LINKING or (lower in ACTION_FORMS and lower not in _ALSO_NOUNS):
+    if (lower in LINKING or lower in ACTION_FORMS) and lower not in _ALSO_NOUNS:
         return False
     return lower not in _NOT_UNITS and _PLURAL.search(lower) is not None and len(lower) > 3
 
@@ -223,10 +278,16 @@ def _share_units(text: str, found: list[AmountFinding]) -> list[AmountFinding]:
         between = text[amount.end : following.start]
         if not amount.unit and following.unit and _COUPLED.match(between):
             shared[index] = replace(amount, unit=following.unit, certainty=Certainty.DERIVED)
+    for index, amount in enumerate(shared):
+        counts = _NUMBER_OF.search(text, max(0, amount.start - 60), amount.start)
+        if not amount.unit and counts and not _MILLIONS.search(amount.quote):
+            shared[index] = replace(amount, unit=counts["unit"], certainty=Certainty.DERIVED)
     for index in range(1, len(shared)):
         before, amount = shared[index - 1], shared[index]
         between = text[before.end : amount.start]
-        counted = before.unit not in ("", "€", "%") and _SAME_SENTENCE.fullmatch(between)
+        refers_back = _is_long(amount) and _THAT_NUMBER.fullmatch(between)
+        near = bool(_SAME_SENTENCE.fullmatch(between) or refers_back)
+        counted = before.unit not in ("", "€", "%") and near
         follows = _LISTED.fullmatch(between) or _is_long(amount) or _THERE_ARE.search(between)
         if not amount.unit and ((counted and follows) or _OF_WHICH.search(between)):
             shared[index] = replace(amount, unit=before.unit, certainty=Certainty.DERIVED)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from novex_desktop.importing.recognition.calendar_units import Days, Stretch, Unit, UnitKind
 from novex_desktop.importing.recognition.moment_words import compile_words
 
+_AUTUMN_END = (12, 20)  # as of the season itself, in calendar_units.py
 _LOOK_BACK = 48  # characters; longer than any of the phrases below
 
 
@@ -34,7 +35,7 @@ _PHRASES = {
         r"|tegen|vóór of op"
     ),
     Bound.BEFORE: r"(?:uiterlijk |nog )?(?:vóór|voor)|voorafgaand aan",
-    Bound.THROUGH: r"t/m|tot en met|tot & met",
+    Bound.THROUGH: r"t/m|tot en met|tot & met|tot(?: ver)? in",
     Bound.UNTIL: r"tot(?: aan)?|tussen nu en|van nu tot",
     Bound.AFTER: r"na(?: afloop van)?",
     Bound.FROM: r"vanaf|sinds|met ingang van|ingaande",
@@ -83,7 +84,8 @@ def apply_bound(bound: Bound, days: Days, unit: Unit) -> Days:
     if bound is Bound.BY or bound is Bound.THROUGH:
         return Days(None, days.last)
     if bound in (Bound.BEFORE, Bound.UNTIL):
-        if unit.stretch is Stretch.END:  # "voor het einde van 2025": by its last day
+        # "voor het einde van 2025" is by its last day, "voor de jaarwisseling" by that of the year.
+        if unit.stretch is Stretch.END or unit.name == "jaarwisseling":
             return Days(None, days.last)
         return Days(None, _shift(days.first, -1))
     if bound is Bound.AFTER:
@@ -96,6 +98,8 @@ def apply_bound(bound: Bound, days: Days, unit: Unit) -> Days:
 def _find_days_after(days: Days, unit: Unit) -> Days:
     """Return the season after it for "na de zomer"; "na 1 juli" has no end."""
     first = _shift(days.last, 1)
+    if first and unit.kind is UnitKind.RECESS and unit.name == "zomer":
+        return Days(first, date(first.year, *_AUTUMN_END))
     if first and unit.kind in (UnitKind.SEASON, UnitKind.RECESS):
         return Days(first, first + timedelta(days=90))
     return Days(first, None)

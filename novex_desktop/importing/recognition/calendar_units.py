@@ -22,6 +22,7 @@ class UnitKind(StrEnum):
     RECESS = "recess"
     YEAR = "year"
     WEEK = "week"
+    WEEK_OF_DAY = "week_of_day"
 
 
 class Stretch(StrEnum):
@@ -33,6 +34,13 @@ class Stretch(StrEnum):
     END = "end"
     FIRST_HALF = "first_half"
     SECOND_HALF = "second_half"
+    FIRST_WEEK = "first_week"
+    SECOND_WEEK = "second_week"
+    THIRD_WEEK = "third_week"
+    FOURTH_WEEK = "fourth_week"
+    LAST_WEEK = "last_week"
+    FIRST_MONTHS = "first_months"
+    LAST_MONTHS = "last_months"
 
 
 # First and last (month, day); a unit whose last day is before its first ends in the next year.
@@ -49,13 +57,17 @@ _RECESSES = {
     "kerst": ((12, 21), (1, 10)),
     "voorjaars": ((2, 15), (2, 28)),
     "mei": ((4, 25), (5, 8)),
+    "jaarwisseling": ((12, 31), (12, 31)),
 }
+_DAYS_AFTER_EASTER = {"pasen": (0, 1), "hemelvaart": (39, 39), "pinksteren": (49, 50)}
 _MONTHS_OF_STRETCH = {
     Stretch.BEGIN: (1, 3),
     Stretch.MIDDLE: (5, 8),
     Stretch.END: (10, 12),
     Stretch.FIRST_HALF: (1, 6),
     Stretch.SECOND_HALF: (7, 12),
+    Stretch.FIRST_MONTHS: (1, 2),
+    Stretch.LAST_MONTHS: (11, 12),
 }
 _DAYS_OF_STRETCH = {
     Stretch.BEGIN: (1, 10),
@@ -63,6 +75,11 @@ _DAYS_OF_STRETCH = {
     Stretch.END: (21, 31),
     Stretch.FIRST_HALF: (1, 15),
     Stretch.SECOND_HALF: (16, 31),
+    Stretch.FIRST_WEEK: (1, 7),
+    Stretch.SECOND_WEEK: (8, 14),
+    Stretch.THIRD_WEEK: (15, 21),
+    Stretch.FOURTH_WEEK: (22, 28),
+    Stretch.LAST_WEEK: (25, 31),
 }
 
 
@@ -144,7 +161,23 @@ def _find_recess(unit: Unit, year: int) -> Days:
         start = date(year, 9, 15)
         day = start + timedelta(days=(1 - start.weekday()) % 7)
         return Days(day, day)
+    if unit.name in _DAYS_AFTER_EASTER:
+        easter = _find_easter(year)
+        first, last = _DAYS_AFTER_EASTER[unit.name]
+        return Days(easter + timedelta(days=first), easter + timedelta(days=last))
     return _find_named(_RECESSES, unit.name, year)
+
+
+def _find_easter(year: int) -> date:
+    """Return Easter Sunday. Source: the Gregorian computus, Butcher's rule (1876)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    shift = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - shift + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    correction = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * correction + 114, 31)
+    return date(year, month, day + 1)
 
 
 def _find_year(unit: Unit, year: int) -> Days:
@@ -159,6 +192,12 @@ def _find_week(unit: Unit, year: int) -> Days:
     )
 
 
+def _find_week_of_day(unit: Unit, year: int) -> Days:
+    day = date(year, unit.number, unit.day)
+    monday = day - timedelta(days=day.weekday())
+    return Days(monday, monday + timedelta(days=6))
+
+
 _FINDERS = {
     UnitKind.DAY: _find_day,
     UnitKind.MONTH: _find_month,
@@ -168,4 +207,5 @@ _FINDERS = {
     UnitKind.RECESS: _find_recess,
     UnitKind.YEAR: _find_year,
     UnitKind.WEEK: _find_week,
+    UnitKind.WEEK_OF_DAY: _find_week_of_day,
 }

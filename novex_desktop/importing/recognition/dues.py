@@ -3,6 +3,8 @@
 Source: docs/recognition.md.
 """
 
+from datetime import date
+
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.importing.recognition.bounds import FoundBound, find_bound
 from novex_desktop.importing.recognition.calendar_units import Days, UnitKind
@@ -33,10 +35,16 @@ def recognise_dues(
     aside: list[SetAside] = []
     held = Coverage((mention.start, mention.end) for mention in meetings)
     free = [moment for moment in moments if not held.holds(moment.start, moment.end)]
+    before: Moment | None = None  # the deadline before it that names its year
+    last: date | None = None
     for moment in join_ranges(text, free):
         found = find_bound(text, moment.start)
-        if judgement := judge_moment(moment, found, spans, context):
+        after = last if before and spans.are_in_one_sentence(before.start, moment.start) else None
+        if judgement := judge_moment(moment, found, spans, context, after):
             _add(moment, found, judgement, text, dues, aside)
+            tells_order = moment.year_is_named and not spans.is_bracketed(moment.start)
+            if judgement.kind is DueKind.DUE and tells_order:
+                before, last = moment, judgement.days.last or judgement.days.first
     _add_loose(spans, context, dues, aside)
     dues.sort(key=lambda due: due.start)
     aside.sort(key=lambda finding: finding.start)

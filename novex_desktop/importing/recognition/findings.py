@@ -13,6 +13,7 @@ class SetAsideReason(StrEnum):
 
     NAME = "deel van een naam"  # "VAWOZ 2030"
     START = "begin van iets"  # "vanaf 2026", "dat op 1 januari van start gaat"
+    MOVED = "vorige termijn"  # "verschoven van 1 mei naar 1 juli"
     VAGUE = "geen bepaald moment"  # "de komende tijd"
 
 

@@ -5,14 +5,20 @@ Source: docs/recognition.md, "What is a deadline".
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.importing.recognition.bounds import Bound, FoundBound, apply_bound
 from novex_desktop.importing.recognition.calendar_units import Days, Stretch, UnitKind
 from novex_desktop.importing.recognition.context import RecognitionContext
 from novex_desktop.importing.recognition.findings import SetAsideReason
-from novex_desktop.importing.recognition.moment_words import compile_words, word_set
+from novex_desktop.importing.recognition.moment_words import compile_words
 from novex_desktop.importing.recognition.moments import Moment
+from novex_desktop.importing.recognition.set_aside import (
+    COMPLETION,
+    find_reason,
+    is_date_of_document,
+)
 from novex_desktop.importing.recognition.tense import is_past_clause, promises
 from novex_desktop.importing.recognition.text_spans import TextSpans
 
@@ -23,7 +29,8 @@ _LONG_RANGE_YEARS = 3
 _AMBITION = re.compile(
     r"\b(?:doel(?:en|stelling(?:en)?)?|ambities?|horizon|zichtjaar|doeljaar|toekomst\w*"
     r"|perspectief"
-    r"|visie|streefbeeld|opgave|lange(?:re)? termijn|doorkijk|prognose|behoefte|groei\w*)\b",
+    r"|visie|streefbeeld|opgave|lange(?:re)? termijn|doorkijk|prognose|behoefte|groei\w*"
+    r"|haalbaar)\b",
     re.IGNORECASE,
 )
 _HORIZON_NOUN = compile_words(
@@ -31,11 +38,21 @@ _HORIZON_NOUN = compile_words(
 )
 _START = compile_words(
     r"\b(?:van start|treedt|treden|in werking|inwerkingtreding|ingaan|ingaat|gaat in|gaan in"
+    r"|ga(?:at|an)\b[^.;]{0,30}\x1f ?in\b"
     r"|ingang"
-    r"|loopt|lopen|geldt|gelden|begint|beginnen|aanvangt|start(?!en)|wordt gestart)\b"
+    r"|(?:loopt|lopen)(?! (?:nog )?(?:door|af))|geldt|gelden|begint|beginnen|aanvangt|start(?!en)"
+    r"|wordt gestart)\b"
 )
-_COMPLETION = compile_words(
-    r"\b(?:oplevering|gereed|afronding|ingebruikname|openstelling)(?: \w+)?(?::| in| is)? ?\Z"
+# "niet voor 2027", "pas in 2029", "op zijn vroegst in mei": then at the earliest.
+_NOT_BEFORE = compile_words(
+    r"\b(?:(?:niet|nooit|geen \w+)(?: eerder| al)?(?: mogelijk| haalbaar)?(?: dan)?|pas"
+    r"|(?:op|ten) (?:z['’n]+|zijn) vroegst(?:e)?|vroegstens) ?\Z"
+)
+_CONDITION = compile_words(r"\b(?:indien|als|zodra|wanneer|mits|tenzij)\b[^,;.]*\Z")
+_AS_DEADLINE = compile_words(r" als (?:uiterste|streef|eind)\w*")
+_EXPECTED = compile_words(
+    r" ?(?:naar verwachting|vermoedelijk|waarschijnlijk|beoogd|voorzien|gepland|streefdatum:?)"
+    r"(?: (?:op|in|per|voor|rond|tegen))? ?"
 )
 _BOUNDED = (Bound.BEFORE, Bound.BY)
 _PLAN_FOR = compile_words(
@@ -43,6 +60,8 @@ _PLAN_FOR = compile_words(
     r"|doelstelling(?:en)?"
     r"|ambities?|woningen|prognose|raming) \Z"
 )
+_IS_FOR = compile_words(r",? (?:is|zijn|geldt|gelden|blijft|gaat het|betekent)\b")
+_PLANNED = compile_words(r"\b(?:in)?(?:voorzien|gepland|geprogrammeerd|begroot|geagendeerd) \Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +75,44 @@ class Judgement:
 
 
 def judge_moment(
-    moment: Moment, found: FoundBound, spans: TextSpans, context: RecognitionContext
+    moment: Moment,
+    found: FoundBound,
+    spans: TextSpans,
+    context: RecognitionContext,
+    after: date | None = None,
 ) -> Judgement | None:
-    """Judge one moment; None when the words are no moment at all ("in de zomer is het droog")."""
-    if _is_name(moment, found, spans):
-        return Judgement(None, Days(None, None), SetAsideReason.NAME)
+    """Judge one moment; None when the words are no moment at all ("in de zomer is het droog").
+
+    Args:
+        after: last day of the deadline before it in its sentence, where that names its year.
+    """
+    if reason := find_reason(moment, found, spans):
+        return Judgement(None, Days(None, None), reason)
     if moment.needs_cue and not _has_cue(moment, found):
         return None
+    if is_date_of_document(moment, spans):
+        day = moment.unit.find_days(find_year(moment, past=True, context=context))
+        return Judgement(DueKind.PAST, day) if day else None
     clause = spans.find_clause(moment.start, moment.end)
-    past = moment.is_past or is_past_clause(clause)
-    year = find_year(moment, past=past, context=context)
+    # "hebben dit besproken en komen er voor eind november op terug": a hard bound looks ahead.
+    may_be_past = found.bound not in _BOUNDED and not _CONDITION.search(spans.before(moment.start))
+    past = moment.is_past or (may_be_past and is_past_clause(clause))
+    year = find_year(moment, past=past, context=context, after=after)
     days = moment.unit.find_days(year)
     if days is None:
         return None
     if moment.until:
         return _judge_range(Days(days.first, moment.until.last), past, context)
-    return _judge_single(moment, found, spans, days, past=past, context=context)
+    judgement = _judge_single(moment, found, spans, days, past=past, context=context)
+    if after and judgement.kind is DueKind.HORIZON and _is_next_step(moment, found, after):
+        return replace(judgement, kind=DueKind.DUE)  # "A in 2026, B in 2027"
+    return judgement
+
+
+def _is_next_step(moment: Moment, found: FoundBound, after: date) -> bool:
+    """Whether a year follows upon the one of the deadline before it in its sentence."""
+    is_in_year = found.bound in (Bound.AT, Bound.NONE)
+    return is_in_year and moment.is_bare_year and moment.year in (after.year, after.year + 1)
 
 
 def _judge_single(
@@ -93,9 +134,9 @@ def _judge_single(
     hard = bound in _BOUNDED or moment.unit.stretch is Stretch.END
     was_done = past and days.first <= context.latest_day and not hard
     is_held = last == context.held_on
-    if last < reference or is_held or was_done or moment.is_past:
+    if (bounded.last or last) < reference or is_held or was_done or moment.is_past:
         return Judgement(DueKind.PAST, bounded, with_bound=shows_bound)
-    if _is_start(moment, bound, spans):
+    if _is_start(moment, bound, spans) or _NOT_BEFORE.search(spans.before(found.start)):
         return Judgement(None, bounded, SetAsideReason.START, with_bound=shows_bound)
     if _is_horizon(moment, bound, spans, context):
         return Judgement(DueKind.HORIZON, bounded, with_bound=shows_bound)
@@ -114,11 +155,19 @@ def _judge_range(days: Days, past: bool, context: RecognitionContext) -> Judgeme
     return Judgement(DueKind.DUE, days)
 
 
-def find_year(moment: Moment, *, past: bool, context: RecognitionContext) -> int:
-    """Return the year in the text, or the nearest one before or after the meeting."""
+def find_year(
+    moment: Moment, *, past: bool, context: RecognitionContext, after: date | None = None
+) -> int:
+    """Return the year in the text, or the nearest one before or after the meeting.
+
+    Behind another deadline it is the nearest one after that: "fase 1 in mei 2026, fase 2 in het
+    najaar".
+    """
     if moment.year is not None:
         return moment.year
     reference = context.reference_day
+    if after is not None and not past:
+        reference = max(reference, after)
     this_year = moment.unit.find_days(reference.year)
     if this_year is None or this_year.first is None or this_year.last is None:
         return reference.year
@@ -136,56 +185,16 @@ def _has_cue(moment: Moment, found: FoundBound) -> bool:
     return found.bound is not Bound.FROM or moment.unit.kind is UnitKind.MONTH
 
 
-_NAME_TAIL = re.compile(r"[\w’'&.)\]”\"-]\s+\Z")
-_LAST_WORD = re.compile(r"([\w’'&-]+)[)”\"’]*\s+\Z")
-_AFTER_COUPLING = compile_words(r"(?:19|20)\d\d ?(?:en|of|,|/|-|–) ?\Z")
-_PARLIAMENT = compile_words(r"(?:vergaderjaar|kamerstuk(?:ken)?|stcrt\.?|stb\.?|tk) ?\Z")
-_VERSION = compile_words(
-    r"(?:versie|v\.?|p\.p\.|pp\.?|prijspeil|iso|nen|nr\.?|nummer|artikel|art\.?) ?\Z"
-)
-_OF_DOCUMENT = compile_words(
-    r"\w*(?:nota|begroting|programma|plan|agenda|visie|rapport|monitor|akkoord|raming|verslag|lijst)"
-    r" van ?\Z"
-)
-_TIME_WORDS = word_set(
-    "in op voor vóór tot na per van vanaf sinds rond richting tegen uiterlijk tijdens en of"
-    " t/m naar "
-    "jaar jaren tussen periode met gereed opgeleverd afgerond oplevering afronding planning"
-    " termijn "
-    "deadline vaststelling besluitvorming realisatie streefdatum klaar gepland al pas nog"
-    " eerst dan "
-    "reeds eind einde begin medio horizon zichtjaar doeljaar peiljaar streefjaar ook mogelijk"
-    " bij door "
-    "is wordt worden zal ingang"
-)
-
-
-def _is_name(moment: Moment, found: FoundBound, spans: TextSpans) -> bool:
-    """Whether a year belongs to a name: "VAWOZ 2030", "Perspectief 2050", "begroting 2026"."""
-    is_year = moment.is_bare_year
-    if not is_year:
-        return False
-    if spans.is_quoted(moment.start, moment.end):
-        return True
-    text = spans.text
-    before = text[max(0, moment.start - 60) : moment.start]
-    if _PARLIAMENT.search(before) or _VERSION.search(before):
-        return True
-    if _OF_DOCUMENT.search(before):
-        return True
-    if coupled := _AFTER_COUPLING.search(before):
-        inner = moment.start - (len(before) - coupled.start())
-        return _is_name(replace(moment, start=inner), found, spans)
-    word = _LAST_WORD.search(before)
-    if word is None or found.bound is not Bound.NONE:
-        return False
-    return word[1].lower() not in _TIME_WORDS
-
-
 def _settle_bound(
     moment: Moment, found: FoundBound, spans: TextSpans, context: RecognitionContext
 ) -> Bound:
     """Tell "voor 2026", which means before it, from "het programma voor 2026", in it."""
+    if found.bound is Bound.BEFORE and not found.is_accented:
+        opens = not spans.before(found.start).strip()
+        if opens and moment.is_bare_year and _IS_FOR.match(spans.after(moment.end)):
+            return Bound.AT  # "Voor 2026 is dit nog niet het geval"
+        if _PLANNED.search(spans.before(found.start)):
+            return Bound.AT  # "gepland voor december": in it
     if (
         found.bound is Bound.BEFORE
         and not found.is_accented
@@ -203,7 +212,11 @@ def _is_start(moment: Moment, bound: Bound, spans: TextSpans) -> bool:
     if bound in (*_BOUNDED, Bound.UNTIL, Bound.THROUGH):
         return False
     clause = spans.find_clause(moment.start, moment.end)
-    return bool(_START.search(clause)) and not promises(clause)
+    if _EXPECTED.fullmatch(clause.replace("\x1f", " ")):  # it dates the clause before it
+        clause = spans.find_clause_before(moment.start)
+    if promises(clause) or _AS_DEADLINE.match(spans.after(moment.end)):
+        return False
+    return _START.search(clause) is not None
 
 
 def _is_horizon(
@@ -219,7 +232,7 @@ def _is_horizon(
     words = text[sentence.start : sentence.end]
     ambition = bool(_AMBITION.search(words))
     loose = bound in (Bound.UNTIL, Bound.AFTER, Bound.TOWARDS)
-    if _COMPLETION.search(text[max(0, moment.start - 40) : moment.start]) and not ambition:
+    if COMPLETION.search(text[max(0, moment.start - 40) : moment.start]) and not ambition:
         return False
     if years_ahead >= FAR_YEARS:
         return bound is not Bound.BY or ambition

@@ -8,33 +8,26 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from novex_desktop.importing.recognition.moment_words import compile_words
-from novex_desktop.importing.recognition.text_spans import TextSpans
+from novex_desktop.importing.recognition.number_words import NUMBER_WORD, read_number_word
+from novex_desktop.importing.recognition.text_spans import Coverage, TextSpans
 
-_NUMBERS = {
-    "een": 1.0,
-    "één": 1.0,
-    "twee": 2.0,
-    "drie": 3.0,
-    "vier": 4.0,
-    "vijf": 5.0,
-    "zes": 6.0,
-    "acht": 8.0,
-    "negen": 9.0,
-    "tien": 10.0,
-    "twaalf": 12.0,
-    "een half": 0.5,
-    "een kwart": 0.25,
-    "anderhalf": 1.5,
-}
-_NUMBER = (
-    r"(?P<number>\d{1,2}|een half|een kwart|"
-    + "|".join(word for word in _NUMBERS if " " not in word)
-    + ")"
-)
+_UNIT = r"(?P<unit>dag|week|weken|dagen|maand|maanden|kwartaal|kwartalen|jaar)"
+_NUMBER = rf"(?P<number>\d{{1,3}}|{NUMBER_WORD})"
+_NOT_SPREAD = r"(?<!verdelen\s)(?<!verdeeld\s)(?<!gespreid\s)(?<!verspreid\s)"
 _WITHIN = compile_words(
-    rf"\b(?:binnen|over) (?:nu en )?(?:uiterlijk )?{_NUMBER} (?P<unit>dag|week|weken|dagen|maand"
-    rf"|maanden|kwartaal|kwartalen|jaar)\b"
-    r"(?! (?:geleden|lang))(?P<after> (?:na|vanaf) (?:de |het )?\w+)?"
+    rf"{_NOT_SPREAD}\b(?:binnen|over) (?:nu en )?(?:uiterlijk )?{_NUMBER} {_UNIT}\b"
+    r"(?! (?:geleden|lang))"
+    r"(?P<after> (?:na|vanaf) (?!(?:dit|het|deze) (?:overleg|BO|vergadering)\b)(?:de |het )?\w+)?"
+)
+_AFTER = compile_words(rf"(?<!\w)na (?:nog )?{_NUMBER} {_UNIT}(?=[.,;)]|\Z)")
+# "twee maanden na vaststelling", "een week voor het BO": hangs on what is named.
+_FROM_EVENT = compile_words(
+    rf"\b(?:uiterlijk )?{_NUMBER} {_UNIT} (?:na(?:dat)?|voor(?:dat)?|vóór|voorafgaand aan)"
+    r" (?:de |het |dit |deze |afloop )?[^\W\d_]\w+"
+)
+_THIS_OR_NEXT = compile_words(
+    r"(?<![\w-])(?P<which>deze|volgende|komende|aankomende|eerstvolgende)"
+    r" (?P<unit>week|maand)(?![\w-])"
 )
 _RELATIVE = (
     compile_words(r"(?<!\w)(?:doorlopend|continu)(?![\w-]| proces)(?=[ .,;)]|\Z)"),
@@ -84,13 +77,34 @@ def find_loose_moments(spans: TextSpans, held_on: date | None) -> list[LooseMome
         if held_on and not match["after"]:
             last = _add_time(held_on, match["number"].lower(), match["unit"].lower())
         found.append(LooseMoment(*match.span(), is_vague=False, last=last))
+    for match in _THIS_OR_NEXT.finditer(text):
+        last = None
+        if held_on:
+            last = _find_end(
+                held_on, match["unit"].lower(), is_next=match["which"].lower() != "deze"
+            )
+        found.append(LooseMoment(*match.span(), is_vague=False, last=last))
+    found.extend(LooseMoment(*match.span(), is_vague=False) for match in _AFTER.finditer(text))
+    within = Coverage((loose.start, loose.end) for loose in found)
+    found.extend(
+        LooseMoment(*match.span(), is_vague=False)
+        for match in _FROM_EVENT.finditer(text)
+        if not within.overlaps(*match.span())
+    )
     found.extend(LooseMoment(*match.span(), is_vague=True) for match in _VAGUE.finditer(text))
     return found
 
 
+def _find_end(day: date, unit: str, *, is_next: bool) -> date:
+    """Return the last day of the week or month that a day lies in, or of the one after it."""
+    if unit == "week":
+        return day + timedelta(days=6 - day.weekday() + 7 * is_next)
+    year, month = divmod(day.year * 12 + day.month - 1 + is_next, 12)
+    return date(year, month + 1, monthrange(year, month + 1)[1])
+
+
 def _add_time(day: date, number_word: str, unit: str) -> date:
-    number_word = " ".join(number_word.split())
-    number = _NUMBERS.get(number_word) or float(number_word)
+    number = float(number_word) if number_word[0].isdigit() else read_number_word(number_word)
     if unit.startswith("dag"):
         return day + timedelta(days=round(number))
     if unit.startswith("we"):

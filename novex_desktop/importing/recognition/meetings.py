@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from novex_desktop.importing.recognition.moment_words import compile_words
 from novex_desktop.importing.recognition.moments import Moment
 
-_BO = r"(?:BO(?:['’]s|-en)?\)?|bestuurlijk(?:e)? overleg(?:gen)?)"
+_BO = (
+    r"(?:(?:voorjaars|najaars|zomer|winter)-?)?"
+    r"(?:BO(?:['’]s|-en)?\)?|bestuurlijk(?:e)? overleg(?:gen)?)"
+)
 _SERIES = r"(?P<series>Leefomgeving|MIRT|L(?=\s+20\d\d))"
 _REGION = (
     r"(?: (?:(?:Noord|Zuid|Oost|West|Noordwest|Zuidwest|Zuidoost|Noordoost)"

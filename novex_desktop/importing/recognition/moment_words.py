@@ -45,10 +45,18 @@ RECESSES = {
     "kerstreces": "kerst",
     "kerstvakantie": "kerst",
     "kerst": "kerst",
-    "jaarwisseling": "kerst",
+    "jaarwisseling": "jaarwisseling",
+    "oud en nieuw": "jaarwisseling",
     "voorjaarsreces": "voorjaars",
     "meireces": "mei",
+    "meivakantie": "mei",
+    "voorjaarsvakantie": "voorjaars",
+    "krokusvakantie": "voorjaars",
+    "herfstvakantie": "herfst",
     "prinsjesdag": "prinsjesdag",
+    "pasen": "pasen",
+    "hemelvaart": "hemelvaart",
+    "pinksteren": "pinksteren",
 }
 STRETCHES = {
     "begin": Stretch.BEGIN,
@@ -83,6 +91,17 @@ ORDINALS = {
     "4de": 4,
     "iv": 4,
     "4": 4,
+}
+WEEKS_OF_MONTH = {
+    "eerste": Stretch.FIRST_WEEK,
+    "1e": Stretch.FIRST_WEEK,
+    "tweede": Stretch.SECOND_WEEK,
+    "2e": Stretch.SECOND_WEEK,
+    "derde": Stretch.THIRD_WEEK,
+    "3e": Stretch.THIRD_WEEK,
+    "vierde": Stretch.FOURTH_WEEK,
+    "4e": Stretch.FOURTH_WEEK,
+    "laatste": Stretch.LAST_WEEK,
 }
 # How far a year named by a word lies from the year of the meeting.
 RELATIVE_YEARS = {

@@ -84,6 +84,12 @@ def _stretch(match: re.Match[str]) -> Stretch:
     word = match.groupdict().get("stretch")
     if word:
         return words.STRETCHES[word.lower()]
+    if week := (match.groupdict().get("weekof") or "").lower():
+        return words.WEEKS_OF_MONTH[week]
+    if months := (match.groupdict().get("months") or "").lower():
+        if match["pair"]:
+            return Stretch.FIRST_MONTHS if months == "eerste" else Stretch.LAST_MONTHS
+        return Stretch.BEGIN if months == "eerste" else Stretch.END
     half = (match.groupdict().get("half") or "").lower()
     if half:
         return Stretch.FIRST_HALF if words.ORDINALS[half] == 1 else Stretch.SECOND_HALF
@@ -92,7 +98,8 @@ def _stretch(match: re.Match[str]) -> Stretch:
 
 def _read_day(match: re.Match[str], meeting_year: int) -> Iterator[Moment]:
     month = words.MONTHS[(match["month"] or match["mon"]).lower()]
-    yield _make(match, meeting_year, Unit(UnitKind.DAY, month, day=int(match["day"])))
+    kind = UnitKind.WEEK_OF_DAY if match["week_of"] else UnitKind.DAY
+    yield _make(match, meeting_year, Unit(kind, month, day=int(match["day"])))
 
 
 def _read_numeric_day(match: re.Match[str], meeting_year: int) -> Iterator[Moment]:
@@ -165,6 +172,8 @@ _ORD = r"(?P<ord>eerste|tweede|derde|vierde|laatste|1ste|1e|[234]d?e|i{1,3}|iv|[
 _MORE_DAYS = r"(?:\d{1,2}(?:, ?\d{1,2}){0,5} ?(?:en|of|&|t/m|–|-) ?)"  # "6, 7 en 9 maart"
 _OF_YEAR = rf"(?:(?: van| in|,|-)? ?{words.YEAR})"
 _HALF_OF = r"(?:de )?(?P<half>eerste|tweede|1e|2e|1ste|2de) helft (?:van )?"
+_WEEK_OF = rf"(?:de )?(?P<weekof>{'|'.join(words.WEEKS_OF_MONTH)}) week (?:van |in )?"
+_MONTHS_OF = r"(?:de )?(?P<months>eerste|laatste) (?P<pair>twee )?(?:paar |drie )?maanden van "
 _SEASON = "|".join(words.SEASONS)
 _RECESS = "|".join(words.RECESSES)
 
@@ -172,7 +181,7 @@ Reader = Callable[[re.Match[str], int], Iterator[Moment]]
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         compile_words(
-            rf"(?<![\d.,/€-])\b{_MORE_DAYS}?"
+            rf"(?<![\d.,/€-])\b(?P<week_of>(?:de )?week van (?:maandag )?)?{_MORE_DAYS}?"
             rf"(?P<day>3[01]|[12]\d|0?[1-9])(?:e|ste|de)? {words.MONTH}"
             rf"{_OF_YEAR}?{words.JL}?"
         ),
@@ -181,7 +190,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         compile_words(
             r"(?<![\w.,/-])(?P<d>\d{1,2})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)"
-            r"(?P<y>(?:20)?\d\d)(?![\w/-]|[.,]\d)"
+            r"(?:['’]|(?=\d))(?P<y>(?:20)?\d\d)(?![\w/-]|[.,]\d)"
         ),
         _read_numeric_day,
     ),
@@ -191,7 +200,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         compile_words(
-            rf"{_EDGE}(?:{words.STRETCH} (?:de maand )?|{_HALF_OF})?\b{words.MONTH}"
+            rf"{_EDGE}(?:{words.STRETCH} (?:de maand )?|{_HALF_OF}|{_WEEK_OF})?\b{words.MONTH}"
             rf"{_OF_YEAR}?{words.JL}?"
         ),
         _read_month,
@@ -217,7 +226,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         compile_words(
             rf"{_EDGE}(?:{words.STRETCH} )?(?:{words.SEASON_DETERMINER} )?"
-            rf"(?P<season>{_SEASON})\b(?!-){_OF_YEAR}?{words.JL}?"
+            rf"(?:vroege |late |begin |eind )?(?P<season>{_SEASON})\b(?!-){_OF_YEAR}?{words.JL}?"
         ),
         _read_season,
     ),
@@ -227,9 +236,9 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
         ),
         _read_recess,
     ),
-    (compile_words(rf"\bweek (?P<week>\d{{1,2}})\b{_OF_YEAR}?"), _read_week),
+    (compile_words(rf"\b(?:week|wk\.?) (?P<week>\d{{1,2}})\b{_OF_YEAR}?"), _read_week),
     (
-        compile_words(rf"{_EDGE}(?:(?:{words.STRETCH} )|{_HALF_OF})?{words.YEAR}"),
+        compile_words(rf"{_EDGE}(?:(?:{words.STRETCH} )|{_HALF_OF}|{_MONTHS_OF})?{words.YEAR}"),
         _read_year,
     ),
 )

@@ -48,6 +48,7 @@ class PartyName:
 def _compile_name(name: str, is_exact: bool) -> re.Pattern[str]:
     """Compile a name when a text first needs it; a register holds hundreds."""
     body = r"\s+".join(re.escape(word).replace("'", "[’']") for word in name.split())
+    body = body.replace(r"\.\)", r"\.?\)")  # "Bergen (L)" as well as "Bergen (L.)"
     flags = re.NOFLAG if is_exact else re.IGNORECASE
     return re.compile(rf"{body}(?!\w|-[^\W\d_]|[’']\w)", flags)
 

@@ -6,6 +6,7 @@ Source: docs/recognition.md, "Parties".
 import re
 from dataclasses import dataclass
 
+from novex_desktop.domain.party_terms import PartyKind
 from novex_desktop.importing.recognition import party_words as words
 from novex_desktop.importing.recognition.findings import Stance
 from novex_desktop.importing.recognition.moment_words import compile_words, word_set
@@ -40,14 +41,19 @@ _STANDS_AS = compile_words(
     r"(?:gezamenlijk )?"
     r"(?:opdrachtgevers?|trekkers?|(?:mede)?financiers?|(?:eind|mede)?verantwoordelijk|voornemens"
     r"|bereid|penvoerders?|initiatiefnemers?|aan zet)\b"
+    r"| vorm(?:t|en)\b[^.;]{0,30}\b(?:kopgroep|werkgroep|projectgroep|coalitie|alliantie)"
     r"| \((?:mede-?)?(?:kar)?(?:trekker|penvoerder)s?\)"
 )
 _SHARE = compile_words(r" (?:€ ?)?\d[\d.,]* ?(?:%|procent|miljoen|mln|miljard|mld|euro)")
+_SUM_BEFORE_DOOR = compile_words(
+    r"\d ?(?:%|mln|mld|miljoen|miljard|euro|procent)\.? door (?:de |het )?\Z"
+)
 _PAYING = compile_words(
     r"\b(?:nemen|neemt|betaalt|betalen|draagt|dragen|financiert|financieren|bekostigt|legt|leggen)\b"
 )
 _SUBJECT_VERB = compile_words(
-    r"(?:(?P<preposition>[^\W\d_]+) )?(?:(?:de|het) )?(?P<subject>[^\W\d_][\w&-]*) \w+ ?\Z"
+    r"(?:(?P<preposition>[^\W\d_]+) )?(?:(?:de|het) )?(?:[\w-]+se )?"
+    r"(?P<subject>[^\W\d_][\w&-]*) \w+ ?\Z"
 )
 _SUBJECTS = word_set(
     "rijk regio provincie provincies gemeente gemeenten waterschap waterschappen partijen partners"
@@ -59,8 +65,17 @@ _SET_PHRASE = compile_words(
 _NO_VERB = word_set(
     "niet met tot dat wat uit het direct recht juist zojuist eerst laatst ooit nooit naast zelfs"
 )
+_NO_PLURAL_VERB = word_set(
+    "tussen binnen buiten samen alleen tegen mensen eigen beneden boven zonder hebben kunnen moeten"
+    " willen zullen worden"
+)
+_IS_TOLD = compile_words(r",? (?:om|te|of|over|uiterlijk|voor|vóór)\b")
 _IS_ASKED = compile_words(
     r" word(?:t|en)\b[^.;]{0,60}\b(?:gevraagd|verzocht|opgedragen|verzonden|voorgelegd)"
+)
+_IS_TALKED_WITH = compile_words(
+    r" (?:word(?:t|en)|is|zijn|werd(?:en)?)\b[^.;,]{0,40}"
+    r"\b(?:gesproken|overlegd|afgesproken|overeengekomen|afgestemd|samengewerkt|gesprekken|overleg)"
 )
 _PASSIVE_TAIL = compile_words(r"\bworden\b")
 _CLAUSE_END = compile_words(r"[;:(]|, (?:waar|die|dat|met)\w*")
@@ -120,7 +135,8 @@ def judge_group(group: Group, spans: TextSpans) -> bool:
     if official:
         bare = words.DETERMINERS.sub("", bare[: official.start()])
     after = spans.after(group.end)
-    acts = _acts(bare, after, strict=not _is_clear(group))
+    has_plural_verb = _takes_plural(group) and _looks_plural(_next_verb(after))
+    acts = _acts(bare, after, strict=not _is_clear(group), has_plural_verb=has_plural_verb)
     if acts or words.LEADING.search(bare) or words.OWNER_LABEL.search(bare):
         group.stance = Stance.ACTOR
         return True
@@ -130,15 +146,30 @@ def judge_group(group: Group, spans: TextSpans) -> bool:
     if preposition == "door" and _is_agent(bare, after, group, spans):
         group.stance = Stance.ACTOR
         return True
-    if group.mentions[0].form is Form.REGIONAL:
+    form = group.mentions[0].form
+    if form is Form.REGIONAL:
         return preposition not in words.PLACE_PREPOSITIONS | {"door", "voor", "van", "over"}
-    if group.mentions[0].form is Form.TERRITORY:
+    if form is Form.TERRITORY:
         return preposition not in words.PLACE_PREPOSITIONS | {"door"}
-    if official or preposition in words.ADDRESSING or words.COOPERATION.search(bare):
-        return True
-    if preposition == "aan" and _IS_ASKED.match(after):
+    if official or _is_dealt_with(group, bare, after):
         return True
     return _is_plain_noun(group, bare)
+
+
+def _is_dealt_with(group: Group, before: str, after: str) -> bool:
+    """Whether others speak, work or agree with a group: "in overleg met", "vraagt"."""
+    preposition = _last_word(before)
+    if preposition in ("met", "aan", "bij") and _is_ministry(group):
+        return True  # "met Defensie"
+    if preposition in words.ADDRESSING or words.COOPERATION.search(before):
+        return True
+    asked = preposition == "aan" and _IS_ASKED.match(after)
+    return bool(asked or (preposition == "met" and _IS_TALKED_WITH.match(after)))
+
+
+def _is_ministry(group: Group) -> bool:
+    """Whether its first party is a ministry by a word that means another thing as well."""
+    return any(choice.kind is PartyKind.MINISTRY for choice in group.mentions[0].choices)
 
 
 def _is_clear(group: Group) -> bool:
@@ -162,12 +193,11 @@ def _is_plain_noun(group: Group, before: str) -> bool:
     return last not in words.PLACE_PREPOSITIONS | {"per", "van"}
 
 
-def _acts(before: str, after: str, *, strict: bool) -> bool:
+def _acts(before: str, after: str, *, strict: bool, has_plural_verb: bool) -> bool:
     """Whether a group is the subject of a verb of acting, before or after that verb."""
     last = _last_word(before)
     if last in words.PREPOSITIONS:
-        is_agent = PARTICIPLE.search(before + after) or words.NOMINAL_BEFORE_DOOR.search(before)
-        return last == "door" and not strict and is_agent is not None
+        return last == "door" and _does_by(before, after, strict=strict)
     next_word = _next_verb(after)
     if _STANDS_AS.match(after) or (_SHARE.match(after) and _PAYING.search(before)):
         return True
@@ -177,9 +207,10 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
         return True
     clause = after[:_CLAUSE_CHARS]
     if next_word in words.AUXILIARIES:
-        return _promises(clause)
-    follows_verb = last in words.ACTION_FORMS or (last in words.AUXILIARIES and _promises(clause))
-    if follows_verb:
+        return _promises(clause) or (not strict and not last and next_word not in words.HAVING)
+    if last in words.ADDRESSING and _IS_TOLD.match(after):
+        return False  # "vraagt het Rijk om"
+    if _follows_verb(last, clause, strict=strict):
         return not _has_subject(before)
     if strict:
         return last in words.CONJUNCTIONS - {"en", "of", "maar"} and bool(
@@ -188,14 +219,39 @@ def _acts(before: str, after: str, *, strict: bool) -> bool:
     if next_word in words.LINKING or last in words.LINKING:
         return _promises(clause)
     starts = not last or last in words.CONJUNCTIONS
-    if starts and _looks_finite(next_word):
+    looks_finite = _looks_finite(next_word) or has_plural_verb
+    return starts and (looks_finite or _ACTIVE.search(clause) is not None)
+
+
+def _does_by(before: str, after: str, *, strict: bool) -> bool:
+    """Whether a group behind "door" does what is told: "gedeeld door", "€ 5 mln door"."""
+    if _SUM_BEFORE_DOOR.search(before):
         return True
-    return starts and bool(_ACTIVE.search(clause))
+    is_agent = PARTICIPLE.search(before + after) or words.NOMINAL_BEFORE_DOOR.search(before)
+    return not strict and is_agent is not None
+
+
+def _follows_verb(last: str, clause: str, *, strict: bool) -> bool:
+    """Whether the word before a group is the verb of which it may be the subject."""
+    if last in words.ACTION_FORMS or (last in words.AUXILIARIES and _promises(clause)):
+        return True
+    looks_finite = _looks_finite(last) and len(last) > _MIN_VERB
+    return not strict and looks_finite and not PARTICIPLE.match(last)
 
 
 def _looks_finite(word: str) -> bool:
     """Whether a word ends like the third person of a verb: "verdubbelt"."""
     return len(word) >= _MIN_VERB and word.endswith("t") and word not in _NO_VERB
+
+
+def _takes_plural(group: Group) -> bool:
+    """Whether the verb of a group is a plural; an adjective after "rijk" is none."""
+    return len(group.mentions) > 1 or group.mentions[0].form in (Form.NOUN, Form.COLLECTIVE)
+
+
+def _looks_plural(word: str) -> bool:
+    """Whether a word ends like a verb in the plural: "wisselen"."""
+    return len(word) > _MIN_VERB and word.endswith("en") and word not in _NO_PLURAL_VERB
 
 
 def _has_subject(before: str) -> bool:

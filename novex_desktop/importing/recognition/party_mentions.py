@@ -113,7 +113,8 @@ def _pick_names(text: str, word: str, start: int, directory: PartyDirectory) -> 
     longest = max(end for _, end in matches)
     names = [name for name, end in matches if end == longest]
     full = [name for name in names if name.is_full and not name.is_place]
-    if full and full[0].party.kind is PartyKind.OTHER and _CAPITAL_NEXT.match(text, longest):
+    is_other = bool(full) and full[0].party.kind is PartyKind.OTHER
+    if is_other and " " in full[0].name and _CAPITAL_NEXT.match(text, longest):
         return None  # "North Sea Port District" is another thing than North Sea Port
     if full:
         return _make_named(full, start, longest)

@@ -102,6 +102,26 @@ betreuren betreurt betreurde|verwelkomen verwelkomt verwelkomde|vullen vult vuld
 vertalen vertaalt vertaalde|volgen volgt volgde|wijzen wijst wees
 denken denkt dacht|kijken kijkt keek|horen hoort hoorde|sluiten sluit sloot
 benutten benut benutte|benoemen benoemt benoemde|beschrijven beschrijft beschreef
+plaatsen plaatst plaatste|benadrukken benadrukt benadrukte|verwachten verwacht verwachtte
+weigeren weigert weigerde|accepteren accepteert accepteerde|aanvaarden aanvaardt aanvaardde
+concluderen concludeert concludeerde|signaleren signaleert signaleerde|vrezen vreest vreesde
+bestuderen bestudeert bestudeerde|ambiëren ambieert ambieerde|danken dankt dankte
+bedanken bedankt bedankte|menen meent meende|keuren keurt keurde|kondigen kondigt kondigde
+tekenen tekent tekende|pleiten pleit pleitte|overleggen overlegt overlegde
+coachen coacht coachte|verzorgen verzorgt verzorgde|versnellen versnelt versnelde
+verwerven verwerft verwierf|kopen koopt kocht|verkopen verkoopt verkocht
+subsidiëren subsidieert subsidieerde|herzien herziet herzag
+koppelen koppelt koppelde|stimuleren stimuleert stimuleerde|begeleiden begeleidt begeleidde
+garanderen garandeert garandeerde|lanceren lanceert lanceerde
+peilen peilt peilde|polsen polst polste|benaderen benadert benaderde
+consulteren consulteert consulteerde|raadplegen raadpleegt raadpleegde
+verduidelijken verduidelijkt verduidelijkte
+verzamelen verzamelt verzamelde|hervatten hervat hervatte|bezien beziet bezag
+beogen beoogt beoogde|borgen borgt borgde|openen opent opende|zenden zendt zond
+markeren markeert markeerde|analyseren analyseert analyseerde
+berekenen berekent berekende
+beloven belooft beloofde|committeren committeert committeerde
+formuleren formuleert formuleerde
 programmeren programmeert programmeerde|prioriteren prioriteert prioriteerde|richten richt richtte
 voorzien voorziet voorzag|onderkennen onderkent onderkende|ontwikkelen ontwikkelt ontwikkelde
 """
@@ -120,7 +140,8 @@ def _list_forms() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 ACTION_FORMS, ACTION_INFINITIVES = _list_forms()
-AUXILIARIES = word_set("zal zullen wil willen gaat gaan heeft hebben had hadden")
+HAVING = word_set("heeft hebben had hadden")
+AUXILIARIES = HAVING | word_set("zal zullen wil willen gaat gaan")
 LINKING = word_set(
     "is zijn was waren wordt worden werd werden kan kunnen moet moeten mag mogen blijft blijven "
     "staat staan ligt liggen houdt komt komen krijgt krijgen vindt vinden realiseert realiseren "
@@ -143,17 +164,23 @@ COOPERATION = compile_words(
     r"|afstemming|samenspraak"
     r"|convenant|overeenkomst|partnerschap|gezamenlijk|samen)(?: \w+){0,2} (?:met|tussen)"
     r"|\b(?:verzoek|initiatief|uitnodiging|voorstel|medewerking|opdracht|bijdrage|inbreng"
-    r"|betrokkenheid"
-    r"|steun|ondersteuning|hulp|expertise|deelname|instemming|raad|raden|gemeenteraad|gemeenteraden|staten|bestuur|besturen"
+    r"|betrokkenheid|vraag|vragen|reactie|brief|wens|wensen|aanbod|toezegging|aanvraag|standpunt"
+    r"|voorkeur|voorstellen"
+    r"|steun|ondersteuning|hulp|expertise|deelname|instemming|(?:gemeente)?ra(?:ad|den)|staten"
+    r"|bestuur|besturen"
     r"|bestuurders?|colleges?|gedeputeerden?|wethouders?|burgemeesters?|regie"
     r"|leiding"
     r"|verantwoordelijkheid|trekkerschap) van"
-    r"|\bnamens|\bvolgens|\bopdracht(?: \w+)? aan|\b(?:ligt|liggen|berust) bij) ?\Z"
+    r"|\b(?:spreken|spreekt|overleggen|overlegt|sluiten|sluit)\b[^.;,]{0,80} met"
+    r"|\bontvang(?:t|en) (?:\w+ ){1,3}van"
+    r"|\bnamens|\bvolgens|\bopdracht(?: \w+)? aan|\b(?:ligt|liggen|berust) bij)"
+    r"(?: (?-i:[A-Z])[\w-]+,?(?: en)?)* ?\Z"  # "in samenspraak met Aken, Luik en"
 )
 LEADING = compile_words(
     r"(?:\bonder (?:regie|leiding|verantwoordelijkheid) van|\b(?:ligt|liggen|berust) bij"
-    r"|\b(?:trekker|actiehouder|eigenaar|verantwoordelijk"
-    r"|kartrekker)(?:schap)?(?: \w+){0,1}(?: is| zijn|:)) ?\Z"
+    r"|\bactie(?: voor)?"
+    r"|\b(?:(?:mede-?|kar)?trekkers?|actiehouders?|eigenaren|eigenaar|verantwoordelijk)"
+    r"(?:schap)?(?: \w+){0,1}(?: is| zijn|:)) ?\Z"
 )
 OWNER_LABEL = compile_words(
     r"(?<!\w)(?:trekkers?|actiehouders?|eigenaar|eigenaren|verantwoordelijken?|wie"
@@ -166,8 +193,10 @@ ADDRESSING = word_set(
 )
 # Who speaks for an authority; what holds for them holds for it.
 OFFICIALS = compile_words(
-    r"(?<![\w-])(?:(?:de|het|beide) )?(?:(?:gedeputeerde|provinciale) staten|colleges?"
+    r"(?<![\w-])(?:(?:de|het|beide) )?(?:(?:(?:gedeputeerde|provinciale) staten|colleges?"
     r"(?: van (?:GS|B&W|B en W|burgemeester en wethouders|gedeputeerde staten))?"
-    r"|(?:gemeente)?ra(?:ad|den)|burgemeesters?|wethouders?|gedeputeerden?|bestuur(?:ders|deren)?"
-    r"|commissaris van de koning) van (?:de |het )?\Z"
+    r"|(?:gemeente)?ra(?:ad|den)|(?:burgemeesters?|wethouders?|gedeputeerden?|dijkgraaf|watergraaf"
+    r"|(?:programma)?directeur(?:-generaal)?|directeuren(?:-generaal)?|secretaris-generaal)"
+    r"(?: (?!(?-i:van)\b)[\w.-]+){0,3}"
+    r"|bestuur(?:ders|deren)?) van|commissaris van de koning (?:van|in)) (?:de |het )?\Z"
 )

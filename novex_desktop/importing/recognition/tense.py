@@ -16,13 +16,19 @@ _PERFECT_AUXILIARY = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNOREC
 # Nouns that look like participles: "gebied", "gemeenten".
 _NO_PARTICIPLE = (
     r"(?!\w*(?:gebied|gebieden|gemeenten|gesprekken|gevolgen|gezond|gelegen|gegevens|gedeputeerden"
-    r"|gebouwen|geluid|gewesten|gezinnen|gereed|agenden|belangen|beeld|bestand|besluiten|leden"
+    r"|gebouwen|gelden|gerecht|gezicht|gezichten|gewicht|gevallen|gevaren|gedeelten|gedachten|bekend|bereid|bewust|benieuwd|geschikt|gewenst|geheel|gelijk|gezamenlijk|geluid|gewesten|gezinnen|gereed|agenden|belangen|beeld|bestand|besluiten|leden"
     r"|bestuurders|begrotingen|verkenningen|herkomst|onderdelen|overleg|overheid|overheden"
     r"|besluit|bericht|bezit|bewind|verband|verbod|overzicht|onderwerpt|ontwerpt|betreft|bevat|behoort"
     r"|bedraagt|bestaat|bevindt|bepaalt|betekent|verloopt|verschijnt|ontstaat|ontbreekt|herstelt)\b)"
 )
+# Only these stand before the "ge" of a participle; "agendapunten" and "regelingen" are nouns.
+_SEPARABLE = (
+    r"(?:aan|achter|af|bekend|bij|bijeen|binnen|door|gelijk|goed|in|kennis|klaar|los|mede|mee|na|neer"
+    r"|om|omlaag|omhoog|onder|op|open|over|plaats|rond|samen|stil|tegemoet|teniet|terug|teweeg|toe|uit"
+    r"|vast|veilig|vol|voor|vooruit|voort|vrij|weer|weg|zeker)"
+)
 PARTICIPLE = re.compile(
-    rf"\b{_NO_PARTICIPLE}(?:\w*ge\w{{2,}}(?:d|t|en)|(?:be|ver|ont|her|over|onder)\w{{2,}}(?:d|t)"
+    rf"\b{_NO_PARTICIPLE}(?:{_SEPARABLE}?ge\w{{2,}}(?:d|t|en)|(?:be|ver|ont|her|over|onder)\w{{2,}}(?:d|t)"
     r"|\w+eerd|(?:af|uit|be)sproken|besloten|overeengekomen|ontvangen|verschenen|begonnen"
     r"|ingestemd|onderschreven|bekrachtigd|verbonden|behouden)\b",
     re.IGNORECASE,
@@ -37,7 +43,8 @@ _PROMISE = re.compile(
     r"\b(?:rijk|regio|provincies?|gemeenten?|waterschap(?:pen)?|part(?:ijen|ners)|ministeries?"
     r"|overheden|wij|we|zij|stuurgroep|zal|zullen|uiterlijk|afgerond|opgeleverd|vastgesteld"
     r"|gereed|uitgewerkt|vastgelegd|afspraken|voorgelegd|besloten|geagendeerd|geïnformeerd|uitwerking"
-    r"|besluitvorming|oplevering|realisatie|afronding|vaststelling|evaluatie|vindt plaats)\b"
+    r"|besluitvorming|oplevering|realisatie|afronding|vaststelling|evaluatie|gepland|uiterste|deadline"
+    r"|streefdatum|vindt plaats)\b"
     r"|\b(?:VRO|IenW|I&W|EZK?|BZK|LVVN|LNV|KGG|OCW|ProRail|Rijkswaterstaat)\b",
     re.IGNORECASE,
 )

@@ -71,6 +71,10 @@ class TextSpans:
         end = self._starts[index + 1] if index + 1 < len(self._starts) else len(self.text)
         return Span(max(start, position - WINDOW), min(end, position + WINDOW))
 
+    def are_in_one_sentence(self, first: int, second: int) -> bool:
+        """Tell whether two places lie in one sentence."""
+        return bisect_right(self._starts, first) == bisect_right(self._starts, second)
+
     def before(self, position: int) -> str:
         """Return what stands before a place in its sentence."""
         return self.text[self.find_sentence(position).start : position]
@@ -85,6 +89,20 @@ class TextSpans:
         edges = [match.end() for match in _CLAUSE_EDGE.finditer(before)]
         cut = _CLAUSE_EDGE.search(after)
         return f"{before[edges[-1] if edges else 0 :]}\x1f{after[: cut.start() if cut else None]}"
+
+    def find_clause_before(self, start: int) -> str:
+        """Return the clause that ends at the comma before a place, or ""."""
+        before = self.before(start)
+        head, comma, _ = before.rpartition(",")
+        if not comma:
+            return ""
+        edges = [match.end() for match in _CLAUSE_EDGE.finditer(head)]
+        return head[edges[-1] if edges else 0 :]
+
+    def is_bracketed(self, position: int) -> bool:
+        """Tell whether a place lies between round brackets."""
+        before = self.before(position)
+        return before.count("(") > before.count(")")
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Tell whether a stretch lies inside quotation marks."""

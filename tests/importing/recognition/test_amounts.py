@@ -25,6 +25,10 @@ from tests.importing.recognition.conftest import Recognise
         ("Het gaat om 5 à 10 ha natuur.", "5 à 10 ha", 5, 10, "ha"),
         ("Het gaat om 30 procent sociale huur.", "30 procent", 30, None, "%"),
         ("Het gaat om 10-15% van de opgave.", "10-15%", 10, 15, "%"),
+        ("Het kost anderhalf miljard euro.", "anderhalf miljard euro", 1.5e9, None, "€"),
+        ("Hiervan is een half miljoen euro al betaald.", "een half miljoen euro", 5e5, None, "€"),
+        ("Dit raakt tweehonderd hectare.", "tweehonderd hectare", 200, None, "hectare"),
+        ("De resterende 17 miljoen is voor de Maas.", "17 miljoen", 17e6, None, "€"),
         ("De kabel levert 700 MW.", "700 MW", 700, None, "MW"),
         (
             "Dit zijn 27 samenhangende agendapunten.",
@@ -55,6 +59,22 @@ def test_amounts_in_a_list_share_their_unit(find: Recognise) -> None:
         (600, "woningen"),
     ]
     assert [a.value for a in find(text).amounts] == [1200, 300, 450]
+
+
+@pytest.mark.parametrize(
+    "text", ["Dit bedrag is betaald.", "Twee kerncentrales.", "Drie gebieden.", "Ruim de helft."]
+)
+def test_words_without_a_sum_are_no_amounts(find: Recognise, text: str) -> None:
+    assert find(text).amounts == ()
+
+
+def test_a_rise_is_two_sums_and_not_a_range(find: Recognise) -> None:
+    amounts = find("De kosten stijgen van 120 naar 165 miljoen euro.").amounts
+
+    assert [(a.quote, a.value, a.upper) for a in amounts] == [
+        ("120", 120e6, None),
+        ("165 miljoen euro", 165e6, None),
+    ]
 
 
 def test_the_price_level_belongs_to_the_amount_before_it(find: Recognise) -> None:

@@ -41,6 +41,22 @@ def day(text: str) -> date | None:
             "",
             "2025-12-03",
         ),
+        ("Voor de jaarwisseling is dit af.", "Voor de jaarwisseling", "", "2024-12-31"),
+        ("Voor Pasen 2026 is dit af.", "Voor Pasen 2026", "", "2026-04-04"),
+        ("Klaar in week 23 van 2027.", "week 23 van 2027", "2027-06-07", "2027-06-13"),
+        (
+            "Het overleg is in de week van 15 juni 2026.",
+            "de week van 15 juni 2026",
+            "2026-06-15",
+            "2026-06-21",
+        ),
+        (
+            "Klaar in de eerste week van maart 2026.",
+            "de eerste week van maart 2026",
+            "2026-03-01",
+            "2026-03-07",
+        ),
+        ("De zitting is gepland voor mei 2026.", "mei 2026", "2026-05-01", "2026-05-31"),
         ("Vóór 1 juli 2025 is er een besluit.", "Vóór 1 juli 2025", "", "2025-06-30"),
         (
             "Voor het einde van dit jaar is er een besluit.",
@@ -287,3 +303,39 @@ def test_a_lead_in_makes_a_planned_year_a_promise(find: Recognise) -> None:
     promised = find(text, lead_in="Rijk en regio spreken af:").dues[0]
 
     assert (alone.kind, promised.kind) == (DueKind.HORIZON, DueKind.DUE)
+
+
+def test_a_moment_without_a_year_follows_the_deadline_before_it(find: Recognise) -> None:
+    dues = find("Fase 1 is eind mei 2026 gereed, fase 2 volgt in het najaar.").dues
+
+    assert [due.date_to for due in dues] == [date(2026, 5, 31), date(2026, 12, 20)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Een keuze is niet voor 2027 te verwachten.", SetAsideReason.START),
+        ("Stedin kan pas in 2026 leveren.", SetAsideReason.START),
+        ("Voor 2025 is dit nog niet het geval.", SetAsideReason.VAGUE),
+    ],
+)
+def test_a_moment_before_which_nothing_happens_is_set_aside(
+    find: Recognise, text: str, reason: SetAsideReason
+) -> None:
+    findings = find(text)
+
+    assert not [due for due in findings.dues if due.kind is DueKind.DUE]
+    assert [finding.reason for finding in findings.set_aside] == [reason]
+
+
+def test_of_a_moved_date_only_the_new_one_is_due(find: Recognise) -> None:
+    findings = find("De datum is verschoven van 1 december 2025 naar 15 februari 2026.")
+
+    assert [due.date_to for due in findings.dues] == [date(2026, 2, 15)]
+    assert [finding.reason for finding in findings.set_aside] == [SetAsideReason.MOVED]
+
+
+def test_the_day_of_a_letter_is_past(find: Recognise) -> None:
+    findings = find("Bij motie van 4 november 2025 is om een plan gevraagd.", year=2025)
+
+    assert [due.kind for due in findings.dues] == [DueKind.PAST]

@@ -18,7 +18,7 @@ from tests.quality.labelled_paragraphs import (
     load_sentences,
 )
 
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20|21)\d\d(?!\d|[.,]\d)")
 # Each name becomes the next one of its ring. Names that other bodies share are left out.
 _RINGS = (
     (
@@ -92,7 +92,8 @@ def test_shifting_all_years_shifts_all_dates(
     paragraphs: list[LabelledParagraph], years: int
 ) -> None:
     for paragraph in paragraphs:
-        if "Prinsjesdag" in paragraph.text:  # a weekday moves from year to year
+        # These days move from year to year.
+        if re.search(r"\b(?:Prinsjesdag|Pasen|week \d|week van)|-'\d\d", paragraph.text):
             continue
         text = _YEAR.sub(lambda match: str(int(match[0]) + years), paragraph.text)
         context = replace(paragraph.context, year=paragraph.context.year + years)
@@ -114,6 +115,8 @@ def test_swapping_names_swaps_the_parties(paragraphs: list[LabelledParagraph]) -
         has_area = any("NOVEX" in h or "Limburg" in h for h in context.headings)
         if has_area or not _NAME.search(paragraph.text) or "- en " in paragraph.text:
             continue  # the province of an area stays where it is
+        if "inisterie van V" in paragraph.text:
+            continue  # a name in full has no place in the rings
         swapped = replace(
             context,
             headings=tuple(map(_swap_names, context.headings)),
