@@ -22,14 +22,9 @@ from novex_desktop.store.queries.row_fields import (
     RowField,
     sort_key,
 )
-
-Condition = tuple[str, tuple[Any, ...]]
+from novex_desktop.store.queries.row_words import Condition, condition_words
 
 _LEADS = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL)
-_SEARCHED = (
-    RowField.NUMBER, RowField.AGREEMENT, RowField.TOPIC, RowField.REGION, RowField.LEAD,
-    RowField.DUE, RowField.STATUS, RowField.KIND,
-)  # fmt: skip
 _OPEN = [status.value for status in AgreementStatus if status.is_open]
 _MAY_BE_LATE = [status.value for status in AgreementStatus if status.can_be_late]
 _COUNTED = [kind.value for kind in AgreementKind if kind.is_counted]
@@ -129,7 +124,7 @@ def find_rows_among(
 def condition_filter(row_filter: RowFilter, today: date) -> Condition:
     """Return an SQL condition on the tables of `ROW_TABLES`, and its values."""
     parts = [
-        _condition_words(row_filter.words),
+        condition_words(row_filter.words),
         *(_condition_field(field) for field in row_filter.fields),
         *_conditions_of_flags(row_filter, today),
     ]
@@ -162,13 +157,6 @@ def _find(
         (*scope_values, *values),
     ).fetchall()
     return FoundRows(tuple(row[0] for row in rows), len({row[1] for row in rows}))
-
-
-def _condition_words(words: str) -> Condition:
-    folded = fold(words)
-    if not folded:
-        return "1", ()
-    return f"holds_all(?, {', '.join(TEXTS[field] for field in _SEARCHED)})", (folded,)
 
 
 def _condition_field(wish: FieldFilter) -> Condition:

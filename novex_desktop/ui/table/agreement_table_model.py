@@ -21,6 +21,7 @@ from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import FoundRows, RowFilter, RowOrder
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.table.row_source import BLOCK, RowBlocks, RowSource
+from novex_desktop.ui.workers.latest_reading import LatestReading
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,6 +36,7 @@ class Column(IntEnum):
     STATUS = 4
 
 
+_AT_ONCE = 5_000  # as many rows are found within 30 ms, 100,000 in half a second
 _FIELDS = {
     Column.NUMBER: RowField.NUMBER,
     Column.AGREEMENT: RowField.AGREEMENT,
@@ -63,6 +65,8 @@ class AgreementTableModel(QAbstractTableModel):
         self._rows = RowBlocks(_NoRows(), ())
         self._filter = RowFilter()
         self._order = RowOrder()
+        self._reading = LatestReading(self)
+        self._reading.told.connect(self._on_told)
 
     @property
     def total(self) -> int:
@@ -85,8 +89,15 @@ class AgreementTableModel(QAbstractTableModel):
         The same source again finds its rows anew, after an act that made or moved some.
         """
         self._source = source
-        self._all = source.find(RowFilter(), self._order) if source else FoundRows((), 0)
-        self._arrange()
+        self._all = source.find(RowFilter(), RowOrder()) if source else FoundRows((), 0)
+        if source is None or (self._filter.is_empty and not self._order.fields):
+            self._show(self._all)
+        else:  # at once, however many: the rows of another node must not stay in sight
+            self._show(source.find(self._filter, self._order))
+
+    def close(self) -> None:
+        """Find nothing more; waits for what is being looked for."""
+        self._reading.close()
 
     def update_rows(self, ids: Iterable[str]) -> None:
         """Show changed rows in place; rows that are not here are left out."""
@@ -107,8 +118,6 @@ class AgreementTableModel(QAbstractTableModel):
     def set_order(self, order: RowOrder) -> None:
         """Show the rows in another order."""
         self._order = order
-        if self._source is not None:
-            self._all = self._source.find(RowFilter(), order)
         self._arrange()
 
     def find(self, agreement_id: str) -> QModelIndex:
@@ -132,11 +141,23 @@ class AgreementTableModel(QAbstractTableModel):
         return (_display(row, column) for row in self._rows.first(BLOCK))
 
     def _arrange(self) -> None:
-        self.beginResetModel()
-        if self._source is None or self._filter.is_empty:
-            self._found = self._all
+        """Find the rows anew: where there are many beside the window, so that no key waits."""
+        source, row_filter, order = wish = (self._source, self._filter, self._order)
+        if source is None or (row_filter.is_empty and not order.fields):
+            self._show(self._all)
+        elif self.total <= _AT_ONCE:
+            self._show(source.find(row_filter, order))
         else:
-            self._found = self._source.find(self._filter, self._order)
+            self._reading.ask(lambda: (wish, source.find(row_filter, order)))
+
+    def _on_told(self, told: tuple[object, FoundRows]) -> None:
+        wish, found = told
+        if wish == (self._source, self._filter, self._order):
+            self._show(found)
+
+    def _show(self, found: FoundRows) -> None:
+        self.beginResetModel()
+        self._found = found
         self._rows = RowBlocks(self._source or _NoRows(), self._found.ids)
         self.endResetModel()
         self.counted.emit(self._found.agreements, self._all.agreements)

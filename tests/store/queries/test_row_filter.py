@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,12 @@ from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.notes import add_note
 from novex_desktop.store.operations.parties import set_parties
-from novex_desktop.store.queries.agreements import list_agreements, list_agreements_by_id
+from novex_desktop.store.queries.agreements import (
+    AgreementRow,
+    list_agreements,
+    list_agreements_by_id,
+)
+from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind, region_key
 from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import (
@@ -216,3 +222,30 @@ def test_a_row_says_all_that_its_columns_show(filled: Filled) -> None:
     assert first.certainty is Certainty.DERIVED
     assert first.meeting == "BO Leefomgeving 2024"
     assert with_parts.part_count >= 1
+
+
+@pytest.mark.parametrize("size", [1, 2])
+def test_words_find_what_the_rows_show_in_any_of_their_texts(filled: Filled, size: int) -> None:
+    """SQL looks through each kind of text apart; the rows themselves say what is right."""
+    with filled.database.read() as connection:
+        rows = list_agreements(connection, TODAY)
+        shown = {row.id: fold(" ".join(_all_texts(row))) for row in rows}
+        tops = dict(connection.execute("SELECT id, title FROM topic"))
+    for row in rows:
+        shown[row.id] += f" {fold(tops[row.topic_id])}"
+    dice = random.Random(7)
+    words = sorted({word for text in shown.values() for word in text.split()})
+    for _ in range(150):
+        chosen = dice.sample(words, size)
+        start = dice.randrange(max(len(chosen[0]) - 3, 1))
+        chosen[0] = chosen[0][start : start + dice.randint(1, 9)]  # as in the midst of typing
+        right = [id_ for id_, text in shown.items() if all(word in text for word in chosen)]
+        assert filled.find(RowFilter(words=" ".join(chosen))) == right, chosen
+
+
+def _all_texts(row: AgreementRow) -> list[str]:
+    day = f"{row.due_date:%d-%m-%Y}" if row.due_date else ""
+    return [
+        row.number, row.title, row.text, row.topic, row.region_short, row.lead, row.due_words,
+        day, row.status.value, row.kind.value,
+    ]  # fmt: skip

@@ -170,3 +170,40 @@ def test_the_deadline_is_said_with_its_date_and_that_it_is_late(
     model.update_rows([model.ids[0]])
     cell = model.index(0, Column.DUE)
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "eind 2024, 31-12-2024, te laat"
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the rows of the list of 2024 be too many to find within a key press."""
+    monkeypatch.setattr("novex_desktop.ui.table.agreement_table_model._AT_ONCE", 10)
+
+
+@pytest.mark.usefixtures("many")
+def test_many_rows_are_found_beside_the_window_and_the_last_key_counts(
+    rows: WatchedRows, qtbot: QtBot
+) -> None:
+    model = AgreementTableModel()
+    model.load(rows)
+    with qtbot.waitSignal(model.modelReset), qtbot.assertNotEmitted(model.dataChanged):
+        for typed in ("w", "wo", "wonin", "woningen"):
+            model.set_filter(typed)
+            assert model.rowCount() == model.total  # the key does not wait
+    found = model.ids
+    with qtbot.waitSignal(model.modelReset):
+        model.sort(Column.NUMBER, Qt.SortOrder.DescendingOrder)
+    assert sorted(model.ids) == sorted(found)
+    model.close()
+
+
+@pytest.mark.usefixtures("many")
+def test_an_answer_that_nobody_waits_for_any_more_is_not_shown(
+    rows: WatchedRows, qtbot: QtBot
+) -> None:
+    model = AgreementTableModel()
+    model.load(rows)
+    model.set_filter("woningen")
+    with qtbot.waitSignal(model._reading.told):
+        model.set_filter("")
+        assert model.rowCount() == model.total
+    assert model.rowCount() == model.total
+    model.close()

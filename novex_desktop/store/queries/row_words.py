@@ -1,0 +1,85 @@
+"""SQL that finds the rows which hold words, quick enough for every key on 100,000 rows.
+
+Folding the eight texts of each row in Python took 6 s. Here each kind of text is looked through
+once (a party, a topic, a choice), and a text without letters outside ASCII is compared by SQLite
+itself: 0.3 s, in which Python can go on.
+"""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.deadlines import DEADLINE
+from novex_desktop.store.queries.folding import fold
+
+Condition = tuple[str, tuple[Any, ...]]
+
+_LEADS = f"('{PartyRole.LEAD_NATIONAL.value}', '{PartyRole.LEAD_REGIONAL.value}')"
+_STANDS = "NOT deleted AND confirmed"
+
+
+def condition_words(words: str) -> Condition:
+    """Return an SQL condition that a row holds all words, in any order, and its values.
+
+    Words are looked for in number, title, text, topic, region, lead parties, deadline, status and
+    kind; accents and hyphens do not matter. For the tables of `ROW_TABLES` under `PLACES`.
+    """
+    parts = [_condition_word(word) for word in fold(words).split()]
+    sql = " AND ".join(f"({' OR '.join(own for own, _ in part)})" for part in parts)
+    return sql or "1", tuple(value for part in parts for _, values in part for value in values)
+
+
+def _condition_word(word: str) -> list[Condition]:
+    found = [
+        *_choices("a.status", AgreementStatus, word),
+        *_choices("a.kind", AgreementKind, word),
+        _holds("a.number", word),
+        _holds("a.title", word),
+        _holds("a.adopted_text", word),
+        _among("t.region_id", "SELECT id FROM region WHERE {}", [_holds("short_name", word)]),
+        _among(
+            "a.topic_id",
+            "SELECT place.id FROM place JOIN topic own ON own.id = place.id"
+            " JOIN topic root ON root.id = place.root_id WHERE {}",
+            [_holds(column, word) for column in ("own.title", "root.title", "root.number")],
+        ),
+        _among(
+            "a.id",
+            f"SELECT agreement_id FROM agreement_party WHERE {_STANDS} AND role IN {_LEADS}"
+            " AND party_id IN (SELECT id FROM party WHERE {})",
+            [_holds("CASE short WHEN '' THEN name ELSE short END", word)],
+        ),
+        _among(
+            "a.id", f"SELECT agreement_id FROM due WHERE {_STANDS} AND {{}}",
+            [_holds("words", word)],
+        ),
+    ]  # fmt: skip
+    if word.isdecimal():  # as the day is shown: 31-12-2025
+        days = (
+            f"SELECT agreement_id FROM due WHERE {_STANDS} AND {DEADLINE} GROUP BY agreement_id"
+            " HAVING instr(strftime('%d%m%Y', min(date_to)), ?)"
+        )
+        found.append((f"a.id IN ({days})", (word,)))
+    return found
+
+
+def _holds(text: str, word: str) -> Condition:
+    """A text holds a folded word. Only letters outside ASCII need more than SQLite can fold."""
+    plain = f"instr(replace(lower({text}), '-', ''), ?)"
+    other = f"length({text}) <> length(CAST({text} AS BLOB)) AND holds_all(?, {text})"
+    return f"({plain} OR {other})", (word, word)
+
+
+def _among(column: str, select: str, texts: list[Condition]) -> Condition:
+    condition = f"({' OR '.join(sql for sql, _ in texts)})"
+    values = tuple(value for _, own in texts for value in own)
+    return f"{column} IN ({select.format(condition)})", values
+
+
+def _choices(column: str, choices: type[StrEnum], word: str) -> Iterator[Condition]:
+    fitting = [choice.value for choice in choices if word in fold(choice.value)]
+    if fitting:
+        yield f"{column} IN ({', '.join('?' * len(fitting))})", tuple(fitting)
