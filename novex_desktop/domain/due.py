@@ -15,6 +15,8 @@ from novex_desktop.domain.columns import (
 from novex_desktop.domain.due_terms import Certainty, DueKind
 
 WORDS_CHARS = 200
+DECIDER_CHARS = 200
+REASON_CHARS = 1000
 
 
 class DueData(SQLModel):
@@ -31,6 +33,14 @@ class DueData(SQLModel):
         if self.date_from and self.date_to and self.date_from > self.date_to:
             raise ValueError("date_from is after date_to")
         return self
+
+
+class DueMoveData(DueData):
+    """What a user tells when a deadline is moved; checked whenever one is built."""
+
+    meeting_id: str | None = None  # that it hangs on from now on
+    moved_by: str = Field(default="", max_length=DECIDER_CHARS)
+    moved_reason: str = Field(default="", max_length=REASON_CHARS)
 
 
 class Due(RegisterRow, table=True):

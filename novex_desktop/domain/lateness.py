@@ -26,6 +26,14 @@ def is_deadline(due: DueMoment) -> bool:
     return due.confirmed and due.kind in (DueKind.DUE, DueKind.RELATIVE)
 
 
+def has_due(due: DueMoment) -> bool:
+    """Whether a moment keeps an agreement from being "zonder termijn".
+
+    What only hangs on something else ("doorlopend") does so once it has a date.
+    """
+    return is_deadline(due) and (due.kind is DueKind.DUE or due.date_to is not None)
+
+
 def find_next_deadline(dues: Iterable[DueMoment]) -> date | None:
     """Return the earliest last day among the deadlines with a date."""
     return min((due.date_to for due in dues if is_deadline(due) and due.date_to), default=None)

@@ -4,6 +4,8 @@ A number is given once, when the list is taken in. It never changes and is never
 another agreement, not after a move, a merge or a deletion.
 """
 
+from collections.abc import Collection
+
 NO_TOPIC = 0
 
 
@@ -36,3 +38,22 @@ def part_letter(index: int) -> str:
         left, digit = divmod(left - 1, 26)
         letters = chr(ord("a") + digit) + letters
     return letters
+
+
+def choose_series_code(series: str, taken: Collection[str]) -> str:
+    """Return the start of the permanent numbers of a new series: "BO Leefomgeving" is "BOL".
+
+    Args:
+        taken: codes of other series, which are not given twice.
+    """
+    words = series.split()
+    head = "".join(word if word.isupper() and len(word) <= 3 else word[0] for word in words[:-1])
+    last = "".join(char for char in words[-1] if char.isalnum())
+    for length in range(1, len(last) + 1):
+        code = (head + last[:length]).upper()
+        if code not in taken:
+            return code
+    number = 2
+    while f"{(head + last).upper()}{number}" in taken:
+        number += 1
+    return f"{(head + last).upper()}{number}"

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from novex_desktop.domain import due_groups as rule
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
 
@@ -25,21 +26,11 @@ class DueGroup(StrEnum):
 
 def find_due_group(row: OverviewRow, context: OverviewContext) -> DueGroup:
     """Return the group of an agreement; each is in exactly one."""
-    if row.is_late:
-        return DueGroup.LATE
-    day = row.due_date
-    hangs_on_next = bool(context.next_meeting) and context.next_meeting in row.due_meetings
-    if day is None:
-        if not row.has_due:
-            return DueGroup.NONE
-        return DueGroup.BEFORE_NEXT if hangs_on_next else DueGroup.UNDATED
-    if day < context.as_of:
-        return DueGroup.ON_HOLD
-    if quarter_of(day) == quarter_of(context.as_of):
-        return DueGroup.QUARTER
-    if hangs_on_next or (context.next_meeting_date and day <= context.next_meeting_date):
-        return DueGroup.BEFORE_NEXT
-    return DueGroup.LATER
+    standing = rule.DueStanding(row.is_late, row.due_date, row.has_due, row.due_meetings)
+    name = context.next_meeting
+    coming = [rule.MeetingDay(name, name, 0, context.next_meeting_date)] if name else []
+    soon_until = rule.end_of_quarter(context.as_of)
+    return _GROUPS[rule.find_due_group(standing, context.as_of, soon_until, coming)[0]]
 
 
 def quarter_of(day: date) -> tuple[int, int]:
@@ -51,3 +42,14 @@ def name_quarter(quarter: tuple[int, int]) -> str:
     """Return a quarter as one reads it: "2e kwartaal 2025"."""
     year, number = quarter
     return f"{number}e kwartaal {year}"
+
+
+_GROUPS = {
+    rule.DueGroup.LATE: DueGroup.LATE,
+    rule.DueGroup.SOON: DueGroup.QUARTER,
+    rule.DueGroup.BEFORE_MEETING: DueGroup.BEFORE_NEXT,
+    rule.DueGroup.LATER: DueGroup.LATER,
+    rule.DueGroup.UNDATED: DueGroup.UNDATED,
+    rule.DueGroup.ON_HOLD: DueGroup.ON_HOLD,
+    rule.DueGroup.NONE: DueGroup.NONE,
+}

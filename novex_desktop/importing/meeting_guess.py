@@ -5,7 +5,7 @@ Source: docs/import-format.md, "Meeting".
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,25 +67,6 @@ def settle_meeting(
         )
     _check(found_year, held_on)
     return MeetingTerms(found_series, found_year, held_on, year_from)
-
-
-def choose_series_code(series: str, taken: Collection[str]) -> str:
-    """Return the start of the permanent numbers of a new series: "BO Leefomgeving" is "BOL".
-
-    Args:
-        taken: codes of other series, which are not given twice.
-    """
-    words = series.split()
-    head = "".join(word if word.isupper() and len(word) <= 3 else word[0] for word in words[:-1])
-    last = "".join(char for char in words[-1] if char.isalnum())
-    for length in range(1, len(last) + 1):
-        code = (head + last[:length]).upper()
-        if code not in taken:
-            return code
-    number = 2
-    while f"{(head + last).upper()}{number}" in taken:
-        number += 1
-    return f"{(head + last).upper()}{number}"
 
 
 def _clean(series: str) -> str:

@@ -4,15 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from novex_desktop.domain.errors import DocumentError
+from novex_desktop.domain.numbering import choose_series_code
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.accounting import account_words, format_number
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.list_lines import fold_name
-from novex_desktop.importing.meeting_guess import (
-    MeetingTerms,
-    choose_series_code,
-    settle_meeting,
-)
+from novex_desktop.importing.meeting_guess import MeetingTerms, settle_meeting
 from novex_desktop.importing.outline import LeftoverKind, Outline, walk_items
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.plan import ImportPlan, PlannedMeeting

@@ -3,11 +3,8 @@ from datetime import date
 import pytest
 
 from novex_desktop.domain.errors import RuleError
-from novex_desktop.importing.meeting_guess import (
-    MeetingTerms,
-    choose_series_code,
-    settle_meeting,
-)
+from novex_desktop.domain.numbering import choose_series_code
+from novex_desktop.importing.meeting_guess import MeetingTerms, settle_meeting
 
 
 def settle(

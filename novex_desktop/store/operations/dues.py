@@ -3,7 +3,11 @@
 from sqlmodel import Session, col, select
 
 from novex_desktop.domain.agreement import Agreement
-from novex_desktop.domain.due import Due, DueData
+from novex_desktop.domain.due import Due, DueData, DueMoveData
+from novex_desktop.domain.due_moves import find_meeting_days, is_move
+from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.ordering import key_between
 from novex_desktop.store.operations.records import get_or_raise
 
@@ -38,9 +42,42 @@ def set_due(session: Session, agreement_id: str, due_id: str | None, data: DueDa
     if is_empty:
         due.deleted = True
         return None
+    if is_move(due.date_from, due.date_to, data.date_to):
+        due.moved_by = due.moved_reason = ""  # those told of the move before
     due.words, due.date_from, due.date_to = words, data.date_from, data.date_to
     due.certainty, due.kind, due.confirmed = data.certainty, data.kind, True
     return due.id
+
+
+def move_due(session: Session, due_id: str, data: DueMoveData) -> None:
+    """Give a deadline other days, and keep who decided so and why. It is confirmed by that.
+
+    Raises:
+        NotFoundError: the deadline or its new meeting was removed in the meantime.
+        RuleError: neither words nor a day nor a meeting are left.
+    """
+    due = get_or_raise(session, Due, due_id)
+    start, end = data.date_from, data.date_to
+    if data.meeting_id is not None:
+        meeting = get_or_raise(session, Meeting, data.meeting_id)
+        if data.certainty is not Certainty.CERTAIN:
+            start, end = find_meeting_days(meeting.year, meeting.held_on)
+    if not (data.words.strip() or start or end):
+        raise RuleError("Geef een nieuwe datum, woorden of een overleg.", "date_to")
+    due.words, due.date_from, due.date_to = data.words.strip(), start, end
+    due.certainty, due.kind, due.meeting_id = data.certainty, data.kind, data.meeting_id
+    due.moved_by, due.moved_reason = data.moved_by.strip(), data.moved_reason.strip()
+    due.confirmed = True
+
+
+def explain_move(session: Session, due_id: str, moved_by: str, moved_reason: str) -> None:
+    """Keep who decided on the last move of a deadline, and why.
+
+    Raises:
+        NotFoundError: the deadline was removed in the meantime.
+    """
+    due = get_or_raise(session, Due, due_id)
+    due.moved_by, due.moved_reason = moved_by.strip(), moved_reason.strip()
 
 
 def _last_pos(session: Session, agreement_id: str) -> str:

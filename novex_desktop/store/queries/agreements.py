@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.errors import NotFoundError
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.lateness import DueMoment, is_deadline, is_late
+from novex_desktop.domain.lateness import DueMoment, has_due, is_deadline, is_late
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
@@ -21,6 +21,7 @@ from novex_desktop.store.queries.perspectives import condition_scope
 from novex_desktop.store.queries.topics import get_topic_places
 
 if TYPE_CHECKING:  # what only the form shows is loaded with the form
+    from novex_desktop.store.queries.due_moves import DueMove
     from novex_desktop.store.queries.kept_files import (
         AmountDetail,
         AttachmentDetail,
@@ -99,6 +100,15 @@ class DueDetail:
     certainty: Certainty
     kind: DueKind
     confirmed: bool
+    meeting_id: str | None = None  # that it hangs on
+    moved_by: str = ""  # who decided on its last move
+    moved_reason: str = ""
+    moves: "tuple[DueMove, ...]" = ()  # oldest first; known in the form only
+
+    @property
+    def moment(self) -> DueMoment:
+        """What of it decides whether an agreement is late."""
+        return DueMoment(self.kind, self.date_to, self.confirmed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +246,8 @@ def get_due_words(
     condition, values = condition_ids("agreement_id", ids)
     found: dict[str, list[DueDetail]] = {}
     for agreement_id, *fields in connection.execute(
-        "SELECT agreement_id, id, words, date_from, date_to, certainty, kind, confirmed FROM due"
+        "SELECT agreement_id, id, words, date_from, date_to, certainty, kind, confirmed,"
+        " meeting_id, moved_by, moved_reason FROM due"
         f" WHERE NOT deleted AND {condition} ORDER BY pos, id",
         values,
     ):
@@ -295,7 +306,7 @@ def _list_rows(
             lead=format_lead(sides),
             due_words=", ".join(due.words for due in own_dues if due.words and due.confirmed),
             due_date=deadline,
-            has_due=any(due.confirmed and due.kind is DueKind.DUE for due in own_dues),
+            has_due=any(has_due(due.moment) for due in own_dues),
             is_late=is_late(kind, status, deadline, today),
             region_short=short_names[place.region_id],
             topic=place.label,
@@ -384,11 +395,15 @@ def _list_parties(connection: sqlite3.Connection, agreement_id: str) -> tuple[Pa
 
 
 def _list_dues(connection: sqlite3.Connection, agreement_id: str) -> tuple[DueDetail, ...]:
-    return tuple(get_due_words(connection, [agreement_id]).get(agreement_id, ()))
+    from novex_desktop.store.queries.due_moves import list_due_moves
+
+    dues = get_due_words(connection, [agreement_id]).get(agreement_id, ())
+    moves = list_due_moves(connection, [agreement_id])
+    return tuple(replace(due, moves=moves.get(due.id, ())) for due in dues)
 
 
 def _due_from(fields: list[object]) -> DueDetail:
-    due_id, words, date_from, date_to, certainty, kind, confirmed = fields
+    due_id, words, date_from, date_to, certainty, kind, confirmed, meeting_id, by, why = fields
     return DueDetail(
         str(due_id),
         str(words),
@@ -397,6 +412,9 @@ def _due_from(fields: list[object]) -> DueDetail:
         Certainty(str(certainty)),
         DueKind(str(kind)),
         bool(confirmed),
+        str(meeting_id) if meeting_id else None,
+        str(by),
+        str(why),
     )
 
 

@@ -8,16 +8,15 @@ from datetime import date
 from operator import attrgetter
 
 from novex_desktop.domain.counting import Figures, count_figures
-from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import is_late
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import DEADLINE
+from novex_desktop.store.queries.deadlines import DEADLINE, HAS_DUE
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
 
 # 1 when there is a deadline, with or without a date; 2 more when one with a date has passed.
 _DUES = (
-    f"(SELECT max(kind = '{DueKind.DUE.value}') + 2 * max({DEADLINE} AND date_to < ?)"
+    f"(SELECT max({HAS_DUE}) + 2 * max({DEADLINE} AND date_to < ?)"
     " FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed)"
 )
 

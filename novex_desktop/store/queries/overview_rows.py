@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from novex_desktop.domain.due_groups import is_coming
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import NotFoundError
 from novex_desktop.domain.judgement import Judgement
@@ -19,6 +20,8 @@ from novex_desktop.store.queries.agreements import (
     get_leads,
     list_agreements,
 )
+from novex_desktop.store.queries.due_moves import count_due_moves
+from novex_desktop.store.queries.meetings import list_meetings
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.topics import TopicPlace, get_topic_places
 
@@ -113,7 +116,7 @@ def list_overview_rows(
         },
         regions=dict(connection.execute("SELECT id, name FROM region")),
         due_meetings=_get_due_meetings(connection),
-        due_moves=_count_due_moves(connection),
+        due_moves=count_due_moves(connection),
     )
     return [_overview_row(agreement, sources) for agreement in agreements]
 
@@ -278,30 +281,12 @@ def _get_due_meetings(connection: sqlite3.Connection) -> dict[str, list[str]]:
     return found
 
 
-def _count_due_moves(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return per agreement how many times a date that stood was replaced by another."""
-    return dict(
-        connection.execute(
-            "SELECT d.agreement_id, count(*) FROM due d"
-            " JOIN field_change f ON f.table_name = 'due' AND f.row_id = d.id"
-            "  AND f.field = 'date_to'"
-            " JOIN change c ON c.id = f.change_id"
-            " WHERE NOT d.deleted AND f.old <> 'null' AND f.new <> 'null'"
-            "  AND c.kind IN ('edit', 'resolve') GROUP BY d.agreement_id"
-        )
-    )
-
-
 def _find_next_meeting(
     connection: sqlite3.Connection, series: str, year: int, as_of: date
 ) -> tuple[str, date | None]:
     """Return the next meeting of a series: the first with a later date, or of a later year."""
-    rows = connection.execute(
-        "SELECT year, held_on FROM meeting WHERE NOT deleted AND series = ? ORDER BY year",
-        (series,),
-    ).fetchall()
-    for other, held_on in rows:
-        day = date.fromisoformat(held_on) if held_on else None
-        if (day is not None and day >= as_of) or (day is None and other > year):
-            return f"{series} {other}", day
+    for meeting in sorted((row.day for row in list_meetings(connection)), key=lambda m: m.year):
+        is_later = meeting.held_on is not None or meeting.year > year
+        if meeting.series == series and is_later and is_coming(meeting, as_of):
+            return meeting.name, meeting.held_on
     return "", None

@@ -1,0 +1,77 @@
+"""Meetings and their dates; what hangs on a meeting moves with it."""
+
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from novex_desktop.domain.due import Due
+from novex_desktop.domain.due_moves import find_meeting_days, moves_along
+from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.meeting import Meeting
+from novex_desktop.domain.numbering import choose_series_code
+from novex_desktop.store.operations.records import get_or_raise
+
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+_SERIES_CHARS = 60
+
+
+def add_meeting(session: Session, series: str, year: int, held_on: date | None) -> str:
+    """Add a meeting and return its key.
+
+    Raises:
+        RuleError: it has no name, it is there already, or its date does not fit its year.
+    """
+    series = " ".join(series.split())
+    if not series:
+        raise RuleError("Geef het overleg een naam, bijvoorbeeld “BO MIRT”.", "series")
+    if len(series) > _SERIES_CHARS:
+        raise RuleError(f"De naam is te lang: hoogstens {_SERIES_CHARS} tekens.", "series")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise RuleError(f"Geef een jaar van {FIRST_YEAR} tot en met {LAST_YEAR}.", "year")
+    _check_day(year, held_on)
+    known = session.exec(select(Meeting)).all()
+    folded = series.casefold()
+    alike = [meeting for meeting in known if meeting.series.casefold() == folded]
+    if any(meeting.year == year and not meeting.deleted for meeting in alike):
+        raise RuleError(f"“{series} {year}” staat al in de lijst met overleggen.", "year")
+    codes = {meeting.series_code for meeting in known}
+    meeting = Meeting(
+        series=alike[0].series if alike else series,
+        series_code=alike[0].series_code if alike else choose_series_code(series, codes),
+        year=year,
+        held_on=held_on,
+    )
+    session.add(meeting)
+    return meeting.id
+
+
+def set_meeting_date(session: Session, meeting_id: str, held_on: date | None) -> int:
+    """Give a meeting its date (None: not known) and return how many deadlines moved with it.
+
+    Raises:
+        NotFoundError: the meeting was removed in the meantime.
+        RuleError: the date does not fit the year of the meeting.
+    """
+    meeting = get_or_raise(session, Meeting, meeting_id)
+    _check_day(meeting.year, held_on)
+    meeting.held_on = held_on
+    days = find_meeting_days(meeting.year, held_on)
+    moved = 0
+    dues = session.exec(select(Due).where(col(Due.meeting_id) == meeting_id))
+    for due in dues:
+        if due.deleted or not moves_along(due.kind, due.certainty):
+            continue
+        if (due.date_from, due.date_to) != days:
+            due.date_from, due.date_to = days
+            due.certainty = Certainty.DERIVED
+            moved += 1
+    return moved
+
+
+def _check_day(year: int, held_on: date | None) -> None:
+    if held_on is not None and abs(held_on.year - year) > 1:
+        raise RuleError(
+            f"De datum {held_on:%d-%m-%Y} past niet bij het jaar {year}. Controleer beide.",
+            "held_on",
+        )
