@@ -16,6 +16,7 @@ TABLE_LINE = re.compile(r"^\| ([a-z0-9][a-z0-9-]*) \| ", re.MULTILINE)
 PROOF = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
 # How the metadata of a package, in one of three places, writes the licences that we accept.
 LICENCES = {
+    "Apache-2.0": ("Apache-2.0",),
     "BSD-2-Clause": ("BSD-2-Clause",),
     "BSD-3-Clause": ("BSD-3-Clause", "BSD License"),
     "BSD-3-Clause AND Apache-2.0": ("BSD-3-Clause, Apache-2.0",),
