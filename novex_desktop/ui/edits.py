@@ -1,6 +1,8 @@
 """Turns wishes of the window into changes of the register, and tells what changed."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.history import HistoryEntry
     from novex_desktop.store.queries.proposals import ProposalKey
-    from novex_desktop.ui.forms.due_list import DueWish
+    from novex_desktop.ui.forms.due_list import DueMoveWish, DueWish
     from novex_desktop.ui.forms.notes_section import NoteWish
 
 
@@ -98,6 +100,61 @@ class Edits(QObject):
         }
         data = validate(DueData, values)
         self._act(label, number, lambda session: set_due(session, agreement_id, due_id, data))
+
+    def move_dues(self, number: str, wishes: "Mapping[str, DueMoveWish]") -> None:
+        """Give deadlines another date, with who decided so and why, as one act.
+
+        Args:
+            number: of the agreement that they belong to; empty when they belong to many.
+            wishes: by key of the deadline.
+        """
+        from novex_desktop.domain.due import DueMoveData
+        from novex_desktop.store.operations.dues import move_due
+        from novex_desktop.store.operations.validation import validate
+
+        data = {due_id: validate(DueMoveData, asdict(wish)) for due_id, wish in wishes.items()}
+
+        def write(session: "Session") -> None:
+            for due_id, one in data.items():
+                move_due(session, due_id, one)
+
+        label = (
+            self.tr("Termijn verschuiven")
+            if len(data) == 1
+            else self.tr("{count} termijnen verschuiven").format(count=len(data))
+        )
+        self._act(label, number, write)
+
+    def explain_move(self, number: str, due_id: str, moved_by: str, reason: str) -> None:
+        """Keep who decided on the last move of a deadline, and why."""
+        from novex_desktop.store.operations.dues import explain_move
+
+        self._act(
+            self.tr("Besluit bij verschuiven wijzigen"),
+            number,
+            lambda session: explain_move(session, due_id, moved_by, reason),
+        )
+
+    def add_meeting(self, series: str, year: int, held_on: date | None) -> None:
+        """Add a meeting."""
+        from novex_desktop.store.operations.meetings import add_meeting
+
+        self._act(
+            self.tr("Overleg toevoegen"),
+            f"{series} {year}",
+            lambda session: add_meeting(session, series, year, held_on),
+        )
+
+    def set_meeting_date(self, meeting_id: str, name: str, held_on: date | None) -> None:
+        """Give a meeting its date; all deadlines that hang on it move in the same act."""
+        from novex_desktop.store.operations.meetings import set_meeting_date
+
+        label = (
+            self.tr("Datum van {meeting} vastleggen")
+            if held_on
+            else self.tr("Datum van {meeting} weghalen")
+        ).format(meeting=name)
+        self._act(label, "", lambda session: set_meeting_date(session, meeting_id, held_on))
 
     def add_note(self, agreement_id: str, number: str, wish: "NoteWish") -> None:
         """Add a progress note."""

@@ -243,6 +243,7 @@ class MainWindow(QMainWindow):
         )
         host = ScreenHost(workspace, context, self.actions_.screen_entries, self.actions_.screens)
         host.refused.connect(lambda text: self.notice.say(text, Tone.ERROR))
+        host.told.connect(lambda text: self.notice.say(text, Tone.DONE))
         return host
 
     def _flush(self) -> bool:

@@ -34,6 +34,20 @@ class DueWish:
     kind: DueKind
 
 
+@dataclass(frozen=True, slots=True)
+class DueMoveWish:
+    """Where a deadline should go, who decided so and why."""
+
+    words: str
+    date_from: date | None
+    date_to: date | None
+    certainty: Certainty
+    kind: DueKind
+    meeting_id: str | None = None  # that it hangs on from then on
+    moved_by: str = ""
+    moved_reason: str = ""
+
+
 class DueCard(QFrame):
     """One deadline."""
 

@@ -48,6 +48,7 @@ class Screen(QWidget):
     rows_requested = Signal(object)  # RowsWish
     screen_requested = Signal(str)  # name of another screen
     refused = Signal(str)  # Dutch message that has no place beside a field
+    told = Signal(str)  # Dutch message: something was done that does not show by itself
 
     def refresh(self, changes: "Changes | None") -> None:
         """Read again what changed; None: read all. Only called while the screen is visible."""

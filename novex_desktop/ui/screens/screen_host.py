@@ -30,6 +30,7 @@ class ScreenHost(QWidget):
 
     shown = Signal(str)  # name of the screen that is visible now
     refused = Signal(str)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -142,6 +143,7 @@ class ScreenHost(QWidget):
             screen.rows_requested.connect(self.show_rows)
             screen.screen_requested.connect(self.open)
             screen.refused.connect(self.refused)
+            screen.told.connect(self.told)
             self._screens[name] = screen
             self._stack.addWidget(screen)
             self._stale.add(name)

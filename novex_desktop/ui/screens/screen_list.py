@@ -31,6 +31,7 @@ def list_screens() -> list[ScreenEntry]:
     """
     return [
         ScreenEntry(REGISTER, _tr("&Afspraken"), "Ctrl+2", "list-filter", None),
+        ScreenEntry("deadlines", _tr("&Termijnen"), "Ctrl+3", "calendar-clock", _make_deadlines),
         ScreenEntry(SEARCH, _tr("&Zoeken"), "Ctrl+F", "search", _make_search),
     ]
 
@@ -39,6 +40,12 @@ def _make_search(context: ScreenContext) -> Screen:
     from novex_desktop.ui.search.search_screen import SearchScreen
 
     return SearchScreen(context)
+
+
+def _make_deadlines(context: ScreenContext) -> Screen:
+    from novex_desktop.ui.screens.deadlines.deadlines_screen import DeadlinesScreen
+
+    return DeadlinesScreen(context)
 
 
 def _tr(text: str) -> str:

@@ -1,0 +1,1 @@
+"""The screen "Termijnen": what is late, what comes before which meeting, and what has no date."""

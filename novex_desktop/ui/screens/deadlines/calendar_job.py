@@ -1,0 +1,82 @@
+"""Asks where, and writes deadlines as a file for a calendar."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from novex_desktop.domain.errors import UserError
+from novex_desktop.store.queries.calendar_dues import list_calendar_dues
+from novex_desktop.ui.screens.screen import Screen, ScreenContext
+
+_SUFFIX = ".ics"
+
+
+class CalendarJob(QObject):
+    """Writes the chosen agreements, or all of the screen when none were chosen."""
+
+    def __init__(self, screen: Screen, context: ScreenContext) -> None:
+        super().__init__(screen)
+        self._screen, self._context = screen, context
+
+    def export(self, chosen: Sequence[str], everything: Sequence[str]) -> Path | None:
+        """Ask for a file name, write, and return the file; None when nothing was written.
+
+        Args:
+            chosen: agreements that the user selected; empty for all.
+            everything: all agreements on the screen that have a date.
+        """
+        from novex_desktop.exporting.calendar_file import write_calendar
+
+        with self._context.database.read() as connection:
+            dues = list_calendar_dues(connection, chosen or everything)
+        if not dues:
+            self._screen.refused.emit(
+                self.tr(
+                    "De gekozen afspraken hebben geen termijn met een datum. Kies andere rijen."
+                )
+            )
+            return None
+        title = (
+            self.tr("1 termijn naar de agenda")
+            if len(dues) == 1
+            else self.tr("{count} termijnen naar de agenda").format(count=len(dues))
+        )
+        target = self._ask_target(title)
+        if target is None:
+            return None
+        try:
+            write_calendar(target, dues)
+        except UserError as error:
+            self._screen.refused.emit(error.message)
+            return None
+        self._screen.told.emit(
+            self.tr(
+                "{count} termijnen staan in {name}. Open het bestand om ze in uw agenda te zetten; "
+                "een volgend bestand werkt ze bij."
+            ).format(count=len(dues), name=target.name)
+        )
+        return target
+
+    def _ask_target(self, title: str) -> Path | None:
+        name = f"{date.today().isoformat()} Termijnen {self._context.database.path.stem}{_SUFFIX}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._screen,
+            title,
+            str(self._folder() / name),
+            self.tr("Agenda (*{suffix})").format(suffix=_SUFFIX),
+        )
+        if not chosen:
+            return None
+        target = Path(chosen if chosen.lower().endswith(_SUFFIX) else chosen + _SUFFIX)
+        self._context.settings.calendar_folder = str(target.parent)
+        return target
+
+    def _folder(self) -> Path:
+        remembered = self._context.settings.calendar_folder
+        if remembered and Path(remembered).is_dir():
+            return Path(remembered)
+        location = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(location) or Path.home())

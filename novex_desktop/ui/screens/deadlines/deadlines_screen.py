@@ -1,0 +1,468 @@
+"""The screen "Termijnen": groups and meetings at the left, timeline and table beside them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.domain.due_groups import DueGroup
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.queries.due_lines import (
+    DueLine,
+    DueRow,
+    DueSurvey,
+    GroupKey,
+    find_agreements_of_party,
+    list_due_lines,
+    list_due_rows,
+    list_parties_in_use,
+    list_regions,
+    survey_dues,
+)
+from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
+from novex_desktop.store.queries.touched import find_touched_agreements
+from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.forms.flow_layout import FlowLayout
+from novex_desktop.ui.forms.text_fields import ChoiceField
+from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
+from novex_desktop.ui.screens.deadlines.due_table_model import DueTableModel
+from novex_desktop.ui.screens.deadlines.due_table_view import DueTableView
+from novex_desktop.ui.screens.deadlines.due_words import (
+    describe_group,
+    is_always_shown,
+    list_groups,
+    name_group,
+)
+from novex_desktop.ui.screens.deadlines.time_scale import Span
+from novex_desktop.ui.screens.deadlines.timeline import Timeline
+from novex_desktop.ui.screens.deadlines.two_line_list import ListLine, TwoLineList
+from novex_desktop.ui.screens.screen import Screen, ScreenContext
+
+_ALL = GroupKey(DueGroup.LATER, "*")  # a line of our own: all groups together
+_SHAPE = frozenset({"meeting", "region", "topic"})  # tables on which every line hangs
+
+
+class DeadlinesScreen(Screen):
+    """Shows where all open agreements stand; moves deadlines and meetings by `Edits`."""
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._context, self._theme = context, context.theme
+        self._survey = DueSurvey({}, (), date.today())
+        self._meetings: list[MeetingRow] = []
+        self._party_ids: set[str] | None = None
+        self._lines: list[DueLine] = []  # of all groups, after region and party
+        self.setObjectName("deadlinesScreen")
+        self.groups = TwoLineList(self._theme)
+        self.groups.setObjectName("dueGroups")
+        self.groups.setAccessibleName(self.tr("Groepen van termijnen"))
+        self.meetings = TwoLineList(self._theme)
+        self.meetings.setObjectName("meetings")
+        self.meetings.setAccessibleName(self.tr("Overleggen met hun datum"))
+        self.meetings.setAccessibleDescription(self.tr("Enter stelt de datum in."))
+        self.region, self.party = ChoiceField(self._theme), ChoiceField(self._theme)
+        self.count = QLabel()
+        self.count.setProperty("role", "quiet")
+        self.count.setAccessibleName(self.tr("Aantal getoonde afspraken"))
+        self.model = DueTableModel(self._read_rows, self)
+        self.table = DueTableView(self._theme)
+        self.table.setModel(self.model)
+        self.timeline = Timeline(self._theme)
+        self._empty = EmptyState(self._theme, "calendar")
+        self._acts = DeadlineActs(self, context)
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes | None) -> None:
+        today = date.today()
+        is_whole = changes is None or bool(changes.tables & _SHAPE)
+        with self._context.database.read() as connection:
+            self._meetings = list_meetings(connection)
+            if is_whole or today != self._survey.counted_on:
+                self._survey = survey_dues(connection, today)
+                touched = None
+            else:
+                assert changes is not None
+                touched = find_touched_agreements(connection, changes)
+                for agreement_id in touched:
+                    self._survey.lines.pop(agreement_id, None)
+                self._survey.lines.update(list_due_lines(connection, self._survey, touched))
+            self._offer_filters(list_regions(connection), list_parties_in_use(connection))
+            self._read_party(self.party.value())
+        self.model.forget(touched)
+        self._show_meetings()
+        self._show_all()
+
+    def focus_first(self) -> None:
+        if self.groups.current_key() is None:
+            self._choose_first_group()
+        (self.table if self.model.rowCount() else self.groups).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
+
+    def focus_pane(self, step: int) -> None:
+        panes: list[QWidget] = [self.groups, self.meetings, self.region, self.table]
+        focus = QApplication.focusWidget()
+        here = next(
+            (place for place, pane in enumerate(panes) if _is_within(focus, pane)),
+            3 if step > 0 else 0,
+        )
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_group(self, key: GroupKey) -> None:
+        """Show the rows of a group, as choosing it in the list does."""
+        self.groups.choose(key)
+
+    def selected_ids(self) -> list[str]:
+        """Return the agreements in the chosen rows."""
+        return [row.agreement_id for row in self.table.selected_rows()]
+
+    # What is shown
+
+    def _read_rows(self, ids: Sequence[str]) -> dict[str, DueRow]:
+        with self._context.database.read() as connection:
+            return list_due_rows(connection, self._survey.counted_on, ids)
+
+    def _offer_filters(
+        self, regions: Sequence[tuple[str, str]], parties: Sequence[tuple[str, str]]
+    ) -> None:
+        for field, everything, choices in (
+            (self.region, self.tr("Alle regio's"), regions),
+            (self.party, self.tr("Alle partijen"), parties),
+        ):
+            chosen = field.value()
+            field.clear_choices()
+            field.add_choice(everything, None)
+            for id_, name in choices:
+                field.add_choice(name, id_)
+            field.write(chosen if any(id_ == chosen for id_, _ in choices) else None)
+
+    def _read_party(self, party_id: object) -> None:
+        self._party_ids = None
+        if isinstance(party_id, str):
+            with self._context.database.read() as connection:
+                self._party_ids = find_agreements_of_party(connection, party_id)
+
+    def _show_all(self) -> None:
+        """Show groups, rows and timeline for what the filters let through."""
+        region, party_ids = self.region.value(), self._party_ids
+        self._lines = [
+            line
+            for line in self._survey.lines.values()
+            if (region is None or line.region_id == region)
+            and (party_ids is None or line.agreement_id in party_ids)
+        ]
+        self._show_groups()
+        self._show_rows()
+
+    def _show_groups(self) -> None:
+        whole: dict[GroupKey, int] = {}
+        parts: dict[GroupKey, int] = {}
+        for line in self._lines:
+            counts = parts if line.is_part else whole
+            counts[line.key] = counts.get(line.key, 0) + 1
+        series = list(dict.fromkeys(one.series for one in reversed(self._meetings)))
+        keys = list_groups(series, self._survey.coming)
+        shown = [key for key in keys if is_always_shown(key) or key in whole or key in parts]
+        lines = [self._make_group(key, whole.get(key, 0), parts.get(key, 0)) for key in shown]
+        total = sum(whole.values())
+        spoken = self.tr("Alle open afspraken, {count}").format(count=total)
+        lines.append(
+            ListLine(_ALL, self.tr("Alle open afspraken"), end=format_count(total), spoken=spoken)
+        )
+        self.groups.load(lines)
+
+    def _make_group(self, key: GroupKey, count: int, parts: int) -> ListLine:
+        name = name_group(key)
+        detail = describe_group(key, self._survey.counted_on, self._survey.coming)
+        if parts:
+            also = (self.tr("en 1 deel") if parts == 1 else self.tr("en {count} delen")).format(
+                count=parts
+            )
+            detail = f"{detail}, {also}" if detail else also
+        agreements = (self.tr("1 afspraak") if count == 1 else self.tr("{count} afspraken")).format(
+            count=count
+        )
+        is_alarm = key.group is DueGroup.LATE and bool(count or parts)
+        return ListLine(
+            key,
+            name,
+            detail,
+            format_count(count),
+            tone="red" if is_alarm else "text",
+            icon="clock-alert" if is_alarm else "",
+            spoken=", ".join(part for part in (name, agreements, detail) if part),
+        )
+
+    def _show_rows(self) -> None:
+        key = self.groups.current_key()
+        lines = [line for line in self._lines if key in (line.key, _ALL)]
+        lines.sort(key=lambda line: line.by_day)
+        chosen = self.table.current_id()
+        self.model.load([line.agreement_id for line in lines])
+        if not self.table.choose(chosen) and lines:
+            self.table.setCurrentIndex(self.model.index(0, 1))
+        whole = sum(not line.is_part for line in lines)
+        total = sum(not line.is_part for line in self._lines)
+        self.count.setText(
+            self.tr("{shown} van {total}").format(
+                shown=format_count(whole), total=format_count(total)
+            )
+        )
+        self._say_empty(key)
+        self._stack.setCurrentWidget(self.table if lines else self._empty)
+        self._show_timeline()
+        self._enable()
+
+    def _say_empty(self, key: object) -> None:
+        if not self._survey.lines:
+            self._empty.say(
+                self.tr("Er is nog geen open afspraak"),
+                self.tr("Lees een afsprakenlijst in; hier staat dan wat wanneer klaar moet zijn."),
+            )
+        elif isinstance(key, GroupKey):
+            self._empty.say(
+                self.tr("Niets in “{group}”").format(group=self._name(key)),
+                self.tr("Kies links een andere groep, of een andere regio of partij."),
+            )
+
+    def _name(self, key: GroupKey) -> str:
+        return self.tr("Alle open afspraken") if key == _ALL else name_group(key)
+
+    def _show_timeline(self) -> None:
+        spans = [
+            Span(
+                line.agreement_id,
+                min(line.day_from or line.day, line.day),
+                line.day,
+                line.is_certain,
+                line.key.group is DueGroup.LATE,
+            )
+            for line in self._lines
+            if line.day is not None
+        ]
+        days = [meeting.day for meeting in self._meetings]
+        self.timeline.show_spans(spans, days, self._survey.counted_on)
+
+    def _show_meetings(self) -> None:
+        lines = []
+        for meeting in self._meetings:
+            hanging = (
+                self.tr("1 termijn")
+                if meeting.hanging == 1
+                else self.tr("{count} termijnen").format(count=meeting.hanging)
+            )
+            day = format_day(meeting.held_on) or self.tr("geen datum")
+            detail = f"{day}, {hanging}" if meeting.hanging else day
+            lines.append(ListLine(meeting.id, meeting.name, detail))
+        self.meetings.load(lines)
+
+    def _choose_first_group(self) -> None:
+        """Begin with the first group that has anything in it."""
+        filled = {line.key for line in self._lines}
+        keys = [line.key for line in self.groups.lines_model.lines]
+        first = next((key for key in keys if key in filled), keys[0] if keys else None)
+        self.groups.choose(first)
+
+    # What one can do
+
+    def _make_buttons(self) -> None:
+        self.move_button = QPushButton(self.tr("&Verschuiven…"))
+        self.confirm_button = QPushButton(self.tr("Voorste&l bevestigen"))
+        self.calendar_button = QPushButton(self.tr("Naar a&genda…"))
+        self.date_button = QPushButton(self.tr("&Datum…"))
+        self.new_button = QPushButton(self.tr("&Nieuw overleg…"))
+        icons = ((self.move_button, "calendar-clock"), (self.confirm_button, "check"),
+                 (self.calendar_button, "calendar-plus"))  # fmt: skip
+        for button, icon in icons:
+            self._theme.keep_icon(button, icon)
+        self.calendar_button.setToolTip(
+            self.tr("De gekozen rijen, of alle, als bestand voor Outlook of een andere agenda")
+        )
+        self.timeline_button = QToolButton()
+        self.timeline_button.setProperty("role", "fold")
+        self.timeline_button.setText(self.tr("T&ijdlijn"))
+        self.timeline_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.timeline_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.timeline_button.setCheckable(True)
+        self.timeline_button.setChecked(self._context.settings.shows_timeline)
+
+    def _enable(self) -> None:
+        rows = self.table.selected_rows()
+        can_write = not self._context.database.is_read_only
+        self.move_button.setEnabled(can_write and any(row.due_id for row in rows))
+        self.confirm_button.setEnabled(can_write and any(row.proposals for row in rows))
+        self.calendar_button.setEnabled(any(line.day for line in self._lines))
+        self.date_button.setEnabled(can_write and bool(self._meetings))
+        self.new_button.setEnabled(can_write)
+
+    def _on_move(self) -> None:
+        self._acts.move(self.table.selected_rows(), self._meetings)
+        self.table.setFocus()
+
+    def _on_confirm(self) -> None:
+        self._acts.confirm(self.table.selected_rows())
+        self.table.setFocus()
+
+    def _on_calendar(self) -> None:
+        ids = self.selected_ids()
+        everything = [line.agreement_id for line in self._lines if line.day is not None]
+        self._acts.export(ids if len(ids) > 1 else [], everything)
+
+    def _on_date(self, meeting_id: object) -> None:
+        meeting = next((one for one in self._meetings if one.id == meeting_id), None)
+        if meeting is not None:
+            self._acts.set_date(meeting)
+        self.meetings.setFocus()
+
+    def _on_new_meeting(self) -> None:
+        self._acts.add_meeting(self._meetings)
+        self.meetings.setFocus()
+
+    def _on_filter(self) -> None:
+        self._read_party(self.party.value())
+        self._show_all()
+
+    def _on_timeline_shown(self, shown: bool) -> None:
+        self._context.settings.shows_timeline = shown
+        self.timeline.setVisible(shown)
+        self._theme.keep_icon(self.timeline_button, "chevron-down" if shown else "chevron-right")
+
+    def _on_span_chosen(self, agreement_id: str) -> None:
+        line = self._survey.lines.get(agreement_id)
+        if line is not None and not self.table.choose(agreement_id):
+            self.groups.choose(line.key)
+            self.table.choose(agreement_id)
+        self.table.setFocus()
+
+    def _connect(self) -> None:
+        self.groups.chosen.connect(lambda _key: self._show_rows())
+        self.groups.opened.connect(lambda _key: self.table.setFocus())
+        self.meetings.opened.connect(self._on_date)
+        self.region.committed.connect(lambda _value: self._on_filter())
+        self.party.committed.connect(lambda _value: self._on_filter())
+        self.table.agreement_opened.connect(self.agreement_requested)
+        self.table.row_chosen.connect(self.timeline.choose)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
+        self.timeline.span_chosen.connect(self._on_span_chosen)
+        self.timeline_button.toggled.connect(self._on_timeline_shown)
+        for button, do in (
+            (self.move_button, self._on_move),
+            (self.confirm_button, self._on_confirm),
+            (self.calendar_button, self._on_calendar),
+            (self.date_button, lambda: self._on_date(self.meetings.current_key())),
+            (self.new_button, self._on_new_meeting),
+        ):
+            button.clicked.connect(lambda _checked=False, do=do: do())
+        for button in (self.move_button, self.confirm_button, self.calendar_button):
+            action = QAction(button.text().replace("&", ""), self.table)
+            action.triggered.connect(button.click)
+            self.table.addAction(action)
+
+    # Where it stands
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._make_left())
+        split.addWidget(self._make_right())
+        split.setStretchFactor(1, 1)
+        split.setSizes([self._theme.pixels(264), 1000])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(split, 1)
+        self._on_timeline_shown(self.timeline_button.isChecked())
+
+    def _make_left(self) -> QWidget:
+        left = _pane()
+        left.setMinimumWidth(216)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(4)
+        column.addWidget(self.groups, 3)
+        title = QLabel(self.tr("&Overleggen"))
+        title.setProperty("role", "section")
+        title.setBuddy(self.meetings)
+        title.setContentsMargins(16, 8, 16, 0)
+        column.addWidget(title)
+        column.addWidget(self.meetings, 2)
+        flow = FlowLayout(spacing=8)
+        flow.setContentsMargins(16, 4, 16, 0)
+        flow.addWidget(self.date_button)
+        flow.addWidget(self.new_button)
+        column.addLayout(flow)
+        return left
+
+    def _make_right(self) -> QWidget:
+        right = _pane()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_head())
+        bar = QFrame()
+        bar.setObjectName("paneHead")
+        inner = QVBoxLayout(bar)
+        inner.setContentsMargins(8, 2, 8, 2)
+        inner.setSpacing(0)
+        inner.addWidget(self.timeline_button, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self.timeline)
+        column.addWidget(bar)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        column.addWidget(self._stack, 1)
+        return right
+
+    def _make_head(self) -> QWidget:
+        head = QFrame()
+        head.setObjectName("paneHead")
+        flow = FlowLayout(spacing=8)
+        flow.setContentsMargins(16, 8, 16, 8)
+        head.setLayout(flow)
+        for text, field in ((self.tr("R&egio"), self.region), (self.tr("&Partij"), self.party)):
+            label = QLabel(text)
+            label.setProperty("role", "quiet")
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            field.setMinimumContentsLength(12)
+            pair = QWidget()
+            line = QHBoxLayout(pair)
+            line.setContentsMargins(0, 2, 8, 2)
+            line.addWidget(label)
+            line.addWidget(field)
+            flow.addWidget(pair)
+        for button in (self.move_button, self.confirm_button, self.calendar_button):
+            flow.addWidget(button)
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.count.setMinimumHeight(self.region.sizeHint().height())
+        flow.addWidget(self.count)  # the last one takes what is left of its line
+        return head
+
+
+def _pane() -> QWidget:
+    pane = QWidget()
+    pane.setObjectName("pane")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return pane
+
+
+def _is_within(widget: QWidget | None, group: QWidget) -> bool:
+    return widget is not None and (widget is group or group.isAncestorOf(widget))

@@ -1,0 +1,357 @@
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from novex_desktop.domain.due_groups import DueGroup
+from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.store.queries.due_lines import GroupKey
+from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.screens.deadlines.deadlines_screen import DeadlinesScreen
+from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel
+from novex_desktop.ui.screens.deadlines.meeting_dialogs import MeetingDateDialog, NewMeetingDialog
+from novex_desktop.ui.screens.deadlines.move_dialog import MoveDialog
+
+OpenScreen = Callable[[Path], tuple[MainWindow, DeadlinesScreen]]
+HELD_ON = date(2025, 6, 10)
+LATE = GroupKey(DueGroup.LATE)
+BEFORE_BOL = GroupKey(DueGroup.BEFORE_MEETING, "BO Leefomgeving")
+
+
+def _counts(screen: DeadlinesScreen) -> dict[str, str]:
+    return {line.name: line.end for line in screen.groups.lines_model.lines}
+
+
+def _cell(screen: DeadlinesScreen, place: int, column: DueColumn) -> str:
+    return str(screen.model.index(place, column).data())
+
+
+def _number(screen: DeadlinesScreen, place: int) -> str:
+    return _cell(screen, place, DueColumn.NUMBER).splitlines()[0]
+
+
+def test_the_groups_stand_in_their_order_with_their_numbers(screen: DeadlinesScreen) -> None:
+    assert list(_counts(screen).items()) == [
+        ("Te laat", "3"),
+        ("Deze maand", "0"),
+        ("Vóór BO Leefomgeving", "8"),
+        ("Vóór BO MIRT", "1"),
+        ("Later", "7"),
+        ("Zonder termijn", "49"),
+        ("Alle open afspraken", "68"),
+    ]
+    details = {line.name: line.detail for line in screen.groups.lines_model.lines}
+    assert details["Deze maand"] == "tot en met 28 februari"
+    assert details["Vóór BO MIRT"] == "2025, nog zonder datum"
+
+
+def test_the_first_group_with_rows_is_shown_and_has_the_focus(
+    qtbot: QtBot, screen: DeadlinesScreen
+) -> None:
+    assert screen.groups.current_key() == LATE
+    assert screen.count.text() == "3 van 68"
+    qtbot.waitUntil(screen.table.hasFocus)
+    assert [_number(screen, place) for place in range(3)] == [
+        "BOL24-ZU-01-05", "BOL24-ZU-06-04", "BOL24-OO-06-01",
+    ]  # fmt: skip
+
+
+def test_a_computed_day_never_looks_certain(screen: DeadlinesScreen) -> None:
+    pieces = screen.model.index(0, DueColumn.DATE).data(DueTableModel.PiecesRole)
+    assert [(piece.text, piece.is_italic) for piece in pieces] == [
+        ("10-12-2024", True),
+        ("te laat, afgeleid", True),
+    ]
+    spoken = screen.model.index(0, DueColumn.DATE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "10-12-2024, te laat, afgeleid"
+
+
+def test_enter_opens_the_agreement_in_the_register(qtbot: QtBot, screen: DeadlinesScreen) -> None:
+    with qtbot.waitSignal(screen.agreement_requested) as signal:
+        qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+    window = screen.window()
+    assert isinstance(window, MainWindow)
+    assert window.workspace is not None
+    assert window.workspace.form.agreement_id == signal.args[0]
+    assert window.workspace.form.number == "BOL24-ZU-01-05"
+
+
+def test_arrows_in_the_groups_show_their_rows(qtbot: QtBot, screen: DeadlinesScreen) -> None:
+    screen.groups.setFocus()
+    qtbot.keyClick(screen.groups, Qt.Key.Key_Down)
+    assert screen.count.text() == "0 van 68"
+    assert screen.table.isHidden()
+    qtbot.keyClick(screen.groups, Qt.Key.Key_Down)
+    assert screen.count.text() == "8 van 68"
+    qtbot.keyClick(screen.groups, Qt.Key.Key_Return)
+    qtbot.waitUntil(screen.table.hasFocus)
+
+
+def test_f6_walks_all_parts(qtbot: QtBot, screen: DeadlinesScreen) -> None:
+    qtbot.waitUntil(screen.table.hasFocus)
+    seen: list[QWidget | None] = []
+    for _ in range(4):
+        qtbot.keyClick(screen.window(), Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+    assert seen == [screen.groups, screen.meetings, screen.region, screen.table]
+
+
+def test_region_and_party_leave_only_their_agreements(screen: DeadlinesScreen) -> None:
+    screen.region.setCurrentText("Oost")
+    screen.region.activated.emit(screen.region.currentIndex())
+    assert (_counts(screen)["Te laat"], screen.count.text()) == ("1", "1 van 11")
+    assert _number(screen, 0) == "BOL24-OO-06-01"
+    screen.party.setCurrentText("Rijk")
+    screen.party.activated.emit(screen.party.currentIndex())
+    assert int(_counts(screen)["Alle open afspraken"]) < 11
+
+
+def test_an_edit_elsewhere_moves_the_agreement_to_its_group(screen: DeadlinesScreen) -> None:
+    row = screen.table.selected_rows()[0]
+    edits = screen._context.edits
+    edits.save_agreement(row.agreement_id, row.number, {"status": "afgerond"})
+    assert _counts(screen)["Te laat"] == "2"
+    edits.undo()
+    assert _counts(screen)["Te laat"] == "3"
+
+
+def test_proposals_are_told_and_confirmed_for_many_at_once(
+    open_screen: OpenScreen, list_path: Path
+) -> None:
+    _, screen = open_screen(list_path)
+    assert _counts(screen)["Zonder termijn"] == "68"
+    before = [
+        place
+        for place in range(screen.model.rowCount())
+        if _cell(screen, place, DueColumn.WORDS).startswith("Voorstel")
+    ]
+    assert before
+    assert screen.move_button.isEnabled() is False
+    screen.table.selectAll()
+    screen.confirm_button.click()
+    assert _counts(screen)["Zonder termijn"] == "49"
+    screen._context.edits.undo()
+    assert _counts(screen)["Zonder termijn"] == "68"
+
+
+def _fill_date(monkeypatch: pytest.MonkeyPatch, seen: list[tuple[str, list[str]]]) -> None:
+    def run(dialog: MeetingDateDialog) -> bool:
+        dialog.day.setText("10-06-2025")
+        rows = [
+            dialog.moves.topLevelItem(place) for place in range(dialog.moves.topLevelItemCount())
+        ]
+        seen.append((dialog.summary.text(), [row.text(3) for row in rows if row]))
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(MeetingDateDialog, "run", run)
+
+
+def test_the_date_of_a_meeting_shows_what_moves_and_moves_it_as_one_act(
+    qtbot: QtBot, screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[tuple[str, list[str]]] = []
+    _fill_date(monkeypatch, seen)
+    screen.meetings.setFocus()
+    qtbot.keyClick(screen.meetings, Qt.Key.Key_Return)
+    [(summary, days)] = seen
+    assert summary == "9 termijnen van 9 afspraken verschuiven mee, als één handeling:"
+    assert days == ["10-06-2025 (afgeleid)"] * 9
+    assert screen.meetings.lines_model.lines[0].detail == "10-06-2025, 9 termijnen"
+    screen.show_group(BEFORE_BOL)
+    assert _cell(screen, 0, DueColumn.DATE).startswith("31-03-2025")
+    window = screen.window()
+    assert isinstance(window, MainWindow)
+    undo = window.actions_.undo.text()
+    assert undo.endswith("Datum van BO Leefomgeving 2025 vastleggen")
+    window.actions_.undo.trigger()
+    assert screen.meetings.lines_model.lines[0].detail == "geen datum, 9 termijnen"
+
+
+def test_a_date_of_another_time_is_told_in_the_dialog(
+    qtbot: QtBot, screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    def run(dialog: MeetingDateDialog) -> bool:
+        dialog.day.setText("10-06-2052")
+        dialog.accept()
+        told.append(dialog.day.accessibleDescription())
+        dialog.reject()
+        return False
+
+    monkeypatch.setattr(MeetingDateDialog, "run", run)
+    screen.meetings.choose(screen.meetings.lines_model.lines[0].key)
+    screen.date_button.click()
+    assert told == ["De datum 10-06-2052 past niet bij het jaar 2025. Controleer beide."]
+
+
+def test_a_meeting_is_added(screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(dialog: NewMeetingDialog) -> bool:
+        assert dialog.year.text() == "2026"
+        dialog.series.setText("BO MIRT")
+        dialog.year.setText("2025")
+        dialog.accept()
+        assert "staat al" in dialog.year.accessibleDescription()
+        dialog.year.setText("2026")
+        dialog.day.setText("19-11-2026")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(NewMeetingDialog, "run", run)
+    screen.new_button.click()
+    assert screen.meetings.lines_model.lines[0].name == "BO MIRT 2026"
+    assert screen.meetings.lines_model.lines[0].detail == "19-11-2026"
+
+
+def test_a_moved_deadline_keeps_the_old_day_in_sight(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def run(dialog: MoveDialog) -> bool:
+        dialog.day.setText("1-3-2026")
+        heard.append(dialog.becomes.text())
+        dialog.decider.setText("Directeurenoverleg")
+        dialog.reason.setPlainText("Onderzoek loopt uit")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(MoveDialog, "run", run)
+    agreement_id = screen.table.selected_rows()[0].agreement_id
+    screen.move_button.click()
+    assert heard == ["Wordt: 01-03-2026. Dit is de 1e keer dat zij verschuift."]
+    line = screen._survey.lines[agreement_id]
+    # Its other deadline is the first one now.
+    assert line.key == BEFORE_BOL
+    with screen._context.database.read() as connection:
+        row = connection.execute(
+            "SELECT moved_by, moved_reason, certainty FROM due WHERE agreement_id = ?"
+            " AND date_to = '2026-03-01'",
+            (agreement_id,),
+        ).fetchone()
+    assert row == ("Directeurenoverleg", "Onderzoek loopt uit", "certain")
+
+
+def test_words_give_days_that_are_derived(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(dialog: MoveDialog) -> bool:
+        dialog.words.setText("eind 2026")
+        wish = dialog.wish_for(dialog._due())
+        assert (wish.date_from, wish.date_to) == (date(2026, 10, 1), date(2026, 12, 31))
+        assert wish.certainty is Certainty.DERIVED
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(MoveDialog, "run", run)
+    screen.table.choose(_id_of(screen, "BOL24-OO-06-01"))
+    screen.move_button.click()
+    screen.show_group(GroupKey(DueGroup.LATER))
+    place = screen.model.find(_id_of(screen, "BOL24-OO-06-01")).row()
+    assert _cell(screen, place, DueColumn.WORDS) == (
+        "eind 2026\n1e keer verschoven, was 31-12-2024"
+    )
+
+
+def test_several_rows_move_together_as_one_act(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(dialog: MoveDialog) -> bool:
+        dialog.accept()
+        assert dialog.day.accessibleDescription()  # nothing was asked for yet
+        dialog.day.setText("1-12-2025")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(MoveDialog, "run", run)
+    screen.show_group(GroupKey(DueGroup.LATER))
+    screen.table.selectAll()
+    count = len(screen.table.selected_rows())
+    screen.move_button.click()
+    assert {_cell(screen, place, DueColumn.DATE) for place in range(count)} == {"01-12-2025\n"}
+    window = screen.window()
+    assert isinstance(window, MainWindow)
+    assert f"{count} termijnen verschuiven" in window.actions_.undo.text()
+
+
+def test_all_deadlines_go_to_a_calendar_file(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    target = tmp_path / "termijnen.ics"
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "termijnen"), "")
+    )
+    with_date = sum(line.day is not None for line in screen._survey.lines.values())
+    screen.calendar_button.click()
+    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert len(events) >= with_date > 0
+    assert all("(afgeleid)" in str(event["summary"]) for event in events)
+    screen.table.selectAll()
+    screen.calendar_button.click()
+    chosen = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert 0 < len(chosen) < len(events)
+
+
+def test_a_read_only_register_shows_and_moves_nothing(
+    open_screen: OpenScreen, confirmed_path: Path
+) -> None:
+    confirmed_path.chmod(0o444)
+    screen = open_screen(confirmed_path)[1]
+    assert _counts(screen)["Te laat"] == "3"
+    if screen._context.database.is_read_only:  # root may write everything
+        assert not screen.move_button.isEnabled()
+        assert not screen.date_button.isEnabled()
+
+
+def test_an_empty_register_says_what_to_do(open_screen: OpenScreen, register_path: Path) -> None:
+    _, screen = open_screen(register_path)
+    assert "Lees een afsprakenlijst in" in screen._empty.findChildren(QWidget)[2].text()  # type: ignore[attr-defined]
+    assert not screen.date_button.isEnabled()
+    assert screen.new_button.isEnabled()
+
+
+def test_everything_that_takes_the_focus_has_a_name(screen: DeadlinesScreen) -> None:
+    silent = []
+    for widget in screen.findChildren(QWidget):
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not widget.isVisible() or interface is None:
+            continue
+        is_stop = widget.focusPolicy().value and widget.focusProxy() is None
+        if is_stop and not interface.text(QAccessible.Text.Name):
+            silent.append((type(widget).__name__, widget.objectName()))
+    assert silent == []
+
+
+def test_the_timeline_tells_its_figures_and_chooses_a_row(
+    qtbot: QtBot, screen: DeadlinesScreen
+) -> None:
+    assert "K4 2024: 3" in screen.timeline.accessibleDescription()
+    screen.show_group(BEFORE_BOL)
+    key = screen.model.ids[0]
+    mark = screen.timeline.mark_of(key)
+    assert mark is not None
+    screen.show_group(LATE)
+    qtbot.mouseClick(screen.timeline, Qt.MouseButton.LeftButton, pos=mark.center())
+    assert screen.table.current_id() == key
+
+
+def test_the_models_keep_the_rules_of_qt(
+    qtmodeltester: ModelTester, screen: DeadlinesScreen
+) -> None:
+    qtmodeltester.check(screen.model)
+    qtmodeltester.check(screen.groups.lines_model)
+
+
+def _id_of(screen: DeadlinesScreen, number: str) -> str:
+    with screen._context.database.read() as connection:
+        return str(
+            connection.execute("SELECT id FROM agreement WHERE number = ?", (number,)).fetchone()[0]
+        )
