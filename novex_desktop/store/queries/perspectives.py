@@ -6,14 +6,16 @@ Every perspective has two levels above the agreements: its groups, and in each t
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from novex_desktop.domain.due_terms import DueKind
+from novex_desktop.domain.due_groups import end_of_month, list_coming
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyKind, PartyRole
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.deadlines import HAS_DUE
+from novex_desktop.store.queries.meetings import list_meetings
 from novex_desktop.store.queries.nodes import (
     GROUP_KINDS,
     LEAF_KINDS,
@@ -62,7 +64,7 @@ _MAY_BE_LATE = _one_of(
 _IS_LATE = f"({_COUNTED} AND {_MAY_BE_LATE} AND coalesce({DEADLINE_DAY} < ?, 0))"
 _LEADS = _one_of("ap.role", [PartyRole.LEAD_NATIONAL.value, PartyRole.LEAD_REGIONAL.value])
 _DUES = "SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
-_HAS_DUE = f"EXISTS ({_DUES} AND kind IN ('{DueKind.DUE.value}', '{DueKind.RELATIVE.value}'))"
+_HAS_DUE = f"EXISTS ({_DUES} AND {HAS_DUE})"
 
 _PARTY_JOIN = (
     " LEFT JOIN (SELECT DISTINCT ap.agreement_id, ap.party_id FROM agreement_party ap"
@@ -197,7 +199,7 @@ def _group_sql(connection: sqlite3.Connection, kind: NodeKind, today: date) -> C
             return "coalesce(place.area_id, '')", ()
         case NodeKind.PARTY:
             return "coalesce(led.party_id, '')", ()
-    values: list[str] = [today.isoformat(), today.isoformat(), _end_of_month(today).isoformat()]
+    values: list[str] = [today.isoformat(), today.isoformat(), end_of_month(today).isoformat()]
     meetings = []
     for meeting_id, held_on in _list_coming(connection, today):
         meetings.append(
@@ -218,19 +220,10 @@ def _group_sql(connection: sqlite3.Connection, kind: NodeKind, today: date) -> C
 
 def _list_coming(connection: sqlite3.Connection, today: date) -> list[tuple[str, str | None]]:
     """Return key and day of the next meeting of each series, the first to be held first."""
-    first: dict[str, tuple[str, str | None]] = {}
-    for meeting_id, series, held_on in connection.execute(
-        "SELECT id, series, held_on FROM meeting WHERE NOT deleted AND (held_on >= ?"
-        " OR (held_on IS NULL AND NOT adopted AND year >= ?))"
-        " ORDER BY coalesce(held_on, year || '-12-31'), series",
-        (today.isoformat(), today.year),
-    ):
-        first.setdefault(series, (meeting_id, held_on))
-    return list(first.values())
-
-
-def _end_of_month(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return [
+        (meeting.key, meeting.held_on.isoformat() if meeting.held_on else None)
+        for meeting in list_coming((row.day for row in list_meetings(connection)), today)
+    ]
 
 
 def _list_regions(

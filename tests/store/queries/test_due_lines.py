@@ -21,6 +21,7 @@ from novex_desktop.store.queries.due_lines import (
 )
 from novex_desktop.store.queries.figures import get_figures
 from novex_desktop.store.queries.overview_rows import get_overview_context, list_overview_rows
+from novex_desktop.store.queries.perspectives import Perspective, list_groups_of
 from novex_desktop.store.queries.proposals import list_open_proposals
 
 TODAY = date(2025, 2, 3)
@@ -92,6 +93,26 @@ def test_screen_and_overview_agree_where_they_mean_the_same(
             assert group not in _ON_PAPER.values(), row.number
             compared += 1
     assert compared == len(lines) > 60
+
+
+@pytest.mark.parametrize("today", [date(2024, 12, 1), TODAY, date(2025, 11, 30), date(2026, 2, 1)])
+def test_the_tree_by_deadline_counts_the_same(confirmed: Database, today: date) -> None:
+    with confirmed.read() as connection:
+        groups = list_groups_of(connection, Perspective.DUE, today)
+        lines = survey_dues(connection, today).lines.values()
+    in_tree = {row.title: row.open for row in groups if row.parent is None}
+    on_screen: dict[DueGroup, int] = {}
+    for line in lines:
+        on_screen[line.key.group] = on_screen.get(line.key.group, 0) + 1
+    before = sum(count for title, count in in_tree.items() if title.startswith("Vóór "))
+    assert before == on_screen.get(DueGroup.BEFORE_MEETING, 0)
+    for title, group in (
+        ("Te laat", DueGroup.LATE),
+        ("Deze maand", DueGroup.SOON),
+        ("Later", DueGroup.LATER),
+        ("Zonder termijn", DueGroup.NONE),
+    ):
+        assert in_tree.get(title, 0) == on_screen.get(group, 0), title
 
 
 def test_what_is_closed_or_background_is_not_there(confirmed: Database) -> None:
