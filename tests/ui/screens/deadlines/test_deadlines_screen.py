@@ -6,6 +6,7 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -75,7 +76,7 @@ def test_a_computed_day_never_looks_certain(screen: DeadlinesScreen) -> None:
 
 def test_enter_opens_the_agreement_in_the_register(qtbot: QtBot, screen: DeadlinesScreen) -> None:
     with qtbot.waitSignal(screen.agreement_requested) as signal:
-        qtbot.keyClick(screen.table, Qt.Key.Key_Return)
+        QTest.keyClick(screen.table, Qt.Key.Key_Return)
     window = screen.window()
     assert isinstance(window, MainWindow)
     assert window.workspace is not None
@@ -85,12 +86,12 @@ def test_enter_opens_the_agreement_in_the_register(qtbot: QtBot, screen: Deadlin
 
 def test_arrows_in_the_groups_show_their_rows(qtbot: QtBot, screen: DeadlinesScreen) -> None:
     screen.groups.setFocus()
-    qtbot.keyClick(screen.groups, Qt.Key.Key_Down)
+    QTest.keyClick(screen.groups, Qt.Key.Key_Down)
     assert screen.count.text() == "0 van 68"
     assert screen.table.isHidden()
-    qtbot.keyClick(screen.groups, Qt.Key.Key_Down)
+    QTest.keyClick(screen.groups, Qt.Key.Key_Down)
     assert screen.count.text() == "8 van 68"
-    qtbot.keyClick(screen.groups, Qt.Key.Key_Return)
+    QTest.keyClick(screen.groups, Qt.Key.Key_Return)
     qtbot.waitUntil(screen.table.hasFocus)
 
 
@@ -98,7 +99,7 @@ def test_f6_walks_all_parts(qtbot: QtBot, screen: DeadlinesScreen) -> None:
     qtbot.waitUntil(screen.table.hasFocus)
     seen: list[QWidget | None] = []
     for _ in range(4):
-        qtbot.keyClick(screen.window(), Qt.Key.Key_F6)
+        QTest.keyClick(screen.window(), Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
     assert seen == [screen.groups, screen.meetings, screen.region, screen.table]
 
@@ -160,7 +161,7 @@ def test_the_date_of_a_meeting_shows_what_moves_and_moves_it_as_one_act(
     seen: list[tuple[str, list[str]]] = []
     _fill_date(monkeypatch, seen)
     screen.meetings.setFocus()
-    qtbot.keyClick(screen.meetings, Qt.Key.Key_Return)
+    QTest.keyClick(screen.meetings, Qt.Key.Key_Return)
     [(summary, days)] = seen
     assert summary == "9 termijnen van 9 afspraken verschuiven mee, als één handeling:"
     assert days == ["10-06-2025 (afgeleid)"] * 9
@@ -339,15 +340,15 @@ def test_the_timeline_tells_its_figures_and_chooses_a_row(
     mark = screen.timeline.mark_of(key)
     assert mark is not None
     screen.show_group(LATE)
-    qtbot.mouseClick(screen.timeline, Qt.MouseButton.LeftButton, pos=mark.center())
+    QTest.mouseClick(screen.timeline, Qt.MouseButton.LeftButton, pos=mark.center())
     assert screen.table.current_id() == key
 
 
 def test_the_models_keep_the_rules_of_qt(
     qtmodeltester: ModelTester, screen: DeadlinesScreen
 ) -> None:
-    qtmodeltester.check(screen.model)
-    qtmodeltester.check(screen.groups.lines_model)
+    qtmodeltester.check(screen.model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+    qtmodeltester.check(screen.groups.lines_model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
 
 
 def _id_of(screen: DeadlinesScreen, number: str) -> str:
