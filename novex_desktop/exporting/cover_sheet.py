@@ -1,5 +1,6 @@
 """Planning the cover: what the workbook is, its figures beside their charts, and the changes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -218,9 +219,7 @@ def _number(number: int, link: str) -> NumberContent:
 def _status_chart(figures: CoverFigures, header: int) -> PlannedChart:
     count = len(figures.regions)
     told = "; ".join(
-        f"{region}: "
-        + (", ".join(f"{n} {status.value}" for status, n in counts.items() if n) or "geen")
-        for region, counts in figures.regions
+        f"{region}: {_tell_counts(counts) or 'geen'}" for region, counts in figures.regions
     )
     height = _HEADER_POINTS + _LINE_POINTS * (count + 1) + 24.0
     return PlannedChart(
@@ -237,6 +236,10 @@ def _status_chart(figures: CoverFigures, header: int) -> PlannedChart:
         series=tuple(range(1, len(AgreementStatus) + 1)),
         stacked=True,
     )
+
+
+def _tell_counts(counts: Counter[AgreementStatus]) -> str:
+    return ", ".join(f"{counts[each]} {each.value}" for each in AgreementStatus if counts[each])
 
 
 def _quarter_chart(figures: CoverFigures, header: int) -> PlannedChart:

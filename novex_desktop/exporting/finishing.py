@@ -1,8 +1,8 @@
 """Writing the package: what openpyxl made, with last touches to the parts it has no words for.
 
-openpyxl (3.1.5) gives charts no alternative text and leaves out a required attribute of the
-number format of data labels, without which a reader may show noughts. Rows of large tables are
-streamed into their sheets here.
+openpyxl (3.1.5) gives charts no alternative text, leaves out a required attribute of the number
+format of data labels, without which a reader may show noughts, and names repeated rows before
+repeated columns. Rows of large tables are streamed into their sheets here.
 """
 
 import io
@@ -24,6 +24,8 @@ from novex_desktop.exporting.workbook import BuiltWorkbook
 _CHART_NAME = re.compile(r'(<(?:\w+:)?cNvPr id="(\d+)" name=)"Chart \d+"')
 _LABEL_FORMAT = re.compile(r'(<(?:\w+:)?dLbls><(?:\w+:)?numFmt formatCode="[^"]*") ?/')
 _DRAWING = re.compile(r"xl/drawings/drawing(\d+)\.xml")
+# Rows and columns that come back on each page; Excel itself names the columns first.
+_TITLES = re.compile(r"('(?:[^'<>]|'')+'!\$\d+:\$\d+),('(?:[^'<>]|'')+'!\$[A-Z]+:\$[A-Z]+)")
 _END_OF_ROWS = b"</sheetData>"
 _DIMENSION = re.compile(rb"<dimension [^>]*/>")
 _USUAL_LEVEL = 6
@@ -75,6 +77,8 @@ def _touch(name: str, data: bytes, charts: Sequence[Sequence[PlannedChart]]) -> 
     match = _DRAWING.fullmatch(name)
     if match and int(match[1]) <= len(charts):
         return _describe(data.decode(), charts[int(match[1]) - 1]).encode()
+    if name == "xl/workbook.xml":
+        return _TITLES.sub(r"\2,\1", data.decode()).encode()
     if name.startswith("xl/charts/chart"):
         return _LABEL_FORMAT.sub(r'\1 sourceLinked="0" /', data.decode()).encode()
     return data
