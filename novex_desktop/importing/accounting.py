@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 
 from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, split_words
+from novex_desktop.importing.note_figures import describe_figures
 from novex_desktop.importing.outline import (
     Item,
     Leftover,
@@ -20,6 +21,7 @@ from novex_desktop.importing.outline import (
 )
 from novex_desktop.importing.problems import Problem, shorten
 
+NOTE_FIGURE = "cijfer van een voetnoot"  # glued to a word, so it counts for none
 _JOINING_ENDS = ("-", "–", "/", SOFT_HYPHEN)
 
 
@@ -66,6 +68,10 @@ class WordAccounting:
         else:
             lines = [f"Niet alle {total} woorden verantwoord.", *self.differences]
         for leftover in self.leftovers:
+            if leftover.name == NOTE_FIGURE:
+                said = ", ".join(f"“{text}”" for text in leftover.texts)
+                lines.append(f"Niet in de tekst: {leftover.name}, {said}.")
+                continue
             lines.append(
                 f"Niet in een afspraak of kop: {leftover.name}, "
                 f"{format_number(leftover.words)} woorden."
@@ -98,7 +104,7 @@ def account_words(
         in_parts=matched,
         in_leftovers=sum(leftover.words for leftover in leftovers),
         joined=tuple(joined),
-        leftovers=leftovers,
+        leftovers=(*leftovers, *_count_figures(blocks)),
         differences=tuple(differences),
     )
 
@@ -258,6 +264,13 @@ def _compare_leftovers(blocks: Sequence[Block], outline: Outline) -> list[str]:
         for leftover in outline.leftovers
         if texts.get(leftover.position) != leftover.text
     ]
+
+
+def _count_figures(blocks: Sequence[Block]) -> Iterator[LeftoverCount]:
+    """Tell the figures of footnotes that were taken out of the text, each with its word."""
+    texts = tuple(text for block in blocks for text in describe_figures(block))
+    if texts:
+        yield LeftoverCount(NOTE_FIGURE, 0, texts, ())
 
 
 def _count_leftovers(outline: Outline) -> tuple[LeftoverCount, ...]:

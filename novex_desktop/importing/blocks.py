@@ -51,6 +51,16 @@ class Block:
     position: int  # 1-based: the line in a text file, the paragraph in a Word file
     page: int = 1  # 1-based; always 1 when the source marks no pages
     style: BlockStyle = field(default=BlockStyle())
+    # Figures that point to a footnote, taken out of the text: where each stood, and itself.
+    figures: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def full_text(self) -> str:
+        """The text as in the source, those figures in it."""
+        text = self.text
+        for offset, figure in reversed(self.figures):
+            text = text[:offset] + figure + text[offset:]
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,7 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
             "position": block.position,
             "page": block.page,
             "style": _dump_style(block.style),
+            **({"figures": block.figures} if block.figures else {}),
         }
         for block in blocks
     ]
@@ -100,7 +111,13 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
 def load_blocks(text: str) -> tuple[Block, ...]:
     """Read blocks back from the JSON text of `dump_blocks`."""
     return tuple(
-        Block(row["text"], row["position"], row["page"], _load_style(row["style"]))
+        Block(
+            row["text"],
+            row["position"],
+            row["page"],
+            _load_style(row["style"]),
+            tuple((offset, figure) for offset, figure in row.get("figures", ())),
+        )
         for row in json.loads(text)
     )
 

@@ -12,9 +12,9 @@ from novex_desktop.importing.label_roles import LabelReader
 from novex_desktop.importing.leftovers import find_leftovers
 from novex_desktop.importing.line_layout import measure_setting
 from novex_desktop.importing.list_lines import ListLine, read_line
+from novex_desktop.importing.note_figures import list_numbers, list_references
 from novex_desktop.importing.outline import Leftover, LeftoverKind, Outline
 from novex_desktop.importing.outline_builder import OutlineBuilder
-from novex_desktop.importing.page_furniture import find_references
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind, ParagraphReader
 from novex_desktop.importing.problems import Problem, ProblemKind
 from novex_desktop.importing.table_rows import TableReading, read_tables
@@ -120,15 +120,18 @@ def _doubt_bare_numbers(body: Sequence[Block]) -> list[Problem]:
 
 
 def _doubt_references(body: Sequence[Block], leftovers: Sequence[Leftover]) -> list[Problem]:
-    """Tell which figures in the text point to a footnote; they stay, as in the source."""
+    """Tell which figures in the text may point to a footnote; they stay, as in the source."""
     notes = [left.text for left in leftovers if left.kind is LeftoverKind.FOOTNOTE]
+    references = list_references(body, range(len(body)), list_numbers(notes))
     return [
         Problem(
             ProblemKind.LEFTOVER,
             block.position,
             block.page,
             block.text,
-            f"Het cijfer in “{words}” verwijst naar een voetnoot; het is als tekst gelezen.",
+            f"Het cijfer in “{reference.words}” verwijst misschien naar een voetnoot; het is als "
+            "tekst gelezen.",
         )
-        for block, words in find_references(body, notes)
+        for reference in references
+        for block in [body[reference.block]]
     ]

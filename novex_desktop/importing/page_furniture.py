@@ -83,7 +83,7 @@ def find_footnotes(blocks: Sequence[Block], body_size: float) -> list[int]:
     found: set[int] = {
         index for index, block in enumerate(blocks) if block.style.role is BlockRole.FOOTNOTE
     }
-    references = {int(number) for block in blocks for number in _GLUED.findall(block.text)}
+    references = {int(number) for block in blocks for number in _GLUED.findall(block.full_text)}
     open_note = False
     for index in range(len(blocks)):
         if index in found:
@@ -137,25 +137,3 @@ def _continues(blocks: Sequence[Block], index: int, body_size: float) -> bool:
     if line.mark or line.region or block.style.blank_lines_before > before.style.blank_lines_before:
         return False
     return not ends_sentence(before.text)
-
-
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_REFERENCE = re.compile(
-    r"([^\W\d_]{4,}[\"'”’)\]]*[.,;:]?)([\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}|\d{1,2})(?=[\s.,;:)]|$)"
-)
-_NOTE_NUMBER = re.compile(r"\[?(\d{1,2})")
-
-
-def find_references(blocks: Sequence[Block], notes: Sequence[str]) -> list[tuple[Block, str]]:
-    """Return the numbers in the text that point to a footnote, each glued to a word."""
-    numbers = {
-        match[1]
-        for note in notes
-        if (match := _NOTE_NUMBER.match(note.translate(_SUPERSCRIPTS).strip()))
-    }
-    return [
-        (block, match[0])
-        for block in blocks
-        for match in _REFERENCE.finditer(block.text)
-        if match[2].translate(_SUPERSCRIPTS) in numbers
-    ]

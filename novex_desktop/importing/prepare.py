@@ -10,6 +10,7 @@ from novex_desktop.importing.accounting import account_words, format_number
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.list_lines import fold_name
 from novex_desktop.importing.meeting_guess import MeetingTerms, settle_meeting
+from novex_desktop.importing.note_figures import set_figures_apart
 from novex_desktop.importing.outline import LeftoverKind, Outline, walk_items
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.plan import ImportPlan, PlannedMeeting
@@ -61,7 +62,7 @@ def prepare_base(
     Raises:
         DocumentError, RuleError, Cancelled: as `prepare_import`.
     """
-    document = read_document(path, progress)
+    document = set_figures_apart(read_document(path, progress))
     outline = parse_outline(document.blocks, progress)
     _check_is_list(document, outline)
     progress(1, 3, "Overleg bepalen")

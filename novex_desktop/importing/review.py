@@ -52,7 +52,8 @@ class SourceBlock:
     index: int  # in the document; what the operations ask for
     page: int
     position: int
-    text: str
+    text: str  # what `at` of `split` counts in
+    shown: str  # as in the source, figures of footnotes in it
     role: Role
     row: int  # key of the outline row that it belongs to
     is_first: bool  # of its row
@@ -122,6 +123,7 @@ class Review:
                         page=block.page,
                         position=block.position,
                         text=block.text,
+                        shown=block.full_text,
                         role=segment.role,
                         row=segment.key,
                         is_first=index == segment.key,

@@ -152,8 +152,20 @@ def _cut_block(block: Block, at: int) -> tuple[Block, Block]:
         block.style, indent=0, blank_lines_before=0, is_whole=True, width=letter * len(tail)
     )
     return (
-        Block(head, block.position, block.page, first),
-        Block(tail, block.position + 1, block.page, second),
+        Block(
+            head,
+            block.position,
+            block.page,
+            first,
+            tuple((place, figure) for place, figure in block.figures if place <= len(head)),
+        ),
+        Block(
+            tail,
+            block.position + 1,
+            block.page,
+            second,
+            tuple((place - at, figure) for place, figure in block.figures if place > at),
+        ),
     )
 
 

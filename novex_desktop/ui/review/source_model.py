@@ -51,7 +51,7 @@ class SourceModel(QAbstractListModel):
         block = self._blocks[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return block.text
+                return block.shown
             case self.BlockRole:
                 return block
             case self.WhatRole:
@@ -61,7 +61,7 @@ class SourceModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return self._describe(block)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{self._describe(block)}: {block.text}"
+                return f"{self._describe(block)}: {block.shown}"
         return None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -126,7 +126,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.setFont(self._font(is_heavy=what in _HEAVY))
         painter.setPen(QColor(tokens.muted if left or what is What.BACKGROUND else tokens.text))
         body = rect.adjusted(_MARGIN, _PADDING, -_RIGHT, -_PADDING)
-        painter.drawText(body, Qt.TextFlag.TextWordWrap, block.text)
+        painter.drawText(body, Qt.TextFlag.TextWordWrap, block.shown)
         if block.is_doubtful:
             paint_sign(painter, self._theme, "triangle-alert", "orange", rect)
         painter.restore()
