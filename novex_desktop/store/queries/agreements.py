@@ -101,6 +101,7 @@ class DueDetail:
     kind: DueKind
     confirmed: bool
     meeting_id: str | None = None  # that it hangs on
+    meeting: str = ""  # its name, known in the form only: "BO MIRT 2025"
     moved_by: str = ""  # who decided on its last move
     moved_reason: str = ""
     moves: "tuple[DueMove, ...]" = ()  # oldest first; known in the form only
@@ -399,7 +400,11 @@ def _list_dues(connection: sqlite3.Connection, agreement_id: str) -> tuple[DueDe
 
     dues = get_due_words(connection, [agreement_id]).get(agreement_id, ())
     moves = list_due_moves(connection, [agreement_id])
-    return tuple(replace(due, moves=moves.get(due.id, ())) for due in dues)
+    meetings = dict(connection.execute("SELECT id, series || ' ' || year FROM meeting"))
+    return tuple(
+        replace(due, moves=moves.get(due.id, ()), meeting=meetings.get(due.meeting_id, ""))
+        for due in dues
+    )
 
 
 def _due_from(fields: list[object]) -> DueDetail:
@@ -412,9 +417,9 @@ def _due_from(fields: list[object]) -> DueDetail:
         Certainty(str(certainty)),
         DueKind(str(kind)),
         bool(confirmed),
-        str(meeting_id) if meeting_id else None,
-        str(by),
-        str(why),
+        meeting_id=str(meeting_id) if meeting_id else None,
+        moved_by=str(by),
+        moved_reason=str(why),
     )
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.store.queries.agreements import DueDetail
+from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.theme.theme import Theme
@@ -32,6 +33,14 @@ class DueWish:
     date_to: date | None
     certainty: Certainty
     kind: DueKind
+
+
+@dataclass(frozen=True, slots=True)
+class MoveExplanation:
+    """Who decided on the last move of a deadline, and why."""
+
+    moved_by: str
+    moved_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,7 @@ class DueMoveWish:
 class DueCard(QFrame):
     """One deadline."""
 
-    wished = Signal(object)  # DueWish
+    wished = Signal(object)  # DueWish or MoveExplanation
     remove_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -73,6 +82,16 @@ class DueCard(QFrame):
             self.certainty.add_choice(
                 self.tr("Datum {certainty}").format(certainty=certainty.label), certainty
             )
+        self.meeting, self.moves = QLabel(), QLabel()
+        for label in (self.meeting, self.moves):
+            label.setProperty("role", "quiet")
+            label.setWordWrap(True)
+            label.hide()
+        self.moved_by, self.moved_reason = TextLine(), TextLine()
+        self.moved_by.setPlaceholderText(self.tr("Verschoven door besluit van"))
+        self.moved_by.setAccessibleName(self.tr("Wie besloot om deze termijn te verschuiven"))
+        self.moved_reason.setPlaceholderText(self.tr("Waarom verschoven?"))
+        self.moved_reason.setAccessibleName(self.tr("Waarom deze termijn is verschoven"))
         self.error = QLabel()
         self.error.setProperty("role", "error")
         self.error.setWordWrap(True)
@@ -97,17 +116,46 @@ class DueCard(QFrame):
         self.kind.write(due.kind)
         self.certainty.write(due.certainty)
         self.confirm.setVisible(not due.confirmed)
+        self._write_moves(due)
+        self._slant_days(due.certainty)
         self.tell("")
 
     def flush(self) -> None:
         """Commit what was typed."""
-        for field in (self.words, self.date_from, self.date_to):
+        for field in (
+            self.words, self.date_from, self.date_to, self.moved_by, self.moved_reason,
+        ):  # fmt: skip
             field.flush()
 
     def tell(self, message: str) -> None:
         """Tell what is wrong with this deadline."""
         self.error.setText(message)
         self.error.setVisible(bool(message))
+
+    def _write_moves(self, due: DueDetail) -> None:
+        """Keep the old days in sight, with who decided so and why."""
+        for field, text in (
+            (self.moved_by, due.moved_by), (self.moved_reason, due.moved_reason),
+        ):  # fmt: skip
+            if not (field.hasFocus() and field.is_dirty):
+                field.write(text)
+            field.setVisible(bool(due.moves))
+        self.meeting.setText(self.tr("Hangt aan {meeting}").format(meeting=due.meeting))
+        self.meeting.setVisible(bool(due.meeting))
+        lines = [self.tr("{count}e keer verschoven:").format(count=len(due.moves))]
+        for move in due.moves:
+            days = f"{format_day(move.old)} → {format_day(move.new)}"
+            told = ", ".join(part for part in (move.decided_by, move.reason) if part)
+            lines.append(f"{days} ({told})" if told else days)
+        self.moves.setText("\n".join(lines))
+        self.moves.setVisible(bool(due.moves))
+
+    def _slant_days(self, certainty: Certainty) -> None:
+        """Let a computed day look computed."""
+        for field in (self.date_from, self.date_to):
+            field.setProperty("computed", certainty is Certainty.DERIVED)
+            field.style().unpolish(field)
+            field.style().polish(field)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -121,21 +169,43 @@ class DueCard(QFrame):
         grid.addWidget(self.certainty, 2, 1, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(self.error, 3, 0, 1, 3)
-        grid.addWidget(self.confirm, 4, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.meeting, 3, 0, 1, 3)
+        grid.addWidget(self.moves, 4, 0, 1, 3)
+        grid.addWidget(self.moved_by, 5, 0)
+        grid.addWidget(self.moved_reason, 5, 1, 1, 2)
+        grid.addWidget(self.error, 6, 0, 1, 3)
+        grid.addWidget(self.confirm, 7, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self.date_from.setPlaceholderText(self.tr("vanaf (dag)"))
         self.date_to.setPlaceholderText(self.tr("uiterlijk (dag)"))
-        self.confirm.hide()
+        for widget in (self.confirm, self.moved_by, self.moved_reason):
+            widget.hide()
 
     def _connect(self) -> None:
         self.words.committed.connect(lambda: self._wish())
+        self.date_from.committed.connect(self._on_day_committed)
+        self.date_to.committed.connect(self._on_last_day_committed)
         for field in (self.date_from, self.date_to):
-            field.committed.connect(self._on_day_committed)
             field.refused.connect(self.tell)
+        for line in (self.moved_by, self.moved_reason):
+            line.committed.connect(lambda: self._explain())
         self.kind.committed.connect(lambda: self._wish())
         self.certainty.committed.connect(lambda: self._wish())
         self.confirm.clicked.connect(lambda: self._wish())
         self._remove.clicked.connect(self.remove_requested)
+
+    def _on_last_day_committed(self, day: date | None) -> None:
+        """Take a typed last day as certain: a person named it, and not the words any more."""
+        loaded = self._loaded
+        if day is not None and loaded is not None and loaded.certainty is Certainty.DERIVED:
+            self.certainty.write(Certainty.CERTAIN)
+            if self._day(self.date_from) == loaded.date_from:
+                self.date_from.write(None)
+        self._on_day_committed(day)
+
+    def _explain(self) -> None:
+        self.wished.emit(
+            MoveExplanation(self.moved_by.text().strip(), self.moved_reason.text().strip())
+        )
 
     def _on_day_committed(self, day: date | None) -> None:
         unknown = self.certainty.value() is Certainty.UNKNOWN
@@ -170,7 +240,7 @@ class DueCard(QFrame):
 class DueList(QWidget):
     """All deadlines, and a button for one more."""
 
-    wished = Signal(object, object)  # id or None, DueWish
+    wished = Signal(object, object)  # id or None, DueWish or MoveExplanation
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -246,7 +316,10 @@ class DueList(QWidget):
         card.hide()
         card.deleteLater()
 
-    def _on_card_wished(self, card: DueCard, wish: DueWish) -> None:
+    def _on_card_wished(self, card: DueCard, wish: DueWish | MoveExplanation) -> None:
+        if isinstance(wish, MoveExplanation):
+            self.wished.emit(card.due_id, wish)
+            return
         is_empty = not (wish.words or wish.date_from or wish.date_to)
         if card.due_id is None and is_empty:
             return  # nothing to store yet

@@ -10,7 +10,7 @@ from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
-from novex_desktop.ui.forms.due_list import DueWish
+from novex_desktop.ui.forms.due_list import DueWish, MoveExplanation
 from novex_desktop.ui.forms.notes_section import NoteWish
 
 
@@ -69,10 +69,23 @@ class FormWishes(QObject):
             lambda: self._edits.add_party(agreement_id, self._form.number, role, present, name)
         )
 
-    def _on_due_requested(self, agreement_id: str, due_id: str | None, wish: DueWish) -> None:
+    def _on_due_requested(
+        self, agreement_id: str, due_id: str | None, wish: DueWish | MoveExplanation
+    ) -> None:
+        if isinstance(wish, MoveExplanation):
+            self._explain_move(due_id or "", wish)
+            return
         self._try(
             lambda: self._edits.set_due(agreement_id, self._form.number, due_id, wish),
             due_id or "",
+        )
+
+    def _explain_move(self, due_id: str, wish: MoveExplanation) -> None:
+        self._try(
+            lambda: self._edits.explain_move(
+                self._form.number, due_id, wish.moved_by, wish.moved_reason
+            ),
+            due_id,
         )
 
     def _on_note_requested(self, agreement_id: str, wish: NoteWish) -> None:

@@ -1,0 +1,85 @@
+"""Deadlines in the form: a computed day looks computed, and a moved one keeps its old day."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from novex_desktop.store.database import Database, StoreSetup
+from novex_desktop.store.operations.proposals import confirm_proposals
+from novex_desktop.store.queries.proposals import list_open_proposals
+from novex_desktop.ui.forms.due_list import DueCard
+from novex_desktop.ui.main_window import MainWindow
+from tests.ui.conftest import WindowMaker
+
+
+@pytest.fixture
+def window(windows: WindowMaker, list_path: Path, store_setup: StoreSetup) -> MainWindow:
+    """Return the window at an agreement that hangs on BO Leefomgeving 2025."""
+    database = Database.open(list_path, store_setup)
+    with database.read() as connection:
+        keys = list_open_proposals(connection)
+        query = "SELECT id FROM agreement WHERE number = 'BOL24-ZW-04-02'"
+        agreement_id = connection.execute(query).fetchone()[0]
+    with database.change("Bevestigen") as act:
+        confirm_proposals(act.session, keys)
+    database.close()
+    window = windows.open(list_path)
+    assert window.screens is not None
+    window.screens.show_agreement(agreement_id)
+    return window
+
+
+def _get_card(window: MainWindow) -> DueCard:
+    assert window.workspace is not None
+    card = window.workspace.form.dues._cards[0]
+    assert card.due_id is not None
+    return card
+
+
+def _type_day(card: DueCard, text: str) -> None:
+    card.date_to.setFocus()
+    card.date_to.selectAll()
+    QTest.keyClicks(card.date_to, text)
+    QTest.keyClick(card.date_to, Qt.Key.Key_Return)
+
+
+def test_a_computed_day_is_italic_and_says_on_what_it_hangs(window: MainWindow) -> None:
+    card = _get_card(window)
+    assert card.date_to.font().italic()
+    assert card.meeting.text() == "Hangt aan BO Leefomgeving 2025"
+    assert card.moves.isHidden()
+    assert card.moved_by.isHidden()
+
+
+def test_a_typed_day_is_certain_and_keeps_the_old_one_in_sight(window: MainWindow) -> None:
+    card = _get_card(window)
+    _type_day(card, "1-3-2026")
+    assert not card.date_to.font().italic()
+    assert card.date_from.text() == ""
+    assert card.moves.text() == "1e keer verschoven:\n31-12-2025 → 01-03-2026"
+    assert card.moved_by.isVisible()
+    _type_day(card, "1-9-2026")
+    assert card.moves.text().splitlines()[0] == "2e keer verschoven:"
+
+
+def test_who_decided_and_why_are_kept_with_the_move(window: MainWindow) -> None:
+    card = _get_card(window)
+    _type_day(card, "1-3-2026")
+    for field, text in ((card.moved_by, "DO"), (card.moved_reason, "Capaciteit")):
+        field.setFocus()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert card.moves.text().splitlines()[1] == "31-12-2025 → 01-03-2026 (DO, Capaciteit)"
+    assert "Besluit bij verschuiven wijzigen" in window.actions_.undo.text()
+    for _ in range(3):
+        window.actions_.undo.trigger()
+    assert card.moves.isHidden()
+    assert card.date_to.text() == "31-12-2025"
+
+
+def test_a_day_within_the_old_ones_is_no_move(window: MainWindow) -> None:
+    card = _get_card(window)
+    _type_day(card, "15-11-2025")
+    assert card.moves.isHidden()
