@@ -61,6 +61,7 @@ class Actions(QObject):
         self.copy_table.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         # Only in the table: elsewhere these keys copy text.
         self.copy_table.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.palette = make(self.tr("Alle op&drachten…"), "Ctrl+K", "")
         self.shortcuts = make(self.tr("&Sneltoetsen"), "F1", "keyboard")
         self.about = make(self.tr("&Over NOVEX Desktop"), "", "info")
         self.sortings: dict[Column | None, QAction] = {
@@ -116,16 +117,6 @@ class Actions(QObject):
             self.next_proposal, self.confirm_proposals, self.refuse_proposals, self.erase_value,
         ):  # fmt: skip
             action.setEnabled(has_agreement and can_write)
-
-    def list_with_keys(self) -> list[tuple[str, str]]:
-        """Return text and keys of every action that has keys, in the order of the menus."""
-        found = []
-        for action in self.findChildren(QAction):
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if keys:
-                text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
-                found.append((text.split(":")[0].rstrip("…"), keys))
-        return found
 
     def _make(self, text: str, keys: str | QKeySequence.StandardKey, icon: str) -> QAction:
         action = QAction(text, self)
@@ -215,7 +206,7 @@ class Actions(QObject):
             self.name_moment, None,
             self.copy_table, self.save_csv,
         )  # fmt: skip
-        self._menu(self.tr("&Help"), self.shortcuts, None, self.about)
+        self._menu(self.tr("&Help"), self.palette, self.shortcuts, None, self.about)
 
     def _menu(self, title: str, *actions: QAction | None) -> QMenu:
         menu = self._window.menuBar().addMenu(title)

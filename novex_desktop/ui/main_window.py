@@ -22,12 +22,11 @@ from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.pane_actions import connect_panes
 from novex_desktop.ui.screens.screen import ScreenContext
 from novex_desktop.ui.screens.screen_host import ScreenHost
-from novex_desktop.ui.screens.screen_list import SEARCH
-from novex_desktop.ui.search_button import SearchButton
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.status_line import StatusLine
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.window_search import WindowSearch
 from novex_desktop.ui.workers.tasks import Tasks
 from novex_desktop.ui.workspace import Workspace
 
@@ -193,6 +192,7 @@ class MainWindow(QMainWindow):
             self._preload.join()
             self._preload = None
         if self.screens is not None:
+            self.search.leave()
             self.screens.leave()
             self._centre.removeWidget(self.screens)
             self.screens.deleteLater()
@@ -282,9 +282,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice)
         column.addWidget(self._centre, 1)
         self.setCentralWidget(centre)
-        if search := self.actions_.screens.get(SEARCH):
-            self.search_button = SearchButton(search, self._theme)  # PySide does not keep it
-            self.menuBar().setCornerWidget(self.search_button)
+        self.search = WindowSearch(self, self.actions_, self._theme, lambda: self.screens)
 
     def _connect(self) -> None:
         actions = self.actions_
@@ -314,8 +312,6 @@ class MainWindow(QMainWindow):
         actions.show_tree.setChecked(self._settings.shows_tree)
         actions.show_tree.toggled.connect(self._on_show_tree)
         connect_panes(actions, self._with_panes, lambda: self.table_jobs)
-        connect(actions.next_hit, partial(self._on_hit_wished, 1))
-        connect(actions.previous_hit, partial(self._on_hit_wished, -1))
         connect(actions.next_pane, partial(self._on_pane_wished, 1))
         connect(actions.previous_pane, partial(self._on_pane_wished, -1))
         for name, action in actions.screens.items():
@@ -331,10 +327,6 @@ class MainWindow(QMainWindow):
     def _on_pane_wished(self, step: int) -> None:
         if self.screens is not None:
             self.screens.focus_pane(step)
-
-    def _on_hit_wished(self, step: int) -> None:
-        if self.screens is not None:
-            self.screens.go_on_searching(step)
 
     def _on_screen_chosen(self, name: str) -> None:
         if self.screens is not None:
@@ -472,9 +464,10 @@ class MainWindow(QMainWindow):
         self._settings.example_notice_closed = True
 
     def _on_shortcuts(self) -> None:
+        from novex_desktop.ui.commands import list_commands
         from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
-        ShortcutsDialog.tell(self, self.actions_.list_with_keys())
+        ShortcutsDialog.tell(self, list_commands(self))
 
     def _on_about(self) -> None:
         from novex_desktop.ui.dialogs.about_dialog import AboutDialog

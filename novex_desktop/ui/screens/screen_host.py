@@ -65,7 +65,7 @@ class ScreenHost(QWidget):
         if name != self.current and not self.flush():
             self._mark_current()
             return None
-        screen = self._get_screen(name)
+        screen = self.get_screen(name)
         is_new = name != self.current
         if self.current == REGISTER and is_new:
             self._focus_before = QApplication.focusWidget()
@@ -131,7 +131,13 @@ class ScreenHost(QWidget):
         screen = self._screens.get(self.current)
         (screen or self.workspace).focus_pane(step)
 
-    def _get_screen(self, name: str) -> Screen | None:
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed in the register."""
+        return self._context.database.is_read_only
+
+    def get_screen(self, name: str) -> Screen | None:
+        """Return a screen without showing it; None for the register."""
         make = self._entries[name].make
         if make is None:
             return None

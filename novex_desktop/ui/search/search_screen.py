@@ -95,8 +95,8 @@ class SearchScreen(Screen):
         self._finder: WordFinder | None = None
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        index = SearchIndex(context.database, context.services.search_folder)
-        self.searcher = Searcher(index, PAGE, self)
+        self.index = SearchIndex(context.database, context.services.search_folder)
+        self.searcher = Searcher(self.index, PAGE, self)
         self.field = SearchField()
         self.model = HitModel(self)
         self.view = HitView(theme, self.model)
@@ -136,6 +136,7 @@ class SearchScreen(Screen):
 
     def leave(self) -> None:
         self.searcher.close()
+        self.index.close()
 
     def _make_head(self, theme: Theme) -> QWidget:
         head = QFrame()

@@ -17,7 +17,7 @@ class _Wish:
 
 
 class Searcher(QObject):
-    """Answers only what was asked last. Close it before the register is closed."""
+    """Answers only what was asked last. Close it before the index is closed."""
 
     answered = Signal(str, object, object)  # what was asked, after which row or None, HitPage
     refused = Signal(str)  # Dutch message of a UserError
@@ -57,7 +57,6 @@ class Searcher(QObject):
                 self._index.interrupt()
                 self._thread.join(0.02)
             self._thread = None
-        self._index.close()
 
     def _run(self) -> None:
         while True:

@@ -3,10 +3,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPushButton, QTableWidget
+from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.ui.commands import Command
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
 from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from novex_desktop.ui.services import ImportWish
@@ -52,12 +54,22 @@ def test_a_list_that_is_not_there_or_a_strange_year_is_told(
     assert reading.result() != Accepted
 
 
-def test_the_keys_are_listed(qtbot: QtBot) -> None:
-    dialog = ShortcutsDialog(None, [("Notitie", "Ctrl+Shift+N")])
+def test_the_keys_are_listed_by_menu(qtbot: QtBot) -> None:
+    commands = [
+        Command(QAction(), "Invoegen", "Notitie", "Ctrl+Shift+N"),
+        Command(QAction(), "Beeld", "Boom tonen", ""),
+        Command(QAction(), "Beeld › Sorteren op", "Nummer", "Ctrl+9"),
+    ]
+    dialog = ShortcutsDialog(None, commands)
     qtbot.addWidget(dialog)
-    table = dialog.findChildren(QTableWidget)[0]
-    first = [table.item(0, column) for column in (0, 1)]
-    assert [item.text() for item in first if item] == ["Notitie", "Ctrl+Shift+N"]
+    table = dialog.table
+    texts = [[item.text() for c in (0, 1) if (item := table.item(row, c))] for row in range(4)]
+    assert texts == [
+        ["Invoegen"],
+        ["    Notitie", "Ctrl+Shift+N"],
+        ["Beeld"],
+        ["    Nummer", "Ctrl+9"],
+    ]
 
 
 def test_enter_in_a_field_never_browses(reading: ImportDialog) -> None:
