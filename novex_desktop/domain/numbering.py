@@ -7,6 +7,7 @@ another agreement, not after a move, a merge or a deletion.
 from collections.abc import Collection
 
 NO_TOPIC = 0
+_CONCEPT = "concept"
 
 
 def agreement_number(
@@ -57,3 +58,25 @@ def choose_series_code(series: str, taken: Collection[str]) -> str:
     while f"{(head + last).upper()}{number}" in taken:
         number += 1
     return f"{(head + last).upper()}{number}"
+
+
+def concept_number(series_code: str, year: int, sequence: int) -> str:
+    """Return the provisional number of an agreement that is not adopted: "BOL26-concept-03".
+
+    Args:
+        sequence: 1 for the first one typed for the meeting; never given twice in a meeting.
+    """
+    if sequence < 1:
+        raise ValueError("sequence starts at 1")
+    return f"{series_code}{year % 100:02d}-{_CONCEPT}-{sequence:02d}"
+
+
+def is_concept_number(number: str) -> bool:
+    """Whether a number is provisional."""
+    return number.split("-")[1:2] == [_CONCEPT]
+
+
+def parse_sequence(number: str) -> int:
+    """Return the last part of a number of an agreement: 3 of "BOL24-ZW-04-03"; 0 if it has none."""
+    last = number.rpartition("-")[2]
+    return int(last) if last.isdigit() else 0

@@ -22,11 +22,12 @@ class DraftFile:
 
     Args:
         folder: the user's own folder; the register itself is written by changes only.
+        purpose: of a part of the window that keeps its own typing, in a file of its own.
     """
 
-    def __init__(self, folder: Path, register: Path) -> None:
+    def __init__(self, folder: Path, register: Path, purpose: str = "") -> None:
         name = hashlib.sha256(str(register).encode()).hexdigest()[:16]
-        self._path = folder / f"typed-{name}.json"
+        self._path = folder / f"typed-{name}{f'-{purpose}' if purpose else ''}.json"
         self._kept: Draft | None = None
 
     def keep(self, draft: Draft | None) -> None:

@@ -46,6 +46,7 @@ class Edits(QObject):
             "judgement_reason": self.tr("Toelichting bij oordeel wijzigen"),
             "erratum": self.tr("Erratum wijzigen"),
             "public": self.tr("Openbaarheid wijzigen"),
+            "adopted_text": self.tr("Concepttekst wijzigen"),
         }
         label = names[next(iter(fields))] if len(fields) == 1 else self.tr("Afspraak wijzigen")
         self._act(label, number, lambda session: update_agreement(session, agreement_id, fields))

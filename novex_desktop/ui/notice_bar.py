@@ -47,7 +47,8 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(self.tr("Melding sluiten"))
         self._close.setToolTip(self.tr("Melding sluiten"))
         theme.keep_icon(self._close, "x")
-        self._close.setVisible(is_closable)
+        if not is_closable:
+            self._close.hide()  # never shown by name here: without a parent it would be a window
         self._close.clicked.connect(self._on_close_clicked)
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(16, 6, 8, 6)

@@ -94,6 +94,7 @@ class Settings:
     export_classification = Setting("export/classification", "", "Rubricering")
     export_version = Setting("export/version", "0.1", "Versie van een overzicht")
     export_is_final = Setting("export/final", False, "Overzicht is definitief")
+    meeting_shown = Setting("meeting/shown", "", "Overleg in de vergaderstand")
     note_kind = Setting("form/note_kind", "intern", "Soort van een nieuwe notitie")
 
     def __init__(self, path: Path) -> None:

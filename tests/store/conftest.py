@@ -29,7 +29,7 @@ class SmallList:
         with database.change("Overleg toevoegen", kind) as act:
             region = act.session.exec(select(Region).order_by(col(Region.pos))).first()
             assert region is not None
-            meeting = Meeting(series="BO Leefomgeving", series_code="BOL", year=2024)
+            meeting = Meeting(series="BO Leefomgeving", series_code="BOL", year=2024, adopted=True)
             topic = Topic(
                 meeting_id=meeting.id,
                 region_id=region.id,

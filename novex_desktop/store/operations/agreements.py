@@ -1,4 +1,4 @@
-"""Changing an agreement. The adopted text is not among what can be changed."""
+"""Changing an agreement; of an adopted list, all but its number and its text."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,9 @@ from sqlmodel import Session
 
 from novex_desktop.domain.agreement import Agreement, AgreementData
 from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.meeting import Meeting
+from novex_desktop.domain.topic import Topic
+from novex_desktop.store.operations.concepts import clean_text
 from novex_desktop.store.operations.records import get_or_raise
 from novex_desktop.store.operations.validation import validate
 
@@ -17,18 +20,22 @@ def update_agreement(session: Session, agreement_id: str, fields: Mapping[str, o
 
     Args:
         fields: names of AgreementData with their new values. A new kind is thereby confirmed.
+            Also "adopted_text", as long as the list is not adopted.
 
     Raises:
         NotFoundError: it was removed in the meantime.
         RuleError: the outcome breaks a rule, or touches what is frozen.
     """
+    agreement = get_or_raise(session, Agreement, agreement_id)
+    fields = dict(fields)
+    if "adopted_text" in fields and not _is_adopted(session, agreement):
+        agreement.adopted_text = clean_text(str(fields.pop("adopted_text")))
     if frozen := _FROZEN.intersection(fields):
         raise RuleError(
             "De vastgestelde tekst en het nummer kunnen niet worden gewijzigd. "
             "Leg een fout in de tekst vast als erratum.",
             min(frozen),
         )
-    agreement = get_or_raise(session, Agreement, agreement_id)
     names = AgreementData.model_fields
     values = {name: getattr(agreement, name) for name in names} | dict(fields)
     if "kind" in fields:
@@ -38,3 +45,8 @@ def update_agreement(session: Session, agreement_id: str, fields: Mapping[str, o
     data = validate(AgreementData, values)
     for name in names:
         setattr(agreement, name, getattr(data, name))
+
+
+def _is_adopted(session: Session, agreement: Agreement) -> bool:
+    topic = session.get_one(Topic, agreement.topic_id)
+    return session.get_one(Meeting, topic.meeting_id).adopted

@@ -11,6 +11,7 @@ REGISTER = "register"
 """The screen with tree, table and form, which is always there."""
 
 SEARCH = "search"
+MEETING = "meeting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ def list_screens() -> list[ScreenEntry]:
         ScreenEntry(REGISTER, _tr("&Afspraken"), "Ctrl+2", "list-filter", None),
         ScreenEntry("deadlines", _tr("&Termijnen"), "Ctrl+3", "calendar-clock", _make_deadlines),
         ScreenEntry(SEARCH, _tr("&Zoeken"), "Ctrl+F", "search", _make_search),
+        ScreenEntry(MEETING, _tr("&Vergaderstand"), "Ctrl+4", "presentation", _make_meeting_screen),
     ]
 
 
@@ -46,6 +48,12 @@ def _make_deadlines(context: ScreenContext) -> Screen:
     from novex_desktop.ui.screens.deadlines.deadlines_screen import DeadlinesScreen
 
     return DeadlinesScreen(context)
+
+
+def _make_meeting_screen(context: ScreenContext) -> Screen:
+    from novex_desktop.ui.screens.meeting.meeting_screen import MeetingScreen
+
+    return MeetingScreen(context)
 
 
 def _tr(text: str) -> str:

@@ -1,0 +1,228 @@
+"""At the table: the agenda, the topic at hand, and one field for the next agreement."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.store.queries.agendas import AgendaTopic
+from novex_desktop.store.queries.agreements import AgreementRow
+from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
+from novex_desktop.ui.screens.meeting.topic_reading import TopicReading
+from novex_desktop.ui.theme.theme import Theme
+
+_LEAST_LINES, _MOST_LINES = 2, 5
+
+
+class WritingField(QPlainTextEdit):
+    """Large type. Ctrl+Enter stores; Enter is a new paragraph."""
+
+    store_requested = Signal()
+    entered = Signal()  # it got the focus
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("meetingText")
+        self.setTabChangesFocus(True)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.store_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class TablePage(QSplitter):
+    """Says which topic is at hand and what was agreed; stores nothing itself."""
+
+    topic_chosen = Signal(str)  # id
+    store_requested = Signal(str, str)  # id of the topic, text
+    agreement_requested = Signal(str)  # id
+    add_topic_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+        self._topics: dict[str, AgendaTopic] = {}
+        self._topic_id = ""
+        self.agenda = AgendaTree(self.tr("Agenda"))
+        self.title = QLabel()
+        self.title.setProperty("role", "title")
+        self.title.setWordWrap(True)
+        self.place = QLabel()
+        self.place.setProperty("role", "muted")
+        self.reading = TopicReading(theme)
+        self.writing = WritingField()
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.previous = QPushButton(self.tr("Vorig onderwerp"))
+        self.next = QPushButton(self.tr("Volgend onderwerp"))
+        self.store = QPushButton(self.tr("&Leg vast"))
+        self.store.setDefault(True)
+        self._lay_out()
+        self._connect()
+        theme.follow(self, self._fit_writing)
+        self.tell("")
+
+    @property
+    def topic_id(self) -> str:
+        """The topic at hand."""
+        return self._topic_id
+
+    @property
+    def typed(self) -> str:
+        """What was typed and not stored yet."""
+        return self.writing.toPlainText().strip()
+
+    def show_agenda(self, topics: Sequence[AgendaTopic]) -> None:
+        """Show an agenda; the topic at hand and what is being typed stay."""
+        self._topics = {topic.id: topic for topic in topics}
+        self.agenda.show_agenda(topics)
+        if self._topic_id not in self._topics:
+            self._topic_id = topics[0].id if topics else ""
+        self.agenda.choose(self._topic_id)
+
+    def show_topic(self, topic_id: str, still_open: Sequence[AgreementRow]) -> None:
+        """Show a topic and what is open of it."""
+        topic = self._topics.get(topic_id)
+        if topic is None:
+            return
+        self._topic_id = topic_id
+        self.title.setText(topic.path)
+        self.place.setText(topic.region)
+        self.reading.show_topic(topic.concepts, still_open)
+        self.writing.setAccessibleName(
+            self.tr("Nieuwe afspraak bij {topic}").format(topic=topic.path)
+        )
+        self.agenda.choose(topic_id)
+        places = list(self._topics)
+        self.previous.setEnabled(topic_id != places[0])
+        self.next.setEnabled(topic_id != places[-1])
+
+    def step(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) topic."""
+        places = list(self._topics)
+        if self._topic_id in places:
+            place = places.index(self._topic_id) + step
+            if 0 <= place < len(places):
+                self.topic_chosen.emit(places[place])
+
+    def clear_writing(self) -> None:
+        """Begin the next agreement."""
+        self.writing.clear()
+
+    def write(self, text: str) -> None:
+        """Put back what was typed before."""
+        self.writing.setPlainText(text)
+        self.writing.moveCursor(self.writing.textCursor().MoveOperation.End)
+
+    def tell(self, message: str, *, is_error: bool = False) -> None:
+        """Tell under the field what happened, or else which keys there are."""
+        hint = self.tr(
+            "Ctrl+Enter legt vast en begint de volgende. Alt+pijl gaat naar het vorige of "
+            "volgende onderwerp."
+        )
+        self.told.setText(message or hint)
+        self.told.setProperty("role", "error" if is_error else "muted")
+        self.told.style().unpolish(self.told)
+        self.told.style().polish(self.told)
+
+    def panes(self) -> list[QWidget]:
+        """Return where F6 goes, in order."""
+        return [self.agenda, self.reading, self.writing]
+
+    def _lay_out(self) -> None:
+        label = QLabel(self.tr("Nieuwe a&fspraak"))
+        label.setProperty("role", "section")
+        label.setBuddy(self.writing)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.previous)
+        buttons.addWidget(self.next)
+        buttons.addStretch()
+        buttons.addWidget(self.store)
+        right = QWidget()
+        right.setObjectName("pane")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(self.place)
+        column.addWidget(self.title)
+        # What they would like to be is no matter: they share what there is.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.reading.setSizePolicy(policy)
+        self.writing.setSizePolicy(policy)
+        column.addWidget(self.reading, 3)
+        column.addWidget(label)
+        column.addWidget(self.writing, 1)
+        column.addWidget(self.told)
+        column.addLayout(buttons)
+        add = QPushButton(self.tr("&Onderwerp toevoegen…"))
+        add.setProperty("role", "link")
+        self._theme.keep_icon(add, "plus")
+        add.clicked.connect(self.add_topic_requested)
+        left = QWidget()
+        left.setObjectName("pane")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        below = QVBoxLayout(left)
+        below.setContentsMargins(8, 8, 0, 8)
+        below.addWidget(self.agenda, 1)
+        below.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        # With large letters on a small screen it scrolls as a whole, and nothing is cut off.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(right)
+        self.writing.entered.connect(lambda: scroll.ensureWidgetVisible(self.writing))
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for pane, least, share in ((left, 200, 30), (scroll, 360, 70)):
+            pane.setMinimumWidth(least)
+            self.addWidget(pane)
+            self.setStretchFactor(self.count() - 1, share)
+        self.setSizes([340, 900])
+
+    def _connect(self) -> None:
+        self.agenda.topic_chosen.connect(self.topic_chosen)
+        self.agenda.edit_requested.connect(self.writing.setFocus)
+        self.reading.agreement_requested.connect(self.agreement_requested)
+        self.writing.store_requested.connect(self._on_store_requested)
+        self.store.clicked.connect(self._on_store_requested)
+        self.store.setToolTip(self.tr("Ctrl+Enter"))
+        for button, keys, step in (
+            (self.previous, "Alt+Up", -1),
+            (self.next, "Alt+Down", 1),
+        ):
+            button.setToolTip(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
+            button.clicked.connect(lambda _checked=False, step=step: self.step(step))
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.step(step))
+
+    def _on_store_requested(self) -> None:
+        if self._topic_id:
+            self.store_requested.emit(self._topic_id, self.writing.toPlainText())
+
+    def _fit_writing(self) -> None:
+        line = self.writing.fontMetrics().lineSpacing()
+        self.writing.setMinimumHeight(line * _LEAST_LINES + 24)
+        self.writing.setMaximumHeight(line * _MOST_LINES + 24)
+        self.reading.setMinimumHeight(line * _LEAST_LINES + 24)
