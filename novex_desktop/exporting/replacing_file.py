@@ -86,6 +86,6 @@ def _explain(error: OSError, target: Path) -> ExportError:
             " zonder bijzondere tekens."
         )
     return ExportError(
-        f"“{target.name}” kon niet worden geschreven ({error.strerror or 'fout bij schrijven'})."
+        f"“{target.name}” kon niet worden geschreven (systeemfout {error.errno})."
         " Kijk of de schijf nog bereikbaar is, of kies een andere map."
     )

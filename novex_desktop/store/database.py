@@ -171,9 +171,7 @@ class Database:
         self._readers.close()
         with self._writing:
             self._is_closed = True
-            if self._engine is not None:
-                self._engine.dispose()
-                self._engine = None
+            self._drop_engine()
         if self._lock is not None:
             self._lock.release()
             self._lock = None
@@ -236,6 +234,8 @@ class Database:
                 told = make_register_error(error, self.path)
                 if told is None:
                     raise
+                # A connection that was opened while the disk refused stays able to read only.
+                self._drop_engine()
                 raise told from error
 
     def undo(self) -> "Changes":
@@ -276,7 +276,8 @@ class Database:
             self.backups.keep(self.path, reason)
         except RegisterError as error:
             raise RegisterError(
-                f"Er is niets gewijzigd, want een reservekopie vooraf lukte niet. {error.message}"
+                "Er is niets gewijzigd, want een reservekopie vooraf lukte niet."
+                f" {error.message.replace(' Er is niets gewijzigd.', '')}"
             ) from error
 
     def _keep_backup_before_bulk(self) -> None:
@@ -327,6 +328,11 @@ class Database:
 
             self._engine = create_register_engine(self.path)
         return self._engine
+
+    def _drop_engine(self) -> None:
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
 
     def refuse_when_read_only(self) -> None:
         """Raise RegisterError when the register was opened to read."""

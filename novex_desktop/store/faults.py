@@ -1,6 +1,7 @@
 """What SQLite and the file system say, as Dutch sentences with the remedy."""
 
 import errno
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,8 @@ _MESSAGES = {
     ),
     sqlite3.SQLITE_READONLY: (
         "Het register “{name}” kan niet worden beschreven: het bestand of de map is "
-        "alleen-lezen. Kopieer het register naar een map waarin u mag schrijven."
+        "alleen-lezen. Er is niets gewijzigd. Kopieer het register naar een map waarin u mag "
+        "schrijven."
     ),
     sqlite3.SQLITE_FULL: (
         "De schijf is vol. Er is niets gewijzigd in het register “{name}”. "
@@ -50,7 +52,21 @@ _MESSAGES = {
     ),
 }
 
+_NOT_THERE = (
+    "Het register “{name}” is niet meer bereikbaar. Er is niets gewijzigd. Sluit de schijf of "
+    "USB-stick weer aan, of zet het bestand terug, en probeer het opnieuw."
+)
+_NO_JOURNAL = (
+    "Bij het register “{name}” kan niets worden geschreven. Er is niets gewijzigd. Misschien is de "
+    "schijf vol of mag u in deze map niet schrijven. Maak ruimte vrij en probeer het opnieuw."
+)
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_ERRORS = {
+    errno.EIO: _MESSAGES[sqlite3.SQLITE_IOERR],
+    errno.EROFS: _MESSAGES[sqlite3.SQLITE_READONLY],
+    errno.ENOENT: _NOT_THERE,
+    errno.ENODEV: _NOT_THERE,
+}
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
@@ -79,6 +95,8 @@ def describe_fault(error: BaseException, path: Path) -> str | None:
     original = getattr(error, "orig", None) or error  # SQLAlchemy wraps what sqlite3 raised
     if isinstance(original, sqlite3.Error):
         code = getattr(original, "sqlite_errorcode", None)
+        if isinstance(code, int) and code & 0xFF == sqlite3.SQLITE_CANTOPEN:
+            return _describe_not_opened(path)
         # The low byte is the family; the rest tells it apart (SQLITE_IOERR_FSYNC, ...).
         template = _MESSAGES.get(code & 0xFF) if isinstance(code, int) else None
         return template.format(name=path.name) if template else None
@@ -87,6 +105,9 @@ def describe_fault(error: BaseException, path: Path) -> str | None:
     if isinstance(original, OSError):
         if original.errno in _DISK_FULL:
             return _MESSAGES[sqlite3.SQLITE_FULL].format(name=path.name)
+        known = _ERRORS.get(original.errno or 0)
+        if known is not None:
+            return known.format(name=path.name)
         # The system's own words may be in any language; its number can be looked up.
         return (
             f"Het bestand “{path.name}” kan niet worden gelezen of geschreven "
@@ -94,6 +115,15 @@ def describe_fault(error: BaseException, path: Path) -> str | None:
             "opnieuw."
         )
     return None
+
+
+def _describe_not_opened(path: Path) -> str:
+    """Say why SQLite could not open a file: the register, or its journal beside it."""
+    if not path.exists():
+        return _NOT_THERE.format(name=path.name)
+    is_readable = os.access(path, os.R_OK)
+    template = _NO_JOURNAL if is_readable else _MESSAGES[sqlite3.SQLITE_CANTOPEN]
+    return template.format(name=path.name)
 
 
 @contextmanager
