@@ -35,7 +35,7 @@ def run_window(register: Path | None) -> int:
     application = create_application(sys.argv[:1], paths.get_resources_folder())
     theme = Theme(application, paths.get_resources_folder(), draws_icons=False)
     settings = Settings(paths.get_settings_file())
-    services = make_services(make_store_setup())
+    services = make_services(make_store_setup)
     path = _find_first(register, settings)
     database, refusal = _open_first(path, services)
     window = MainWindow(database, services, settings, Tasks(), theme)

@@ -36,7 +36,7 @@ def make_overview_services() -> OverviewServices:
     """Return the services of the overviews."""
     return OverviewServices(
         folder=paths.get_overviews_folder(),
-        layouts_folder=paths.get_user_layouts_folder(),
+        get_layouts_folder=paths.get_user_layouts_folder,
         list_overviews=layout_services.list_overview_menu,
         propose_file_name=propose_overview_name,
         describe_figures=describe_wished_figures,

@@ -13,6 +13,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from novex_desktop.preferences import read_preferences
+
 APP_FOLDER = "NOVEX Desktop"
 
 HOME_VARIABLE = "NOVEX_DESKTOP_HOME"
@@ -80,6 +82,12 @@ def get_backups_folder() -> Path:
     On this laptop, also for a register on a stick or in a shared folder: a backup on the disk
     that fails is no backup.
     """
+    chosen = read_preferences(get_preferences_file()).backups_folder
+    return Path(chosen) if chosen else get_default_backups_folder()
+
+
+def get_default_backups_folder() -> Path:
+    """Return the folder for backups when nobody chose another."""
     return get_registers_folder().with_name("reservekopieen")
 
 
@@ -110,6 +118,12 @@ def get_user_layouts_folder() -> Path:
 
     It lies among the documents, where a secretary can find it, and not in a hidden folder.
     """
+    chosen = read_preferences(get_preferences_file()).layouts_folder
+    return Path(chosen) if chosen else get_default_layouts_folder()
+
+
+def get_default_layouts_folder() -> Path:
+    """Return the folder for one's own layouts when nobody chose another."""
     return get_overviews_folder() / "layouts"
 
 
@@ -130,6 +144,11 @@ def get_settings_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(APP_FOLDER, appauthor=False) / name
+
+
+def get_preferences_file() -> Path:
+    """Return the file with what the user chose for window and command line; it may be absent."""
+    return get_settings_file().with_name("preferences.json")
 
 
 def _find_own_home() -> Path | None:

@@ -1,6 +1,7 @@
 """Backups, the check and the place of a register, for the window."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -22,25 +23,26 @@ from novex_desktop.ui.safety.services import SafetyServices
 MOST_CHECKED_BYTES = 200_000_000  # a larger copy could fill the memory of a small laptop
 
 
-def make_safety_services(setup: StoreSetup) -> SafetyServices:
+def make_safety_services(get_setup: Callable[[], StoreSetup]) -> SafetyServices:
     """Return what the window asks for the safety of a register."""
 
     def count(database: Database, backup: BackupRecord, progress: Progress) -> list[KindCount]:
-        return count_differences(database, backup, setup, progress)
+        return count_differences(database, backup, get_setup(), progress)
 
     def restore(database: Database, backup: BackupRecord, progress: Progress) -> Changes:
-        return restore_backup(database, backup, setup, progress)
+        return restore_backup(database, backup, get_setup(), progress)
 
     def rescue(path: Path, backup: BackupRecord | None, progress: Progress) -> Rescued:
-        return rescue_register(path, backup, setup, progress)
+        return rescue_register(path, backup, get_setup(), progress)
 
     def list_backups(path: Path, database: Database | None) -> list[BackupRecord]:
-        if setup.backups is None:
+        folder = get_setup().backups
+        if folder is None:
             return []
-        return BackupFolder(setup.backups).list_for(path, _find_dataset(database))
+        return BackupFolder(folder).list_for(path, _find_dataset(database))
 
     return SafetyServices(
-        open_to_read=lambda path: Database.open(path, setup, read_only=True),
+        open_to_read=lambda path: Database.open(path, get_setup(), read_only=True),
         keep_daily_backup=keep_daily_backup,
         check=check_all,
         repair=repair_register,

@@ -3,6 +3,7 @@
 import getpass
 
 from novex_desktop import paths
+from novex_desktop.preferences import read_preferences
 from novex_desktop.store.database import StoreSetup
 
 UNKNOWN_AUTHOR = "onbekend"
@@ -19,7 +20,12 @@ def make_store_setup() -> StoreSetup:
 
 
 def get_author() -> str:
-    """Return the name that stands with each change: that of the user's account."""
+    """Return the name that stands with each change: the chosen one, or that of the account."""
+    return read_preferences(paths.get_preferences_file()).author or get_account_name()
+
+
+def get_account_name() -> str:
+    """Return the name of the user's account."""
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # an account without a name

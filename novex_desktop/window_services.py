@@ -18,27 +18,34 @@ from novex_desktop.ui.services import ImportWish, Services
 if TYPE_CHECKING:
     from novex_desktop.importing.review import Review
     from novex_desktop.store.changes import Changes
+    from novex_desktop.ui.dialogs.preference_services import PreferenceServices
     from novex_desktop.ui.overviews.services import OverviewServices
     from novex_desktop.ui.safety.services import SafetyServices
 
 EXAMPLE_NAME = "Voorbeeld 2024.novex"
 
 
-def make_services(setup: StoreSetup) -> Services:
-    """Return the services of the window."""
+def make_services(get_setup: Callable[[], StoreSetup]) -> Services:
+    """Return the services of the window.
+
+    Args:
+        get_setup: returns what the store needs; asked each time, since a user may choose another
+            name or folder meanwhile.
+    """
     return Services(
         version=__version__,
-        author=setup.author,
+        author=get_setup().author,
         example_path=paths.get_registers_folder() / EXAMPLE_NAME,
         registers_folder=paths.get_registers_folder(),
-        open_register=lambda path: Database.open(path, setup),
-        create_register=_make_creator(setup),
-        create_example=_make_example_creator(setup),
+        open_register=lambda path: Database.open(path, get_setup()),
+        create_register=_make_creator(get_setup),
+        create_example=_make_example_creator(get_setup),
         prepare_import=prepare_import_review,
         apply_import=apply_import_review,
         make_overviews=_make_overviews,
-        make_safety=lambda: _make_safety(setup),
+        make_safety=lambda: _make_safety(get_setup),
         search_folder=paths.get_search_folder(),
+        make_preferences=lambda: _make_preferences(get_setup),
     )
 
 
@@ -48,23 +55,29 @@ def _make_overviews() -> "OverviewServices":
     return make_overview_services()
 
 
-def _make_safety(setup: StoreSetup) -> "SafetyServices":
+def _make_safety(get_setup: Callable[[], StoreSetup]) -> "SafetyServices":
     from novex_desktop.safety_services import make_safety_services
 
-    return make_safety_services(setup)
+    return make_safety_services(get_setup)
 
 
-def _make_creator(setup: StoreSetup) -> Callable[[Path, Progress], Path]:
+def _make_preferences(get_setup: Callable[[], StoreSetup]) -> "PreferenceServices":
+    from novex_desktop.preference_services import make_preference_services
+
+    return make_preference_services(get_setup)
+
+
+def _make_creator(get_setup: Callable[[], StoreSetup]) -> Callable[[Path, Progress], Path]:
     def create(path: Path, progress: Progress) -> Path:
         progress(0, 1, "Register maken")
         _make_folder(path.parent)
-        Database.create(path, setup).close()
+        Database.create(path, get_setup()).close()
         return path
 
     return create
 
 
-def _make_example_creator(setup: StoreSetup) -> Callable[[Progress], Path]:
+def _make_example_creator(get_setup: Callable[[], StoreSetup]) -> Callable[[Progress], Path]:
     def create(progress: Progress) -> Path:
         import shutil
         import tempfile
@@ -78,7 +91,7 @@ def _make_example_creator(setup: StoreSetup) -> Callable[[Progress], Path]:
         # Filled under another name, so that a program that is stopped leaves no half example.
         workplace = Path(tempfile.mkdtemp(prefix=".voorbeeld-", dir=target.parent))
         try:
-            with closing(Database.create(workplace / target.name, setup)) as database:
+            with closing(Database.create(workplace / target.name, get_setup())) as database:
                 progress(1, 3, "Lijst van 2024 inlezen")
                 apply_plan(database, prepare_import(database, _get_starter_list()))
             progress(2, 3, "Voorbeeld klaarzetten")

@@ -166,6 +166,17 @@ class Database:
             raise
         return database
 
+    @property
+    def author(self) -> str:
+        """The name that stands with each change from now on."""
+        return self._setup.author
+
+    def use(self, setup: StoreSetup) -> None:
+        """Write under another name, or keep backups elsewhere, from the next change on."""
+        with self._writing:
+            self._setup = setup
+            self.__dict__.pop("backups", None)  # made anew, in the folder that is meant now
+
     def close(self) -> None:
         """Close all connections and let others open the register. May be called twice."""
         self._readers.close()

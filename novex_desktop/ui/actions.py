@@ -25,6 +25,7 @@ class Actions(QObject):
         self.import_list = make(self.tr("&Lijst inlezen…"), "Ctrl+I", "file-input")
         self.check_register = make(self.tr("Register &controleren"), "", "circle-check")
         self.go_back = make(self.tr("&Terug naar…"), "", "history")
+        self.settings = make(self.tr("&Instellingen…"), "Ctrl+,", "settings")
         self.quit = make(self.tr("&Afsluiten"), "Ctrl+Q", "log-out")
         self.undo = make(self.tr("&Ongedaan maken"), QKeySequence.StandardKey.Undo, "undo-2")
         self.redo = make(self.tr("O&pnieuw"), QKeySequence.StandardKey.Redo, "redo-2")
@@ -175,7 +176,8 @@ class Actions(QObject):
         self._menu(
             self.tr("&Register"),
             self.new_register, self.open_register, self.open_example, None,
-            self.import_list, None, self.check_register, self.go_back, None, self.quit,
+            self.import_list, None, self.check_register, self.go_back, None,
+            self.settings, None, self.quit,
         )  # fmt: skip
         self._menu(
             self.tr("Be&werken"),

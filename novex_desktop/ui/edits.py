@@ -34,6 +34,10 @@ class Edits(QObject):
         self._database = database
         self._author = author
 
+    def write_as(self, author: str) -> None:
+        """Put another name with notes from now on; that of changes is the register's."""
+        self._author = author
+
     def save_agreement(self, agreement_id: str, number: str, fields: Mapping[str, object]) -> None:
         """Change fields of an agreement."""
         from novex_desktop.store.operations.agreements import update_agreement

@@ -8,8 +8,8 @@ from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Appearance, Theme
 
-_STEP_PERCENT = 10
-_LEAST_PERCENT, _MOST_PERCENT = 80, 200
+STEP_PERCENT = 10
+LEAST_PERCENT, MOST_PERCENT = 80, 200
 
 
 class Look(QObject):
@@ -20,27 +20,35 @@ class Look(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings, self._theme = settings, theme
-        connect(actions.bigger_text, lambda: self._scale_text(_STEP_PERCENT))
-        connect(actions.smaller_text, lambda: self._scale_text(-_STEP_PERCENT))
+        connect(actions.bigger_text, lambda: self._scale_text(STEP_PERCENT))
+        connect(actions.smaller_text, lambda: self._scale_text(-STEP_PERCENT))
         connect(actions.normal_text, lambda: self._scale_text(0))
+        self._appearances = actions.appearances
         for appearance, action in actions.appearances.items():
-            connect(action, partial(self._choose, appearance))
-        chosen = self._chosen()
+            connect(action, partial(self.choose, appearance))
+        chosen = self.appearance
         actions.appearances[chosen].setChecked(True)
         if chosen is not Appearance.SYSTEM or settings.text_percent != 100:
             theme.choose(chosen, settings.text_percent)
 
-    def _chosen(self) -> Appearance:
+    @property
+    def appearance(self) -> Appearance:
+        """What was chosen last."""
         try:
             return Appearance(self._settings.appearance)
         except ValueError:  # the file was edited by hand
             return Appearance.SYSTEM
 
-    def _choose(self, chosen: Appearance) -> None:
+    def choose(self, chosen: Appearance) -> None:
+        """Use another look, now and next time."""
         self._settings.appearance = chosen.value
+        self._appearances[chosen].setChecked(True)
         self._theme.choose(chosen, self._settings.text_percent)
 
+    def set_text_percent(self, percent: int) -> None:
+        """Use another size of text, now and next time."""
+        self._settings.text_percent = min(max(percent, LEAST_PERCENT), MOST_PERCENT)
+        self._theme.choose(self.appearance, self._settings.text_percent)
+
     def _scale_text(self, step: int) -> None:
-        percent = self._settings.text_percent + step if step else 100
-        self._settings.text_percent = min(max(percent, _LEAST_PERCENT), _MOST_PERCENT)
-        self._theme.choose(self._chosen(), self._settings.text_percent)
+        self.set_text_percent(self._settings.text_percent + step if step else 100)

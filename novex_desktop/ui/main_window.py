@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         """Show a register instead of the one that was open, which is closed."""
         self.close_register()
         self._database = database
-        self._edits = Edits(database, self._services.author, self)
+        self._edits = Edits(database, database.author, self)
         self.workspace = Workspace(database, self._edits, self._settings, self._theme)
         self.workspace.refused.connect(lambda text: self.notice.say(text, Tone.ERROR))
         self.workspace.import_requested.connect(self._on_import)
@@ -304,6 +304,7 @@ class MainWindow(QMainWindow):
         ]
         for action, do in wiring:
             connect(action, partial(self._with_register, do))
+        connect(actions.settings, self._on_settings)
         connect(actions.quit, self.close)
         connect(actions.undo, lambda: self._on_undo(is_redo=False))
         connect(actions.redo, lambda: self._on_undo(is_redo=True))
@@ -468,6 +469,20 @@ class MainWindow(QMainWindow):
         from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 
         ShortcutsDialog.tell(self, list_commands(self))
+
+    def _on_settings(self) -> None:
+        if self._services.make_preferences is None:
+            return
+        from novex_desktop.ui.dialogs.settings_dialog import open_settings
+
+        open_settings(
+            self, self._settings, self._theme, self._look, self._services.make_preferences(),
+            self._database, self._on_author_changed,
+        )  # fmt: skip
+
+    def _on_author_changed(self, author: str) -> None:
+        if self._edits is not None:
+            self._edits.write_as(author)
 
     def _on_about(self) -> None:
         from novex_desktop.ui.dialogs.about_dialog import AboutDialog

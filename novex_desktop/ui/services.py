@@ -13,6 +13,7 @@ from novex_desktop.store.database import Database
 if TYPE_CHECKING:
     from novex_desktop.importing.review import Review
     from novex_desktop.store.changes import Changes
+    from novex_desktop.ui.dialogs.preference_services import PreferenceServices
     from novex_desktop.ui.overviews.services import OverviewServices
     from novex_desktop.ui.safety.services import SafetyServices
 
@@ -45,6 +46,7 @@ class Services:
     apply_import: Callable[[Database, "Review", Progress], "Changes"]
     make_overviews: Callable[[], "OverviewServices"]
     make_safety: Callable[[], "SafetyServices"] | None = None  # None: no check and no backups
+    make_preferences: "Callable[[], PreferenceServices] | None" = None  # None: none are offered
     search_folder: Path | None = None  # for indexes of large registers; None: in memory only
 
     @cached_property

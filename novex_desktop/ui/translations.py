@@ -5,6 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+LANGUAGES = {"nl": "Nederlands"}
+"""Languages of the window, by their code, as each calls itself."""
+
 DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands)
 
 

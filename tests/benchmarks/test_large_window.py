@@ -162,7 +162,7 @@ def panes(large_path: Path, tmp_path: Path) -> Iterator[Workspace]:
     database = Database.open(copy, make_store_setup())
     window = MainWindow(
         database,
-        make_services(make_store_setup()),
+        make_services(make_store_setup),
         Settings(tmp_path / "settings.ini"),
         Tasks(),
         Theme(application, paths.get_resources_folder()),

@@ -32,7 +32,7 @@ def _no_file_is_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
 def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Services:
     """Return what the program itself works with, in a home of its own."""
     monkeypatch.setenv("NOVEX_DESKTOP_HOME", str(tmp_path / "home"))
-    return make_services(make_store_setup())
+    return make_services(make_store_setup)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -52,7 +52,7 @@ def recall_wish(
     return ExportWish(
         overviews=tuple(name for name in list_last_overviews(settings) if name in known),
         as_of=today,
-        classification=settings.export_classification,
+        classification=settings.default_classification or settings.export_classification,
         final=settings.export_is_final,
         version=settings.export_version,
         target=(remembered if remembered and remembered.is_dir() else folder) / "-",

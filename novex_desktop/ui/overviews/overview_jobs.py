@@ -159,7 +159,7 @@ class OverviewJobs(Jobs):
             propose_name=lambda wish: self._propose_name(database, wish),
             describe_figures=lambda wish: overviews.describe_figures(database, wish),
             may_replace=lambda wish: WrittenFiles(self._settings).may_replace(wish.target, wish),
-            show_layouts=lambda: _open(overviews.layouts_folder),
+            show_layouts=lambda: _open(overviews.get_layouts_folder()),
             edit=edit,
             rename=lambda old, new: overviews.rename_overview(old, new).name,
             remove=remove,

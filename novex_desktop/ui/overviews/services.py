@@ -161,7 +161,7 @@ class OverviewServices:
     """
 
     folder: Path  # where dialogs begin; may be absent
-    layouts_folder: Path  # own layouts; may be absent
+    get_layouts_folder: Callable[[], Path]  # own layouts; may be absent
     list_overviews: Callable[[], OverviewMenu]
     propose_file_name: Callable[[Database, ExportWish], str]
     describe_figures: Callable[[Database, ExportWish], str]

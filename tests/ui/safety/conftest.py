@@ -37,7 +37,7 @@ def windows(
     safe = replace(
         services,
         open_register=lambda path: Database.open(path, backed_setup),
-        make_safety=lambda: make_safety_services(backed_setup),
+        make_safety=lambda: make_safety_services(lambda: backed_setup),
     )
     maker = WindowMaker(qtbot, safe, settings, theme)
     yield maker
