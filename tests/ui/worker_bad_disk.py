@@ -93,7 +93,7 @@ def try_backup(window: MainWindow) -> str:
 
 def main() -> None:
     application = create_application(sys.argv[:1], paths.get_resources_folder())
-    services = make_services(make_store_setup())
+    services = make_services(make_store_setup)
     window = MainWindow(
         services.open_register(register),
         services,
