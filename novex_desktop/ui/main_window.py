@@ -1,5 +1,6 @@
 """The main window: wires menus, bars, panes and jobs to one register at a time."""
 
+import gc
 import threading
 from collections.abc import Callable
 from datetime import date
@@ -513,9 +514,17 @@ class MainWindow(QMainWindow):
 
 
 def _prepare(workspace: Workspace, database: Database, safety_jobs: "SafetyJobs") -> None:
+    """What the thread does after the first picture."""
     workspace.count_figures()
     if database.is_read_only:
         return
-    database.preload()
+    was_collecting = gc.isenabled()
+    gc.disable()  # a collection in the midst of it stops the window for 30 ms
+    try:
+        database.preload()
+        gc.freeze()  # nor does a later one walk through all of SQLAlchemy
+    finally:
+        if was_collecting:
+            gc.enable()
     safety_jobs.keep_daily_backup(database)
     safety_jobs.look_at_log(database)

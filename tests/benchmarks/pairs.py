@@ -1,11 +1,15 @@
 """Measuring in pairs: ours and its floor or peer in turn, so that a busy machine slows both."""
 
+import os
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-PAIRS = 7
+from tests.benchmarks.results import Result, note
+
+IS_QUICK = bool(os.environ.get("NOVEX_BENCH_QUICK"))
+PAIRS = 5 if IS_QUICK else 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +28,64 @@ def measure_pairs(
     peer(), ours()
     peer_times, our_times = [], []
     for _ in range(pairs):
-        peer_times.append(_time(peer))
-        our_times.append(_time(ours))
-    ratios = [ours_s / peer_s for ours_s, peer_s in zip(our_times, peer_times, strict=True)]
-    return Measured(
-        statistics.median(our_times), statistics.median(peer_times), statistics.median(ratios)
-    )
+        peer_times.append(time_once(peer))
+        our_times.append(time_once(ours))
+    return pair_up(our_times, peer_times)
 
 
-def report(goal: str, what: str, peer: str, measured: Measured, bound: float | None = None) -> None:
-    """Print one line of the table; a benchmark tells, it does not fail.
+def pair_up(ours: Sequence[float], peers: Sequence[float]) -> Measured:
+    """Return the medians of what was measured in turn."""
+    ratios = [our / peer for our, peer in zip(ours, peers, strict=True)]
+    return Measured(statistics.median(ours), statistics.median(peers), statistics.median(ratios))
+
+
+def report(
+    goal: str,
+    what: str,
+    peer: str,
+    measured: Measured,
+    bound: float | None = None,
+    *,
+    size: int | None = None,
+    unit: str = "ms",
+) -> None:
+    """Put one line in the table; a benchmark tells, it does not fail.
 
     Args:
-        bound: highest ratio that meets the goal; None where the goal is about 100,000 rows.
+        bound: highest ratio that meets the goal; None where the goal is about another size.
+        size: agreements in the register, for the table of growth.
+        unit: "ms" for seconds; anything else is shown as it was measured.
     """
-    verdict = ""
-    if bound is not None:
-        verdict = f" (goal {bound:g}): {'met' if measured.ratio <= bound else 'NOT MET'}"
-    print(
-        f"\n{goal:4} {what}: {measured.ours_s * 1000:.1f} ms; {peer}: "
-        f"{measured.peer_s * 1000:.1f} ms; ratio {measured.ratio:.2f}{verdict}"
-    )
+    factor = 1000 if unit == "ms" else 1
+    note(
+        Result(
+            goal, what, size, measured.ours_s * factor, unit, peer, measured.peer_s * factor,
+            measured.ratio, bound,
+        )
+    )  # fmt: skip
 
 
-def _time(run: Callable[[], object]) -> float:
+def report_figure(
+    goal: str,
+    what: str,
+    value: float,
+    bound: float | None = None,
+    *,
+    unit: str = "ms",
+    size: int | None = None,
+) -> None:
+    """Put a line in the table whose goal is a plain figure, not a ratio."""
+    note(Result(goal, what, size, value, unit, "", None, value / bound if bound else 0.0, bound))
+
+
+def time_once(run: Callable[[], object]) -> float:
+    """Return the seconds that something takes."""
     start = time.perf_counter()
     run()
     return time.perf_counter() - start
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value below which this share lies."""
+    ordered = sorted(values)
+    return ordered[min(int(share * len(ordered)), len(ordered) - 1)]

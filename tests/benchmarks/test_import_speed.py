@@ -39,4 +39,4 @@ def test_the_list_of_a_year_is_taken_in(
             connection.executemany(f"INSERT INTO agreement VALUES ({marks})", rows)
             connection.execute("COMMIT")
 
-    report("D1", "list read, parsed and taken in", "raw rows of it", measure_pairs(ours, raw))
+    report("D1", "list read, parsed and taken in", "raw rows of it", measure_pairs(ours, raw), 8)

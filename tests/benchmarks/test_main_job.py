@@ -4,13 +4,15 @@ Seconds say little on a busy machine, so each figure stands beside a yardstick m
 with it: a bare Python that loads the libraries which the job cannot do without.
 """
 
-import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+
+from tests.benchmarks.pairs import pair_up
+from tests.benchmarks.pairs import report as add_line
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 RUNS = 5
@@ -27,12 +29,8 @@ def measure(command: list[str]) -> float:
 
 
 def report(job: str, seconds: list[float], yardsticks: list[float], libraries: str) -> None:
-    """Print the median of the runs and of the ratios, run by run."""
-    ratios = [taken / bare for taken, bare in zip(seconds, yardsticks, strict=True)]
-    print(
-        f"\n{job}: {statistics.median(seconds):.2f} s, {statistics.median(ratios):.2f} x a bare "
-        f"Python that loads {libraries}"
-    )
+    """Put the medians of the runs in the table."""
+    add_line("-", job, f"Python that loads {libraries}", pair_up(seconds, yardsticks))
 
 
 def compare(job: str, commands: list[list[str]], libraries: str) -> None:

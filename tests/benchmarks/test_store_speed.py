@@ -1,22 +1,19 @@
-"""One act against raw SQL at the same settings (D3), and a list against a raw cursor (D2)."""
+"""One act against raw SQL at the same settings (D3)."""
 
 import itertools
 import shutil
 import sqlite3
 import uuid
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from novex_desktop.store.connections import open_connection
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.agreements import list_agreements
 from tests.benchmarks.pairs import measure_pairs, report
 
 pytestmark = pytest.mark.benchmark
-TODAY = date(2025, 5, 12)
 ACTS = 20
 _LOG_TABLES = ("change", "field_change", "op_parent")
 
@@ -57,15 +54,6 @@ def test_one_act_costs_little_more_than_its_rows(
 
     measured = measure_pairs(ours, raw)
     report("D3", f"{ACTS} edits of one field", "their rows by raw SQL", measured, 3)
-
-
-def test_a_list_is_read_near_the_speed_of_the_cursor(list_2024: Database) -> None:
-    with list_2024.read() as connection:
-        measured = measure_pairs(
-            lambda: list_agreements(connection, TODAY),
-            lambda: connection.execute("SELECT * FROM agreement").fetchall(),
-        )
-    report("D2", "all rows of the table pane", "the bare rows", measured)
 
 
 def _read_log_rows(database: Database, change_id: str) -> dict[str, list[tuple[object, ...]]]:

@@ -28,6 +28,7 @@ _LEADS = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL)
 _OPEN = [status.value for status in AgreementStatus if status.is_open]
 _MAY_BE_LATE = [status.value for status in AgreementStatus if status.can_be_late]
 _COUNTED = [kind.value for kind in AgreementKind if kind.is_counted]
+_WIDE_CHARS = 200_000  # of the keys that are looked among: some 5,000 of them
 _HAS_DUE = (
     "EXISTS (SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
     f" AND kind = '{DueKind.DUE.value}')"
@@ -121,10 +122,14 @@ def find_rows_among(
     return found
 
 
-def condition_filter(row_filter: RowFilter, today: date) -> Condition:
-    """Return an SQL condition on the tables of `ROW_TABLES`, and its values."""
+def condition_filter(row_filter: RowFilter, today: date, *, is_wide: bool) -> Condition:
+    """Return an SQL condition on the tables of `ROW_TABLES`, and its values.
+
+    Args:
+        is_wide: most rows of the register are looked at; see `condition_words`.
+    """
     parts = [
-        condition_words(row_filter.words),
+        condition_words(row_filter.words, is_wide=is_wide),
         *(_condition_field(field) for field in row_filter.fields),
         *_conditions_of_flags(row_filter, today),
     ]
@@ -150,7 +155,8 @@ def _find(
     row_filter: RowFilter | None,
     order: RowOrder | None,
 ) -> FoundRows:
-    condition, values = condition_filter(row_filter or RowFilter(), today)
+    is_wide = scope == "1" or len(str(scope_values)) > _WIDE_CHARS
+    condition, values = condition_filter(row_filter or RowFilter(), today, is_wide=is_wide)
     rows = connection.execute(
         f"{PLACES} SELECT a.id, coalesce(a.parent_id, a.id) FROM {ROW_TABLES}"
         f" WHERE NOT a.deleted AND {scope} AND {condition} ORDER BY {order_by(order)}",

@@ -224,10 +224,15 @@ def test_a_row_says_all_that_its_columns_show(filled: Filled) -> None:
     assert with_parts.part_count >= 1
 
 
+@pytest.mark.parametrize("is_wide", [True, False])
 @pytest.mark.parametrize("size", [1, 2])
-def test_words_find_what_the_rows_show_in_any_of_their_texts(filled: Filled, size: int) -> None:
+def test_words_find_what_the_rows_show_in_any_of_their_texts(
+    filled: Filled, size: int, is_wide: bool
+) -> None:
     """SQL looks through each kind of text apart; the rows themselves say what is right."""
     with filled.database.read() as connection:
+        meeting = connection.execute("SELECT id FROM meeting").fetchone()[0]
+        under = None if is_wide else NodeKey(NodeKind.MEETING, meeting)
         rows = list_agreements(connection, TODAY)
         shown = {row.id: fold(" ".join(_all_texts(row))) for row in rows}
         tops = dict(connection.execute("SELECT id, title FROM topic"))
@@ -240,7 +245,7 @@ def test_words_find_what_the_rows_show_in_any_of_their_texts(filled: Filled, siz
         start = dice.randrange(max(len(chosen[0]) - 3, 1))
         chosen[0] = chosen[0][start : start + dice.randint(1, 9)]  # as in the midst of typing
         right = [id_ for id_, text in shown.items() if all(word in text for word in chosen)]
-        assert filled.find(RowFilter(words=" ".join(chosen))) == right, chosen
+        assert filled.find(RowFilter(words=" ".join(chosen)), under=under) == right, chosen
 
 
 def _all_texts(row: AgreementRow) -> list[str]:
