@@ -1,20 +1,25 @@
 """The place in the row of menus where one begins to search."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QWidget
 
 from novex_desktop.ui.theme.theme import Theme
+
+_ROOMY_CHARS = 112  # a narrower row has no room for words beside the menus
 
 
 class SearchButton(QWidget):
     """Looks like a field, and opens the screen that has the field: there is room for hits."""
 
-    def __init__(self, action: QAction, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, action: QAction, theme: Theme, bar: QMenuBar) -> None:
+        super().__init__(bar)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.button = QPushButton(self.tr("Zoek in alles …   {keys}").format(keys=keys))
-        self.button.setProperty("role", "search")
+        self._words = self.tr("Zoek in alles …   {keys}").format(keys=keys)
+        self._bar = bar
+        self.button = QPushButton()
         self.button.setAccessibleName(self.tr("Zoek in alles"))
+        self.button.setToolTip(self._words)
         theme.keep_icon(self.button, "search")
         self.button.clicked.connect(action.trigger)
         self.button.setEnabled(action.isEnabled())
@@ -22,3 +27,22 @@ class SearchButton(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 1, 8, 1)
         line.addWidget(self.button)
+        self._is_roomy: bool | None = None
+        self._fit()
+        bar.installEventFilter(self)
+
+    def _fit(self) -> None:
+        """Leave the words out where they would push menus away."""
+        roomy = self._bar.width() >= self._bar.fontMetrics().averageCharWidth() * _ROOMY_CHARS
+        if roomy == self._is_roomy:
+            return
+        self._is_roomy = roomy
+        self.button.setText(self._words if roomy else "")
+        self.button.setProperty("role", "search" if roomy else "searchSmall")
+        self.button.style().unpolish(self.button)
+        self.button.style().polish(self.button)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._fit()
+        return super().eventFilter(watched, event)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from novex_desktop.domain.counting import Figures
 from novex_desktop.ui.dutch_dates import format_moment
+from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.workers.task import Task
@@ -21,7 +22,7 @@ class StatusLine(QStatusBar):
         self._task: Task | None = None
         self._sign = QLabel()
         self._saved = QLabel()
-        self._figures = QLabel()
+        self._figures = ElidedLabel()
         self._figures.setProperty("role", "quiet")
         self._register = QLabel()
         self._register.setProperty("role", "quiet")

@@ -45,8 +45,9 @@ class WindowSearch(QObject):
         connect(actions.previous_hit, partial(self._go_on, -1))
         connect(actions.palette, self._open_palette)
         if search := actions.screens.get(SEARCH):
-            self.button = SearchButton(search, theme)  # PySide does not keep it
-            window.menuBar().setCornerWidget(self.button)
+            bar = window.menuBar()
+            self.button = SearchButton(search, theme, bar)  # PySide does not keep it
+            bar.setCornerWidget(self.button)
 
     def why_not(self, command: "Command") -> str:
         """Tell why an action cannot be done now, in Dutch; nothing when it can."""

@@ -24,6 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 _PADDING = 8
 _LEFT = 16
 _EXCERPT_LINES = 2
+_NARROW_CHARS = 100  # below this the title needs the whole line
 _WIDEST_CHARS = 160  # a longer line is hard to read
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -108,6 +109,8 @@ class HitDelegate(QStyledItemDelegate):
             words.append(self.tr("ook in: {where}").format(where=also))
         small = self._theme.font(0.9)
         metrics = QFontMetrics(small)
+        if rect.width() < metrics.averageCharWidth() * _NARROW_CHARS:
+            return 0
         room = rect.width() * 2 // 5
         text = metrics.elidedText("  ·  ".join(words), Qt.TextElideMode.ElideRight, room)
         painter.setFont(small)

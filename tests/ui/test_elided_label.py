@@ -1,0 +1,18 @@
+from pytestqt.qtbot import QtBot
+
+from novex_desktop.ui.elided_label import ElidedLabel
+
+TEXT = "84 alinea's: 68 afspraken, 9 te laat, 61 zonder termijn"
+
+
+def test_a_long_line_gives_way_and_can_still_be_read(qtbot: QtBot) -> None:
+    label = ElidedLabel(TEXT)
+    qtbot.addWidget(label)
+    label.show()
+    label.resize(label.sizeHint())
+    assert label.toolTip() == ""
+    assert label.minimumSizeHint().width() < label.sizeHint().width() / 3
+    label.resize(label.minimumSizeHint())
+    assert label.toolTip() == TEXT
+    assert label._shown().endswith("…")
+    label.grab()
