@@ -189,6 +189,32 @@ def rebuild_touched(
         yield table, row_id, before.rebuild() if before else None, log.rebuild()
 
 
+def rebuild_since(
+    connection: sqlite3.Connection, hlc: int
+) -> Iterator[tuple[str, str, Values | None, Values | None]]:
+    """Yield the rows touched after a moment of the clock: table, key, fields then and now.
+
+    None where the row was not there yet.
+    """
+    touched = (
+        "(f.table_name, f.row_id) IN (SELECT g.table_name, g.row_id FROM field_change g"
+        " JOIN change d ON d.id = g.change_id WHERE d.hlc > :hlc)"
+    )
+    bound = {"hlc": hlc}
+    joined = "JOIN change c ON c.id = f.change_id"
+    old = _collect(
+        connection.execute(f"{_OPERATIONS} WHERE c.hlc <= :hlc AND {touched}", bound),
+        connection.execute(f"{_PARENTS} {joined} WHERE c.hlc <= :hlc AND {touched}", bound),
+    )
+    new = _collect(
+        connection.execute(f"{_OPERATIONS} WHERE {touched}", bound),
+        connection.execute(f"{_PARENTS} WHERE {touched}", bound),
+    )
+    for (table, row_id), log in new.items():
+        before = old.get((table, row_id))
+        yield table, row_id, before.rebuild() if before else None, log.rebuild()
+
+
 def find_conflicts(log: RowLog) -> dict[str, list[object]]:
     """Return the fields with heads of different value, and those values, newest first."""
     found: dict[str, list[object]] = {}

@@ -8,7 +8,7 @@ import hashlib
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -38,7 +38,8 @@ _NAMES = {
     "agreement_party": "Partijen bij afspraken",
     "progress_note": "Notities",
     "amount": "Bedragen",
-    "document_reference": "Verwijzingen naar stukken",
+    "document_reference": "Documenten",
+    "attachment": "Bestanden",
     "agreement_link": "Verbanden tussen afspraken",
     "source_document": "Ingelezen lijsten",
     "party": "Partijen",
@@ -57,7 +58,9 @@ class KindCount:
 
 
 @dataclass(frozen=True, slots=True)
-class _Difference:
+class RowDifference:
+    """A row that was otherwise than it is now; None where it was or is not there at all."""
+
     table: str
     row_id: str
     then: Values | None
@@ -86,10 +89,16 @@ def count_differences(
     progress(1, 3, "Vergelijken")
     with database.read() as connection:
         now = _read_rows(connection)
-    counts: Counter[tuple[str, str]] = Counter()
-    for difference in _compare(then, now):
-        counts[(_NAMES.get(difference.table, _OTHER), difference.kind)] += 1
+    found = count_by_kind(_compare(then, now))
     progress(3, 3)
+    return found
+
+
+def count_by_kind(differences: Iterable[RowDifference]) -> list[KindCount]:
+    """Return per kind how much would change; nothing where nothing would."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for difference in differences:
+        counts[(_NAMES.get(difference.table, _OTHER), difference.kind)] += 1
     return [
         KindCount(name, counts[(name, "gone")], counts[(name, "back")], counts[(name, "changed")])
         for name in dict.fromkeys((*_NAMES.values(), _OTHER))
@@ -117,7 +126,7 @@ def restore_backup(
             missing = _list_missing_contents(connection, contents)
         differences = list(_compare(then, now))
         progress(2, 3, "Terugzetten")
-        _write_back(act.session, differences)
+        write_back(act.session, differences)
         add_contents(act.session, backup, missing)
     progress(3, 3)
     return act.changes
@@ -178,17 +187,18 @@ def _read_rows(connection: sqlite3.Connection) -> Rows:
     return rows
 
 
-def _compare(then: Rows, now: Rows) -> Iterator[_Difference]:
+def _compare(then: Rows, now: Rows) -> Iterator[RowDifference]:
     """Yield the rows that were otherwise; of one that is gone now and then, nothing."""
     for table in REGISTER_TABLE_NAMES:
         for row_id in then[table].keys() | now[table].keys():
             old, new = then[table].get(row_id), now[table].get(row_id)
             is_nowhere = (old is None or old[DELETED]) and (new is None or new[DELETED])
             if old != new and not is_nowhere:
-                yield _Difference(table, row_id, old, new)
+                yield RowDifference(table, row_id, old, new)
 
 
-def _write_back(session: "Session", differences: list[_Difference]) -> None:
+def write_back(session: "Session", differences: Iterable[RowDifference]) -> None:
+    """Make rows what they were; what was not there yet is marked deleted."""
     from novex_desktop.domain.tables import REGISTER_TABLES
 
     for difference in differences:

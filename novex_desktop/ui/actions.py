@@ -29,6 +29,8 @@ class Actions(QObject):
         self.quit = make(self.tr("&Afsluiten"), "Ctrl+Q", "log-out")
         self.undo = make(self.tr("&Ongedaan maken"), QKeySequence.StandardKey.Undo, "undo-2")
         self.redo = make(self.tr("O&pnieuw"), QKeySequence.StandardKey.Redo, "redo-2")
+        self.recent_acts = make(self.tr("Recente &handelingen…"), "Ctrl+Alt+Z", "history")
+        self.trash = make(self.tr("Pr&ullenbak…"), "", "trash-2")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.find = make(self.tr("&Filteren"), "Ctrl+L", "list-filter")
         self.next_hit = make(self.tr("Volg&ende treffer"), "F3", "")
@@ -108,7 +110,8 @@ class Actions(QObject):
             *self.screens.values(), *self.perspectives.values(),
         ):  # fmt: skip
             action.setEnabled(has_register)
-        self.check_register.setEnabled(has_register)
+        for action in (self.check_register, self.recent_acts, self.trash):
+            action.setEnabled(has_register)
         self.go_back.setEnabled(has_register and can_write)
         self.name_moment.setEnabled(has_register and can_write)
         self.import_list.setEnabled(has_register and can_write)
@@ -181,7 +184,7 @@ class Actions(QObject):
         )  # fmt: skip
         self._menu(
             self.tr("Be&werken"),
-            self.undo, self.redo, None,
+            self.undo, self.redo, self.recent_acts, self.trash, None,
             self.screens.get(SEARCH), self.next_hit, self.previous_hit, self.find, None,
             self.edit_title, self.confirm_kind, None,
             self.next_proposal, self.confirm_proposals, self.refuse_proposals, None,

@@ -34,6 +34,7 @@ from novex_desktop.ui.workspace import Workspace
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.history import HistoryEntry
+    from novex_desktop.ui.acts.acts_jobs import ActsJobs
     from novex_desktop.ui.jobs import Jobs
     from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
     from novex_desktop.ui.overviews.table_jobs import TableJobs
@@ -128,6 +129,17 @@ class MainWindow(QMainWindow):
         jobs.erased.connect(self._on_erased)
         jobs.log_doubted.connect(self._on_log_doubted)
         jobs.backup_failed.connect(lambda text: self.notice.say(text, Tone.ERROR))
+        return jobs
+
+    @cached_property
+    def acts_jobs(self) -> "ActsJobs":
+        """Recent acts and the trash."""
+        from novex_desktop.ui.acts.acts_jobs import ActsJobs
+
+        jobs = self._make(ActsJobs)
+        jobs.changed.connect(self._on_jobs_changed)
+        jobs.writing.connect(self._on_jobs_writing)
+        jobs.agreement_requested.connect(self._on_agreement_requested)
         return jobs
 
     def complete(self) -> None:
@@ -302,6 +314,8 @@ class MainWindow(QMainWindow):
             (actions.check_register, lambda database: self.safety_jobs.check(database)),
             (actions.go_back, lambda database: self.safety_jobs.go_back(database)),
             (actions.erase_value, self._erase),
+            (actions.recent_acts, lambda database: self.acts_jobs.show_acts(database)),
+            (actions.trash, lambda database: self.acts_jobs.show_trash(database)),
         ]
         for action, do in wiring:
             connect(action, partial(self._with_register, do))
@@ -441,6 +455,10 @@ class MainWindow(QMainWindow):
                     "Ongedaan maken kan met Ctrl+Z."
                 ).format(number=number)
             )
+
+    def _on_agreement_requested(self, agreement_id: str) -> None:
+        if self.screens is not None:
+            self.screens.show_agreement(agreement_id)
 
     def _on_jobs_changed(self, changes: "Changes") -> None:
         if self._edits is not None:

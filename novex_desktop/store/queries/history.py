@@ -24,6 +24,12 @@ _FIELD_LABELS = {
     ("agreement", "public"): "Openbaar",
     ("agreement", "deleted"): "Verwijderd",
     ("agreement", "pos"): "Volgorde",
+    ("agreement", "number"): "Nummer",
+    ("agreement", "topic_id"): "Onderwerp",
+    ("topic", "title"): "Titel van het onderwerp",
+    ("topic", "deleted"): "Onderwerp verwijderd",
+    ("meeting", "adopted"): "Lijst vastgesteld",
+    ("meeting", "held_on"): "Datum van het overleg",
     ("due", "words"): "Termijn in woorden",
     ("due", "date_from"): "Termijn vanaf",
     ("due", "date_to"): "Termijn uiterlijk",
@@ -55,11 +61,29 @@ _INSERT_LABELS = {
     "document_reference": "Document toegevoegd",
     "attachment": "Bestand toegevoegd",
 }
+TABLE_NAMES = {
+    "agreement": "Afspraak",
+    "topic": "Onderwerp",
+    "meeting": "Overleg",
+    "party": "Partij",
+    "party_alias": "Andere naam van een partij",
+    "region": "Regio",
+    "area": "Gebied",
+    "due": "Termijn",
+    "progress_note": "Notitie",
+    "milestone": "Mijlpaal",
+    "source_document": "Ingelezen lijst",
+    "attachment": "Bestand",
+    "document_reference": "Document",
+    "amount": "Bedrag",
+    "person": "Persoon",
+}
 _CHOICES = {
     ("due", "kind"): {choice.value: choice.label for choice in DueKind},
     ("due", "certainty"): {choice.value: choice.label for choice in Certainty},
 }
-_NOT_RESTORED = frozenset({"adopted_text", "kind_confirmed", "confirmed"})
+_NOT_RESTORED = frozenset({"adopted_text", "kind_confirmed", "confirmed", "number", "topic_id"})
+_UNREADABLE = frozenset({"pos", "source_start", "source_end", "topic_id", "attachment_id"})
 _HIDDEN = frozenset({"pos", "source_start", "source_end"})
 
 
@@ -139,6 +163,27 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
     return entries
 
 
+def describe_operation(
+    table: str, field: str, old: str | None, new: str | None
+) -> tuple[str, str, str]:
+    """Say what one operation of the log did: field, old and new value, in Dutch.
+
+    Args:
+        old: canonical JSON, as the log holds it; None when it was erased.
+    """
+    if table == "agreement_link":
+        return _show_link(field, new, "")
+    if table == "agreement_party":
+        return _show_party(field, old, new, "")
+    if field in _UNREADABLE:
+        return _FIELD_LABELS.get((table, field), TABLE_NAMES.get(table, table)), "", ""
+    label, before, after = _show_field(table, field, old, new)
+    if field == INSERT and not after:
+        values = parse_insert(new)
+        after = str(values.get("title") or values.get("series") or "")
+    return (TABLE_NAMES.get(table, table) if label in (table, field) else label), before, after
+
+
 def _can_restore(table: str, field: str, old: str | None, new: str | None) -> bool:
     """Whether there is an old value that a person may put back."""
     if field == INSERT or old is None or old == new:
@@ -193,7 +238,7 @@ def _show(table: str, field: str, value: str | None) -> str:
     if isinstance(plain, bool):
         return "ja" if plain else "nee"
     text = str(plain)
-    if field in ("date_from", "date_to", "dated"):
+    if field in ("date_from", "date_to", "dated", "held_on"):
         return date.fromisoformat(text).strftime("%d-%m-%Y")
     return _CHOICES.get((table, field), {}).get(text, text)
 

@@ -35,6 +35,14 @@ class PlainDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         outer.addWidget(self._buttons)
 
+    def resize_to(self, chars: int, lines: int) -> None:
+        """Take room for so many letters and lines, as far as the screen has it."""
+        metrics, screen = self.fontMetrics(), self.screen().availableGeometry()
+        self.resize(
+            min(chars * metrics.averageCharWidth(), screen.width() - 32),
+            min(lines * metrics.lineSpacing(), screen.height() - 64),
+        )
+
     def run(self) -> bool:
         """Show the dialog and return whether the user went on."""
         return self.exec() == QDialog.DialogCode.Accepted

@@ -1,0 +1,1 @@
+"""Recent acts and the trash: looking back, going back, and bringing back."""
