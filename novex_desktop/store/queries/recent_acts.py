@@ -65,12 +65,7 @@ def list_act_lines(
     (count,) = connection.execute(
         "SELECT count(*) FROM field_change WHERE change_id = ?", (change_id,)
     ).fetchone()
-    return [
-        ActLine(
-            _find_number(connection, table, row_id), *describe_operation(table, field, old, new)
-        )
-        for table, row_id, field, old, new in rows
-    ], count
+    return [_make_line(connection, *row) for row in rows], count
 
 
 def find_agreement_of_act(connection: sqlite3.Connection, change_id: str) -> str | None:
