@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from novex_desktop.domain.counting import count_figures
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.exporting.due_groups import DueGroup, find_due_group, quarter_of
+from novex_desktop.exporting.due_groups import DueGroup, DueGroupFinder, quarter_of
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
 _FEWEST_QUARTERS = 3
@@ -65,12 +65,13 @@ def count_cover(rows: Sequence[OverviewRow], context: OverviewContext) -> CoverF
     counted = [row for row in rows if row.kind.is_counted and not row.is_part]
     regions: dict[str, Counter[AgreementStatus]] = {}
     groups: Counter[DueGroup] = Counter()
+    finder = DueGroupFinder(context)
     for row in rows:
         regions.setdefault(row.region_short, Counter())
     for row in counted:
         regions[row.region_short][row.status] += 1
         if row.status.is_open:
-            groups[find_due_group(row, context)] += 1
+            groups[finder.find(row)] += 1
     shown = [group for group in DueGroup if groups[group] or group.is_always_shown]
     # As many lines as the table of groups, which stands beside it: late, quarters, later.
     quarters = max(_FEWEST_QUARTERS, len(shown) - 2)

@@ -24,13 +24,25 @@ class DueGroup(StrEnum):
         return self not in (DueGroup.UNDATED, DueGroup.ON_HOLD)
 
 
-def find_due_group(row: OverviewRow, context: OverviewContext) -> DueGroup:
-    """Return the group of an agreement; each is in exactly one."""
-    standing = rule.DueStanding(row.is_late, row.due_date, row.has_due, row.due_meetings)
-    name = context.next_meeting
-    coming = [rule.MeetingDay(name, name, 0, context.next_meeting_date)] if name else []
-    soon_until = rule.end_of_quarter(context.as_of)
-    return _GROUPS[rule.find_due_group(standing, context.as_of, soon_until, coming)[0]]
+class DueGroupFinder:
+    """Finds the group of agreements; each is in exactly one."""
+
+    def __init__(self, context: OverviewContext) -> None:
+        name = context.next_meeting
+        self._coming = [rule.MeetingDay(name, name, 0, context.next_meeting_date)] if name else []
+        self._as_of, self._soon_until = context.as_of, rule.end_of_quarter(context.as_of)
+        # Of a hundred thousand agreements most are like another.
+        self._known: dict[tuple[bool, date | None, bool, tuple[str, ...]], DueGroup] = {}
+
+    def find(self, row: OverviewRow) -> DueGroup:
+        """Return the group of an agreement."""
+        key = (row.is_late, row.due_date, row.has_due, row.due_meetings)
+        found = self._known.get(key)
+        if found is None:
+            standing = rule.DueStanding(*key)
+            group, *_ = rule.find_due_group(standing, self._as_of, self._soon_until, self._coming)
+            found = self._known[key] = _GROUPS[group]
+        return found
 
 
 def quarter_of(day: date) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from novex_desktop.exporting.due_groups import DueGroup, find_due_group
+from novex_desktop.exporting.due_groups import DueGroup, DueGroupFinder
 from novex_desktop.store.queries.overview_changes import ChangePeriod, OverviewChange
 from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocument
 from novex_desktop.store.queries.overview_parties import PartyPlace
@@ -91,17 +91,19 @@ def get_rows(records: Iterable[Record]) -> list[OverviewRow]:
 
 
 def _iterate_agreements(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    groups = DueGroupFinder(context)
     for row in material.rows:
-        yield Record(row, due_group=find_due_group(row, context))
+        yield Record(row, due_group=groups.find(row))
 
 
 def _iterate_parties(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
     """Yield an agreement once per party, in its first role; what nobody stands by comes last."""
+    groups = DueGroupFinder(context)
     places: dict[str, dict[str, PartyPlace]] = {}
     for place in material.parties:
         places.setdefault(place.agreement_id, {}).setdefault(place.party_id, place)
     for row in material.rows:
-        group = find_due_group(row, context)
+        group = groups.find(row)
         for place in places.get(row.agreement_id, {}).values():
             yield Record(row, place, group)
         if row.agreement_id not in places and not row.is_part:
@@ -121,28 +123,31 @@ def _attach(
     details: Sequence[NamedDocument] | Sequence[NamedAmount],
     context: OverviewContext,
 ) -> Iterator[Record]:
+    groups = DueGroupFinder(context)
     found: dict[str, list[NamedDocument | NamedAmount]] = {}
     for detail in details:
         found.setdefault(detail.agreement_id, []).append(detail)
     for row in material.rows:
-        group = find_due_group(row, context)
+        group = groups.find(row)
         for detail in found.get(row.agreement_id, ()):
             yield Record(row, detail, group)
 
 
 def _iterate_changes(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    groups = DueGroupFinder(context)
     rows = {row.agreement_id: row for row in material.rows}
     for change in material.changes:
         row = rows.get(change.agreement_id)
-        group = find_due_group(row, context) if row else DueGroup.NONE
+        group = groups.find(row) if row else DueGroup.NONE
         yield Record(row, change, group)
 
 
 def _iterate_gaps(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
+    groups = DueGroupFinder(context)
     for row in material.rows:
         gaps = tuple(_find_gaps(row, material.proposals.get(row.agreement_id, Counter())))
         if gaps:
-            yield Record(row, gaps, find_due_group(row, context))
+            yield Record(row, gaps, groups.find(row))
 
 
 def _find_gaps(row: OverviewRow, proposals: Counter[str]) -> Iterator[str]:

@@ -30,6 +30,7 @@ from novex_desktop.store.queries.overview_rows import OverviewRow
 
 _WIDEST = 120.0
 _WIDENING = 1.25
+_BLOCK = 256  # records
 STREAM_FROM = 3_000  # records; fewer are made as cells, which takes no time that anyone notices
 
 
@@ -73,8 +74,8 @@ def _plan_streamed(
     layout: SheetLayout, name: str, title: str, records: Sequence[Record]
 ) -> PlannedSheet:
     """Plan only the header; the longest text of each column tells how wide it must be."""
-    rows = [record.row for record in records if record.row is not None]
-    longest = [_find_longest(FIELDS[column.field], records, rows) for column in layout.columns]
+    fields = [FIELDS[column.field] for column in layout.columns]
+    longest = _find_longest(fields, records)
     widths, _ = _find_widths(layout, [longest])
     return PlannedSheet(
         name=name,
@@ -88,23 +89,40 @@ def _plan_streamed(
     )
 
 
-def _find_longest(
+def _find_longest(fields: Sequence[Field], records: Sequence[Record]) -> list[CellContent]:
+    """Return the longest content of each field; of two that are about as long either."""
+    # Short by nature: choices and dates.
+    places = [
+        place for place, field in enumerate(fields) if not field.choices and not field.holds_dates
+    ]
+    most, longest = dict.fromkeys(places, 0), dict.fromkeys(places, records[0])
+    # In blocks: rows that were read for one field are still at hand for the next.
+    for start in range(0, len(records), _BLOCK):
+        block = records[start : start + _BLOCK]
+        rows = [record.row for record in block if record.row is not None]
+        for place in places:
+            lengths = _measure_block(fields[place], block, rows)
+            if (length := max(lengths)) > most[place]:
+                most[place], longest[place] = length, block[lengths.index(length)]
+    return [
+        field.read(longest[place]) if place in longest else EMPTY
+        for place, field in enumerate(fields)
+    ]
+
+
+def _measure_block(
     field: Field, records: Sequence[Record], rows: Sequence[OverviewRow]
-) -> CellContent:
-    """Return the longest content of a field; of two that are about as long either.
+) -> list[int]:
+    """Return how long the texts of a field are.
 
     Args:
         rows: the agreements of the records; fewer where some are about none.
     """
-    if field.choices or field.holds_dates:
-        return EMPTY  # short by nature
-    lengths: list[int] = []
     if field.read_text is not None and len(rows) == len(records):
         texts = list(map(field.read_text, rows))
         if None not in texts:
-            lengths = list(map(len, cast("list[str]", texts)))
-    lengths = lengths or [_measure(field, record) for record in records]
-    return field.read(records[lengths.index(max(lengths))])
+            return list(map(len, cast("list[str]", texts)))
+    return [_measure(field, record) for record in records]
 
 
 def _measure(field: Field, record: Record) -> int:
