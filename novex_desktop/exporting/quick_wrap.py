@@ -4,7 +4,7 @@ Gives the same counts as row_heights.py, which goes letter by letter; it is aske
 text is bold and some is not.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from novex_desktop.exporting.cell_content import CellContent, TextContent, plain
 from novex_desktop.exporting.glyph_widths import UNITS_PER_EM
@@ -55,18 +55,31 @@ class QuickWrap:
 
     def count(self, text: str) -> int:
         """Return how many lines a text takes; an empty one takes one."""
-        if "\t" in text:
-            return count_lines(plain(text), self._setting)
+        return self.count_many((text,))[0]
+
+    def count_many(self, texts: Iterable[str]) -> list[int]:
+        """Return how many lines each text takes; all in one loop, for large tables wait here."""
         find_width, room = self._widths.__getitem__, self._room
-        lines = 0
-        for part in text.split("\n"):
-            lines += 1
+        counts = []
+        for text in texts:
+            if "\n" in text or "\t" in text:
+                counts.append(self._count_slowly(text))
+                continue
+            lines = 1
             used = 0
-            for width in map(find_width, part.split(" ")):
+            for width in map(find_width, text.split(" ")):
                 used += width
                 if used > room:
                     if width > room:  # a word longer than a line: letter by letter
-                        return count_lines(plain(text), self._setting)
+                        lines = count_lines(plain(text), self._setting)
+                        break
                     lines += 1
                     used = width
-        return lines
+            counts.append(lines)
+        return counts
+
+    def _count_slowly(self, text: str) -> int:
+        """Return how many lines a text with line ends or tabs takes."""
+        if "\t" in text:
+            return count_lines(plain(text), self._setting)
+        return sum(self.count_many(text.split("\n")))

@@ -62,7 +62,7 @@ _MOST_KEPT = 4_000
 _CONTROLS = bytes(code for code in range(32) if code != ord("\n"))
 # Kind of line, form of the value, look of the column, and the mark of text that looks like input.
 StyleKey = tuple[LineKind, CellForm, ColumnLook, bool]
-_Cell = tuple[str, int]  # the cell behind its place, and its lines
+_Cell = tuple[bytes, int]  # the cell behind its place, encoded, and its lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ class RowStream:
         size = sheet.layout.font_size
         self._most = max_lines(size)
         self._heights = [  # between the number of a row and its cells
-            f'" ht="{min(row_points(lines, size), MAX_ROW_POINTS):g}" customHeight="1">'
+            f'" ht="{min(row_points(lines, size), MAX_ROW_POINTS):g}" customHeight="1">'.encode()
             for lines in range(self._most + 2)
         ]
         self._columns = {
@@ -110,33 +110,33 @@ class RowStream:
         for start in range(0, len(records), _BLOCK):
             progress(start, len(records), f"Blad {self._sheet.name}")
             block = records[start : start + _BLOCK]
-            yield self._make_block(block, first + start).encode()
+            yield self._make_block(block, first + start)
 
-    def _make_block(self, block: Sequence[Record], first: int) -> str:
+    def _make_block(self, block: Sequence[Record], first: int) -> bytes:
         """Return rows as XML; the first has this number."""
         kinds = [find_item_kind(self._sheet.layout, record) for record in block]
         numbers = range(first, first + len(block))
         if len(set(kinds)) == 1:
-            return "".join(chain.from_iterable(self._iterate_rows(kinds[0], block, numbers)))
-        rows: dict[int, str] = {}
+            return b"".join(chain.from_iterable(self._iterate_rows(kinds[0], block, numbers)))
+        rows: dict[int, bytes] = {}
         for kind in self._columns:
             places = [place for place, each in enumerate(kinds) if each is kind]
             some = [block[place] for place in places]
             made = self._iterate_rows(kind, some, [numbers[place] for place in places])
-            rows.update(zip(places, map("".join, made), strict=True))
-        return "".join(rows[place] for place in range(len(block)))
+            rows.update(zip(places, map(b"".join, made), strict=True))
+        return b"".join(rows[place] for place in range(len(block)))
 
     def _iterate_rows(
         self, kind: LineKind, records: Sequence[Record], numbers: Sequence[int]
-    ) -> Iterator[tuple[str, ...]]:
+    ) -> Iterator[tuple[bytes, ...]]:
         """Yield the pieces of each row.
 
         Column by column: this runs for every cell of the table, and so takes the fewest steps.
         """
-        shown = list(map(str, numbers))
+        shown = [b"%d" % number for number in numbers]
         rows = [record.row for record in records if record.row is not None]
         most = [1] * len(records)
-        pieces: list[Iterable[str]] = []
+        pieces: list[Iterable[bytes]] = []
         for column in self._columns[kind]:
             contents, lines = column.make_cells(records, rows)
             if max(lines) > 1:
@@ -147,7 +147,7 @@ class RowStream:
                 self.outcome.cut.append(records[place].number)
                 most[place] = self._most + 1
         heights = [self._heights[count] for count in most]
-        return zip(repeat('<row r="'), shown, heights, *pieces, repeat("</row>"), strict=False)
+        return zip(repeat(b'<row r="'), shown, heights, *pieces, repeat(b"</row>"), strict=False)
 
 
 class _Column:
@@ -168,19 +168,19 @@ class _Column:
         self._read, self._header = field.read, layout.header
         self._look = layout.look
         self._setting = column_setting(sheet.layout, layout, sheet.widths[place])
-        self._count = QuickWrap(self._setting).count
+        self._wrap = QuickWrap(self._setting)
         plain, marked = (
             styles.ids[kind, CellForm.TEXT, self._look, is_marked] for is_marked in (False, True)
         )
         self._text_styles = tuple(f'" s="{style}" t="inlineStr"><is>' for style in (plain, marked))
-        self._empty = f'" s="{plain}"/>'
+        self._empty = f'" s="{plain}"/>'.encode()
         self._outcome, self._kind, self._styles = outcome, kind, styles
         self._read_text = field.read_text
-        self.start = f'<c r="{get_column_letter(place + 1)}'
+        self.start = f'<c r="{get_column_letter(place + 1)}'.encode()
 
     def make_cells(
         self, records: Sequence[Record], rows: Sequence[OverviewRow]
-    ) -> tuple[Sequence[str], Sequence[int]]:
+    ) -> tuple[Sequence[bytes], Sequence[int]]:
         """Return what stands in the cells, behind their places, and the lines each takes.
 
         Args:
@@ -215,15 +215,14 @@ class _Column:
         is_escaped = "&" in joined or "<" in joined or ">" in joined
         written = [escape(text) for text in known] if is_escaped else known
         plain, marked = self._text_styles
-        count = self._count
-        cells = [
+        contents = [
             (
                 f"{plain if text[0].isalpha() or not looks_like_input(text) else marked}"
-                f"<t>{put}</t></is></c>",
-                count(text),
-            )
+                f"<t>{put}</t></is></c>"
+            ).encode()
             for text, put in zip(known, written, strict=True)
         ]
+        cells = list(zip(contents, self._wrap.count_many(known), strict=True))
         if len(self._kept) < _MOST_KEPT:
             self._kept.update(
                 (text, cell)
@@ -249,8 +248,8 @@ class _Column:
     def _make_plain(self, text: str, record: Record) -> _Cell:
         cleaned = text if _is_plain(text) else self._check(text, record)
         style = self._text_styles[looks_like_input(cleaned)]
-        content = f"{style}{_text(cleaned)}</is></c>" if cleaned else self._empty
-        cell = (content, self._count(cleaned))
+        content = f"{style}{_text(cleaned)}</is></c>".encode() if cleaned else self._empty
+        cell = (content, self._wrap.count(cleaned))
         # Of a column with very many different texts none is likely to come back.
         if len(text) <= _LONGEST_KEPT and len(self._kept) < _MOST_KEPT and cleaned is text:
             self._kept[text] = cell
@@ -264,21 +263,21 @@ class _Column:
             for run in merge_blank_runs(content.runs)
         )
         style = self._text_styles[looks_like_input(cleaned)]
-        cell = f"{style}{runs}</is></c>", count_lines(content, self._setting)
+        cell = f"{style}{runs}</is></c>".encode(), count_lines(content, self._setting)
         is_short = len(cleaned) <= _LONGEST_KEPT and cleaned == content.text
         return self._keep(content, cell) if is_short else cell
 
     def _make_value(self, content: CellContent) -> _Cell:
         style = self._styles.ids[self._kind, find_form(content), self._look, False]
-        cell = f'" s="{style}"/>', 1
+        cell = f'" s="{style}"/>'
         match content:
             case DayContent():
                 moment = datetime.combine(content.day, time())
                 serial = to_excel(moment)  # type: ignore[no-untyped-call]  # as openpyxl has it
-                cell = f'" s="{style}"><v>{serial:.0f}</v></c>', 1
+                cell = f'" s="{style}"><v>{serial:.0f}</v></c>'
             case NumberContent():
-                cell = f'" s="{style}"><v>{content.value:f}</v></c>', 1
-        return self._keep(content, cell)
+                cell = f'" s="{style}"><v>{content.value:f}</v></c>'
+        return self._keep(content, (cell.encode(), 1))
 
     def _keep(self, content: CellContent, cell: _Cell) -> _Cell:
         if len(self._kept_contents) < _MOST_KEPT:

@@ -122,6 +122,10 @@ def _measure_block(
         texts = list(map(field.read_text, rows))
         if None not in texts:
             return list(map(len, cast("list[str]", texts)))
+        return [
+            _measure(field, record) if text is None else len(text)
+            for text, record in zip(texts, records, strict=True)
+        ]
     return [_measure(field, record) for record in records]
 
 

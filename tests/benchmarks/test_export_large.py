@@ -78,12 +78,12 @@ def test_a_large_working_table_written_and_verified(tmp_path: Path) -> None:
             table.append(line)
         workbook.save(tmp_path / "kaal.xlsx")
 
-    measured = measure_pairs(ours, bare, PAIRS)
+    measured = measure_pairs(ours, bare, PAIRS, time.process_time)
     bound = 0.35 if ROWS >= 100_000 else None
     report("E1", f"working table of {ROWS} rows", "openpyxl write-only", measured, bound)
-    start = time.perf_counter()
+    start = time.process_time()
     verify_workbook(target, [sheet])
-    verified = time.perf_counter() - start
+    verified = time.process_time() - start
     verdict = "met" if verified <= measured.ours_s else "NOT MET"
     print(f"     verified in {verified:.2f} s (goal: no longer than the writing): {verdict}")
     print(f"     file of {target.stat().st_size / 2**20:.1f} MiB")
