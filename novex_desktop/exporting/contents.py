@@ -3,6 +3,7 @@
 from novex_desktop.domain.counting import count_figures
 from novex_desktop.exporting.layout import (
     OverviewLayout,
+    SheetKind,
     SheetLayout,
     SplitBy,
     fill_placeholders,
@@ -38,7 +39,9 @@ def describe_contents(
             records = select_records(sheet, list_records(sheet.source, material, context))
             shown += records
             sheets.append(_describe_sheet(sheet, records, context))
-    # A cover or a legend alone counts all that was chosen.
+    if not sheets and all(sheet.kind is SheetKind.LEGEND for sheet in layout.sheets):
+        return "Alleen uitleg van woorden en afkortingen, geen afspraken."
+    # A cover alone counts all that was chosen.
     figures = count_figures(get_rows(shown) if sheets else material.rows)
     told = (
         f"{count_words(figures.paragraphs, 'alinea', PARAGRAPHS)}:"

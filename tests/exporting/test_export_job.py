@@ -143,6 +143,8 @@ def test_the_figures_count_only_what_the_overview_shows(
     assert " 0 toelichtingen;" not in everything
     assert everything.endswith(" zonder termijn.")
     assert " 0 toelichtingen;" in still_open
+    assert describe_order(register, order(tmp_path, "Voorblad")) == everything
+    assert "geen afspraken" in describe_order(register, order(tmp_path, "Legenda"))
 
 
 def test_the_organisation_is_the_author_of_the_workbook(
