@@ -85,12 +85,14 @@ def test_a_large_working_table_written_and_verified(tmp_path: Path) -> None:
     def raw() -> None:
         """Write the least that a workbook can do with: no styles, heights, table or checks."""
         path = tmp_path / "ruw.xlsx"
-        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=2) as z:
-            with z.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
-                part.write(b"<worksheet><sheetData>")
-                for start in range(0, len(texts), 256):
-                    part.write("".join(_compose(start, texts[start : start + 256])).encode())
-                part.write(b"</sheetData></worksheet>")
+        with (
+            zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=2) as package,
+            package.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
+        ):
+            part.write(b"<worksheet><sheetData>")
+            for start in range(0, len(texts), 256):
+                part.write("".join(_compose(start, texts[start : start + 256])).encode())
+            part.write(b"</sheetData></worksheet>")
 
     measured = measure_pairs(ours, bare, PAIRS, time.process_time)
     bound = 0.35 if ROWS >= 100_000 else None
