@@ -79,11 +79,11 @@ def test_screen_and_overview_agree_where_they_mean_the_same(
     with confirmed.read() as connection:
         lines = survey_dues(connection, today).lines
         rows = list_overview_rows(connection, today)
-        context = get_overview_context(connection, today)
+        finder = paper.DueGroupFinder(get_overview_context(connection, today))
     compared = 0
     for row in rows:
         line = lines.get(row.agreement_id)
-        group = paper.find_due_group(row, context)
+        group = finder.find(row)
         if line is None:
             assert row.is_part or not row.kind.is_counted or not row.status.is_open
         elif line.key.group in _ON_PAPER:
