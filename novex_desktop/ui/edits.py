@@ -12,6 +12,7 @@ from novex_desktop.store.database import Database
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from novex_desktop.domain.link_kind import LinkKind
     from novex_desktop.domain.party_terms import PartyRole
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.history import HistoryEntry
@@ -222,21 +223,47 @@ class Edits(QObject):
         self._act(label, number, lambda session: refuse_proposals(session, keys))
 
     def confirm_links(self, number: str, link_ids: Sequence[str]) -> None:
-        """Take over links with agreements of other years that an import proposed."""
+        """Take over links with agreements of other years that an import proposed.
+
+        Args:
+            number: of the agreement that they belong to; empty when they belong to many.
+        """
         from novex_desktop.store.operations.links import confirm_links
 
-        self._act(
-            self.tr("Verband bevestigen"),
-            number,
-            lambda session: confirm_links(session, link_ids),
+        label = (
+            self.tr("Verband bevestigen")
+            if len(link_ids) == 1
+            else self.tr("{count} verbanden bevestigen").format(count=len(link_ids))
         )
+        self._act(label, number, lambda session: confirm_links(session, link_ids))
 
     def refuse_links(self, number: str, link_ids: Sequence[str]) -> None:
         """Take away links that an import proposed wrongly."""
         from novex_desktop.store.operations.links import refuse_links
 
+        label = (
+            self.tr("Verband afwijzen")
+            if len(link_ids) == 1
+            else self.tr("{count} verbanden afwijzen").format(count=len(link_ids))
+        )
+        self._act(label, number, lambda session: refuse_links(session, link_ids))
+
+    def add_link(self, agreement_id: str, number: str, other_id: str, kind: "LinkKind") -> None:
+        """Link an agreement with one of another year."""
+        from novex_desktop.store.operations.links import add_link
+
         self._act(
-            self.tr("Verband afwijzen"), number, lambda session: refuse_links(session, link_ids)
+            self.tr("Verband toevoegen"),
+            number,
+            lambda session: add_link(session, agreement_id, other_id, kind),
+        )
+
+    def remove_links(self, number: str, link_ids: Sequence[str]) -> None:
+        """Take away links, also those that somebody confirmed."""
+        from novex_desktop.store.operations.links import remove_links
+
+        self._act(
+            self.tr("Verband verwijderen"), number, lambda session: remove_links(session, link_ids)
         )
 
     def restore_value(self, number: str, entry: "HistoryEntry") -> None:

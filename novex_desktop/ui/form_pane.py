@@ -168,9 +168,26 @@ class FormPane(QStackedWidget):
         composer.kind_chosen.connect(self._on_note_kind_chosen)
         composer.prefer(self._settings.note_kind)
         form.agreement_requested.connect(self.agreement_requested)
+        form.link_addition_requested.connect(self._on_link_wished)
         form.history_requested.connect(self._on_history_requested)
         self._offer_parties(form)
         return form
+
+    def _on_link_wished(self, agreement_id: str) -> None:
+        from novex_desktop.store.queries.links import LinkEnd, find_linkable, get_link_end
+        from novex_desktop.ui.forms.link_dialog import LinkDialog
+
+        def find(words: str) -> list[LinkEnd]:
+            with self._database.read() as connection:
+                return find_linkable(connection, agreement_id, words)
+
+        with self._database.read() as connection:
+            this = get_link_end(connection, agreement_id)
+        if this is None:
+            return
+        wish = LinkDialog.ask(self, self._theme, this, find)
+        if wish is not None and self._wishes is not None:
+            self._wishes.add_link(agreement_id, wish)
 
     def _offer_parties(self, form: "AgreementForm") -> None:
         from novex_desktop.store.queries.parties import list_parties

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from novex_desktop.domain.link_kind import LinkKind
+from novex_desktop.store.queries.folding import add_folding, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,66 @@ class LinkDetail:
     def words(self) -> str:
         """What the other one is to this one: "volgt op", "vervolgd door"."""
         return _get_words(self.kind, is_to_earlier=self.is_to_earlier)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEnd:
+    """An agreement as a list of links, or of what can be linked, shows it."""
+
+    id: str
+    number: str
+    title: str  # its text when it has no title
+    text: str
+    meeting: str  # "BO Leefomgeving 2024"
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    """A proposed link that nobody settled yet."""
+
+    id: str
+    kind: LinkKind
+    earlier: LinkEnd
+    later: LinkEnd
+
+
+def list_open_links(connection: sqlite3.Connection) -> list[OpenLink]:
+    """Return all proposed links of the register, in the order of the newer agreements."""
+    rows = connection.execute(
+        "SELECT k.id, k.kind, k.earlier_id, k.later_id FROM agreement_link k"
+        " WHERE NOT k.deleted AND NOT k.confirmed"
+    ).fetchall()
+    ends = _read_ends(connection, {end for row in rows for end in row[2:]})
+    links = [
+        OpenLink(link_id, LinkKind(kind), ends[earlier], ends[later])
+        for link_id, kind, earlier, later in rows
+        if earlier in ends and later in ends
+    ]
+    return sorted(links, key=lambda link: (link.later.number, link.earlier.number, link.id))
+
+
+def find_linkable(
+    connection: sqlite3.Connection, agreement_id: str, words: str, limit: int = 50
+) -> list[LinkEnd]:
+    """Return agreements that hold all words in number, title or text, the newest year first.
+
+    Args:
+        agreement_id: the agreement itself, which is left out.
+    """
+    add_folding(connection)
+    rows = connection.execute(
+        f"{_END} WHERE NOT a.deleted AND a.id <> ?"
+        " AND holds_all(?, a.number, a.title, a.adopted_text)"
+        " ORDER BY m.year DESC, a.number LIMIT ?",
+        (agreement_id, fold(words), limit),
+    )
+    return [_make_end(row) for row in rows]
+
+
+def get_link_end(connection: sqlite3.Connection, agreement_id: str) -> LinkEnd | None:
+    """Return an agreement as the end of a link; None when it is gone."""
+    return _read_ends(connection, {agreement_id}).get(agreement_id)
 
 
 def list_links(connection: sqlite3.Connection, agreement_id: str) -> list[LinkDetail]:
@@ -62,6 +123,23 @@ def get_link_names(connection: sqlite3.Connection, agreement_id: str) -> dict[st
             {"id": agreement_id},
         )
     }
+
+
+_END = (
+    "SELECT a.id, a.number, a.title, a.adopted_text, m.series || ' ' || m.year, m.year"
+    " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
+)
+
+
+def _read_ends(connection: sqlite3.Connection, ids: set[str]) -> dict[str, LinkEnd]:
+    marks = ", ".join("?" for _ in ids)
+    rows = connection.execute(f"{_END} WHERE NOT a.deleted AND a.id IN ({marks})", tuple(ids))
+    return {row[0]: _make_end(row) for row in rows}
+
+
+def _make_end(row: tuple[str, str, str, str, str, int]) -> LinkEnd:
+    agreement_id, number, title, text, meeting, year = row
+    return LinkEnd(agreement_id, number, " ".join((title or text).split()), text, meeting, year)
 
 
 def _get_words(kind: LinkKind, *, is_to_earlier: bool) -> str:

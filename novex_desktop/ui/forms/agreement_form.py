@@ -47,6 +47,8 @@ class AgreementForm(QScrollArea):
     proposals_refused = Signal(object)  # tuple of ProposalKey
     links_confirmed = Signal(object)  # tuple of link ids
     links_refused = Signal(object)  # tuple of link ids
+    links_removed = Signal(object)  # tuple of link ids
+    link_addition_requested = Signal(str)  # agreement id: ask what it is to be linked with
     restore_requested = Signal(object)  # HistoryEntry whose old value should come back
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -290,7 +292,8 @@ class AgreementForm(QScrollArea):
         self.links.agreement_requested.connect(self.agreement_requested)
         self.links.confirm_requested.connect(self.links_confirmed)
         self.links.refuse_requested.connect(self.links_refused)
-        self.links.emptied.connect(self.status.setFocus)
+        self.links.removal_requested.connect(self.links_removed)
+        self.links.addition_requested.connect(self._on_link_wished)
         self.history_fold.unfolded.connect(self._on_history_unfolded)
         self.history.restore_requested.connect(self.restore_requested)
 
@@ -314,6 +317,10 @@ class AgreementForm(QScrollArea):
     def _tell_title(self, message: str) -> None:
         self.head.title_error.setText(message)
         self.head.title_error.setVisible(bool(message))
+
+    def _on_link_wished(self) -> None:
+        if self._detail is not None:
+            self.link_addition_requested.emit(self._detail.row.id)
 
     def _on_due_wished(self, due_id: str | None, wish: object) -> None:
         if self._detail is not None:

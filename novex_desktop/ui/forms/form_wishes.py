@@ -11,6 +11,7 @@ from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
 from novex_desktop.ui.forms.due_list import DueWish, MoveExplanation
+from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.notes_section import NoteWish
 
 
@@ -34,6 +35,7 @@ class FormWishes(QObject):
         form.proposals_refused.connect(self._on_proposals_refused)
         form.links_confirmed.connect(self._on_links_confirmed)
         form.links_refused.connect(self._on_links_refused)
+        form.links_removed.connect(self._on_links_removed)
         form.restore_requested.connect(self._on_restore_requested)
 
     def flush(self) -> bool:
@@ -108,6 +110,15 @@ class FormWishes(QObject):
 
     def _on_links_refused(self, link_ids: tuple[str, ...]) -> None:
         self._try(lambda: self._edits.refuse_links(self._form.number, link_ids))
+
+    def _on_links_removed(self, link_ids: tuple[str, ...]) -> None:
+        self._try(lambda: self._edits.remove_links(self._form.number, link_ids))
+
+    def add_link(self, agreement_id: str, wish: LinkWish) -> None:
+        """Link the agreement of the form with the one that was chosen."""
+        self._try(
+            lambda: self._edits.add_link(agreement_id, self._form.number, wish.other_id, wish.kind)
+        )
 
     def _on_restore_requested(self, entry: HistoryEntry) -> None:
         self._try(lambda: self._edits.restore_value(self._form.number, entry))

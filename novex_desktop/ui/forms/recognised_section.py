@@ -2,33 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -36,13 +16,12 @@ from PySide6.QtWidgets import (
 from novex_desktop.store.queries.proposals import ProposalKey, RecognisedWords
 from novex_desktop.ui.forms.marks import LETTERS
 from novex_desktop.ui.forms.recognised_model import RecognisedModel
+from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList, row_height
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ROWS_SHOWN = 5
-_PADDING = 6
-_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class RecognisedSection(QWidget):
@@ -87,8 +66,8 @@ class RecognisedSection(QWidget):
         self.confirm_all.clicked.connect(
             lambda: self.confirm_requested.emit(tuple(self.model.list_open()))
         )
-        self.view.confirm_requested.connect(self.confirm.click)
-        self.view.refuse_requested.connect(self.refuse.click)
+        self.view.enter_pressed.connect(self.confirm.click)
+        self.view.delete_pressed.connect(self.refuse.click)
         self.view.selectionModel().selectionChanged.connect(lambda: self._show_state())
         theme.follow(self, self._fit_height)
 
@@ -173,11 +152,8 @@ class RecognisedSection(QWidget):
         layout.addLayout(buttons)
 
 
-class RecognisedView(QListView):
+class RecognisedView(SettleList):
     """The list; many can be selected."""
-
-    confirm_requested = Signal()
-    refuse_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,105 +161,36 @@ class RecognisedView(QListView):
         self.setAccessibleName(self.tr("In de tekst herkend"))
         self.setAccessibleDescription(self.tr("Enter bevestigt, Delete wijst af."))
         self.setItemDelegate(RecognisedDelegate(theme, self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTabKeyNavigation(False)
-
-    def go_to(self, index: QModelIndex) -> None:
-        """Make words the current and only selected ones, whatever keys are held."""
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(index, flag)
 
     def list_selected(self) -> list[ProposalKey]:
         """Return the keys of the selected words, in the order of the list."""
-        rows = sorted(index.row() for index in self.selectedIndexes())
-        found = [self.model().index(row, 0).data(RecognisedModel.WordsRole) for row in rows]
+        found = [index.data(RecognisedModel.WordsRole) for index in self.selected_rows()]
         return [words.key for words in found if isinstance(words, RecognisedWords)]
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.selectedIndexes() and self.model().rowCount():
-            here = self.currentIndex()
-            self.go_to(here if here.isValid() else self.model().index(0, 0))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.confirm_requested.emit()
-            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
-                self.refuse_requested.emit()
-            case _:
-                super().keyPressEvent(event)
-
-
-class RecognisedDelegate(QStyledItemDelegate):
+class RecognisedDelegate(SettleDelegate):
     """A letter for the kind, the words, and what they are taken for."""
 
-    def __init__(self, theme: Theme, view: QListView) -> None:
-        super().__init__(view)
-        self._theme, self._view = theme, view
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_row(self, painter: QPainter, rect: QRect, index: Index) -> None:
         words = index.data(RecognisedModel.WordsRole)
         if not isinstance(words, RecognisedWords):
             return
-        painter.save()
-        rect: QRect = option.rect
-        tokens = self._theme.tokens
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            active = self._view.hasFocus()
-            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
-            if active:
-                painter.fillRect(
-                    QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.focus)
-                )
-        inner = rect.adjusted(_PADDING + 2, 0, -_PADDING, 0)
-        inner.setLeft(self._paint_badge(painter, words, inner))
-        self._paint_words(painter, words, inner)
-        painter.restore()
+        rect.setLeft(self._paint_letter(painter, words, rect))
+        said = self.tr("✓ {0}").format(words.meaning) if words.confirmed else words.meaning
+        self.paint_lines(painter, rect, f"“{words.quote}”", said)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, row_height(self._theme))
-
-    def _paint_badge(self, painter: QPainter, words: RecognisedWords, rect: QRect) -> int:
-        font = self._theme.font(0.9, QFont.Weight.DemiBold)
+    def _paint_letter(self, painter: QPainter, words: RecognisedWords, rect: QRect) -> int:
+        font = self.theme.font(0.9, QFont.Weight.DemiBold)
         side = QFontMetrics(font).height() + 2
         badge = QRect(rect.left(), rect.center().y() - side // 2, side, side)
         tone = "accent" if words.confirmed else "orange"
         ground = "info_soft" if words.confirmed else "orange_soft"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.color(ground)))
+        painter.setBrush(QColor(self.theme.color(ground)))
         painter.drawRoundedRect(badge, 3, 3)
-        painter.setPen(QColor(self._theme.color(tone)))
+        painter.setPen(QColor(self.theme.color(tone)))
         painter.setFont(font)
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, LETTERS[words.key.kind])
         return badge.right() + 9
-
-    def _paint_words(self, painter: QPainter, words: RecognisedWords, rect: QRect) -> None:
-        tokens = self._theme.tokens
-        half = rect.height() // 2
-        font = self._theme.font()
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.text))
-        upper = QRect(rect.left(), rect.top() + 4, rect.width(), half - 3)
-        mode = Qt.TextElideMode.ElideRight
-        quote = QFontMetrics(font).elidedText(f"“{words.quote}”", mode, upper.width())
-        painter.drawText(upper, _MIDDLE, quote)
-        small = self._theme.font(0.9)
-        painter.setFont(small)
-        painter.setPen(QColor(tokens.muted))
-        said = words.meaning if not words.confirmed else self.tr("✓ {0}").format(words.meaning)
-        lower = QRect(rect.left(), rect.top() + half, rect.width(), half - 3)
-        painter.drawText(lower, _MIDDLE, QFontMetrics(small).elidedText(said, mode, lower.width()))
-
-
-def row_height(theme: Theme) -> int:
-    """Return the height of a row: the words, and their meaning under them."""
-    small, body = QFontMetrics(theme.font(0.9)), QFontMetrics(theme.font())
-    return small.height() + body.height() + 2 * _PADDING

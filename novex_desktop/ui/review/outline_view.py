@@ -15,6 +15,7 @@ from novex_desktop.ui.review.badge import badge_side, paint_badge
 from novex_desktop.ui.review.outline_model import OutlineLine, OutlineModel
 from novex_desktop.ui.review.review_look import What
 from novex_desktop.ui.review.showing import show_with_context
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -96,11 +97,14 @@ class OutlineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         tokens = self._theme.tokens
         state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            active = self._view.hasFocus()
-            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
-            if active and index == self._view.currentIndex():
-                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(tokens.focus))
+        paint_row_ground(
+            painter,
+            tokens,
+            rect,
+            state,
+            has_focus=self._view.hasFocus(),
+            has_bar=index == self._view.currentIndex(),
+        )
         left = rect.left() + _PADDING + line.indent * _STEP
         top = rect.center().y() - badge_side(self._theme) // 2
         left = paint_badge(painter, self._theme, line.what, left, top) + _PADDING

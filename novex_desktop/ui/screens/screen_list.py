@@ -33,6 +33,7 @@ def list_screens() -> list[ScreenEntry]:
     return [
         ScreenEntry(REGISTER, _tr("&Afspraken"), "Ctrl+2", "list-filter", None),
         ScreenEntry("deadlines", _tr("&Termijnen"), "Ctrl+3", "calendar-clock", _make_deadlines),
+        ScreenEntry("links", _tr("&Verbanden"), "Ctrl+6", "link", _make_links),
         ScreenEntry(SEARCH, _tr("&Zoeken"), "Ctrl+F", "search", _make_search),
         ScreenEntry(MEETING, _tr("&Vergaderstand"), "Ctrl+4", "presentation", _make_meeting_screen),
     ]
@@ -42,6 +43,12 @@ def _make_search(context: ScreenContext) -> Screen:
     from novex_desktop.ui.search.search_screen import SearchScreen
 
     return SearchScreen(context)
+
+
+def _make_links(context: ScreenContext) -> Screen:
+    from novex_desktop.ui.screens.links.links_screen import LinksScreen
+
+    return LinksScreen(context)
 
 
 def _make_deadlines(context: ScreenContext) -> Screen:

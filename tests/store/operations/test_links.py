@@ -9,8 +9,9 @@ import pytest
 
 from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.agreement_link import AgreementLink
+from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.link_kind import LinkKind
-from novex_desktop.store.operations.links import confirm_links, refuse_links
+from novex_desktop.store.operations.links import add_link, confirm_links, refuse_links, remove_links
 from novex_desktop.store.queries.agreements import get_agreement
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.touched import find_touched_agreements
@@ -151,3 +152,53 @@ def test_the_history_of_both_tells_what_became_of_a_link(
             ("Verband bevestigd", "", link),
             ("Verband voorgesteld", "", link),
         ]
+
+
+def test_a_link_by_hand_puts_the_older_meeting_first_whichever_is_given(
+    small_list: SmallList, agreement_id: str
+) -> None:
+    from novex_desktop.domain.meeting import Meeting
+    from novex_desktop.domain.topic import Topic
+
+    with small_list.database.change("Volgend jaar") as act:
+        [later] = small_list.add(act.session, 1)
+        act.session.flush()
+        agreement = act.session.get(Agreement, later)
+        assert agreement is not None
+        old = act.session.get(Topic, agreement.topic_id)
+        assert old is not None
+        meeting = Meeting(series="BO Leefomgeving", series_code="BOL", year=2027)
+        act.session.add(meeting)
+        act.session.flush()
+        topic = Topic(meeting_id=meeting.id, region_id=old.region_id, title="Nieuw", pos="zz")
+        act.session.add(topic)
+        act.session.flush()
+        agreement.topic_id = topic.id
+        add_link(act.session, agreement_id, later, LinkKind.REPLACES)
+
+    assert say(small_list, later) == [("vervangt BOL24-ZW-04-01 Afspraak 1", True)]
+    assert say(small_list, agreement_id) == [("vervangen door BOL24-ZW-04-02 Afspraak 2", True)]
+
+
+def test_a_link_that_is_there_or_with_itself_is_refused(
+    small_list: SmallList, agreement_id: str, later_id: str
+) -> None:
+    with small_list.database.change("Verband") as act:
+        add_link(act.session, later_id, agreement_id, LinkKind.RELATED)
+    with pytest.raises(RuleError, match="staat er al"), small_list.database.change("Weer") as act:
+        add_link(act.session, later_id, agreement_id, LinkKind.RELATED)
+    with pytest.raises(RuleError, match="zichzelf"), small_list.database.change("Weer") as act:
+        add_link(act.session, later_id, later_id, LinkKind.RELATED)
+
+
+def test_a_link_that_was_removed_can_be_added_again(
+    small_list: SmallList, agreement_id: str, later_id: str
+) -> None:
+    with small_list.database.change("Verband") as act:
+        key = add_link(act.session, later_id, agreement_id, LinkKind.RELATED)
+    with small_list.database.change("Weg") as act:
+        assert remove_links(act.session, [key]) == 1
+    with small_list.database.change("Terug") as act:
+        add_link(act.session, later_id, agreement_id, LinkKind.RELATED)
+
+    assert ("hangt samen met BOL24-ZW-04-01 Afspraak 1", True) in say(small_list, later_id)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.queries.agreements import list_agreements
 from novex_desktop.store.queries.links import LinkDetail, list_links
@@ -58,7 +59,8 @@ def read(register: "Database", agreement_id: str) -> list[tuple[str, bool]]:
 
 
 def list_said(section: LinksSection) -> list[str]:
-    return [section.view.item(row).text() for row in range(section.view.count())]
+    rows = range(section.model.rowCount())
+    return [str(section.model.index(row).data()) for row in rows]
 
 
 def test_proposals_show_unfolded_and_are_called_so(section: LinksSection) -> None:
@@ -69,12 +71,15 @@ def test_proposals_show_unfolded_and_are_called_so(section: LinksSection) -> Non
     assert said[1].startswith(f"voorstel: volgt op {OTHER} ")
 
 
-def test_an_agreement_without_links_has_no_section(
+def test_an_agreement_without_links_offers_to_add_one(
     window: MainWindow, section: LinksSection, ids: dict[str, str]
 ) -> None:
     assert window.workspace is not None
     window.workspace.go_to(ids["BOL24-ZW-01-01"])
-    assert not section.isVisible()
+    assert section._head.text() == "Verbanden over de jaren (geen)"
+    section.unfold()
+    assert section.add.isVisible()
+    assert not section.view.isVisible()
 
 
 def test_enter_confirms_and_delete_refuses(
@@ -84,7 +89,7 @@ def test_enter_confirms_and_delete_refuses(
     QTest.keyClick(section.view, Key.Key_Return)
     assert read(register, ids[LATER]) == [(OTHER, False), (EARLIER, True)]
     assert section.view.hasFocus()
-    assert section.view.currentRow() == 0
+    assert section.view.currentIndex().row() == 0
     QTest.keyClick(section.view, Key.Key_Delete)
     assert read(register, ids[LATER]) == [(EARLIER, True)]
     QTest.keyClick(section.view, Key.Key_Delete)  # what is confirmed stays
@@ -102,7 +107,7 @@ def test_enter_on_a_confirmed_link_shows_the_agreement_at_its_end(
     assert window.workspace is not None
     section.view.setFocus()
     section.confirm.click()
-    section.view.setCurrentRow(1)
+    section.view.go_to(section.model.index(1))
     QTest.keyClick(section.view, Key.Key_Return)
     assert window.workspace.form.agreement_id == ids[EARLIER]
     assert list_said(section)[0].startswith(f"vervolgd door {LATER}")
@@ -124,8 +129,8 @@ def test_the_focus_stays_in_the_form_when_the_last_proposal_goes(
     section.view.setFocus()
     QTest.keyClick(section.view, Key.Key_Delete)
     QTest.keyClick(section.view, Key.Key_Delete)
-    assert not section.isVisible()
-    assert window.workspace.form.status.hasFocus()
+    assert section.model.rowCount() == 0
+    assert section.add.hasFocus()
 
 
 def test_the_form_at_the_other_end_is_read_again(
@@ -146,7 +151,7 @@ def test_who_may_only_read_can_follow_a_link_and_settle_none(
     with register.read() as connection:
         links: list[LinkDetail] = list_links(connection, ids[LATER])
     section.write(links, is_locked=True)
-    section.view.setCurrentRow(0)
+    section.view.go_to(section.model.index(0))
     QTest.keyClick(section.view, Key.Key_Return)
     QTest.keyClick(section.view, Key.Key_Delete)
     assert read(register, ids[LATER]) == [(EARLIER, False), (OTHER, False)]
@@ -161,3 +166,75 @@ def test_a_folded_section_stays_folded_while_nothing_new_is_proposed(
     with register.read() as connection:
         section.write(list_links(connection, ids[LATER]))
     assert not section.is_unfolded
+
+
+def test_a_link_is_added_by_hand_and_taken_back_in_one_step(
+    window: MainWindow,
+    section: LinksSection,
+    register: "Database",
+    ids: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from novex_desktop.domain.link_kind import LinkKind
+    from novex_desktop.ui.forms.link_dialog import LinkDialog
+    from novex_desktop.ui.forms.link_wish import LinkWish
+
+    wish = LinkWish(ids["BOL24-ZU-01-01"], LinkKind.FULFILS)
+    monkeypatch.setattr(LinkDialog, "ask", lambda *_: wish)
+    section.add.click()
+    assert ("BOL24-ZU-01-01", True) in read(register, ids[LATER])
+    assert any("geeft uitvoering aan BOL24-ZU-01-01" in said for said in list_said(section))
+    window.actions_.undo.trigger()
+    assert len(read(register, ids[LATER])) == 2
+
+
+def test_many_links_are_confirmed_in_one_act(
+    window: MainWindow, section: LinksSection, register: "Database", ids: dict[str, str]
+) -> None:
+    section.view.setFocus()
+    section.view.selectAll()
+    QTest.keyClick(section.view, Key.Key_Return)
+    assert read(register, ids[LATER]) == [(EARLIER, True), (OTHER, True)]
+    assert "2 verbanden bevestigen" in window.actions_.undo.text()
+    window.actions_.undo.trigger()
+    assert read(register, ids[LATER]) == [(EARLIER, False), (OTHER, False)]
+
+
+def test_a_confirmed_link_is_removed_by_its_button(
+    window: MainWindow, section: LinksSection, register: "Database", ids: dict[str, str]
+) -> None:
+    section.confirm.click()
+    section.view.go_to(section.model.index(1))
+    assert not section.confirm.isVisible()
+    section.remove.click()
+    assert read(register, ids[LATER]) == [(OTHER, False)]
+    window.actions_.undo.trigger()
+    assert read(register, ids[LATER]) == [(OTHER, False), (EARLIER, True)]
+
+
+def test_the_dialog_finds_by_number_or_words_and_says_the_link(
+    window: MainWindow, register: "Database", ids: dict[str, str], qtbot: QtBot
+) -> None:
+    from novex_desktop.domain.link_kind import LinkKind
+    from novex_desktop.store.queries.links import find_linkable, get_link_end
+    from novex_desktop.ui.forms.link_dialog import LinkDialog
+
+    with register.read() as connection:
+        this = get_link_end(connection, ids[LATER])
+        assert this is not None
+        dialog = LinkDialog(
+            window, window._theme, this, lambda words: find_linkable(connection, this.id, words)
+        )
+        qtbot.addWidget(dialog)
+        assert dialog.model.rowCount() == 50
+        QTest.keyClicks(dialog.words, "zw0401")
+        assert dialog.model.index(0).data().startswith(EARLIER)
+        assert dialog.kind.itemText(0) == f"{LATER} volgt op {EARLIER}"
+        dialog.kind.setCurrentIndex(1)
+        wish = dialog.wish()
+        assert wish is not None
+        assert (wish.other_id, wish.kind) == (ids[EARLIER], LinkKind.FULFILS)
+        dialog.words.setText("olifantenpaadje")
+        assert dialog.wish() is None
+        assert dialog.accept_button is not None
+        assert not dialog.accept_button.isEnabled()

@@ -1,0 +1,1 @@
+"""The screen on which links over the years are settled."""
