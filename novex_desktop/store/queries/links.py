@@ -36,6 +36,7 @@ class LinkEnd:
     text: str
     meeting: str  # "BO Leefomgeving 2024"
     year: int
+    order: tuple[str, ...]  # place in the list: region, then number
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class OpenLink:
 
 
 def list_open_links(connection: sqlite3.Connection) -> list[OpenLink]:
-    """Return all proposed links of the register, in the order of the newer agreements."""
+    """Return all proposed links of the register, in the order of the newer lists."""
     rows = connection.execute(
         "SELECT k.id, k.kind, k.earlier_id, k.later_id FROM agreement_link k"
         " WHERE NOT k.deleted AND NOT k.confirmed"
@@ -60,7 +61,7 @@ def list_open_links(connection: sqlite3.Connection) -> list[OpenLink]:
         for link_id, kind, earlier, later in rows
         if earlier in ends and later in ends
     ]
-    return sorted(links, key=lambda link: (link.later.number, link.earlier.number, link.id))
+    return sorted(links, key=lambda link: (link.later.order, link.earlier.order, link.id))
 
 
 def find_linkable(
@@ -75,7 +76,7 @@ def find_linkable(
     rows = connection.execute(
         f"{_END} WHERE NOT a.deleted AND a.id <> ?"
         " AND holds_all(?, a.number, a.title, a.adopted_text)"
-        " ORDER BY m.year DESC, a.number LIMIT ?",
+        " ORDER BY m.year DESC, r.pos, a.number LIMIT ?",
         (agreement_id, fold(words), limit),
     )
     return [_make_end(row) for row in rows]
@@ -126,8 +127,9 @@ def get_link_names(connection: sqlite3.Connection, agreement_id: str) -> dict[st
 
 
 _END = (
-    "SELECT a.id, a.number, a.title, a.adopted_text, m.series || ' ' || m.year, m.year"
+    "SELECT a.id, a.number, a.title, a.adopted_text, m.series || ' ' || m.year, m.year, r.pos"
     " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
+    " JOIN region r ON r.id = t.region_id"
 )
 
 
@@ -137,9 +139,11 @@ def _read_ends(connection: sqlite3.Connection, ids: set[str]) -> dict[str, LinkE
     return {row[0]: _make_end(row) for row in rows}
 
 
-def _make_end(row: tuple[str, str, str, str, str, int]) -> LinkEnd:
-    agreement_id, number, title, text, meeting, year = row
-    return LinkEnd(agreement_id, number, " ".join((title or text).split()), text, meeting, year)
+def _make_end(row: tuple[str, str, str, str, str, int, str]) -> LinkEnd:
+    agreement_id, number, title, text, meeting, year, region = row
+    order = (str(year), meeting, region, number)
+    title = " ".join((title or text).split())
+    return LinkEnd(agreement_id, number, title, text, meeting, year, order)
 
 
 def _get_words(kind: LinkKind, *, is_to_earlier: bool) -> str:

@@ -45,6 +45,8 @@ class AdoptedText(QTextBrowser):
         self._marks: Sequence[Mark] = ()
         self._chosen: ProposalKey | None = None
         self._found: Sequence[tuple[int, int]] = ()
+        self._changed: Sequence[tuple[int, int]] = ()
+        self._is_old = False
         self.setObjectName("adopted")
         self.setAccessibleName(self.tr("Vastgestelde tekst"))
         self.setAccessibleDescription(self.tr("Alleen lezen; kopiëren kan."))
@@ -65,7 +67,7 @@ class AdoptedText(QTextBrowser):
         """Show a text under the sentence that governs it, if there is one."""
         if (lead_in, text, marks) != (self._lead_in, self._text, self._marks):
             if text != self._text:
-                self._found = ()
+                self._found, self._changed = (), ()
             self._lead_in, self._text, self._marks = lead_in, text, marks
             self._render()
 
@@ -84,6 +86,15 @@ class AdoptedText(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._place_of(spans[0][0]))
         return self.cursorRect(cursor)
+
+    def show_changes(self, spans: Sequence[tuple[int, int]], *, is_old: bool) -> None:
+        """Mark the words that another version of the text has not.
+
+        Args:
+            is_old: this is the older version: the words are gone, and struck through.
+        """
+        self._changed, self._is_old = spans, is_old
+        self._show_marks()
 
     @property
     def text(self) -> str:
@@ -139,15 +150,35 @@ class AdoptedText(QTextBrowser):
                 look.setBackground(QColor(tokens.info_soft if confirmed else tokens.orange_soft))
             selection.cursor, selection.format = self._select(mark), look
             selections.append(selection)
-        for start, end in self._found:
+        selections += self._select_all(self._changed, self._changed_look())
+        selections += self._select_all(self._found, found_look(self._theme))
+        self.setExtraSelections(selections)
+        self.viewport().update()
+
+    def _select_all(
+        self, spans: Sequence[tuple[int, int]], look: QTextCharFormat
+    ) -> list[QTextEdit.ExtraSelection]:
+        found = []
+        for start, end in spans:
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
             cursor.setPosition(self._place_of(start))
             cursor.setPosition(self._place_of(end), QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, found_look(self._theme)
-            selections.append(selection)
-        self.setExtraSelections(selections)
-        self.viewport().update()
+            selection.cursor, selection.format = cursor, look
+            found.append(selection)
+        return found
+
+    def _changed_look(self) -> QTextCharFormat:
+        """Never a colour alone: what is gone is struck through, what is new has a line under it."""
+        look = QTextCharFormat()
+        tokens = self._theme.tokens
+        look.setBackground(QColor(tokens.red_soft if self._is_old else tokens.green_soft))
+        if self._is_old:
+            look.setFontStrikeOut(True)
+        else:
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+            look.setUnderlineColor(QColor(tokens.green))
+        return look
 
     def _select(self, mark: Mark) -> QTextCursor:
         cursor = QTextCursor(self.document())

@@ -13,13 +13,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.store.queries.links import LinkEnd
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
+from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -51,9 +52,9 @@ class LinkDialog(PlainDialog):
         )
         self.none.setProperty("role", "muted")
         self.none.setWordWrap(True)
-        self.kind = QComboBox()
+        self.kind = ChoiceField(theme)
         for kind in LinkKind:
-            self.kind.addItem("", kind)
+            self.kind.add_choice("", kind)
         self._lay_out()
         self.words.textChanged.connect(self._search)
         self.words.went_down.connect(self.view.setFocus)
@@ -80,8 +81,8 @@ class LinkDialog(PlainDialog):
 
     def wish(self) -> LinkWish | None:
         """Return what is chosen now."""
-        other, kind = self._get_other(), self.kind.currentData()
-        return LinkWish(other.id, LinkKind(kind)) if other is not None else None
+        other, kind = self._get_other(), self.kind.value()
+        return LinkWish(other.id, LinkKind(str(kind))) if other is not None else None
 
     def _get_other(self) -> LinkEnd | None:
         rows = self.view.selected_rows()

@@ -47,6 +47,7 @@ class LinksSection(FoldSection):
         theme.keep_icon(self.refuse, "x")
         theme.keep_icon(self.remove, "x")
         theme.keep_icon(self.show_other, "corner-down-right")
+        self.add.setProperty("role", "link")
         theme.keep_icon(self.add, "plus")
         self._lay_out(body)
         self.confirm.clicked.connect(lambda: self.confirm_requested.emit(self._list_open()))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.forms.adopted_text import AdoptedText
+from novex_desktop.ui.forms.changed_words import find_changed_words
 from novex_desktop.ui.forms.recognised_section import RecognisedSection
 from novex_desktop.ui.review.finding_words import FindingWords
 from novex_desktop.ui.review.outline_model import OutlineLine
@@ -82,6 +83,9 @@ class DetailPane(QScrollArea):
         self._earlier.setText(said.format(earlier=earlier))
         self._earlier.setVisible(bool(earlier))
         self._known.show_text("", known_text)
+        gone, added = find_changed_words(known_text, row.text) if known_text else ((), ())
+        self._known.show_changes(gone, is_old=True)
+        self.text.show_changes(added, is_old=False)
         self._known.setVisible(bool(known_text))
         self._known_caption.setVisible(bool(known_text))
         self.recognised.write(self._words.words)

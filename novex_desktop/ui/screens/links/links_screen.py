@@ -7,9 +7,9 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +19,8 @@ from novex_desktop.store.changes import Changes
 from novex_desktop.store.queries.links import LinkEnd, OpenLink, list_open_links
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.forms.adopted_text import AdoptedText
+from novex_desktop.ui.forms.changed_words import find_changed_words
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
 from novex_desktop.ui.screens.links.open_links_model import OpenLinksModel
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
@@ -108,6 +110,9 @@ class LinksScreen(Screen):
         link = current if isinstance(current, OpenLink) else None
         self.newer.write(link.later if link else None)
         self.older.write(link.earlier if link else None)
+        gone, added = find_changed_words(link.earlier.text, link.later.text) if link else ((), ())
+        self.older.text.show_changes(gone, is_old=True)
+        self.newer.text.show_changes(added, is_old=False)
         count = format_count(len(chosen))
         many = len(chosen) > 1
         self.confirm.setText(
@@ -177,8 +182,18 @@ class EndPane(QWidget):
         self.show_it = QPushButton(self.tr("Tonen"))
         self.show_it.setToolTip(self.tr("Naar deze afspraak in het register"))
         theme.keep_icon(self.show_it, "corner-down-right")
-        self.text = QTextBrowser()
-        self.text.setTabChangesFocus(True)
+        self.text = AdoptedText(theme)
+        place = QScrollArea()
+        place.setObjectName("form")
+        place.setWidgetResizable(True)
+        place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body = QWidget()
+        body.setObjectName("formBody")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(12, 8, 12, 8)
+        inner.addWidget(self.text)
+        inner.addStretch()
+        place.setWidget(body)
         head = QHBoxLayout()
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -190,7 +205,7 @@ class EndPane(QWidget):
         column.setContentsMargins(8, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(self.text, 1)
+        column.addWidget(place, 1)
 
     def write(self, end: LinkEnd | None) -> None:
         """Show an agreement, or nothing."""
@@ -199,7 +214,7 @@ class EndPane(QWidget):
         self.end = end
         self.name.setText(f"{end.number} {end.title}" if end else "")
         self.meeting.setText(end.meeting if end else "")
-        self.text.setPlainText(end.text if end else "")
+        self.text.show_text("", end.text if end else "")
         self.text.setAccessibleName(
             self.tr("Tekst van {number}").format(number=end.number) if end else ""
         )
