@@ -33,7 +33,7 @@ def list_screens() -> list[ScreenEntry]:
     return [
         ScreenEntry(REGISTER, _tr("&Afspraken"), "Ctrl+2", "list-filter", None),
         ScreenEntry("deadlines", _tr("&Termijnen"), "Ctrl+3", "calendar-clock", _make_deadlines),
-        ScreenEntry("links", _tr("&Verbanden"), "Ctrl+6", "link", _make_links),
+        ScreenEntry("links", _tr("V&erbanden"), "Ctrl+6", "link", _make_links),
         ScreenEntry(SEARCH, _tr("&Zoeken"), "Ctrl+F", "search", _make_search),
         ScreenEntry(MEETING, _tr("&Vergaderstand"), "Ctrl+4", "presentation", _make_meeting_screen),
     ]
