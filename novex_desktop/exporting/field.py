@@ -1,6 +1,6 @@
 """What a field of an overview is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -23,6 +23,8 @@ class Field:
         sort_key: orders lines by this field; without it they keep the order of the list.
         read_text: gives the same text for an agreement; None where it is not all in one tone.
             For tables of very many rows, where making a content for each cell takes too long.
+        read_key: gives what decides the content for an agreement: rows with the same key have the
+            same content. For the same tables, where read_text knows no text.
         holds_dates: whether its cells are real dates.
         holds_numbers: whether its cells are real numbers.
         choices: the words it can hold; a working table offers them in a list.
@@ -35,6 +37,7 @@ class Field:
     sources: tuple[Source, ...] = ()
     sort_key: Callable[[Record], Any] | None = None
     read_text: Callable[[OverviewRow], str | None] | None = None
+    read_key: Callable[[OverviewRow], Hashable] | None = None
     holds_dates: bool = False
     holds_numbers: bool = False
     choices: tuple[str, ...] = ()

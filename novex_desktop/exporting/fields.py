@@ -220,6 +220,7 @@ _FIELDS = (
         "termijn_tekst",
         "Woorden van de termijn, met “Te laat” als hij voorbij is",
         lambda r: join_lines((Run(r.due_words),), _late(r)),
+        read_key=lambda r: (r.due_words, r.is_late),
         read_text=lambda r: None if r.is_late else r.due_words,
     ),
     agreement_field(
@@ -227,6 +228,7 @@ _FIELDS = (
         "Laatste dag van de termijn",
         _due_date,
         sort_key=_due_order,
+        read_key=lambda r: (r.due_date, r.due_certainty),
         holds_dates=True,
     ),
     Field(
@@ -265,6 +267,7 @@ _FIELDS = (
         "Letter van het oordeel: G, O of R",
         _judgement,
         sort_key=_judgement_order,
+        read_key=lambda r: r.judgement,
         read_text=lambda r: None if r.judgement else "",
         choices=tuple(judgement.letter for judgement in Judgement),
         tones={judgement.letter: tone for judgement, tone in JUDGEMENT_TONES.items()},
@@ -280,12 +283,14 @@ _FIELDS = (
         "bijgewerkt_op",
         "Dag van de laatste wijziging",
         lambda r: DayContent(r.updated_on),
+        read_key=lambda r: r.updated_on,
         holds_dates=True,
     ),
     agreement_field(
         "volgt_op_en_opvolger",
         "Voorgangers en opvolgers over de jaren",
         _chain,
+        read_key=lambda r: (r.follows, r.followed_by),
         read_text=lambda r: None if r.follows or r.followed_by else "",
     ),
     agreement_field(

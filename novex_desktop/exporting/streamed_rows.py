@@ -5,7 +5,7 @@ rows would take four times as long and hold the whole table in memory once more.
 Source: ISO/IEC 29500-1, SpreadsheetML: row, c, is, t.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import chain, repeat
@@ -175,7 +175,8 @@ class _Column:
         self._text_styles = tuple(f'" s="{style}" t="inlineStr"><is>' for style in (plain, marked))
         self._empty = f'" s="{plain}"/>'.encode()
         self._outcome, self._kind, self._styles = outcome, kind, styles
-        self._read_text = field.read_text
+        self._read_text, self._read_key = field.read_text, field.read_key
+        self._kept_keys: dict[Hashable, _Cell] = {}
         self.start = f'<c r="{get_column_letter(place + 1)}'.encode()
 
     def make_cells(
@@ -186,8 +187,10 @@ class _Column:
         Args:
             rows: the agreements of the records; fewer where some are about none.
         """
-        if self._read_text is None or len(rows) < len(records):
+        if len(rows) < len(records) or (self._read_text is None and self._read_key is None):
             cells = [self._make(None, record) for record in records]
+        elif self._read_text is None:
+            cells = [self._find_by_key(record) for record in records]
         else:
             texts = list(map(self._read_text, rows))
             cells = self._find_cells(texts, records)
@@ -201,10 +204,29 @@ class _Column:
             missing = [place for place, cell in enumerate(found) if cell is None]
             made = self._make_many([texts[place] for place in missing])
             if made is None:
-                made = [self._make(texts[place], records[place]) for place in missing]
+                made = [
+                    self._find_by_key(records[place])
+                    if texts[place] is None
+                    else self._make(texts[place], records[place])
+                    for place in missing
+                ]
             for place, cell in zip(missing, made, strict=True):
                 found[place] = cell
         return cast("list[_Cell]", found)
+
+    def _find_by_key(self, record: Record) -> _Cell:
+        """Return the cell of a content that is not all plain text; kept by what decides it."""
+        if self._read_key is None or record.row is None:
+            return self._make(None, record)
+        key = self._read_key(record.row)
+        found = self._kept_keys.get(key)
+        if found is None:
+            told = len(self._outcome.unwritable)
+            found = self._make(None, record)
+            # What had to be replaced is told of every row that has it.
+            if len(self._kept_keys) < _MOST_KEPT and told == len(self._outcome.unwritable):
+                self._kept_keys[key] = found
+        return found
 
     def _make_many(self, texts: Sequence[str | None]) -> list[_Cell] | None:
         """Return the cells of texts when no one of them needs a closer look, else None."""

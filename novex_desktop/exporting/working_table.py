@@ -1,6 +1,6 @@
 """Planning a working table: a header and one line per row, to filter and to sort."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import cast
 
 from novex_desktop.exporting.cell_content import EMPTY, CellContent
@@ -122,10 +122,17 @@ def _measure_block(
         texts = list(map(field.read_text, rows))
         if None not in texts:
             return list(map(len, cast("list[str]", texts)))
-        return [
-            _measure(field, record) if text is None else len(text)
-            for text, record in zip(texts, records, strict=True)
-        ]
+        known: dict[Hashable, int] = {}
+        lengths = []
+        for text, record in zip(texts, records, strict=True):
+            if text is not None:
+                lengths.append(len(text))
+                continue
+            key = field.read_key(record.row) if field.read_key and record.row else record
+            if key not in known:
+                known[key] = _measure(field, record)
+            lengths.append(known[key])
+        return lengths
     return [_measure(field, record) for record in records]
 
 

@@ -1,7 +1,7 @@
 """A large table that is streamed is the same as one that is made of cells."""
 
 import zipfile
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +17,12 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.progress import no_progress
 from novex_desktop.exporting import verification, working_table
 from novex_desktop.exporting.cell_content import plain
+from novex_desktop.exporting.field import Field
+from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.overview import WrittenOverview, plan_sheets, write_overview
 from novex_desktop.exporting.quick_wrap import QuickWrap
+from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import TextSetting, count_lines
 from novex_desktop.store.queries.overview_rows import OverviewRow
 from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_long_rows, make_rows
@@ -162,3 +165,33 @@ def test_the_sheet_is_sound_xml(tmp_path: Path) -> None:
 def test_quick_counting_gives_the_same_lines(text: str, width: float) -> None:
     setting = TextSetting(10, width)
     assert QuickWrap(setting).count(text) == count_lines(plain(text), setting)
+
+
+@pytest.mark.parametrize(
+    "field", [field for field in FIELDS.values() if field.read_key], ids=lambda field: field.name
+)
+def test_rows_with_the_same_key_have_the_same_content(field: Field) -> None:
+    rows = make_rows()
+    assert field.read_key is not None
+    for row in rows:
+        key = field.read_key(row)
+        for other in rows:
+            # Another row in all but what the key tells.
+            parts = key if isinstance(key, tuple) else (key,)
+            same = {
+                each.name: getattr(row, each.name)
+                for each in fields(row)
+                if getattr(row, each.name) in parts
+            }
+            changed = replace(other, **same)
+            if field.read_key(changed) == key:
+                assert field.read(Record(changed)) == field.read(Record(row))
+
+
+@pytest.mark.usefixtures("streaming")
+def test_what_no_workbook_can_hold_is_told_of_every_row_that_has_it(tmp_path: Path) -> None:
+    late = replace(PLAIN_ROW, due_words="eind\x022025", has_due=True, is_late=True)
+    rows = [replace(late, agreement_id=str(n), number=f"BOL24-ZW-01-0{n}") for n in (1, 2)]
+    notices = " ".join(write(tmp_path, rows).notices)
+    assert "BOL24-ZW-01-01" in notices
+    assert "BOL24-ZW-01-02" in notices
