@@ -21,6 +21,7 @@ from novex_desktop.store.queries.perspectives import condition_scope
 from novex_desktop.store.queries.topics import get_topic_places
 
 if TYPE_CHECKING:  # what only the form shows is loaded with the form
+    from novex_desktop.store.queries.chains import ChainStep
     from novex_desktop.store.queries.due_moves import DueMove
     from novex_desktop.store.queries.kept_files import (
         AmountDetail,
@@ -148,6 +149,7 @@ class AgreementDetail:
     attachments: "tuple[AttachmentDetail, ...]" = ()
     documents: "tuple[DocumentDetail, ...]" = ()
     amounts: "tuple[AmountDetail, ...]" = ()
+    chain: "tuple[ChainStep, ...]" = ()  # over the years, oldest first; empty when it is alone
 
 
 def list_agreements(
@@ -174,6 +176,7 @@ def get_agreement(
     Raises:
         NotFoundError: there is none of that key, or it was deleted.
     """
+    from novex_desktop.store.queries.chains import list_chain
     from novex_desktop.store.queries.kept_files import (
         list_amounts,
         list_attachments,
@@ -221,6 +224,7 @@ def get_agreement(
         attachments=list_attachments(connection, agreement_id),
         documents=list_documents(connection, agreement_id),
         amounts=list_amounts(connection, agreement_id),
+        chain=list_chain(connection, agreement_id),
     )
 
 

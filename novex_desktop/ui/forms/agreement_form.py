@@ -11,6 +11,7 @@ from novex_desktop.store.queries.agreements import AgreementDetail
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.amounts_section import AmountsSection
+from novex_desktop.ui.forms.chain_section import ChainSection
 from novex_desktop.ui.forms.documents_section import DocumentsSection
 from novex_desktop.ui.forms.files_section import FilesSection
 from novex_desktop.ui.forms.fold_section import FoldSection
@@ -71,6 +72,7 @@ class AgreementForm(QScrollArea):
         self.recognised = RecognisedSection(theme)
         self.parts = PartsSection(theme)
         self.links = LinksSection(theme)
+        self.chain = ChainSection(theme)
         self.files = FilesSection(theme)
         self.documents = DocumentsSection(theme)
         self.amounts = AmountsSection(theme)
@@ -130,6 +132,7 @@ class AgreementForm(QScrollArea):
             return
         self.head.title.flush()
         self.head.erratum.edit.flush()
+        self.head.concept.flush()
         self.grid.flush()
 
     def edit_title(self) -> None:
@@ -159,6 +162,8 @@ class AgreementForm(QScrollArea):
         detail = self._detail
         self.head.title.mark_unsaved(detail.row.title)
         self.head.erratum.edit.mark_unsaved(detail.erratum)
+        if not detail.is_adopted:
+            self.head.concept.mark_unsaved(detail.row.text)
         self.grid.keep_unsaved(detail)
 
     def drafts(self) -> dict[str, str]:
@@ -179,6 +184,7 @@ class AgreementForm(QScrollArea):
         return {
             "title": self.head.title,
             "erratum": self.head.erratum.edit,
+            "adopted_text": self.head.concept,
             "judgement_reason": self.reason,
             "note": self.notes.composer.text,
         }
@@ -198,6 +204,7 @@ class AgreementForm(QScrollArea):
             return set()
         related = {part.id for part in self._detail.parts}
         related |= {link.other_id for link in self._detail.links}
+        related |= {step.id for step in self._detail.chain}
         return related | ({self._detail.parent[0]} if self._detail.parent else set())
 
     def tell(self, field: str | None, message: str, due_id: str | None = None) -> bool:
@@ -211,6 +218,8 @@ class AgreementForm(QScrollArea):
             card.tell(message)
         elif field == "title":
             self._tell_title(message)
+        elif field == "adopted_text":
+            self.head.tell_concept(message)
         elif field is not None and self.grid.holds(field):
             self.grid.tell(field, message)
         else:
@@ -239,6 +248,7 @@ class AgreementForm(QScrollArea):
         self.recognised.write(detail.recognised)
         self.parts.write(detail)
         self.links.write(detail.links, is_locked=is_locked)
+        self.chain.write(detail.chain)
         self.files.write(detail.attachments, is_locked=is_locked)
         self.documents.write(detail.documents, detail.attachments, is_locked=is_locked)
         self.amounts.write(detail.amounts, is_locked=is_locked)
@@ -248,6 +258,7 @@ class AgreementForm(QScrollArea):
         self.recognised.setEnabled(not is_locked)
         self.grid.set_locked(is_locked=is_locked)
         self.head.title.setReadOnly(is_locked)
+        self.head.concept.setReadOnly(is_locked)
         self.history.set_locked(is_locked=is_locked)
 
     def _lay_out(self) -> None:
@@ -260,6 +271,7 @@ class AgreementForm(QScrollArea):
         column.addWidget(self.recognised)
         column.addWidget(self.parts)
         column.addWidget(self.links)
+        column.addWidget(self.chain)
         column.addWidget(_rule())
         column.addLayout(self.grid)
         column.addWidget(_rule())
@@ -276,6 +288,7 @@ class AgreementForm(QScrollArea):
     def _connect(self) -> None:
         self.head.title.committed.connect(lambda text: self._save("title", text.strip()))
         self.head.erratum.committed.connect(lambda text: self._save("erratum", text))
+        self.head.concept.committed.connect(lambda text: self._save("adopted_text", text))
         self.grid.committed.connect(self._save)
         for role, field in self.parties.items():
             self._connect_parties(role, field)
@@ -290,6 +303,7 @@ class AgreementForm(QScrollArea):
         self.head.text.mark_clicked.connect(self.recognised.choose)
         self.parts.agreement_requested.connect(self.agreement_requested)
         self.links.agreement_requested.connect(self.agreement_requested)
+        self.chain.agreement_requested.connect(self.agreement_requested)
         self.links.confirm_requested.connect(self.links_confirmed)
         self.links.refuse_requested.connect(self.links_refused)
         self.links.removal_requested.connect(self.links_removed)

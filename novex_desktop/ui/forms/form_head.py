@@ -31,11 +31,18 @@ class FormHead(QWidget):
         self.title_error.setProperty("role", "error")
         self.title_error.hide()
         self.text = AdoptedText(theme)
+        self.concept = TextBox(lines=3)
+        self.concept.setObjectName("conceptField")
+        self.concept.setAccessibleName(self.tr("Tekst van het concept"))
+        self.concept_error = QLabel()
+        self.concept_error.setProperty("role", "error")
+        self.concept_error.setWordWrap(True)
+        self.concept_error.hide()
         self.source = QLabel()
         self.source.setProperty("role", "muted")
         self.source.setWordWrap(True)
         self.erratum = ErratumField(theme)
-        lock = QLabel()
+        self._lock = lock = QLabel()
         theme.follow(
             lock,
             lambda: lock.setPixmap(theme.pixmap("lock", "muted", 14, self.devicePixelRatioF())),
@@ -57,6 +64,8 @@ class FormHead(QWidget):
         layout.addSpacing(8)
         layout.addLayout(caption)
         layout.addWidget(self.text)
+        layout.addWidget(self.concept)
+        layout.addWidget(self.concept_error)
         layout.addWidget(self.erratum)
         layout.addWidget(self.source)
 
@@ -68,11 +77,31 @@ class FormHead(QWidget):
         self.place.setText("  ›  ".join(step for step in steps if step))
         marks = find_marks(row.text, detail.recognised)
         self.text.show_text(detail.lead_in, row.text, marks)
-        self.caption.setText(
-            self.tr("Vastgestelde tekst") if detail.is_adopted else self.tr("Tekst (concept)")
-        )
+        self._show_concept(detail)
         self.source.setText(self._describe_source(detail))
         self.source.setVisible(bool(detail.source_name))
+
+    def tell_concept(self, message: str) -> None:
+        """Tell under a concept text what is wrong with it; empty takes it away."""
+        self.concept_error.setText(message)
+        self.concept_error.setVisible(bool(message))
+
+    def _show_concept(self, detail: AgreementDetail) -> None:
+        """Let the text be typed as long as the list is not adopted."""
+        is_concept = not detail.is_adopted
+        self.caption.setText(
+            self.tr("Tekst (concept, nog te wijzigen)")
+            if is_concept
+            else self.tr("Vastgestelde tekst")
+        )
+        if not (self.concept.hasFocus() and self.concept.is_dirty):
+            self.concept.write(detail.row.text if is_concept else "")
+            self.tell_concept("")
+        self.text.setVisible(not is_concept)
+        self._lock.setVisible(not is_concept)
+        self.concept.setVisible(is_concept)
+        # What is wrong in a concept is mended in the text itself.
+        self.erratum.setVisible(not is_concept or bool(detail.erratum))
 
     def _describe_source(self, detail: AgreementDetail) -> str:
         if detail.source_lines is None:
