@@ -49,6 +49,7 @@ PAGES = 80
 def theme() -> Theme:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
     return Theme(application, paths.get_resources_folder())
 
 

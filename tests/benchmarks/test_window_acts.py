@@ -57,6 +57,7 @@ def panes(large_path: Path, tmp_path: Path) -> Iterator[Workspace]:
     """Return the panes of a window on a copy of the register, shown and painted."""
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
     copy = Path(shutil.copyfile(large_path, tmp_path / "kopie.novex"))
     database = Database.open(copy, make_store_setup())
     window = MainWindow(

@@ -41,6 +41,7 @@ AUTHOR = "Testgebruiker"
 def theme(qapp: QApplication) -> Theme:
     prepare_application(qapp, paths.get_resources_folder())
     prepare_text_fields(qapp)
+    qapp.setStyle("Fusion")
     return Theme(qapp, paths.get_resources_folder())
 
 

@@ -10,12 +10,10 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from novex_desktop.domain.due_groups import end_of_month, list_coming
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyKind, PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import HAS_DUE
-from novex_desktop.store.queries.meetings import list_meetings
 from novex_desktop.store.queries.nodes import (
     GROUP_KINDS,
     LEAF_KINDS,
@@ -199,6 +197,8 @@ def _group_sql(connection: sqlite3.Connection, kind: NodeKind, today: date) -> C
             return "coalesce(place.area_id, '')", ()
         case NodeKind.PARTY:
             return "coalesce(led.party_id, '')", ()
+    from novex_desktop.domain.due_groups import end_of_month
+
     values: list[str] = [today.isoformat(), today.isoformat(), end_of_month(today).isoformat()]
     meetings = []
     for meeting_id, held_on in _list_coming(connection, today):
@@ -220,6 +220,9 @@ def _group_sql(connection: sqlite3.Connection, kind: NodeKind, today: date) -> C
 
 def _list_coming(connection: sqlite3.Connection, today: date) -> list[tuple[str, str | None]]:
     """Return key and day of the next meeting of each series, the first to be held first."""
+    from novex_desktop.domain.due_groups import list_coming
+    from novex_desktop.store.queries.meetings import list_meetings
+
     return [
         (meeting.key, meeting.held_on.isoformat() if meeting.held_on else None)
         for meeting in list_coming((row.day for row in list_meetings(connection)), today)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.dutch_dates import format_day
@@ -42,7 +42,7 @@ class TableDelegate(QStyledItemDelegate):
             return
         painter.save()
         rect: QRect = option.rect
-        self._paint_ground(painter, option, index)
+        self._paint_ground(painter, rect, index)
         inner = rect.adjusted(_PADDING, _PADDING, -_PADDING, -_PADDING)
         painter.setFont(self._theme.font())
         painter.setPen(QColor(self._theme.tokens.text))
@@ -62,11 +62,9 @@ class TableDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(super().sizeHint(option, index).width(), row_height(self._theme))
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: Index) -> None:
         tokens = self._theme.tokens
-        if state & QStyle.StateFlag.State_Selected:
+        if self._view.selectionModel().isSelected(index):  # see TreeDelegate: QStyle is slow
             active = self._view.hasFocus() and self._view.isActiveWindow()
             painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
             if active and index.column() == self._view.columnAt(0):

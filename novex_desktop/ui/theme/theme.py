@@ -9,7 +9,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from novex_desktop.ui.theme.icons import IconSet
@@ -60,7 +60,6 @@ class Theme(QObject):
         self._draws_icons = draws_icons
         self._targets: list[tuple[_HasIcon, str, str]] = []
         self.tokens: Tokens = LIGHT
-        app.setStyle(QStyleFactory.create("Fusion"))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.apply()
 

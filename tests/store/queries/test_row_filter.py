@@ -231,7 +231,7 @@ def test_words_find_what_the_rows_show_in_any_of_their_texts(
 ) -> None:
     """SQL looks through each kind of text apart; the rows themselves say what is right."""
     with filled.database.read() as connection:
-        meeting = connection.execute("SELECT id FROM meeting").fetchone()[0]
+        meeting = connection.execute("SELECT meeting_id FROM topic").fetchone()[0]
         under = None if is_wide else NodeKey(NodeKind.MEETING, meeting)
         rows = list_agreements(connection, TODAY)
         shown = {row.id: fold(" ".join(_all_texts(row))) for row in rows}
