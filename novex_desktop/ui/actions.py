@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from novex_desktop.store.queries.perspectives import Perspective
 from novex_desktop.ui.screens.screen_list import SEARCH, list_screens
-from novex_desktop.ui.table.agreement_table_model import Column
+from novex_desktop.ui.table.columns import Column
+from novex_desktop.ui.table.saved_views import ViewKind, menu_text_of
 from novex_desktop.ui.theme.theme import Appearance, Theme
 
 
@@ -75,6 +76,12 @@ class Actions(QObject):
             Column.DUE: make(self.tr("&Termijn"), "", ""),
             Column.STATUS: make(self.tr("&Status"), "", ""),
         }
+        self.views = {
+            kind: make(menu_text_of(kind), f"Ctrl+Shift+{number}", "")
+            for number, kind in enumerate(ViewKind, start=1)
+        }
+        self.choose_columns = make(self.tr("Kolommen en volgo&rde…"), "Ctrl+Shift+K", "")
+        self.filter_columns = make(self.tr("&Filter per kolom"), "Ctrl+Shift+F", "list-filter")
         self.perspectives = self._make_perspectives()
         self.appearances = self._make_appearances()
         self.screen_entries = list_screens()
@@ -108,6 +115,7 @@ class Actions(QObject):
             self.export_overview, self.repeat_overview, self.edit_overview,
             self.save_csv, self.copy_table, self.next_pane, self.previous_pane,
             *self.screens.values(), *self.perspectives.values(),
+            *self.views.values(), self.choose_columns, self.filter_columns,
         ):  # fmt: skip
             action.setEnabled(has_register)
         for action in (self.check_register, self.recent_acts, self.trash):
@@ -201,8 +209,12 @@ class Actions(QObject):
         sorting.addActions(list(self.sortings.values()))
         ordering = QMenu(self.tr("&Indeling van de boom"), view)
         ordering.addActions(list(self.perspectives.values()))
-        for menu in (ordering, sorting):
-            view.insertMenu(self.appearances[Appearance.SYSTEM], menu)
+        views = QMenu(self.tr("&Weergave van de tabel"), view)
+        views.addActions(list(self.views.values()))
+        first = self.appearances[Appearance.SYSTEM]
+        for menu in (ordering, views, sorting):
+            view.insertMenu(first, menu)
+        view.insertActions(first, [self.choose_columns, self.filter_columns])
         view.insertSeparator(self.appearances[Appearance.SYSTEM])
         self._menu(self.tr("&Invoegen"), self.add_note, self.add_due, self.add_erratum)
         self._menu(

@@ -50,6 +50,12 @@ def connect_panes(
             (action, lambda pane, column=column: pane.table.view.sort_by(column))
             for column, action in actions.sortings.items()
         ),
+        (actions.choose_columns, lambda pane: pane.views.choose_columns()),
+        (actions.filter_columns, lambda pane: pane.toggle_filter_row()),
+        *(
+            (action, lambda pane, kind=kind: pane.views.ask_and_choose(kind))
+            for kind, action in actions.views.items()
+        ),
         *(
             (action, lambda pane, wish=wish: pane.left.choose_perspective(wish))
             for wish, action in actions.perspectives.items()

@@ -97,6 +97,12 @@ class Settings:
     export_version = Setting("export/version", "0.1", "Versie van een overzicht")
     export_is_final = Setting("export/final", False, "Overzicht is definitief")
     meeting_shown = Setting("meeting/shown", "", "Overleg in de vergaderstand")
+    table_columns = Setting("table/columns", "", "Kolommen van de tabel")
+    table_order = Setting("table/order", "", "Volgorde van de rijen")
+    table_view = Setting("table/view", "", "Weergave van de tabel")
+    table_views = Setting("table/views", "", "Eigen weergaven")
+    shows_filter_row = Setting("table/filter_row", False, "Filter per kolom tonen")
+    my_parties = Setting("table/my_parties", "", "Mijn partijen")
     note_kind = Setting("form/note_kind", "intern", "Soort van een nieuwe notitie")
 
     def __init__(self, path: Path) -> None:

@@ -20,6 +20,7 @@ from novex_desktop.ui.form_pane import FormPane
 from novex_desktop.ui.settings import Place, Settings
 from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.table.table_pane import TablePane
+from novex_desktop.ui.table.table_views import TableViews
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_tree import RegisterTree
@@ -60,6 +61,7 @@ class Workspace(QSplitter):
         self.left = RegisterTree(database, theme)
         self.tree_model, self.tree = self.left.model, self.left.view
         self.table = TablePane(theme)
+        self.views = TableViews(self.table, database, settings, theme, self)
         self._right = FormPane(database, edits, settings, theme)
         self._lay_out()
         self._connect()
@@ -110,6 +112,7 @@ class Workspace(QSplitter):
     def show_rows(self, title: str, ids: Sequence[str]) -> None:
         """Show some agreements in the table under a name, until a node is chosen again."""
         self._node, self._chosen_ids = None, tuple(ids)
+        self.views.show_all()
         self._load_rows()
         self.table.show_scope(title)
         if self.table.model.ids:
@@ -148,7 +151,7 @@ class Workspace(QSplitter):
         if not self.table.model.holds(agreement_id):
             self.tree.choose(key)
         elif not self.table.view.choose(agreement_id):
-            self.table.filter_field.clear()
+            self.views.show_all()
             self.table.view.choose(agreement_id)
         self.show_agreement(agreement_id)
 
@@ -159,6 +162,16 @@ class Workspace(QSplitter):
         self.go_to(agreement_id)
         if self.form.agreement_id == agreement_id:
             mark_found(self.form, finder, self._theme)
+
+    def toggle_filter_row(self) -> None:
+        """Go to the filters under the header; when one is there, put them away."""
+        row_is_shown = self.table.view.header.has_filter_row
+        is_there = row_is_shown and _is_within(QApplication.focusWidget(), self.table.view.header)
+        self.views.show_filter_row(shown=not is_there)
+        if is_there:
+            self.focus_group(self.table)
+        else:
+            self.table.focus_filter_row()
 
     def focus_pane(self, step: int) -> None:
         """Move to the next (1) or the previous (-1) pane."""

@@ -21,8 +21,9 @@ from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import RowFilter, RowOrder, find_rows
 from novex_desktop.store.queries.tree import list_groups, list_tree
-from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column
+from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
+from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel

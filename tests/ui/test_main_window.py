@@ -25,7 +25,8 @@ from novex_desktop.store.queries.agreements import (
 )
 from novex_desktop.store.queries.nodes import NodeKind
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column
+from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
+from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.workspace import Workspace
 

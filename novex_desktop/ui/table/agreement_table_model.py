@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from enum import IntEnum
 from itertools import groupby
 from typing import Any
 
@@ -17,33 +16,16 @@ from PySide6.QtCore import (
 
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.store.queries.folding import fold
-from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import FoundRows, RowFilter, RowOrder
 from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.table.columns import Column, display, title_of
 from novex_desktop.ui.table.row_source import BLOCK, RowBlocks, RowSource
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Column(IntEnum):
-    """Columns of the table, in order."""
-
-    NUMBER = 0
-    AGREEMENT = 1
-    LEAD = 2
-    DUE = 3
-    STATUS = 4
-
-
 _AT_ONCE = 5_000  # as many rows are found within 30 ms, 100,000 in half a second
-_FIELDS = {
-    Column.NUMBER: RowField.NUMBER,
-    Column.AGREEMENT: RowField.AGREEMENT,
-    Column.LEAD: RowField.LEAD,
-    Column.DUE: RowField.DUE,
-    Column.STATUS: RowField.STATUS,
-}
 
 
 class AgreementTableModel(QAbstractTableModel):
@@ -115,9 +97,18 @@ class AgreementTableModel(QAbstractTableModel):
         self._filter = row_filter
         self._arrange()
 
+    @property
+    def order(self) -> RowOrder:
+        """In which order the rows stand."""
+        return self._order
+
     def set_order(self, order: RowOrder) -> None:
         """Show the rows in another order."""
+        if order == self._order:
+            return
         self._order = order
+        last = len(Column) - 1
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
         self._arrange()
 
     def find(self, agreement_id: str) -> QModelIndex:
@@ -138,7 +129,7 @@ class AgreementTableModel(QAbstractTableModel):
 
     def texts(self, column: Column) -> Iterator[str]:
         """Yield what the first rows show in a column; asking cell by cell is slow."""
-        return (_display(row, column) for row in self._rows.first(BLOCK))
+        return (display(row, column) for row in self._rows.first(BLOCK))
 
     def _arrange(self) -> None:
         """Find the rows anew: where there are many beside the window, so that no key waits."""
@@ -169,13 +160,13 @@ class AgreementTableModel(QAbstractTableModel):
                 said += [self.tr("te laat")] if row.is_late else []
                 return ", ".join(word for word in said if word) or self.tr("geen termijn")
             case Column.AGREEMENT:
-                return f"{row.number}, {_display(row, column)}"
+                return f"{row.number}, {display(row, column)}"
             case Column.LEAD:
                 return row.lead or self.tr("geen trekker")
             case Column.STATUS if row.judgement:
                 judged = self.tr("oordeel {judgement}").format(judgement=row.judgement.label)
                 return f"{row.status.label}, {judged}"
-        return _display(row, column)
+        return display(row, column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -185,7 +176,7 @@ class AgreementTableModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _display(row, column)
+                return display(row, column)
             case self.RowRole:
                 return row
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -202,17 +193,29 @@ class AgreementTableModel(QAbstractTableModel):
     ) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return {
-            Column.NUMBER: self.tr("Nr."),
-            Column.AGREEMENT: self.tr("Afspraak"),
-            Column.LEAD: self.tr("Trekker"),
-            Column.DUE: self.tr("Termijn"),
-            Column.STATUS: self.tr("Status"),
-        }[Column(section)]
+        column = Column(section)
+        match role:
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{title_of(column)}{self._rank(column)}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{title_of(column)}{self._spoken_order(column)}"
+        return None
+
+    def _rank(self, column: Column) -> str:
+        """Return which of several levels of the order a column is, with its direction."""
+        fields = [field for field, _ in self._order.fields]
+        if len(fields) < 2 or column.field not in fields:
+            return ""
+        place = fields.index(column.field)
+        return f"  {place + 1}{'↓' if self._order.fields[place][1] else '↑'}"
+
+    def _spoken_order(self, column: Column) -> str:
+        for field, is_down in self._order.fields:
+            if field is column.field:
+                return self.tr(", aflopend gesorteerd") if is_down else self.tr(", gesorteerd")
+        return ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
@@ -222,9 +225,7 @@ class AgreementTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         is_down = order == Qt.SortOrder.DescendingOrder
-        fields = ((_FIELDS[Column(column)], is_down),) if column >= 0 else ()
-        if fields != self._order.fields:
-            self.set_order(RowOrder(fields))
+        self.set_order(RowOrder(((Column(column).field, is_down),) if column >= 0 else ()))
 
 
 class _NoRows:
@@ -242,16 +243,3 @@ def _spans(places: Sequence[int]) -> Iterator[tuple[int, int]]:
     for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
         found = [place for _, place in run]
         yield found[0], found[-1] + 1
-
-
-def _display(row: AgreementRow, column: Column) -> str:
-    match column:
-        case Column.NUMBER:
-            return row.number
-        case Column.AGREEMENT:
-            return f"{row.title}\n{row.text}" if row.title else row.text
-        case Column.LEAD:
-            return row.lead
-        case Column.DUE:
-            return "\n".join(part for part in (row.due_words, format_day(row.due_date)) if part)
-    return row.status.label

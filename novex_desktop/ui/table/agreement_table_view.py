@@ -1,27 +1,37 @@
 """The table as one sees and walks it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QTableView,
+    QWidget,
+)
 
 from novex_desktop.store.queries.agreements import AgreementRow
-from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column
+from novex_desktop.store.queries.row_filter import RowOrder
+from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
+from novex_desktop.ui.table.column_widths import ColumnWidths
+from novex_desktop.ui.table.columns import DEFAULT_COLUMNS, Column, ShownColumn
+from novex_desktop.ui.table.columns_menu import make_columns_menu
 from novex_desktop.ui.table.table_delegate import TableDelegate, row_height
+from novex_desktop.ui.table.table_header import TableHeader
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-
-_WIDEST_SHARE = 0.145  # of the table, for each column beside the text
-_LEAST_CHARS = 34  # of the text in one line; with less room a column goes
-_LEAVES_FIRST = (Column.NUMBER, Column.LEAD, Column.DUE)
-_PADDING = 8
-_SIGN = 26  # room for the sign before a status, or the arrow of a sorted column
 
 
 class AgreementTableView(QTableView):
@@ -29,13 +39,18 @@ class AgreementTableView(QTableView):
 
     agreement_chosen = Signal(str)  # id of the agreement in the row that became current
     form_requested = Signal()  # Enter: on to the form
+    columns_chosen = Signal(object)  # tuple of ShownColumn, after the user changed something
+    order_chosen = Signal(object)  # RowOrder, after the user changed it
+    columns_dialog_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._is_quiet = False
-        self._sign = _SIGN
-        self._widths: dict[str, int] = {}  # of texts measured before, in the font of now
+        self._is_arranging = False  # columns move by themselves, not by the user
+        self._kept = ""  # id of the current agreement while rows are found anew
+        self.columns = DEFAULT_COLUMNS
+        self._widths = ColumnWidths(theme)
         self.setObjectName("table")
         self.setAccessibleName(self.tr("Tabel van afspraken"))
         self.setAccessibleDescription(
@@ -54,15 +69,13 @@ class AgreementTableView(QTableView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setMinimumSectionSize(64)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSortingEnabled(True)
+        self.header = header = TableHeader(self)
+        self.setHorizontalHeader(header)
+        header.customContextMenuRequested.connect(self._on_header_menu_requested)
+        header.sectionClicked.connect(self._on_header_clicked)
+        header.sectionMoved.connect(self._on_section_moved)
+        header.sectionResized.connect(self._on_section_resized)
+        self.horizontalScrollBar().valueChanged.connect(header.updateGeometries)
         theme.follow(self, self._on_theme_changed)
 
     def choose(self, agreement_id: str, *, quietly: bool = False) -> bool:
@@ -92,67 +105,137 @@ class AgreementTableView(QTableView):
         rows = (self.model().index(place, 0).data(AgreementTableModel.RowRole) for place in places)
         return [row for row in rows if isinstance(row, AgreementRow)]
 
-    def sort_by(self, column: Column | None) -> None:
-        """Sort by a column, again the other way round; None is the order of the list."""
+    def show_columns(self, columns: tuple[ShownColumn, ...]) -> None:
+        """Show these columns in this order, each as wide as it was made or as it needs."""
+        self.columns = columns
         header = self.horizontalHeader()
+        with self._arranging():
+            shown = [column.column for column in columns]
+            for place, column in enumerate(shown):
+                header.moveSection(header.visualIndex(column), place)
+            for column in Column:
+                self.setColumnHidden(column, column not in shown)
+        self.fit_columns()
+
+    def sort_by(self, column: Column | None, *, is_added: bool = False) -> None:
+        """Sort by a column, again the other way round; None is the order of the list.
+
+        Args:
+            is_added: within the order that there is, instead of in its place.
+        """
         if column is None:
-            header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+            self.choose_order(RowOrder())
             return
-        again = header.sortIndicatorSection() == column
-        ascending = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-        order = Qt.SortOrder.DescendingOrder if again and ascending else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(column, order)
+        fields = dict(self._table_model().order.fields)
+        is_down = not fields.get(column.field, True)
+        if not is_added:
+            fields = {}
+        self.choose_order(RowOrder(tuple({**fields, column.field: is_down}.items())))
+
+    def choose_order(self, order: RowOrder) -> None:
+        """Put the rows in an order, and say so."""
+        self.show_order(order)
+        self.order_chosen.emit(order)
+
+    def show_order(self, order: RowOrder) -> None:
+        """Put the rows in an order."""
+        self._table_model().set_order(order)
+        field, is_down = order.fields[0] if order.fields else (None, False)
+        section = Column[field.name] if field else -1
+        direction = Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(section, direction)
 
     def fit_columns(self) -> None:
         """Give the text what the other columns leave."""
         header = self.horizontalHeader()
-        if header.count() != len(Column):
+        model = self.model()
+        if header.count() != len(Column) or not isinstance(model, AgreementTableModel):
             return
         room = self.viewport().width()
-        small = QFontMetrics(self._theme.font(0.9))
-        widths = {
-            Column.NUMBER: small.horizontalAdvance("BOL24-ZW-04-02-a") + 2 * _PADDING,
-            Column.LEAD: self._width_of(Column.LEAD, room),
-            Column.DUE: self._width_of(Column.DUE, room),
-            Column.STATUS: self._status_width(),
-        }
-        least = self.fontMetrics().averageCharWidth() * _LEAST_CHARS
-        used = sum(widths.values())
-        for column in (Column.NUMBER, Column.LEAD, Column.DUE, Column.STATUS):
-            # What has no room goes; the number then stands above the text.
-            is_hidden = column in _LEAVES_FIRST and room - used < least
-            used -= widths[column] if is_hidden else 0
-            self.setColumnHidden(column, is_hidden)
-            if not is_hidden:
-                header.resizeSection(column, widths[column])
-        header.resizeSection(Column.AGREEMENT, max(room - used, 96))
+        widths = self._widths.fit(self.columns, model, room)
+        with self._arranging():
+            for shown in self.columns:
+                width = widths.get(shown.column)
+                self.setColumnHidden(shown.column, width is None)
+                if width is not None:
+                    header.resizeSection(shown.column, width)
+        is_wide = sum(widths.values()) > room
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if is_wide else policy.ScrollBarAlwaysOff
+        )
 
-    def _status_width(self) -> int:
-        metrics = QFontMetrics(self._theme.font())
-        return metrics.horizontalAdvance("Deels afgerond") + self._sign + 2 * _PADDING
+    @contextmanager
+    def _arranging(self) -> Iterator[None]:
+        before, self._is_arranging = self._is_arranging, True
+        try:
+            yield
+        finally:
+            self._is_arranging = before
 
-    def _width_of(self, column: Column, room: int) -> int:
-        """Return what a column needs for what is in it, within its share of the table."""
+    def _table_model(self) -> AgreementTableModel:
         model = self.model()
-        head = model.headerData(column, Qt.Orientation.Horizontal)
-        widest = QFontMetrics(self._theme.font(0.9)).horizontalAdvance(str(head)) + self._sign
-        metrics = QFontMetrics(self._theme.font())
-        texts = model.texts(column) if isinstance(model, AgreementTableModel) else ()
-        for text in texts:
-            width = self._widths.get(text)
-            if width is None:
-                lines = text.replace(" / ", "\n").splitlines()
-                width = max((metrics.horizontalAdvance(line) + 4 for line in lines), default=0)
-                self._widths[text] = width
-            widest = max(widest, width)
-        return min(widest, max(int(room * _WIDEST_SHARE), 72)) + 2 * _PADDING
+        if not isinstance(model, AgreementTableModel):
+            raise TypeError("the table shows an AgreementTableModel")
+        return model
+
+    def _choose_columns(self, columns: tuple[ShownColumn, ...]) -> None:
+        self.show_columns(columns)
+        self.columns_chosen.emit(columns)
+
+    def _on_header_menu_requested(self, place: QPoint) -> None:
+        menu = make_columns_menu(
+            self, self.columns, self._choose_columns, self.columns_dialog_requested.emit
+        )
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _on_header_clicked(self, section: int) -> None:
+        """Up, down, and then the order of the list again; with Shift within what there is."""
+        column = Column(section)
+        is_added = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        fields = dict(self._table_model().order.fields)
+        if fields.get(column.field, False) and (is_added or len(fields) == 1):
+            del fields[column.field]
+            self.choose_order(RowOrder(tuple(fields.items())))
+        else:
+            self.sort_by(column, is_added=is_added)
+
+    def _on_section_moved(self) -> None:
+        if not self._is_arranging:
+            header = self.horizontalHeader()
+            order = sorted(self.columns, key=lambda shown: header.visualIndex(shown.column))
+            self._choose_columns(tuple(order))
+
+    def _on_section_resized(self, section: int, _before: int, width: int) -> None:
+        if self._is_arranging or not width:
+            return
+        changed = ShownColumn(Column(section), self._widths.at_normal_size(width))
+        self.columns = tuple(
+            changed if shown.column is changed.column else shown for shown in self.columns
+        )
+        self.columns_chosen.emit(self.columns)
 
     def _on_theme_changed(self) -> None:
-        self._sign = self._theme.pixels(_SIGN)
-        self._widths = {}
+        self._widths.forget()
         self.verticalHeader().setDefaultSectionSize(row_height(self._theme))
         self.fit_columns()
         self.viewport().update()
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        super().setModel(model)
+        if isinstance(model, AgreementTableModel):
+            model.modelAboutToBeReset.connect(self._on_model_about_to_be_reset)
+            model.modelReset.connect(self._on_model_reset)
+            self.show_columns(self.columns)
+
+    def _on_model_about_to_be_reset(self) -> None:
+        row = self.currentIndex().data(AgreementTableModel.RowRole)
+        self._kept = row.id if isinstance(row, AgreementRow) else ""
+
+    def _on_model_reset(self) -> None:
+        if self._kept:
+            self.choose(self._kept, quietly=True)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

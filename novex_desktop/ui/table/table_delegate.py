@@ -1,13 +1,14 @@
 """Paints the cells of the table: wrapped text in rows of one height."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.status_look import JUDGEMENT_TONES, STATUS_ICONS, STATUS_TONES
-from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column
+from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
+from novex_desktop.ui.table.columns import Column, display
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -54,9 +55,15 @@ class TableDelegate(QStyledItemDelegate):
             case Column.LEAD:
                 self._paint_lead(painter, row, inner)
             case Column.DUE:
-                self._paint_due(painter, row, inner)
+                self._paint_due(painter, row, inner, row.due_words, format_day(row.due_date))
+            case Column.DUE_DATE:
+                self._paint_due(painter, row, inner, format_day(row.due_date))
             case Column.STATUS:
                 self._paint_status(painter, row, inner)
+            case Column.JUDGEMENT:
+                self._paint_judgement(painter, row, inner.topLeft())
+            case column:
+                self._paint_wrapped(painter, display(row, column), inner, LINES)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -130,10 +137,10 @@ class TableDelegate(QStyledItemDelegate):
             rect = rect.adjusted(0, used * spacing, 0, 0)
             room -= used
 
-    def _paint_due(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
+    def _paint_due(self, painter: QPainter, row: AgreementRow, rect: QRect, *parts: str) -> None:
         tokens = self._theme.tokens
         spacing = QFontMetrics(self._theme.font()).lineSpacing()
-        lines = [part for part in (row.due_words, format_day(row.due_date)) if part]
+        lines = [part for part in parts if part]
         if row.is_late:
             ratio = painter.device().devicePixelRatioF()
             icon = self._theme.pixmap("clock-alert", "red", self._sign, ratio)
@@ -150,7 +157,6 @@ class TableDelegate(QStyledItemDelegate):
             room -= used
 
     def _paint_status(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
-        tokens = self._theme.tokens
         spacing = QFontMetrics(self._theme.font()).lineSpacing()
         if not row.kind.is_counted:
             return
@@ -160,16 +166,22 @@ class TableDelegate(QStyledItemDelegate):
         )
         painter.drawPixmap(rect.left(), rect.top() + (spacing - self._sign) // 2, icon)
         self._paint_wrapped(painter, row.status.label, rect.adjusted(self._sign + 6, 0, 0, 0), 1)
-        if row.judgement:
-            tone, soft = JUDGEMENT_TONES[row.judgement]
-            top = rect.top() + spacing + 2
-            badge = QRect(rect.left(), top, spacing, spacing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(getattr(tokens, soft)))
-            painter.drawRoundedRect(badge, 4, 4)
-            painter.setPen(QColor(getattr(tokens, tone)))
-            painter.setFont(self._theme.font(0.9, QFont.Weight.DemiBold))
-            painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, row.judgement.letter)
+        if self._view.isColumnHidden(Column.JUDGEMENT):
+            self._paint_judgement(painter, row, rect.topLeft() + QPoint(0, spacing + 2))
+
+    def _paint_judgement(self, painter: QPainter, row: AgreementRow, place: QPoint) -> None:
+        if row.judgement is None:
+            return
+        tone, soft = JUDGEMENT_TONES[row.judgement]
+        size = QFontMetrics(self._theme.font()).lineSpacing()
+        badge = QRect(place.x(), place.y(), size, size)
+        tokens = self._theme.tokens
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(tokens, soft)))
+        painter.drawRoundedRect(badge, 4, 4)
+        painter.setPen(QColor(getattr(tokens, tone)))
+        painter.setFont(self._theme.font(0.9, QFont.Weight.DemiBold))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, row.judgement.letter)
 
     def _paint_wrapped(self, painter: QPainter, text: str, rect: QRect, lines: int) -> int:
         """Draw at most `lines` lines, the last one cut with dots; return how many were used."""

@@ -1,6 +1,9 @@
 """The middle pane: filter line, "37 van 84" and the table."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -8,14 +11,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStackedLayout,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from novex_desktop.store.queries.row_filter import FieldFilter, RowFilter
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
+from novex_desktop.ui.table.columns import Column
+from novex_desktop.ui.table.saved_views import ViewKind
+from novex_desktop.ui.table.view_bar import ViewBar
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -38,39 +45,94 @@ class TablePane(QWidget):
     """Shows the agreements under a node, and how many of them."""
 
     import_requested = Signal()
+    parties_requested = Signal()  # say which parties are mine
+    all_requested = Signal()  # let every row pass
+    filter_row_requested = Signal(bool)  # shown or not
     scope_left = Signal()  # the rows that another screen asked for are no longer wanted
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._kind, self._base, self._total = ViewKind.ALL, RowFilter(), 0
         self.model = AgreementTableModel(self)
         self.view = AgreementTableView(theme)
         self.view.setModel(self.model)
+        self.bar = ViewBar(theme)
         self.filter_field = FilterField()
         self._set_up_filter(theme)
+        self.row_button = self._make_row_button(theme)
         self._count = QLabel()
         self._count.setProperty("role", "quiet")
-        self._empty = EmptyState(theme, "list-filter")
-        self._clear_button = self._empty.offer(self.tr("Filter &wissen"), self.filter_field.clear)
-        self._import_button = self._empty.offer(
-            self.tr("&Lijst inlezen…"), self.import_requested.emit
-        )
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self._empty)
+        self._empty = self._make_empty(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_head())
         layout.addWidget(self._make_scope())
-        layout.addLayout(self._stack)
-        self.filter_field.textChanged.connect(self.model.set_filter)
+        layout.addWidget(self.view, 1)
+        self.filter_field.textChanged.connect(self._filter)
         self.filter_field.table_requested.connect(self._on_table_requested)
+        self.view.header.filter_changed.connect(self._filter)
+        self.view.header.table_requested.connect(self._on_table_requested)
         self.model.counted.connect(self._on_model_counted)
         self.model.modelReset.connect(self.view.fit_columns)
         self.model.dataChanged.connect(self.view.fit_columns)
+        self.view.viewport().installEventFilter(self)
         self._on_model_counted(0, 0)
+
+    def show_base(self, kind: ViewKind, base: RowFilter) -> None:
+        """Show only rows that are in a view, and pass the filters above and under the header."""
+        self._kind, self._base = kind, base
+        self._filter()
+        self._say_empty()
+
+    def show_filter(self, words: str, fields: Sequence[FieldFilter]) -> None:
+        """Write in the filters, without looking for rows yet."""
+        with QSignalBlocker(self.filter_field):
+            self.filter_field.setText(words)
+        if fields or self.view.header.is_row_made:
+            self.view.header.filter_row.show_fields(fields)
+
+    def field_filters(self) -> tuple[FieldFilter, ...]:
+        """Return what is asked of single columns."""
+        return self.view.header.filter_row.fields() if self.view.header.is_row_made else ()
+
+    def has_filter(self) -> bool:
+        """Whether anything was asked of the rows on top of the view."""
+        return bool(self.filter_field.text().strip() or self.field_filters())
+
+    def show_filter_row(self, *, shown: bool) -> None:
+        """Show the filters under the header, or hide them."""
+        self.view.header.show_filter_row(shown=shown)
+        self.row_button.setChecked(shown)
+
+    def focus_filter_row(self) -> None:
+        """Go to the first of the filters under the header."""
+        self.view.header.filter_row.focus_column(Column.AGREEMENT)
+
+    def _filter(self) -> None:
+        words, fields = self.filter_field.text(), self.field_filters()
+        wish = replace(self._base, words=words, fields=fields)
+        if wish != self.model.row_filter:
+            self.model.set_row_filter(wish)
+
+    def _make_row_button(self, theme: Theme) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setAccessibleName(self.tr("Filter per kolom"))
+        button.setToolTip(self.tr("Filter per kolom (Ctrl+Shift+F)"))
+        button.clicked.connect(self.filter_row_requested)
+        theme.keep_icon(button, "list-filter")
+        return button
+
+    def _make_empty(self, theme: Theme) -> EmptyState:
+        """Stands over the rows, so that header and filters stay in reach."""
+        empty = EmptyState(theme, "list-filter", self.view.viewport())
+        self._clear_button = empty.offer(self.tr("&Alles tonen"), self.all_requested.emit)
+        self._parties_button = empty.offer(self.tr("&Mijn partijen…"), self.parties_requested.emit)
+        self._import_button = empty.offer(self.tr("&Lijst inlezen…"), self.import_requested.emit)
+        return empty
 
     def _set_up_filter(self, theme: Theme) -> None:
         field = self.filter_field
@@ -90,11 +152,18 @@ class TablePane(QWidget):
     def _make_head(self) -> QWidget:
         head = QFrame()
         head.setObjectName("paneHead")
-        line = QHBoxLayout(head)
-        line.setContentsMargins(8, 8, 16, 8)
-        line.setSpacing(16)
-        line.addWidget(self.filter_field, 1)
-        line.addWidget(self._count)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(self.bar, 1)
+        first.addWidget(self._count)
+        second.setSpacing(8)
+        second.addWidget(self.filter_field, 1)
+        second.addWidget(self.row_button)
+        column.addLayout(first)
+        column.addLayout(second)
         return head
 
     def show_scope(self, title: str) -> None:
@@ -134,19 +203,49 @@ class TablePane(QWidget):
         self._count.setAccessibleName(
             self.tr("{shown} van {total} rijen getoond").format(shown=shown, total=total)
         )
+        self._total = total
         self._clear_button.setVisible(total > 0)
         self._import_button.setVisible(total == 0)
-        if total and not shown:
-            self._empty.say(
-                self.tr("Geen rij past bij dit filter"),
-                self.tr("Gebruik minder woorden, of kies links een hoger niveau in de boom."),
-            )
-        elif not total:
-            self._empty.say(
+        self._say_empty()
+        self.view.horizontalHeader().setVisible(total > 0)
+        self._empty.setVisible(shown == 0)
+        self._empty.resize(self.view.viewport().size())
+
+    def _say_empty(self) -> None:
+        self._parties_button.setVisible(self._total > 0 and self._kind is ViewKind.MINE)
+        self._empty.say(*self._describe_empty())
+
+    def _describe_empty(self) -> tuple[str, str]:
+        if not self._total:
+            return (
                 self.tr("Hier staan nog geen afspraken"),
                 self.tr("Lees een afsprakenlijst in; u ziet eerst wat er gaat veranderen."),
             )
-        self._stack.setCurrentWidget(self.view if shown else self._empty)
+        higher = self.tr("Kies links een hoger niveau in de boom, of toon alles.")
+        if self.has_filter():
+            return (
+                self.tr("Geen rij past bij dit filter"),
+                self.tr("Gebruik minder woorden, of kies links een hoger niveau in de boom."),
+            )
+        if self._kind is ViewKind.MINE and not self._base.led_by:
+            return (
+                self.tr("Welke partijen zijn van u?"),
+                self.tr("Zeg het een keer; deze weergave toont daarna wat zij trekken."),
+            )
+        headlines = {
+            ViewKind.MINE: self.tr("Uw partijen trekken hier geen open afspraak"),
+            ViewKind.BEFORE_MEETING: self.tr("Niets hoeft hier af te zijn vóór het volgende BO"),
+            ViewKind.WITHOUT_DUE: self.tr("Elke open afspraak heeft hier een termijn"),
+            ViewKind.SINCE_LAST_WEEK: self.tr("Hier is sinds vorige week niets gewijzigd"),
+            ViewKind.LATE: self.tr("Niets is hier te laat"),
+            ViewKind.WITHOUT_LEAD: self.tr("Elke open afspraak heeft hier een trekker"),
+        }
+        return headlines.get(self._kind, self.tr("Hier staan geen afspraken")), higher
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.view.viewport():
+            self._empty.resize(self.view.viewport().size())
+        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 600)

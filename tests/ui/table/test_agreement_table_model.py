@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.store.queries.folding import fold
-from novex_desktop.ui.table.agreement_table_model import AgreementTableModel, Column
+from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
+from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.row_source import BLOCK, RegisterRows, RowBlocks
 
 if TYPE_CHECKING:

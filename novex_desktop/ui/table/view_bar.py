@@ -1,0 +1,76 @@
+"""The line over the table that says which view of the rows one sees."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from novex_desktop.ui.table.saved_views import ViewKind, title_of_view
+from novex_desktop.ui.theme.theme import Theme
+
+
+class ViewBar(QWidget):
+    """Offers views by name, those that are always there first; stores nothing."""
+
+    view_chosen = Signal(object)  # ViewKind, or the name of one's own
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox()
+        self.box.setObjectName("viewBox")
+        self.box.setAccessibleName(self.tr("Weergave van de tabel"))
+        self.box.setMinimumContentsLength(12)
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.activated.connect(lambda: self.view_chosen.emit(self.box.currentData()))
+        label = QLabel(self.tr("&Weergave:"))
+        label.setProperty("role", "quiet")
+        label.setBuddy(self.box)
+        self.menu = QMenu(self)
+        self.save_as = self._add(self.tr("&Bewaren als…"))
+        self.update_ = self._add(self.tr("Bij&werken"))
+        self.rename = self._add(self.tr("&Hernoemen…"))
+        self.remove = self._add(self.tr("&Verwijderen"))
+        self.menu.addSeparator()
+        self.choose_parties = self._add(self.tr("&Mijn partijen…"))
+        self.choose_columns = self._add(self.tr("&Kolommen en volgorde…"))
+        more = QToolButton()
+        more.setAccessibleName(self.tr("Weergave bewaren en wijzigen"))
+        more.setToolTip(more.accessibleName())
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self.menu)
+        theme.keep_icon(more, "ellipsis")
+        self.more = more
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(label)
+        line.addWidget(self.box, 1)
+        line.addWidget(more)
+        self.offer(())
+
+    def offer(self, own: Sequence[str]) -> None:
+        """Show the views that are always there, and under them one's own."""
+        chosen = self.box.currentData()
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            for kind in ViewKind:
+                self.box.addItem(title_of_view(kind), kind)
+            if own:
+                self.box.insertSeparator(self.box.count())
+            for name in own:
+                self.box.addItem(name, name)
+        self.show_chosen(chosen if chosen is not None else ViewKind.ALL)
+
+    def show_chosen(self, view: ViewKind | str) -> None:
+        """Show which view it is, without saying so."""
+        place = next((at for at in range(self.box.count()) if self.box.itemData(at) == view), 0)
+        self.box.setCurrentIndex(place)
+        is_own = not isinstance(self.box.itemData(place), ViewKind)
+        for action in (self.update_, self.rename, self.remove):
+            action.setEnabled(is_own)
+
+    def _add(self, text: str) -> QAction:
+        return self.menu.addAction(text)
