@@ -166,8 +166,8 @@ def _name_moment(record: Record) -> str:
     row = record.row
     if row is None:
         return ""
-    if row.due_meetings:
-        return row.due_meetings[0]
+    if row.due_meeting:
+        return row.due_meeting
     return name_quarter(quarter_of(row.due_date)) if row.due_date else ""
 
 

@@ -24,6 +24,10 @@ from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_material, make_ro
 
 LAYOUTS = list_layouts([Path(__file__).parents[2] / "exports" / "layouts"])
 NEXT = replace(CONTEXT, next_meeting="BO Leefomgeving 2025", next_meeting_date=date(2025, 11, 13))
+HANGING: dict[str, object] = {
+    "due_meetings": ("BO Leefomgeving 2025",),
+    "due_meeting": "BO Leefomgeving 2025",
+}
 
 
 def read(folder: Path, name: str, material: OverviewMaterial | None = None) -> list[list[object]]:
@@ -66,8 +70,8 @@ def test_deadlines_come_by_group_and_then_by_quarter_or_meeting(tmp_path: Path) 
         with_due("09", None, has_due=False),
         with_due("08", None),
         with_due("07", date(2026, 6, 1)),
-        with_due("06", None, due_meetings=("BO Leefomgeving 2025",)),
-        with_due("05", date(2025, 11, 13), due_meetings=("BO Leefomgeving 2025",)),
+        with_due("06", None, **HANGING),
+        with_due("05", date(2025, 11, 13), **HANGING),
         with_due("04", date(2025, 8, 1)),
         with_due("03", date(2025, 6, 30)),
         with_due("02", date(2025, 5, 12)),

@@ -233,3 +233,35 @@ def test_changes_are_those_of_the_chosen_meeting_and_regions(
     assert "BOL24-ZU-01-01" in content  # gone, and told
     assert "BOL24-NO-01-01" not in content
     assert "BOL25-" not in content
+
+
+def test_a_deadline_with_a_date_of_its_own_is_not_told_under_a_meeting_of_another(
+    register: "Database",
+) -> None:
+    from novex_desktop.domain.due import DueData
+    from novex_desktop.domain.due_terms import Certainty
+    from novex_desktop.store.operations.dues import set_due
+    from novex_desktop.store.queries.overview_rows import list_overview_rows
+
+    with register.change("Termijnen bevestigen") as change:
+        from sqlmodel import col, select
+
+        from novex_desktop.domain.due import Due
+
+        dues = change.session.exec(select(Due).where(col(Due.meeting_id).is_not(None))).all()
+        for due in dues:
+            due.confirmed = True
+    with register.read() as connection:
+        hanging = [row for row in list_overview_rows(connection, AS_OF) if row.due_meeting]
+    assert hanging
+    row = hanging[0]
+    assert row.due_meeting in row.due_meetings
+    with register.change("Eigen datum") as change:
+        own = DueData(words="1 juni", date_to=date(2025, 6, 1), certainty=Certainty.CERTAIN)
+        set_due(change.session, row.agreement_id, None, own)
+    with register.read() as connection:
+        rows = {one.agreement_id: one for one in list_overview_rows(connection, AS_OF)}
+    changed = rows[row.agreement_id]
+    assert changed.due_date == date(2025, 6, 1)
+    assert changed.due_meeting == ""
+    assert changed.due_meetings == row.due_meetings

@@ -67,6 +67,7 @@ class OverviewRow:
     followed_by: tuple[str, ...]
     public: bool  # openbaar
     due_meetings: tuple[str, ...] = ()  # meetings that its deadlines hang on: "BO MIRT 2025"
+    due_meeting: str = ""  # the one that `due_date` hangs on; empty for a date of its own
     due_moves: int = 0  # how many times the date of a deadline was moved
 
 
@@ -227,6 +228,7 @@ def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
         followed_by=tuple(followed_by),
         public=public,
         due_meetings=tuple(sources.due_meetings.get(row.id, ())),
+        due_meeting=_meeting_of(row, sources),
         due_moves=sources.due_moves.get(row.id, 0),
     )
 
@@ -237,6 +239,14 @@ def _certainty_of(row: AgreementRow, dues: list[DueDetail]) -> Certainty | None:
         if row.due_date is not None and due.date_to == row.due_date:
             return due.certainty
     return next((due.certainty for due in dues if due.confirmed), None)
+
+
+def _meeting_of(row: AgreementRow, sources: _Sources) -> str:
+    """Return the meeting that the deadline of the row hangs on, or its first without a date."""
+    for due in sources.dues.get(row.id, []):
+        if due.confirmed and due.meeting_id and due.date_to == row.due_date:
+            return sources.meetings.get(due.meeting_id, "")
+    return ""
 
 
 def _get_last_notes(connection: sqlite3.Connection) -> dict[str, tuple[str, date]]:
