@@ -10,7 +10,9 @@ from novex_desktop.store.queries.nodes import condition_ids
 
 # Which moments count is the rule of the domain; SQL is only told its outcome.
 _COUNTING = [kind for kind in DueKind if is_deadline(DueMoment(kind, date.max, confirmed=True))]
-DEADLINE = f"date_to IS NOT NULL AND kind IN ({', '.join(repr(kind.value) for kind in _COUNTING)})"
+IS_DEADLINE = f"kind IN ({', '.join(repr(kind.value) for kind in _COUNTING)})"
+"""SQL whether a moment that stands and was confirmed is a deadline."""
+DEADLINE = f"date_to IS NOT NULL AND {IS_DEADLINE}"
 """SQL whether a moment that stands and was confirmed is a deadline with a date."""
 
 

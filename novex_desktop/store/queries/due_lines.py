@@ -19,9 +19,10 @@ from novex_desktop.domain.due_groups import (
 )
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.lateness import DueMoment, has_due, is_deadline, is_late
+from novex_desktop.domain.lateness import DueMoment, has_due, is_late
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import format_lead, get_leads
+from novex_desktop.store.queries.deadlines import IS_DEADLINE
 from novex_desktop.store.queries.due_moves import DueMove, list_due_moves
 from novex_desktop.store.queries.meetings import list_meetings, read_day
 from novex_desktop.store.queries.nodes import condition_ids
@@ -94,7 +95,7 @@ class DueRow:
 
 @dataclass(frozen=True, slots=True)
 class _Due:
-    """A confirmed moment, as far as it decides."""
+    """A confirmed deadline, as far as it decides."""
 
     id: str
     words: str
@@ -143,7 +144,7 @@ def list_due_rows(
         status = AgreementStatus(status_text)
         own = dues.get(agreement_id, [])
         due = _find_deciding(own)
-        day = due.date_to if due and is_deadline(due.moment) else None
+        day = due.date_to if due else None
         proposed = proposals.get(agreement_id, [])
         place = places.get(topic_id)
         rows[agreement_id] = DueRow(
@@ -213,30 +214,23 @@ def _list_lines(
     ).fetchall()
     dues = _list_dues(connection, ids)
     places = get_topic_places(connection, None if ids is None else {row[4] for row in found})
-    soon_until = end_of_month(today)
+    grouping = _Grouping(today, coming)
     lines: dict[str, DueLine] = {}
+    nothing: list[_Due] = []
     for agreement_id, kind, status, parent_id, topic_id, whole_pos, pos in found:
         place = places.get(topic_id)
         if place is None:
             continue
-        own = dues.get(agreement_id, [])
+        own = dues.get(agreement_id, nothing)
         due = _find_deciding(own)
         if due is None and parent_id is not None:
             continue
-        day = due.date_to if due and is_deadline(due.moment) else None
-        standing = DueStanding(
-            is_late(AgreementKind(kind), AgreementStatus(status), day, today),
-            day,
-            any(has_due(one.moment) for one in own),
-            {one.meeting_id for one in own if one.meeting_id},
-        )
-        group, meeting = find_due_group(standing, today, soon_until, coming)
         lines[agreement_id] = DueLine(
             agreement_id,
             parent_id is not None,
-            GroupKey(group, meeting.series if meeting else ""),
+            grouping.find(kind, status, own, due),
             due.date_from if due else None,
-            day,
+            due.date_to if due else None,
             due is not None and due.certainty is Certainty.CERTAIN,
             place.region_id,
             (place.order, whole_pos, parent_id is not None, pos),
@@ -244,13 +238,42 @@ def _list_lines(
     return lines
 
 
+class _Grouping:
+    """Asks the rule of the domain once for all agreements that are alike."""
+
+    def __init__(self, today: date, coming: Sequence[MeetingDay]) -> None:
+        self._today, self._coming = today, coming
+        self._soon_until = end_of_month(today)
+        self._known: dict[tuple[object, ...], GroupKey] = {}
+
+    def find(self, kind: str, status: str, dues: Sequence[_Due], due: _Due | None) -> GroupKey:
+        """Return the group of an agreement.
+
+        Args:
+            due: the one of its deadlines that decides.
+        """
+        day = due.date_to if due else None
+        if dues:
+            meetings = frozenset(one.meeting_id for one in dues if one.meeting_id)
+            is_due = any(has_due(one.moment) for one in dues)
+            alike: tuple[object, ...] = (kind, status, day, is_due, meetings)
+        else:
+            meetings, is_due = frozenset(), False
+            alike = (kind, status)
+        key = self._known.get(alike)
+        if key is None:
+            late = is_late(AgreementKind(kind), AgreementStatus(status), day, self._today)
+            standing = DueStanding(late, day, is_due, meetings)
+            group, meeting = find_due_group(standing, self._today, self._soon_until, self._coming)
+            key = self._known[alike] = GroupKey(group, meeting.series if meeting else "")
+        return key
+
+
 def _find_deciding(dues: Sequence[_Due]) -> _Due | None:
     """Return the deadline that a list shows: the earliest with a date, else the first."""
-    deadlines = [due for due in dues if is_deadline(due.moment)]
-    dated = [due for due in deadlines if due.date_to is not None]
-    if dated:
-        return min(dated, key=lambda due: due.date_to or date.max)
-    return deadlines[0] if deadlines else None
+    if len(dues) < 2:
+        return dues[0] if dues else None
+    return min(dues, key=lambda due: due.date_to or date.max)
 
 
 def _list_dues(
@@ -263,7 +286,7 @@ def _list_dues(
     found: dict[str, list[_Due]] = {}
     for agreement_id, due_id, words, start, end, certainty, kind, meeting_id in connection.execute(
         "SELECT agreement_id, id, words, date_from, date_to, certainty, kind, meeting_id FROM due"
-        f" WHERE NOT deleted AND confirmed AND kind IN ('due', 'relative') AND {condition}"
+        f" WHERE NOT deleted AND confirmed AND {IS_DEADLINE} AND {condition}"
         " ORDER BY agreement_id, pos, id",
         values,
     ):
@@ -285,7 +308,7 @@ def _list_proposals(
     found: dict[str, list[tuple[ProposalKey, str]]] = {}
     for agreement_id, due_id, words in connection.execute(
         "SELECT agreement_id, id, words FROM due WHERE NOT deleted AND NOT confirmed"
-        f" AND kind IN ('due', 'relative') AND {condition} ORDER BY pos, id",
+        f" AND {IS_DEADLINE} AND {condition} ORDER BY pos, id",
         values,
     ):
         key = ProposalKey(ProposalKind.DUE, due_id)
