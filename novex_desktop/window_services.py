@@ -46,6 +46,7 @@ def make_services(get_setup: Callable[[], StoreSetup]) -> Services:
         make_safety=lambda: _make_safety(get_setup),
         search_folder=paths.get_search_folder(),
         make_preferences=lambda: _make_preferences(get_setup),
+        map_file=paths.get_resources_folder() / "map" / "netherlands.json",
     )
 
 

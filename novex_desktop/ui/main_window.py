@@ -333,6 +333,7 @@ class MainWindow(QMainWindow):
         for name, action in actions.screens.items():
             connect(action, partial(self._on_screen_chosen, name))
         self._tasks.started.connect(self.status_line.show_task)
+        self.status_line.figure_asked.connect(self._on_figure_asked)
         self.example_notice.closed.connect(self._on_example_notice_closed)
 
     def _with_panes(self, do: Callable[[Workspace], object]) -> None:
@@ -479,6 +480,10 @@ class MainWindow(QMainWindow):
         self._settings.shows_tree = shown
         if self.workspace is not None:
             self.workspace.left.setVisible(shown)
+
+    def _on_figure_asked(self, figure: str) -> None:
+        if self.screens is not None:
+            self.screens.show_figure(figure)
 
     def _on_example_notice_closed(self) -> None:
         self._settings.example_notice_closed = True

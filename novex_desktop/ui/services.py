@@ -48,6 +48,7 @@ class Services:
     make_safety: Callable[[], "SafetyServices"] | None = None  # None: no check and no backups
     make_preferences: "Callable[[], PreferenceServices] | None" = None  # None: none are offered
     search_folder: Path | None = None  # for indexes of large registers; None: in memory only
+    map_file: Path | None = None  # outlines of the provinces; None: no map is shown
 
     @cached_property
     def overviews(self) -> "OverviewServices":

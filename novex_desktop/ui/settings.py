@@ -140,6 +140,25 @@ class Settings:
         kept = dict(list(places.items())[-_PLACES_KEPT:])
         self.store.setValue("window/places", json.dumps(kept))
 
+    def get_seen(self, register: Path) -> str:
+        """Return the stored moment up to which the changes of a register were seen; or nothing."""
+        return self._seen().get(str(register), "")
+
+    def set_seen(self, register: Path, moment: str) -> None:
+        """Remember up to which moment the changes of a register were seen."""
+        seen = self._seen()
+        seen.pop(str(register), None)
+        seen[str(register)] = moment
+        self.store.setValue("start/seen", json.dumps(dict(list(seen.items())[-_PLACES_KEPT:])))
+
+    def _seen(self) -> dict[str, str]:
+        try:
+            stored = json.loads(str(self.store.value("start/seen", "{}")))
+        except ValueError:  # the file was edited by hand
+            return {}
+        is_known = isinstance(stored, dict)
+        return {str(key): str(value) for key, value in stored.items()} if is_known else {}
+
     def _places(self) -> dict[str, dict[str, Any]]:
         try:
             stored = json.loads(str(self.store.value("window/places", "{}")))

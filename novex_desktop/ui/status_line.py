@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from novex_desktop.domain.counting import Figures
 from novex_desktop.ui.dutch_dates import format_moment
+from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.theme import Theme
@@ -14,7 +15,9 @@ from novex_desktop.ui.workers.task import Task
 
 
 class StatusLine(QStatusBar):
-    """Says, and lets one stop long work; asks nothing."""
+    """Says, opens the rows behind a figure, and lets one stop long work; asks nothing."""
+
+    figure_asked = Signal(str)  # value of a StartFigure: show its rows
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +27,7 @@ class StatusLine(QStatusBar):
         self._saved = QLabel()
         self._figures = ElidedLabel()
         self._figures.setProperty("role", "quiet")
+        self.late, self.without_due = self._make_link("late"), self._make_link("no due")
         self._register = QLabel()
         self._register.setProperty("role", "quiet")
         self._doing = QLabel()
@@ -59,6 +63,17 @@ class StatusLine(QStatusBar):
     def show_figures(self, figures: Figures | None) -> None:
         """Say how many agreements there are and how they stand."""
         self._figures.setText("" if figures is None else self._describe(figures))
+        for link, text, count in (
+            (self.late, self.tr("{count} te laat"), figures.late if figures else 0),
+            (
+                self.without_due,
+                self.tr("{count} zonder termijn"),
+                figures.without_due if figures else 0,
+            ),
+        ):
+            link.setText(text.format(count=format_count(count)))
+            link.setVisible(figures is not None)
+            link.setEnabled(count > 0)
 
     def show_register(self, name: str, path: str) -> None:
         """Say which register is open."""
@@ -78,15 +93,18 @@ class StatusLine(QStatusBar):
         announce(self, task.title)
 
     def _describe(self, figures: Figures) -> str:
-        return self.tr(
-            "{paragraphs} alinea's: {agreements} afspraken, {late} te laat, "
-            "{without} zonder termijn"
-        ).format(
-            paragraphs=figures.paragraphs,
-            agreements=figures.agreements,
-            late=figures.late,
-            without=figures.without_due,
+        return self.tr("{paragraphs} alinea's: {agreements} afspraken").format(
+            paragraphs=format_count(figures.paragraphs),
+            agreements=format_count(figures.agreements),
         )
+
+    def _make_link(self, figure: str) -> QPushButton:
+        link = QPushButton()
+        link.setProperty("role", "link")
+        link.setToolTip(self.tr("Toon deze afspraken"))
+        link.clicked.connect(lambda: self.figure_asked.emit(figure))
+        link.hide()
+        return link
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -97,6 +115,8 @@ class StatusLine(QStatusBar):
         line.addWidget(self._saved)
         line.addSpacing(18)
         line.addWidget(self._figures)
+        line.addWidget(self.late)
+        line.addWidget(self.without_due)
         line.addStretch()
         right = QWidget()
         end = QHBoxLayout(right)

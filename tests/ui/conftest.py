@@ -124,6 +124,7 @@ def services(tmp_path: Path, store_setup: "StoreSetup") -> Services:
         create_register=create,
         create_example=lambda progress: create(tmp_path / "voorbeeld.novex", progress),
         prepare_import=prepare,
+        map_file=paths.get_resources_folder() / "map" / "netherlands.json",
         apply_import=apply,
         make_overviews=lambda: replace(
             make_overview_services(),

@@ -80,8 +80,8 @@ def test_a_first_start_shows_tree_table_and_an_agreement(
     assert panes.table._count.text() == "84 van 84"
     assert panes.form.number == "BOL24-ZW-01-01"
     figures = window.status_line._figures.text()
-    assert figures.startswith("84 alinea's: ")
-    assert figures.endswith("zonder termijn")
+    assert figures == "84 alinea's: 68 afspraken"
+    assert window.status_line.without_due.text().endswith("zonder termijn")
     assert window.status_line._saved.text().startswith("Opgeslagen ")
     assert window.status_line._register.text() == "Register: lijst"
 

@@ -18,7 +18,8 @@ class AboutDialog(PlainDialog):
             self.tr(
                 "<p><b>NOVEX Desktop {version}</b></p>"
                 "<p>Register van de afspraken uit het BO Leefomgeving, op één laptop en zonder "
-                "netwerk.</p><p>Licentie: EUPL 1.2. Pictogrammen: Lucide (ISC).</p>"
+                "netwerk.</p><p>Licentie: EUPL 1.2. Pictogrammen: Lucide (ISC). "
+                "Kaart: bewerkt naar @svg-maps/netherlands en MapSVG (CC BY 4.0).</p>"
             ).format(version=version)
         )
         words.setWordWrap(True)

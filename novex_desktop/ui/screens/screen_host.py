@@ -1,6 +1,7 @@
 """The screens of one register: a bar to choose one, and the one that was chosen."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -120,6 +121,22 @@ class ScreenHost(QWidget):
     def show_rows(self, wish: RowsWish) -> None:
         """Show some agreements in the table of the register."""
         self.open_register().show_rows(wish.title, wish.ids)
+
+    def show_figure(self, figure: str) -> None:
+        """Show the agreements behind a figure of the status line."""
+        from novex_desktop.store.queries.start_figures import (
+            StartFigure,
+            StartQuestion,
+            list_start_rows,
+        )
+        from novex_desktop.ui.screens.start.start_words import name_figure
+
+        if not self.flush():
+            return
+        asked = StartFigure(figure)
+        with self._context.database.read() as connection:
+            ids = list_start_rows(connection, date.today(), StartQuestion(asked))
+        self.show_rows(RowsWish(name_figure(asked), tuple(ids)))
 
     def flush(self) -> bool:
         """Store what was typed in the visible screen; False when it could not be stored."""

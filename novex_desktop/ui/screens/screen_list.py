@@ -31,6 +31,7 @@ def list_screens() -> list[ScreenEntry]:
     Each is imported when it is made, so that none of them costs time at the start.
     """
     return [
+        ScreenEntry("start", _tr("&Start"), "Ctrl+1", "house", _make_start),
         ScreenEntry(REGISTER, _tr("&Afspraken"), "Ctrl+2", "list-filter", None),
         ScreenEntry("deadlines", _tr("&Termijnen"), "Ctrl+3", "calendar-clock", _make_deadlines),
         ScreenEntry("links", _tr("V&erbanden"), "Ctrl+6", "link", _make_links),
@@ -49,6 +50,12 @@ def _make_links(context: ScreenContext) -> Screen:
     from novex_desktop.ui.screens.links.links_screen import LinksScreen
 
     return LinksScreen(context)
+
+
+def _make_start(context: ScreenContext) -> Screen:
+    from novex_desktop.ui.screens.start.start_screen import StartScreen
+
+    return StartScreen(context)
 
 
 def _make_deadlines(context: ScreenContext) -> Screen:

@@ -50,8 +50,8 @@ from novex_desktop.ui.screens.deadlines.due_words import (
 )
 from novex_desktop.ui.screens.deadlines.time_scale import Span
 from novex_desktop.ui.screens.deadlines.timeline import Timeline
-from novex_desktop.ui.screens.deadlines.two_line_list import ListLine, TwoLineList
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
+from novex_desktop.ui.screens.two_line_list import ListLine, TwoLineList
 
 _ALL = GroupKey(DueGroup.LATER, "*")  # a line of our own: all groups together
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables on which every line hangs

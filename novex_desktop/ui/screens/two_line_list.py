@@ -45,6 +45,7 @@ class ListLine:
     tone: str = "text"  # of the end
     icon: str = ""  # before the name
     spoken: str = ""  # all of it for a screen reader
+    is_link: bool = False  # the end opens something, and looks so
 
 
 class TwoLineModel(QAbstractListModel):
@@ -110,6 +111,11 @@ class TwoLineList(QListView):
         self.lines_model.load(lines)
         if before is not None and self.current_key() != before:
             self.choose(before, quietly=True)
+
+    def fit_height(self) -> None:
+        """Be as high as all lines together, where something around it scrolls."""
+        count = len(self.lines_model.lines)
+        self.setFixedHeight(max(self.sizeHintForRow(0), 1) * max(count, 1) + 2)
 
     def current_key(self) -> object:
         """Return the key of the current line, or None."""
@@ -178,7 +184,9 @@ class _LineDelegate(QStyledItemDelegate):
         first = QRect(inner.left(), inner.top(), inner.width(), height)
         if not line.detail:
             first.moveTop(rect.center().y() - height // 2)
-        painter.setFont(self._theme.font(1.0, QFont.Weight.DemiBold))
+        strong = self._theme.font(1.0, QFont.Weight.DemiBold)
+        strong.setUnderline(line.is_link)
+        painter.setFont(strong)
         painter.setPen(QColor(self._theme.color(line.tone)))
         painter.drawText(first, _RIGHT, line.end)
         taken = QFontMetrics(painter.font()).horizontalAdvance(line.end) + _PADDING

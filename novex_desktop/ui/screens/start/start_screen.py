@@ -1,0 +1,300 @@
+"""The screen "Start": attention and meetings, map and table; every number opens its rows."""
+
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.domain.due_groups import is_coming
+from novex_desktop.store.changes import Changes
+from novex_desktop.store.database import Database
+from novex_desktop.store.moments import to_local
+from novex_desktop.store.queries.start_figures import (
+    StartFigure,
+    StartFigures,
+    StartQuestion,
+    get_start_figures,
+    list_start_rows,
+)
+from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
+from novex_desktop.ui.screens.start.map_shapes import MapShapes
+from novex_desktop.ui.screens.start.region_map import RegionMap
+from novex_desktop.ui.screens.start.region_table import RegionTable
+from novex_desktop.ui.screens.start.start_words import (
+    ATTENTION,
+    ICONS,
+    describe_day,
+    describe_legend,
+    describe_wait,
+    explain_figure,
+    name_figure,
+)
+from novex_desktop.ui.screens.two_line_list import ListLine, TwoLineList
+from novex_desktop.ui.workers.latest_reading import LatestReading
+
+_LEFT_CHARS = 48  # of the column with what asks for attention
+_INDENT = 16  # of the lines of a list; titles stand in line with them
+_GAP = 24
+
+
+class StartScreen(Screen):
+    """Counts beside the window, so that a register of any size opens at once.
+
+    What changed is counted from the moment at which this screen was last looked at, in an earlier
+    session or before "Alles gezien".
+    """
+
+    def __init__(self, context: ScreenContext) -> None:
+        super().__init__()
+        self._context, self._theme = context, context.theme
+        self._figures: StartFigures | None = None
+        self._since = context.settings.get_seen(context.database.path)
+        self._has_looked = False
+        self.setObjectName("startScreen")
+        self.attention = TwoLineList(self._theme)
+        self.attention.setObjectName("attention")
+        self.attention.setAccessibleName(self.tr("Wat aandacht vraagt"))
+        self.attention.setAccessibleDescription(self.tr("Enter toont de afspraken."))
+        self.meetings = TwoLineList(self._theme)
+        self.meetings.setObjectName("nextMeetings")
+        self.meetings.setAccessibleName(self.tr("Volgende overleggen"))
+        self.meetings.setAccessibleDescription(self.tr("Enter opent de termijnen."))
+        self.seen_button = QPushButton(self.tr("Alles ge&zien"))
+        self.seen_button.setProperty("role", "link")
+        self.map = self._make_map()
+        self.table = RegionTable(self._theme)
+        self.reading = LatestReading(self)
+        self._lay_out()
+        self._connect()
+        self._show_attention()
+
+    def refresh(self, changes: Changes | None) -> None:
+        self.reading.ask(partial(_read, self._context.database, date.today(), self._since))
+
+    def leave(self) -> None:
+        self.reading.close()
+
+    def focus_first(self) -> None:
+        self.attention.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_pane(self, step: int) -> None:
+        panes: list[QWidget] = [self.attention, self.meetings, self.table]
+        if self.map is not None:
+            panes.insert(2, self.map)
+        focus = QApplication.focusWidget()
+        here = next((place for place, pane in enumerate(panes) if focus is pane), -step)
+        pane = panes[(here + step) % len(panes)]
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(pane)
+
+    def _make_map(self) -> RegionMap | None:
+        path = self._context.services.map_file
+        return RegionMap(self._theme, MapShapes(path)) if path is not None else None
+
+    def _on_told(self, figures: object) -> None:
+        if not isinstance(figures, StartFigures):
+            return
+        self._figures = figures
+        if not self._has_looked:
+            self._has_looked = True
+            self._context.settings.set_seen(self._context.database.path, figures.newest)
+            # At the very first look nothing can be new yet; from here on it can.
+            self._since = self._since or figures.newest
+        self._show_attention()
+        self._show_meetings(figures)
+        self.table.regions.load([*figures.regions, figures.total()])
+        self.table.fit()
+        self._arrange()
+        if self.map is not None:
+            self.map.show_figures(figures)
+
+    def _show_attention(self) -> None:
+        figures, today = self._figures, date.today()
+        since: datetime | None = to_local(self._since) if self._since else None
+        lines = []
+        for figure in ATTENTION:
+            count = figures.attention.get(figure, 0) if figures else None
+            icon, tone = ICONS[figure]
+            lines.append(
+                ListLine(
+                    figure,
+                    name_figure(figure),
+                    explain_figure(figure, since, today),
+                    "…" if count is None else format_count(count),
+                    tone=tone if count else "muted",
+                    icon=icon,
+                    is_link=bool(count),
+                )
+            )
+        self.attention.load(lines)
+        self.attention.fit_height()
+        self.seen_button.setEnabled(bool(figures and figures.attention.get(StartFigure.CHANGED, 0)))
+
+    def _show_meetings(self, figures: StartFigures) -> None:
+        today = figures.counted_on
+        coming = [one for one in figures.meetings if is_coming(one.day, today)]
+        coming.sort(key=lambda one: (one.held_on or date(one.year, 12, 31), one.name))
+        lines = [
+            ListLine(one.id, one.name, describe_day(one), describe_wait(one, today))
+            for one in coming
+        ]
+        if not lines:
+            lines = [
+                ListLine(
+                    None,
+                    self.tr("Geen overleg bekend"),
+                    self.tr("Enter: voeg er een toe bij Termijnen"),
+                )
+            ]
+        self.meetings.load(lines)
+        self.meetings.fit_height()
+
+    def _on_asked(self, question: StartQuestion) -> None:
+        with self._context.database.read() as connection:
+            ids = list_start_rows(connection, date.today(), question)
+        title = question.status.label if question.status else name_figure(question.figure)
+        region = self._name_region(question.region_id)
+        self.rows_requested.emit(RowsWish(f"{title}, {region}" if region else title, tuple(ids)))
+
+    def _name_region(self, region_id: str) -> str:
+        regions = self._figures.regions if self._figures else ()
+        return next((one.name for one in regions if one.region_id == region_id), "")
+
+    def _on_attention_opened(self, key: object) -> None:
+        attention = self._figures.attention if self._figures else {}
+        if isinstance(key, StartFigure) and attention.get(key, 0):
+            self._on_asked(StartQuestion(key, since=self._since))
+
+    def _on_all_seen(self) -> None:
+        if self._figures is not None:
+            self._since = self._figures.newest
+            self._context.settings.set_seen(self._context.database.path, self._since)
+            self.refresh(None)
+            self.attention.setFocus()
+
+    def _on_region_chosen(self, region_id: str) -> None:
+        self.table.choose_region(region_id)
+        if self.map is not None:
+            self.map.choose(region_id)
+
+    def _connect(self) -> None:
+        self.reading.told.connect(self._on_told)
+        self.reading.refused.connect(self.refused)
+        self.attention.opened.connect(self._on_attention_opened)
+        self.attention.clicked.connect(
+            lambda index: self._on_attention_opened(
+                self.attention.lines_model.lines[index.row()].key
+            )
+        )
+        self.meetings.opened.connect(lambda _key: self.screen_requested.emit("deadlines"))
+        self.seen_button.clicked.connect(self._on_all_seen)
+        self.table.asked.connect(self._on_asked)
+        self.table.region_chosen.connect(self._on_region_chosen)
+        if self.map is not None:
+            self.map.region_chosen.connect(self._on_region_chosen)
+            self.map.region_opened.connect(
+                lambda region_id: self._on_asked(StartQuestion(StartFigure.ALL, region_id))
+            )
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        body.setObjectName("formBody")
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._columns.setContentsMargins(8, 16, 24, 24)
+        self._columns.setSpacing(16)
+        left = self._make_left()
+        self._columns.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self._make_right(), 1, Qt.AlignmentFlag.AlignTop)
+        self._left = left
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(body)
+        self._area = area
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+    def _make_left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(_title(self.tr("Vraagt aandacht")))
+        column.addWidget(self.attention)
+        line = QHBoxLayout()
+        line.setContentsMargins(_INDENT - 2, 0, 0, 0)
+        line.addWidget(self.seen_button)
+        line.addStretch()
+        column.addLayout(line)
+        column.addSpacing(8)
+        column.addWidget(_title(self.tr("Volgende overleggen")))
+        column.addWidget(self.meetings)
+        return left
+
+    def _make_right(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(_title(self.tr("De regio's")))
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pair.setContentsMargins(_INDENT, 0, 0, 0)
+        self._pair.setSpacing(_GAP)
+        if self.map is not None:
+            place = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            self._pair.addWidget(self.map, 0, place)
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.table)
+        legend = QLabel(describe_legend())
+        legend.setProperty("role", "muted")
+        legend.setWordWrap(True)
+        beside.addWidget(legend)
+        beside.addStretch()
+        self._pair.addLayout(beside, 1)
+        column.addLayout(self._pair)
+        return right
+
+    def _arrange(self) -> None:
+        """Set parts beside each other as far as there is room for them."""
+        left = _LEFT_CHARS * QFontMetrics(self._theme.font()).averageCharWidth()
+        table = self.table.minimumWidth()
+        pair = table + _GAP + (self.map.sizeHint().width() if self.map is not None else 0)
+        room = self.width() - 2 * _INDENT - 3 * _GAP
+        is_narrow = room < left + table
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        has_pair = room >= pair + (0 if is_narrow else left)
+        self._pair.setDirection(direction.LeftToRight if has_pair else direction.TopToBottom)
+        self._left.setFixedWidth(min(left, max(room, 1)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _read(database: Database, today: date, since: str) -> StartFigures:
+    with database.read() as connection:
+        return get_start_figures(connection, today, since)
+
+
+def _title(text: str) -> QLabel:
+    title = QLabel(text)
+    title.setProperty("role", "title")
+    title.setContentsMargins(_INDENT, 0, 0, 0)
+    return title
