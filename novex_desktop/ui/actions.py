@@ -205,7 +205,7 @@ class Actions(QObject):
             *self.appearances.values(), None,
             self.bigger_text, self.smaller_text, self.normal_text,
         )  # fmt: skip
-        sorting = QMenu(self.tr("So&rteren op"), view)
+        sorting = QMenu(self.tr("Sorteren o&p"), view)
         sorting.addActions(list(self.sortings.values()))
         ordering = QMenu(self.tr("&Indeling van de boom"), view)
         ordering.addActions(list(self.perspectives.values()))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -51,6 +51,7 @@ class ScreenHost(QWidget):
         self._focus_before: QWidget | None = None  # in the register, to come back to
         self._stack = QStackedWidget()
         self._stack.addWidget(workspace)
+        self._buttons: dict[str, QToolButton] = {}
         self._bar = self._make_bar()
         self._bar.setVisible(len(entries) > 1)
         column = QVBoxLayout(self)
@@ -60,6 +61,7 @@ class ScreenHost(QWidget):
         column.addWidget(self._stack, 1)
         context.edits.changed.connect(self._on_changed)
         self._mark_current()
+        context.theme.follow(self, self._fit_bar)
 
     def open(self, name: str) -> Screen | None:
         """Show a screen and return it (None: the register, or typing that could not be stored)."""
@@ -182,17 +184,35 @@ class ScreenHost(QWidget):
             button = QToolButton()
             button.setObjectName("screenButton")
             button.setDefaultAction(self._actions[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._buttons[name] = button
             line.addWidget(button)
         line.addStretch()
+        bar.setMinimumWidth(1)  # it gives way: see `_fit_bar`
         return bar
+
+    def _fit_bar(self) -> None:
+        """Show the names of all screens, or where there is no room only that of the current one."""
+        styles = Qt.ToolButtonStyle
+        for button in self._buttons.values():
+            button.setToolButtonStyle(styles.ToolButtonTextBesideIcon)
+        if sum(button.sizeHint().width() + 4 for button in self._buttons.values()) + 16 > (
+            self.width()
+        ):
+            for name, button in self._buttons.items():
+                if name != self.current:
+                    button.setToolButtonStyle(styles.ToolButtonIconOnly)
 
     def _mark_current(self) -> None:
         for name, action in self._actions.items():
             action.setChecked(name == self.current)
+        self._fit_bar()
 
     def _on_changed(self, changes: "Changes") -> None:
         self._stale.update(name for name in self._screens if name != self.current)
         screen = self._screens.get(self.current)
         if screen is not None:
             screen.refresh(changes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_bar()

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 from pytestqt.qtbot import QtBot
@@ -82,6 +83,18 @@ def test_typing_that_cannot_be_stored_keeps_its_screen(window: MainWindow) -> No
     assert host.current == "notebook"
     assert _action(window, "notebook").isChecked()
     screen.can_store = True
+
+
+def test_with_little_room_only_the_current_screen_has_its_name(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    host, _ = _open(window)
+    styles = Qt.ToolButtonStyle
+    assert host._buttons[REGISTER].toolButtonStyle() is styles.ToolButtonTextBesideIcon
+    host.resize(120, 400)
+    assert host._buttons[REGISTER].toolButtonStyle() is styles.ToolButtonIconOnly
+    assert host._buttons["notebook"].toolButtonStyle() is styles.ToolButtonTextBesideIcon
+    assert host._buttons[REGISTER].toolTip() == "Afspraken"
 
 
 def test_a_screen_asks_for_an_agreement_and_the_register_shows_it(window: MainWindow) -> None:
