@@ -103,8 +103,7 @@ def write_overview(
     with replacing_file(target) as temporary:
         built = build_workbook(layout, sheets, context, progress, template)
         outcomes = write_package(built, sheets, temporary, progress, template)
-        progress(1, 1, "Controleren")
-        verify_workbook(temporary, sheets, own_names)
+        verify_workbook(temporary, sheets, own_names, progress)
         if check is not None:
             check(temporary)
         sha256 = _hash(temporary)

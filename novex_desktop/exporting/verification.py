@@ -9,6 +9,7 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.exporting.cell_content import (
     CellContent,
     DayContent,
@@ -23,11 +24,16 @@ from novex_desktop.exporting.planned_sheet import PlannedLine, PlannedSheet
 from novex_desktop.exporting.records import Record
 
 _PIECE_BYTES = 1 << 20
+_STEP = "Controleren"
+_REPORT_EVERY = 500  # rows
 _PARTS = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml")
 
 
 def verify_workbook(
-    path: Path, sheets: Sequence[PlannedSheet], own_names: Sequence[str] = ()
+    path: Path,
+    sheets: Sequence[PlannedSheet],
+    own_names: Sequence[str] = (),
+    progress: Progress = no_progress,
 ) -> None:
     """Compare the file with what the register's rows demand, cell by cell.
 
@@ -36,7 +42,9 @@ def verify_workbook(
 
     Raises:
         ExportError: it differs anywhere; it must not be kept.
+        Cancelled: the user asked to stop.
     """
+    progress(0, 1, _STEP)
     first = len(own_names) + 1
     _check_package(path, range(first, first + len(sheets)))
     parts = {f"xl/worksheets/sheet{number}.xml": each for number, each in enumerate(sheets, first)}
@@ -48,21 +56,21 @@ def verify_workbook(
         if names != [*own_names, *(sheet.name for sheet in sheets)]:
             raise _refuse("de bladen hebben niet de juiste namen")
         for sheet in sheets:
-            _check_sheet(sheet, workbook.get_sheet_by_name(sheet.name))
+            _check_sheet(sheet, workbook.get_sheet_by_name(sheet.name), progress)
     except (CalamineError, ValueError) as error:
         raise _refuse("het bestand laat zich niet teruglezen") from error
 
 
-def _check_sheet(sheet: PlannedSheet, found: CalamineSheet) -> None:
+def _check_sheet(sheet: PlannedSheet, found: CalamineSheet, progress: Progress) -> None:
     if sheet.is_streamed:
-        _compare_streamed(sheet, found)
+        _compare_streamed(sheet, found, progress)
         return
     table = found.to_python(skip_empty_area=False)
     _compare_cells(sheet, table)
     _reconcile(sheet, table)
 
 
-def _compare_streamed(sheet: PlannedSheet, found: CalamineSheet) -> None:
+def _compare_streamed(sheet: PlannedSheet, found: CalamineSheet, progress: Progress) -> None:
     """Compare row by row with the register, without holding the table once more."""
     fields = [FIELDS[column.field] for column in sheet.layout.columns]
     rows = iter(found.iter_rows())
@@ -72,6 +80,8 @@ def _compare_streamed(sheet: PlannedSheet, found: CalamineSheet) -> None:
     for number, (record, row) in enumerate(zip_longest(sheet.records, rows), start=2):
         if record is None or row is None or len(row) != len(fields):
             raise _refuse(f"niet elke afspraak staat precies één keer op blad “{sheet.name}”")
+        if number % _REPORT_EVERY == 0:
+            progress(number, len(sheet.records), _STEP)
         for place, (field, actual) in enumerate(zip(fields, row, strict=True), start=1):
             expected = _expect(field, record)
             if expected != actual and not _is_same(_clean(expected), actual):

@@ -195,3 +195,19 @@ def test_what_no_workbook_can_hold_is_told_of_every_row_that_has_it(tmp_path: Pa
     notices = " ".join(write(tmp_path, rows).notices)
     assert "BOL24-ZW-01-01" in notices
     assert "BOL24-ZW-01-02" in notices
+
+
+@pytest.mark.usefixtures("streaming")
+def test_the_check_can_be_stopped_and_leaves_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "a.xlsx"
+    target.write_bytes(b"old")
+    rows = [replace(PLAIN_ROW, agreement_id=str(n), number=str(n)) for n in range(1200)]
+
+    def stop(done: int, total: int, what: str = "") -> None:
+        if what == "Controleren" and done > 500:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_overview(LAYOUT, rows, CONTEXT, target, stop)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
