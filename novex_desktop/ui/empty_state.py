@@ -44,6 +44,7 @@ class EmptyState(QWidget):
     def offer(self, text: str, do: Callable[[], object]) -> QPushButton:
         """Add a button for a next step and return it."""
         button = QPushButton(text)
+        button.setAutoDefault(True)  # Enter presses it, and not only Space
         button.setMinimumWidth(176)
         button.clicked.connect(lambda: do())
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)

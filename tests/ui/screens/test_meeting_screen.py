@@ -185,6 +185,19 @@ def test_moving_past_the_last_goes_into_the_next_topic(screen: MeetingScreen) ->
     assert review.list_concepts()[0].topic_id == topics[4]
 
 
+def test_going_to_another_concept_stores_what_was_typed(screen: MeetingScreen) -> None:
+    _type(screen, "Een.")
+    _type(screen, "Twee.")
+    screen.review_toggle.click()
+    first, second = screen.review.list_concepts()
+    screen.review.tree.choose(first.id)
+    screen.review.text.setPlainText("Een, beter.")
+    screen.review.tree.choose(second.id)
+    assert _texts(screen) == ["Een, beter.", "Twee."]
+    assert screen.review.text.toPlainText() == "Twee."
+    assert screen.review.number.text() == second.number
+
+
 def test_delete_removes_a_concept(window: MainWindow, screen: MeetingScreen) -> None:
     _type(screen, "Een.")
     _type(screen, "Twee.")
@@ -204,6 +217,7 @@ def test_adopting_freezes_and_numbers_and_undo_takes_it_back(
     screen.review_toggle.click()
     screen.review.adopt.click()
     assert "BO Leefomgeving 2026 is vastgesteld" in screen.notice.accessibleName()
+    assert not window.notice.isVisible()  # nothing tried to store anything in the adopted list
     assert screen.nothing.isVisible()
     window.actions_.undo.trigger()
     assert screen.meeting.currentText() == "BO Leefomgeving 2026"

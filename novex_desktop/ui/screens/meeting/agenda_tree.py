@@ -28,6 +28,7 @@ class AgendaTree(QTreeWidget):
     def __init__(self, name: str, *, shows_concepts: bool = False) -> None:
         super().__init__()
         self._shows_concepts = shows_concepts
+        self._shown: list[str] = []  # keys of the items, top down
         self.setProperty("role", "lines")
         self.setAccessibleName(name)
         self.setColumnCount(2)
@@ -45,6 +46,10 @@ class AgendaTree(QTreeWidget):
 
     def show_agenda(self, topics: Sequence[AgendaTopic]) -> None:
         """Show topics in agenda order; what was chosen stays chosen."""
+        if self._list_keys(topics) == self._shown:
+            self._retell(topics)  # in place: a click or a key may be on its way in these items
+            return
+        self._shown = self._list_keys(topics)
         chosen = self._current(CONCEPT) or self._current(TOPIC)
         with QSignalBlocker(self):
             self.clear()
@@ -69,8 +74,8 @@ class AgendaTree(QTreeWidget):
         """Go to a topic or an agreement by its id; False when it is not there."""
         for item in self._items():
             if key and key in (item.data(0, CONCEPT), item.data(0, TOPIC)):
-                self.setCurrentItem(item)
                 self.scrollToItem(item)
+                self.setCurrentItem(item)  # last: who hears of it may make the tree anew
                 return True
         return False
 
@@ -86,6 +91,27 @@ class AgendaTree(QTreeWidget):
     def current_concept(self) -> str:
         """Return the id of the agreement that is chosen, or nothing."""
         return self._current(CONCEPT)
+
+    def _list_keys(self, topics: Sequence[AgendaTopic]) -> list[str]:
+        keys = []
+        for topic in topics:
+            keys += [topic.region, topic.id, str(topic.depth)]
+            if self._shows_concepts:
+                keys += [concept.id for concept in topic.concepts]
+        return keys
+
+    def _retell(self, topics: Sequence[AgendaTopic]) -> None:
+        by_id = {topic.id: topic for topic in topics}
+        concepts = {one.id: one for topic in topics for one in topic.concepts}
+        for item in self._items():
+            concept = concepts.get(str(item.data(0, CONCEPT)))
+            topic = by_id.get(str(item.data(0, TOPIC)))
+            if concept is not None:
+                item.setText(0, concept.title)
+                item.setToolTip(0, concept.text)
+            elif topic is not None:
+                item.setText(0, topic.label)
+                self._tell(item, topic)
 
     def _current(self, role: int) -> str:
         item = self.currentItem()

@@ -58,6 +58,8 @@ class MeetingScreen(Screen):
         self.new_meeting = QPushButton(self.tr("Nie&uw overleg…"))
         self.review_toggle = QPushButton(self.tr("&Concept nalopen"))
         self.review_toggle.setCheckable(True)
+        for button in (self.new_meeting, self.review_toggle):
+            button.setAutoDefault(True)  # Enter presses it, and not only Space
         self.notice = NoticeBar(theme)
         self.table, self.review = TablePage(theme), ReviewPage(theme)
         self.nothing = EmptyState(theme, "presentation")
@@ -290,6 +292,7 @@ class MeetingScreen(Screen):
         self.table.writing.setFocus()
 
     def _on_meeting_chosen(self, _meeting_id: object) -> None:
+        self.flush()
         self._context.settings.meeting_shown = self.meeting_id
         self.notice.hide()
         self._read_agenda()

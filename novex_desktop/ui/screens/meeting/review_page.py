@@ -66,6 +66,8 @@ class ReviewPage(QSplitter):
             self.topic.clear_choices()
             for topic in topics:
                 self.topic.add_choice(f"{topic.region}: {topic.path}", topic.id)
+            # Else what shows now would count as chosen.
+            self.topic.write(self._concept.topic_id if self._concept else None)
         self._topics = topics
         self.tree.show_agenda(topics)
         concepts = self.list_concepts()
@@ -106,14 +108,13 @@ class ReviewPage(QSplitter):
 
     def _show(self, concept: Concept | None) -> None:
         is_other = concept is None or self._concept is None or concept.id != self._concept.id
-        if is_other:
-            self.flush()
         self._concept = concept
         self.editor.setEnabled(concept is not None)
         if concept is None:
             for field in (self.title, self.text):
                 field.write("")
             self.number.setText("")
+            self.topic.write(None)
             return
         self.number.setText(concept.number)
         for field, stored in ((self.title, concept.title), (self.text, concept.text)):
@@ -164,7 +165,9 @@ class ReviewPage(QSplitter):
             (self.remove, "trash-2"),
         ):  # fmt: skip
             self._theme.keep_icon(button, icon)
+            button.setAutoDefault(True)  # Enter presses it, and not only Space
             moves.addWidget(button)
+        moves.addWidget(QWidget())  # takes what is left of the line
         inner = QVBoxLayout(self.editor)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
@@ -223,6 +226,7 @@ class ReviewPage(QSplitter):
             self.move_requested.emit(self._concept, str(topic_id), None)
 
     def _on_concept_chosen(self, concept_id: str) -> None:
+        self.flush()  # of the one before, which may be read again by that
         found = [one for one in self.list_concepts() if one.id == concept_id]
         if found:
             self._show(found[0])

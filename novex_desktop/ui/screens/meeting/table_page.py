@@ -75,6 +75,8 @@ class TablePage(QSplitter):
         self.next = QPushButton(self.tr("Volgend onderwerp"))
         self.store = QPushButton(self.tr("&Leg vast"))
         self.store.setDefault(True)
+        for button in (self.previous, self.next, self.store):
+            button.setAutoDefault(True)  # Enter presses it, and not only Space
         self._lay_out()
         self._connect()
         theme.follow(self, self._fit_writing)
