@@ -130,12 +130,19 @@ class Actions(QObject):
         ):  # fmt: skip
             action.setEnabled(has_agreement and can_write)
 
-    def _make(self, text: str, keys: str | QKeySequence.StandardKey, icon: str) -> QAction:
+    def _make(
+        self,
+        text: str,
+        keys: str | QKeySequence.StandardKey,
+        icon: str,
+        *,
+        is_seen_first: bool = False,
+    ) -> QAction:
         action = QAction(text, self)
         if keys != "":
             action.setShortcut(QKeySequence(keys))
         if icon:
-            self._theme.keep_icon(action, icon)
+            self._theme.keep_icon(action, icon, is_seen_first=is_seen_first)
         action.setMenuRole(QAction.MenuRole.NoRole)
         self._window.addAction(action)
         return action
@@ -143,7 +150,7 @@ class Actions(QObject):
     def _make_screens(self) -> dict[str, QAction]:
         made = {}
         for entry in self.screen_entries:
-            action = self._make(entry.title, entry.keys, entry.icon)
+            action = self._make(entry.title, entry.keys, entry.icon, is_seen_first=True)
             action.setCheckable(True)
             made[entry.name] = action
         return made

@@ -20,7 +20,7 @@ class SearchButton(QWidget):
         self.button = QPushButton()
         self.button.setAccessibleName(self.tr("Zoek in alles"))
         self.button.setToolTip(self._words)
-        theme.keep_icon(self.button, "search")
+        theme.keep_icon(self.button, "search", is_seen_first=True)
         self.button.clicked.connect(action.trigger)
         self.button.setEnabled(action.isEnabled())
         action.enabledChanged.connect(self.button.setEnabled)

@@ -155,10 +155,10 @@ class _Rows(QAbstractTableModel):
 
 
 @pytest.mark.skipif(IS_QUICK, reason="the proxy alone takes a minute")
-@pytest.mark.parametrize(
-    ("field", "column"), [(RowField.NUMBER, 0), (RowField.DUE, 3), (RowField.STATUS, 4)]
-)
+@pytest.mark.parametrize(("field", "column"), [(RowField.DUE, 3), (RowField.STATUS, 4)])
 def test_sorting(large: Database, size: int, field: RowField, column: int) -> None:
+    if size < 20_000:
+        pytest.skip("the goal is about 100,000")
     with large.read() as connection:
         rows = connection.execute(
             "SELECT number, title, '', coalesce((SELECT min(date_to) FROM due"

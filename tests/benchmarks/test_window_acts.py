@@ -4,6 +4,7 @@ import shutil
 import statistics
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.queries import row_fields
 from novex_desktop.store.queries.agreements import list_agreements_by_id
 from novex_desktop.store.queries.nodes import condition_ids
+from novex_desktop.store.queries.perspectives import Perspective
 from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import find_rows
 from novex_desktop.store_setup import make_store_setup
@@ -111,5 +113,8 @@ def test_what_a_user_does(panes: Workspace, size: int) -> None:
         note("clear that filter", panes.table.filter_field.clear)
         note("scroll to the end", panes.table.view.scrollToBottom)
         panes._node = None
+    for perspective in Perspective:
+        if perspective is not Perspective.REGION:
+            note(f"look by {perspective}", partial(panes.left.choose_perspective, perspective))
     for what, seconds in found.items():
         report_figure("-", what, statistics.median(seconds) * 1000, size=size)

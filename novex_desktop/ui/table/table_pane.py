@@ -123,7 +123,7 @@ class TablePane(QWidget):
         button.setAccessibleName(self.tr("Filter per kolom"))
         button.setToolTip(self.tr("Filter per kolom (Ctrl+Shift+F)"))
         button.clicked.connect(self.filter_row_requested)
-        theme.keep_icon(button, "list-filter")
+        theme.keep_icon(button, "list-filter", is_seen_first=True)
         return button
 
     def _make_empty(self, theme: Theme) -> EmptyState:
@@ -146,7 +146,7 @@ class TablePane(QWidget):
         )
         field.setClearButtonEnabled(True)
         sign = QAction(field)
-        theme.keep_icon(sign, "search")
+        theme.keep_icon(sign, "search", is_seen_first=True)
         field.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
 
     def _make_head(self) -> QWidget:

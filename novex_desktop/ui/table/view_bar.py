@@ -41,7 +41,7 @@ class ViewBar(QWidget):
         more.setToolTip(more.accessibleName())
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(self.menu)
-        theme.keep_icon(more, "ellipsis")
+        theme.keep_icon(more, "ellipsis", is_seen_first=True)
         self.more = more
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -123,12 +123,21 @@ class Theme(QObject):
         """Return a picture for a painter or a label."""
         return self._icons.pixmap(name, self.color(tone), size, ratio)
 
-    def keep_icon(self, target: _HasIcon, name: str, tone: str = "muted") -> None:
-        """Give a button or action its icon, now and whenever the look changes."""
+    def keep_icon(
+        self, target: _HasIcon, name: str, tone: str = "muted", *, is_seen_first: bool = False
+    ) -> None:
+        """Give a button or action its icon, now and whenever the look changes.
+
+        Args:
+            is_seen_first: part of the first picture, in which nothing may jump when the other
+                icons are drawn: one size of it is there at once.
+        """
         self._targets = [known for known in self._targets if known[0] is not target]
         self._targets.append((target, name, tone))
         if self._draws_icons:
             target.setIcon(self.icon(name, tone))
+        elif is_seen_first:
+            target.setIcon(QIcon(self.pixmap(name, tone)))
 
     def follow(self, receiver: QObject, repaint: Callable[[], None]) -> None:
         """Call `repaint` now and whenever the look changes, as long as `receiver` lives."""

@@ -66,7 +66,8 @@ class TreeDelegate(QStyledItemDelegate):
         font = self._theme.font(0.9)
         painter.setFont(font)
         text = f"{row.open}/{row.total}"
-        width = QFontMetrics(font).horizontalAdvance("00/00")
+        metrics = QFontMetrics(font)
+        width = max(metrics.horizontalAdvance("00/00"), metrics.horizontalAdvance(text))
         place = QRect(right - width, rect.top(), width, rect.height())
         painter.setPen(QColor(self._theme.tokens.muted))
         align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -109,5 +110,8 @@ class TreeDelegate(QStyledItemDelegate):
             left += max(metrics.horizontalAdvance("0") * 2, metrics.horizontalAdvance(number)) + 6
             painter.setPen(QColor(tokens.muted if faint else tokens.text))
         room = QRect(left, rect.top(), max(right - left, 0), rect.height())
-        title = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, room.width())
+        # Of "BO Leefomgeving 2025" the year is what tells it from the others.
+        is_meeting = row.key.kind is NodeKind.MEETING
+        side = Qt.TextElideMode.ElideMiddle if is_meeting else Qt.TextElideMode.ElideRight
+        title = metrics.elidedText(row.title, side, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
