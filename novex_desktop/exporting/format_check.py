@@ -97,7 +97,7 @@ def _iterate_cells(
     package: zipfile.ZipFile, part: str, letter: str
 ) -> Iterator[tuple[int, int, bool]]:
     """Yield row, style and whether it is a number or date of each cell in a column."""
-    cell = re.compile(rb'<c r="' + letter.encode() + rb'(\d+)" s="(\d+)"([^>]*>)')
+    cell = re.compile(rb'<c r="' + letter.encode() + rb'(\d+)" s="(\d+)"[^>]*>(<v>)?')
     rest = b""
     with package.open(part) as file:
         while piece := file.read(_PIECE_BYTES):
@@ -105,14 +105,8 @@ def _iterate_cells(
             end = 0
             for match in cell.finditer(piece):
                 end = match.end()
-                yield int(match[1]), int(match[2]), _is_value(match[3])
+                yield int(match[1]), int(match[2]), match[3] is not None
             rest = piece[max(end, len(piece) - _LONGEST_CELL_START) :]
-
-
-def _is_value(rest_of_start: bytes) -> bool:
-    """Whether a cell holds a number or a date, by what stands behind its style."""
-    is_text = b't="s"' in rest_of_start or b't="inlineStr"' in rest_of_start
-    return not (is_text or rest_of_start.endswith(b"/>"))
 
 
 def _read_styles(package: zipfile.ZipFile) -> list[_Style]:

@@ -95,8 +95,9 @@ def test_a_day_stays_a_day_and_is_shown_as_asked(
     kind: str, word: str, code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     layout = make_layout(tmp_path, "termijn_datum", f'"{word}"', make(kind, monkeypatch))
-    material = OverviewMaterial([DUE, CERTAIN])
-    _, cells = write_cells(layout, material, tmp_path)
+    material = OverviewMaterial([DUE, CERTAIN, PLAIN_ROW])
+    _, (*cells, empty) = write_cells(layout, material, tmp_path)
+    assert empty.value is None  # no day, no format
     assert [cell.value.date() for cell in cells] == [date(2025, 12, 31), date(2025, 3, 31)]
     assert [cell.number_format for cell in cells] == [code, code]
     assert [cell.font.i for cell in cells] == [True, False]  # derived stays in italic
