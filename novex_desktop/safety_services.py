@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from novex_desktop import paths
+from novex_desktop.disk_encryption import describe_disk_encryption
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
 from novex_desktop.store.changes import Changes
@@ -52,6 +53,7 @@ def make_safety_services(get_setup: Callable[[], StoreSetup]) -> SafetyServices:
         restore=restore,
         rescue=rescue,
         describe_place=describe_place,
+        describe_encryption=describe_disk_encryption,
         list_erasable=list_erasable_fields,
         erase=erase_everywhere,
     )

@@ -7,12 +7,17 @@ ISO/IEC 29500-1, ST_Xstring.
 import re
 from collections.abc import Collection
 
+from novex_desktop.domain.odd_signs import TURNING
+
 MAX_CELL_UNITS = 32_767  # UTF-16 code units, as Excel counts; not characters
 MAX_SHEET_NAME = 31
 
 _REPLACEMENT = "�"
 # No XML file can hold these: controls other than tab and line ends, lone surrogates, U+FFFE/F.
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# And marks that turn the direction of writing, which would show another text than there is.
+_UNWRITABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff" + "".join(sorted(TURNING)) + "]"
+)
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # Typed into Excel these would turn into a formula, a number or a date.
 _LOOKS_LIKE_INPUT = re.compile(r"[=+\-@\t\r]|[\d.,/:\-\s]+$|#[A-Z/0]+[!?]$")

@@ -511,7 +511,10 @@ class MainWindow(QMainWindow):
     def _on_about(self) -> None:
         from novex_desktop.ui.dialogs.about_dialog import AboutDialog
 
-        AboutDialog.tell(self, self.windowIcon(), self._services.version)
+        path = self._database.path if self._database else self._services.registers_folder
+        safety = self._services.safety
+        encryption = safety.describe_encryption(path) if safety is not None else ""
+        AboutDialog.tell(self, self.windowIcon(), self._services.version, encryption)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,6 +6,7 @@ import unicodedata
 from collections import Counter
 
 from novex_desktop.domain.errors import DocumentError
+from novex_desktop.domain.odd_signs import TURNING
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -25,7 +26,7 @@ _MIXED = (
 # Two bytes of one UTF-8 letter, each taken for a letter of its own: "Ã«", "â€™".
 _UTF8_READ_AS_1252 = re.compile("Ã[\u0080-\u00bf]|â€")
 _LAYOUT = frozenset("\t\n\x0b\x0c\r\x85")
-_INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")
+_INVISIBLE = TURNING | frozenset("\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")
 _MAX_CONTROL_SHARE = 0.02  # more control characters than this is no text
 
 

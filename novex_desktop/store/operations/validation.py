@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from sqlmodel import SQLModel
 
 from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.odd_signs import drop_turning
 
 Data = TypeVar("Data", bound=SQLModel)
 
@@ -21,7 +22,7 @@ _MESSAGES = {
 
 
 def validate(data: type[Data], values: Mapping[str, object]) -> Data:
-    """Build a data class from values.
+    """Build a data class from values; marks that turn the direction of writing fall away.
 
     Raises:
         RuleError: a value breaks a rule; says which field and, in Dutch, what to do.
@@ -30,7 +31,12 @@ def validate(data: type[Data], values: Mapping[str, object]) -> Data:
     if unknown:
         raise TypeError(f"{data.__name__} has no field {', '.join(sorted(unknown))}")
     try:
-        return data.model_validate(dict(values))
+        return data.model_validate(
+            {
+                name: drop_turning(value) if type(value) is str else value
+                for name, value in values.items()
+            }
+        )
     except ValidationError as error:
         first = error.errors()[0]
         template = _MESSAGES.get(first["type"], "Deze waarde is niet toegestaan.")

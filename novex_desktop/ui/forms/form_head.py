@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from novex_desktop.domain.odd_signs import describe_odd_signs, show_plainly
 from novex_desktop.store.queries.agreements import AgreementDetail
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.marks import find_marks
@@ -38,6 +39,11 @@ class FormHead(QWidget):
         self.concept_error.setProperty("role", "error")
         self.concept_error.setWordWrap(True)
         self.concept_error.hide()
+        self.odd_signs = QLabel()
+        self.odd_signs.setProperty("role", "error")
+        self.odd_signs.setWordWrap(True)
+        self.odd_signs.setTextFormat(Qt.TextFormat.PlainText)
+        self.odd_signs.hide()
         self.source = QLabel()
         self.source.setProperty("role", "muted")
         self.source.setWordWrap(True)
@@ -66,6 +72,7 @@ class FormHead(QWidget):
         layout.addWidget(self.text)
         layout.addWidget(self.concept)
         layout.addWidget(self.concept_error)
+        layout.addWidget(self.odd_signs)
         layout.addWidget(self.erratum)
         layout.addWidget(self.source)
 
@@ -76,7 +83,10 @@ class FormHead(QWidget):
         steps = (detail.meeting, detail.region, row.topic, *detail.headings)
         self.place.setText("  ›  ".join(step for step in steps if step))
         marks = find_marks(row.text, detail.recognised)
-        self.text.show_text(detail.lead_in, row.text, marks)
+        self.text.show_text(show_plainly(detail.lead_in), show_plainly(row.text), marks)
+        odd = describe_odd_signs(f"{row.title}\n{row.text}")
+        self.odd_signs.setText(odd)
+        self.odd_signs.setVisible(bool(odd))
         self._show_concept(detail)
         self.source.setText(self._describe_source(detail))
         self.source.setVisible(bool(detail.source_name))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.ui.theme.theme import Theme
 
@@ -177,5 +178,5 @@ class HistoryRow(QFrame):
 
 
 def _short(text: str) -> str:
-    flat = " ".join(text.split())
+    flat = show_plainly(" ".join(text.split()))
     return flat if len(flat) <= _CHARS else f"{flat[:_CHARS].rstrip()}…"

@@ -33,5 +33,6 @@ class SafetyServices:
     restore: Callable[[Database, BackupRecord, Progress], Changes]
     rescue: Callable[[Path, BackupRecord | None, Progress], Rescued]
     describe_place: Callable[[Path], str]  # Dutch warning about the folder, or empty
+    describe_encryption: Callable[[Path], str]  # Dutch, of the disk that a register lies on
     list_erasable: Callable[[Database, str], Sequence[ErasableField]]  # of an agreement
     erase: Callable[[Database, Erasure, Progress], Erased]

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.row_filter import FoundRows, RowFilter, RowOrder
@@ -176,7 +177,7 @@ class AgreementTableModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return display(row, column)
+                return show_plainly(display(row, column))
             case self.RowRole:
                 return row
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
 from novex_desktop.store.queries.tree import TreeRow
 
@@ -229,7 +230,7 @@ class AgreementTreeModel(QAbstractItemModel):
         row = node.row
         if row is None:
             return None
-        title = f"{row.number} {row.title}".strip()
+        title = show_plainly(f"{row.number} {row.title}".strip())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return title

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from novex_desktop.store.backup_folder import BEFORE_IMPORT, DAILY, BackupRecord
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.restoring import KindCount
+from novex_desktop.ui.dialogs.about_dialog import AboutDialog
 from novex_desktop.ui.dialogs.backups_dialog import BackupsDialog, DifferencesDialog
 from novex_desktop.ui.dialogs.check_dialog import CheckDialog
 from novex_desktop.ui.theme.theme import Theme
@@ -109,3 +111,12 @@ def test_faults_stand_below_their_check_and_many_are_counted(qtbot: QtBot, theme
     last = item.child(item.childCount() - 1)
     assert last is not None
     assert last.text(0) == "En nog 1.050 fouten."
+
+
+def test_the_about_window_says_how_the_disk_is_encrypted(qtbot: QtBot) -> None:
+    dialog = AboutDialog(None, QIcon(), "1.0", "De schijf met het register is versleuteld.")
+    qtbot.addWidget(dialog)
+    assert dialog.encryption.text() == "De schijf met het register is versleuteld."
+    quiet = AboutDialog(None, QIcon(), "1.0")
+    qtbot.addWidget(quiet)
+    assert quiet.encryption.isHidden()

@@ -1,0 +1,41 @@
+"""Text that looks otherwise than it is, is shown and told plainly."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from novex_desktop.domain.odd_signs import (
+    TURNING,
+    describe_odd_signs,
+    drop_turning,
+    show_plainly,
+)
+
+
+def test_a_turning_mark_is_shown_in_its_place() -> None:
+    text = "Betaal \u202e001\u202c euro"
+    assert show_plainly(text) == "Betaal �001� euro"
+    assert drop_turning(text) == "Betaal 001 euro"
+    assert "leesrichting omdraaien (2 keer" in describe_odd_signs(text)
+
+
+def test_a_letter_in_disguise_is_named_with_its_word() -> None:
+    told = describe_odd_signs("De \u0430fspraak over gr\u03bfen")  # Cyrillic a, Greek o
+    assert "“\u0430” uit het Cyrillisch in “\u0430fspraak”" in told
+    assert "“\u03bf” uit het Grieks in “gr\u03bfen”" in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Fryslân, coöperatie en één", "§ 3 – “€ 245 miljoen”", "Москва", "de α en β", "10 µm"],
+)
+def test_ordinary_text_is_not_warned_of(text: str) -> None:
+    assert describe_odd_signs(text) == ""
+    assert show_plainly(text) == drop_turning(text) == text
+
+
+@given(st.text())
+def test_what_is_shown_has_no_turning_mark_and_the_same_places(text: str) -> None:
+    assert len(show_plainly(text)) == len(text)
+    assert not TURNING & set(show_plainly(text) + drop_turning(text))
+    describe_odd_signs(text)
