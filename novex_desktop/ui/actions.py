@@ -43,6 +43,7 @@ class Actions(QObject):
             self.tr("Voorstellen van gekozen &rijen bevestigen"), "Ctrl+Shift+A", ""
         )
         self.refuse_proposals = make(self.tr("Voorstellen van gekozen rijen af&wijzen"), "", "")
+        self.change_many = make(self.tr("Gekozen rijen wi&jzigen…"), "Ctrl+Shift+M", "pencil")
         self.add_note = make(self.tr("&Notitie"), "Ctrl+Shift+N", "message-square-plus")
         self.add_due = make(self.tr("&Termijn"), "Ctrl+Shift+T", "calendar-plus")
         self.add_erratum = make(self.tr("&Erratum"), "Ctrl+Shift+R", "")
@@ -125,7 +126,8 @@ class Actions(QObject):
         self.import_list.setEnabled(has_register and can_write)
         self.show_history.setEnabled(has_agreement)
         for action in (
-            self.edit_title, self.confirm_kind, self.add_note, self.add_due, self.add_erratum,
+            self.edit_title, self.change_many, self.confirm_kind,
+            self.add_note, self.add_due, self.add_erratum,
             self.next_proposal, self.confirm_proposals, self.refuse_proposals, self.erase_value,
         ):  # fmt: skip
             action.setEnabled(has_agreement and can_write)
@@ -201,7 +203,7 @@ class Actions(QObject):
             self.tr("Be&werken"),
             self.undo, self.redo, self.recent_acts, self.trash, None,
             self.screens.get(SEARCH), self.next_hit, self.previous_hit, self.find, None,
-            self.edit_title, self.confirm_kind, None,
+            self.edit_title, self.change_many, self.confirm_kind, None,
             self.next_proposal, self.confirm_proposals, self.refuse_proposals, None,
             self.erase_value,
         )  # fmt: skip

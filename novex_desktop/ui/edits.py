@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from novex_desktop.domain.link_kind import LinkKind
+    from novex_desktop.domain.many_wish import ManyWish
     from novex_desktop.domain.party_terms import PartyRole
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.history import HistoryEntry
@@ -55,6 +56,17 @@ class Edits(QObject):
         }
         label = names[next(iter(fields))] if len(fields) == 1 else self.tr("Afspraak wijzigen")
         self._act(label, number, lambda session: update_agreement(session, agreement_id, fields))
+
+    def change_many(self, ids: Sequence[str], wish: "ManyWish") -> None:
+        """Change many agreements at once, as one act."""
+        from novex_desktop.store.operations.many_rows import update_many
+
+        label = (
+            self.tr("1 afspraak wijzigen")
+            if len(ids) == 1
+            else self.tr("{count} afspraken wijzigen").format(count=len(ids))
+        )
+        self._act(label, "", lambda session: update_many(session, ids, wish))
 
     def set_parties(
         self, agreement_id: str, number: str, role: "PartyRole", party_ids: Sequence[str]

@@ -50,6 +50,7 @@ def connect_panes(
             (action, lambda pane, column=column: pane.table.view.sort_by(column))
             for column, action in actions.sortings.items()
         ),
+        (actions.change_many, lambda pane: pane.change_many()),
         (actions.choose_columns, lambda pane: pane.views.choose_columns()),
         (actions.filter_columns, lambda pane: pane.toggle_filter_row()),
         *(

@@ -142,6 +142,18 @@ class Workspace(QSplitter):
         except UserError as error:
             self.refused.emit(error.message)
 
+    def change_many(self) -> None:
+        """Ask what should become of the chosen rows, and do it as one act."""
+        from novex_desktop.ui.table.many_rows import change_rows
+
+        ids = [row.id for row in self.table.view.selected_rows()]
+        if not ids:
+            self.refused.emit(self.tr("Kies eerst een of meer rijen in de tabel."))
+        elif self.flush():
+            refused = change_rows(self, self._theme, self._database, self._edits, ids)
+            if refused:
+                self.refused.emit(refused)
+
     def go_to(self, agreement_id: str) -> None:
         """Show an agreement wherever it is: in the tree, the table and the form."""
         index = self.tree_model.find_agreement(agreement_id)

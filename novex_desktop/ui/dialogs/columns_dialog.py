@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +21,7 @@ from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.table.columns import DEFAULT_COLUMNS, Column, ShownColumn, title_of
 
 _LEVELS = 3  # of the order of the rows
-_WIDEST = 800
-_WIDTH_STEP = 20
+_WIDTHS = (60, 80, 100, 120, 160, 200, 240, 320, 400, 500)
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -63,11 +61,10 @@ class ColumnsDialog(PlainDialog):
         self.list = _ColumnList()
         self.list.setAccessibleName(self.tr("Kolommen"))
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.list.setMinimumHeight(280)
-        self.width_ = QSpinBox()
-        self.width_.setRange(0, _WIDEST)
-        self.width_.setSingleStep(_WIDTH_STEP)
-        self.width_.setSpecialValueText(self.tr("naar inhoud"))
+        self.list.setMinimumHeight(320)
+        self.list.setProperty("role", "overviews")
+        self.width_ = QComboBox()
+        self.width_.setProperty("arrow", "shown")
         self.width_.setAccessibleName(self.tr("Breedte van de gekozen kolom"))
         self.levels = [(self._make_fields(), self._make_directions()) for _ in range(_LEVELS)]
         self._lay_out()
@@ -76,7 +73,7 @@ class ColumnsDialog(PlainDialog):
             fields.setCurrentIndex(fields.findData(Column[field.name]))
             directions.setCurrentIndex(int(is_down))
         self.list.currentRowChanged.connect(self._on_current_row_changed)
-        self.width_.valueChanged.connect(self._on_width_changed)
+        self.width_.currentIndexChanged.connect(self._on_width_changed)
         self.list.setCurrentRow(0)
         self.list.setFocus()
 
@@ -122,6 +119,7 @@ class ColumnsDialog(PlainDialog):
 
     def _make_fields(self) -> QComboBox:
         box = QComboBox()
+        box.setProperty("arrow", "shown")
         box.addItem(self.tr("(de volgorde van de lijst)"), None)
         for column in Column:
             box.addItem(title_of(column), column)
@@ -129,6 +127,7 @@ class ColumnsDialog(PlainDialog):
 
     def _make_directions(self) -> QComboBox:
         box = QComboBox()
+        box.setProperty("arrow", "shown")
         box.addItems([self.tr("oplopend"), self.tr("aflopend")])
         return box
 
@@ -153,6 +152,7 @@ class ColumnsDialog(PlainDialog):
         line.addWidget(self.list, 1)
         line.addLayout(beside)
         self.column.addLayout(line, 1)
+        self.column.addSpacing(8)
         self.column.addLayout(self._make_levels())
 
     def _make_levels(self) -> QGridLayout:
@@ -175,10 +175,15 @@ class ColumnsDialog(PlainDialog):
 
     def _on_current_row_changed(self) -> None:
         column = self._current()
+        width = self._widths.get(column, 0) if column is not None else 0
         with QSignalBlocker(self.width_):
-            self.width_.setValue(self._widths.get(column, 0) if column is not None else 0)
+            self.width_.clear()
+            self.width_.addItem(self.tr("naar inhoud"), 0)
+            for choice in sorted({*_WIDTHS, width} - {0}):
+                self.width_.addItem(self.tr("{width} punten").format(width=choice), choice)
+            self.width_.setCurrentIndex(self.width_.findData(width))
 
-    def _on_width_changed(self, width: int) -> None:
+    def _on_width_changed(self) -> None:
         column = self._current()
         if column is not None:
-            self._widths[column] = width
+            self._widths[column] = int(self.width_.currentData())

@@ -114,6 +114,7 @@ class FilterRow(QFrame):
         editor: QLineEdit | QComboBox
         if column in self._choices:
             editor = QComboBox(self)
+            editor.setProperty("arrow", "shown")
             editor.setMinimumContentsLength(1)
             editor.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

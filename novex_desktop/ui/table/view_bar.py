@@ -19,6 +19,7 @@ class ViewBar(QWidget):
         super().__init__(parent)
         self.box = QComboBox()
         self.box.setObjectName("viewBox")
+        self.box.setProperty("arrow", "shown")
         self.box.setAccessibleName(self.tr("Weergave van de tabel"))
         self.box.setMinimumContentsLength(12)
         self.box.setSizeAdjustPolicy(
@@ -37,6 +38,7 @@ class ViewBar(QWidget):
         self.choose_parties = self._add(self.tr("&Mijn partijen…"))
         self.choose_columns = self._add(self.tr("&Kolommen en volgorde…"))
         more = QToolButton()
+        more.setObjectName("viewMore")
         more.setAccessibleName(self.tr("Weergave bewaren en wijzigen"))
         more.setToolTip(more.accessibleName())
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

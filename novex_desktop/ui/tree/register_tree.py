@@ -165,6 +165,7 @@ class RegisterTree(QWidget):
     def _make_box(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("perspective")
+        box.setProperty("arrow", "shown")
         box.setAccessibleName(self.tr("Indeling van de boom"))
         box.setAccessibleDescription(
             self.tr("Dezelfde afspraken, geordend naar regio, partij, termijn, status of gebied.")

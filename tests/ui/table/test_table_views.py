@@ -344,7 +344,7 @@ def test_the_dialog_moves_columns_and_gives_widths_by_keyboard(qtbot: QtBot) -> 
     dialog.list.setCurrentRow(4)
     QTest.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [shown.column for shown in dialog.columns()][3] is Column.STATUS
-    dialog.width_.setValue(160)
+    dialog.width_.setCurrentIndex(dialog.width_.findData(160))
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
     QTest.keyClick(dialog.list, Qt.Key.Key_Space)
     assert dialog.columns() == (

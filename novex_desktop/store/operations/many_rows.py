@@ -1,0 +1,72 @@
+"""Changing many agreements as one act."""
+
+from collections.abc import Sequence
+
+from sqlmodel import Session, col, select
+
+from novex_desktop.domain.agreement import Agreement
+from novex_desktop.domain.agreement_party import AgreementParty
+from novex_desktop.domain.due import Due, DueData
+from novex_desktop.domain.due_terms import DueKind
+from novex_desktop.domain.many_wish import ManyWish, wished_parties
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.store.operations.agreements import update_agreement
+from novex_desktop.store.operations.dues import set_due
+from novex_desktop.store.operations.parties import set_parties
+from novex_desktop.store.operations.validation import validate
+
+
+def update_many(session: Session, ids: Sequence[str], wish: ManyWish) -> int:
+    """Give agreements what the wish names, and return how many there were.
+
+    What was removed in the meantime is passed over, so that many at once never fail on one.
+
+    Raises:
+        RuleError: a value breaks a rule.
+    """
+    due = None
+    if wish.due is not None:
+        values = {
+            "words": wish.due.words,
+            "date_to": wish.due.day,
+            "certainty": wish.due.certainty,
+            "kind": DueKind.DUE,
+        }
+        due = validate(DueData, values)
+    found = [row for row in (session.get(Agreement, id_) for id_ in ids) if row and not row.deleted]
+    for agreement in found:
+        if wish.fields:
+            update_agreement(session, agreement.id, wish.fields)
+        for role, parties in wish.parties.items():
+            present = _present(session, agreement.id, role)
+            set_parties(session, agreement.id, role, wished_parties(parties, present))
+        if due is not None:
+            set_due(session, agreement.id, _first_due(session, agreement.id), due)
+    return len(found)
+
+
+def _present(session: Session, agreement_id: str, role: PartyRole) -> tuple[str, ...]:
+    """Return who stands in a role, those that were only recognised too."""
+    rows = session.exec(
+        select(AgreementParty.party_id)
+        .where(
+            col(AgreementParty.agreement_id) == agreement_id,
+            col(AgreementParty.role) == role,
+            col(AgreementParty.deleted).is_(False),
+        )
+        .order_by(col(AgreementParty.pos))
+    )
+    return tuple(rows)
+
+
+def _first_due(session: Session, agreement_id: str) -> str | None:
+    return session.exec(
+        select(Due.id)
+        .where(
+            col(Due.agreement_id) == agreement_id,
+            col(Due.kind) == DueKind.DUE,
+            col(Due.deleted).is_(False),
+            col(Due.confirmed).is_(True),
+        )
+        .order_by(col(Due.pos))
+    ).first()

@@ -1,0 +1,326 @@
+"""Changing many agreements at once: only what is ticked, with what it would do beside it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.judgement import Judgement
+from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.many_wish import ManyDue, ManyParties, ManyWish
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.agreements import PartyInRole
+from novex_desktop.store.queries.many_rows import FieldPreview, ManyRows
+from novex_desktop.store.queries.parties import PartyChoice
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.forms.date_field import DateField
+from novex_desktop.ui.forms.party_field import PartyField
+from novex_desktop.ui.forms.text_fields import ChoiceField
+from novex_desktop.ui.status_look import STATUS_ICONS
+from novex_desktop.ui.theme.theme import Theme
+
+_ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL, PartyRole.INVOLVED)
+_MOST_NAMED = 3  # of the values that would go
+_MOST_WORDS = 200
+
+
+class ManyRowsDialog(PlainDialog):
+    """One line per field: a box to tick, the new value, and what would happen."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        many: ManyRows,
+        parties: Sequence[PartyChoice],
+    ) -> None:
+        count = len(many.rows)
+        super().__init__(
+            parent,
+            self.tr("Gekozen rijen wijzigen"),
+            self.tr(
+                "Vink aan wat moet veranderen; de rest blijft zoals het is. Het wordt één "
+                "handeling voor {count} rijen, die u met Ctrl+Z in één keer terugneemt."
+            ).format(count=count),
+            self.tr("Wijzigen"),
+        )
+        self._many, self._theme = many, theme
+        self._parties = {party.id: party for party in parties}
+        self.ticks: dict[str, QCheckBox] = {}
+        self._remarks: dict[str, QLabel] = {}
+        self._broken: dict[str, str] = {}
+        self._chosen: dict[PartyRole, tuple[str, ...]] = dict.fromkeys(_ROLES, ())
+        self.party_fields = {role: self._make_party_field(role, parties) for role in _ROLES}
+        self.modes = {role: self._make_mode(role) for role in _ROLES}
+        self.status = self._make_choice()
+        self.status.offer(list(AgreementStatus), STATUS_ICONS)
+        self.status.write(AgreementStatus.NEW)
+        self.judgement = self._make_choice()
+        self.judgement.add_choice(self.tr("geen oordeel"), None)
+        self.judgement.offer(list(Judgement))
+        self.judgement.write(None)
+        self.kind = self._make_choice()
+        self.kind.offer(list(AgreementKind))
+        self.kind.write(AgreementKind.AGREEMENT)
+        self.public = self._make_choice()
+        self.public.add_choice(self.tr("openbaar"), True)
+        self.public.add_choice(self.tr("niet openbaar"), False)
+        self.public.write(True)
+        self.due_words, self.due_day = QLineEdit(), DateField(theme)
+        self.due_certainty = self._make_choice()
+        self.due_certainty.offer(list(Certainty))
+        self.due_certainty.write(Certainty.CERTAIN)
+        self._total = QLabel()
+        self._total.setProperty("role", "section")
+        self._total.setWordWrap(True)
+        self._lay_out()
+        self._show()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget,
+        theme: Theme,
+        many: ManyRows,
+        parties: Sequence[PartyChoice],
+    ) -> ManyWish | None:
+        """Return what should change, or None after Annuleren."""
+        dialog = cls(parent, theme, many, parties)
+        answer = dialog.wish() if dialog.run() else None
+        dialog.deleteLater()
+        return answer
+
+    def wish(self) -> ManyWish:
+        """Return what is ticked, with its new value."""
+        fields = {
+            name: field.value()
+            for name, field in self._choices().items()
+            if self.ticks[name].isChecked()
+        }
+        parties = {
+            role: self._wished(role) for role in _ROLES if self.ticks[role.value].isChecked()
+        }
+        due = self._due() if self.ticks["due"].isChecked() else None
+        return ManyWish(fields, parties, due)
+
+    def remark(self, name: str) -> str:
+        """Return what stands beside a field."""
+        return self._remarks[name].text()
+
+    def _choices(self) -> dict[str, ChoiceField]:
+        return {
+            "status": self.status,
+            "judgement": self.judgement,
+            "kind": self.kind,
+            "public": self.public,
+        }
+
+    def _wished(self, role: PartyRole) -> ManyParties:
+        return ManyParties(self._chosen[role], is_added=self.modes[role].currentIndex() == 1)
+
+    def _due(self) -> ManyDue | None:
+        try:
+            day = self.due_day.value()
+        except ValueError:
+            return None
+        certainty = self.due_certainty.value()
+        return ManyDue(
+            self.due_words.text().strip(),
+            day,
+            certainty if day and isinstance(certainty, Certainty) else Certainty.UNKNOWN,
+        )
+
+    def _make_choice(self) -> ChoiceField:
+        field = ChoiceField(self._theme)
+        field.currentIndexChanged.connect(self._on_edited)
+        return field
+
+    def _make_party_field(self, role: PartyRole, parties: Sequence[PartyChoice]) -> PartyField:
+        field = PartyField(role, self._theme)
+        field.offer(parties)
+        field.committed.connect(partial(self._on_parties, role))
+        field.new_party_requested.connect(partial(self._on_new_party, role))
+        return field
+
+    def _make_mode(self, role: PartyRole) -> QComboBox:
+        box = QComboBox()
+        box.setProperty("arrow", "shown")
+        box.addItems([self.tr("in plaats van"), self.tr("erbij")])
+        box.setAccessibleName(self.tr("{role}, vervangen of toevoegen").format(role=role.label))
+        box.currentIndexChanged.connect(self._on_edited)
+        return box
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setColumnMinimumWidth(1, 300)
+        grid.setColumnStretch(1, 1)
+        texts = {
+            PartyRole.LEAD_NATIONAL: self.tr("Trekker Ri&jk"),
+            PartyRole.LEAD_REGIONAL: self.tr("Trekker re&gio"),
+            PartyRole.INVOLVED: self.tr("Be&trokken"),
+        }
+        for role in _ROLES:
+            pair = self._pair(self.party_fields[role], self.modes[role])
+            self._add(grid, role.value, texts[role], pair, self.party_fields[role].line)
+        self._add(grid, "status", self.tr("&Status"), self.status, self.status)
+        self._add(grid, "judgement", self.tr("&Oordeel"), self.judgement, self.judgement)
+        self.due_words.setPlaceholderText(self.tr("woorden, bijvoorbeeld “eind 2025”"))
+        self.due_words.setMaxLength(_MOST_WORDS)
+        self.due_words.setAccessibleName(self.tr("Termijn, woorden"))
+        self.due_day.setAccessibleName(self.tr("Termijn, datum"))
+        self.due_certainty.setAccessibleName(self.tr("Zekerheid van de datum"))
+        self.due_words.textChanged.connect(self._on_edited)
+        self.due_day.textChanged.connect(self._on_edited)
+        due = QWidget()
+        lines = QVBoxLayout(due)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.due_words)
+        lines.addWidget(self._pair(self.due_day, self.due_certainty))
+        self._add(grid, "due", self.tr("Ter&mijn"), due, self.due_words)
+        self._add(grid, "kind", self.tr("Soo&rt"), self.kind, self.kind)
+        self._add(grid, "public", self.tr("O&penbaar"), self.public, self.public)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumSize(640, 360)
+        self.column.addWidget(area, 1)
+        self.column.addWidget(self._total)
+
+    def _pair(self, first: QWidget, second: QWidget) -> QWidget:
+        pair = QWidget()
+        line = QHBoxLayout(pair)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(first, 1)
+        line.addWidget(second)
+        return pair
+
+    def _add(
+        self, grid: QGridLayout, name: str, text: str, editor: QWidget, target: QWidget
+    ) -> None:
+        tick, remark = QCheckBox(text), QLabel()
+        remark.setProperty("role", "muted")
+        remark.setWordWrap(True)
+        plain = text.replace("&", "")
+        if not target.accessibleName() or isinstance(target, ChoiceField):
+            target.setAccessibleName(plain)
+        tick.setAccessibleName(self.tr("{name} wijzigen").format(name=plain))
+        tick.toggled.connect(self._on_edited)
+        row = grid.rowCount()
+        grid.addWidget(tick, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(editor, row, 1)
+        grid.addWidget(remark, row + 1, 1)
+        tick.toggled.connect(editor.setEnabled)
+        editor.setEnabled(False)
+        self.ticks[name], self._remarks[name] = tick, remark
+
+    def _on_parties(self, role: PartyRole, ids: tuple[str, ...]) -> None:
+        self._chosen[role] = ids
+        self._broken.pop(role.value, None)
+        chosen = (self._parties[party_id] for party_id in ids)
+        self.party_fields[role].write(
+            [PartyInRole(one.id, one.name, one.short, role) for one in chosen]
+        )
+        self._show()
+
+    def _on_new_party(self, role: PartyRole, name: str) -> None:
+        self._broken[role.value] = self.tr(
+            "“{name}” staat nog niet in het register. Kies een partij uit de lijst."
+        ).format(name=name)
+        self._show()
+
+    def _on_edited(self) -> None:
+        self._show()
+
+    def _show(self) -> None:
+        if not self.ticks:
+            return
+        is_sound = True
+        for name, tick in self.ticks.items():
+            label = self._remarks[name]
+            fault = self._fault(name) if tick.isChecked() else ""
+            label.setProperty("role", "error" if fault else "muted")
+            label.style().unpolish(label)
+            label.style().polish(label)
+            label.setText(fault or (self._describe(name) if tick.isChecked() else ""))
+            label.setVisible(bool(label.text()))
+            is_sound = is_sound and not fault
+        ticked = sum(tick.isChecked() for tick in self.ticks.values())
+        self._total.setText(
+            self.tr("{fields} velden van {rows} rijen.").format(
+                fields=ticked, rows=len(self._many.rows)
+            )
+            if ticked
+            else self.tr("Er is nog niets aangevinkt.")
+        )
+        if self.accept_button is not None:
+            self.accept_button.setEnabled(bool(ticked) and is_sound)
+
+    def _fault(self, name: str) -> str:
+        """Return the rule that is broken, in words."""
+        if name in self._broken:
+            return self._broken[name]
+        if name == "due":
+            due = self._due()
+            if due is None:
+                return self.tr("Dit is geen datum. Typ bijvoorbeeld 31-12-2025.")
+            if not due.words and due.day is None:
+                return self.tr("Geef woorden of een datum.")
+        if name in {role.value for role in _ROLES}:
+            role = PartyRole(name)
+            if not self._chosen[role] and self.modes[role].currentIndex() == 1:
+                return self.tr("Kies een of meer partijen.")
+        return ""
+
+    def _describe(self, name: str) -> str:
+        preview = self._preview(name)
+        said = [self._describe_count(preview.changed)]
+        if preview.replaced:
+            named = [f"{words} ({count})" for words, count in preview.replaced[:_MOST_NAMED]]
+            more = len(preview.replaced) - len(named)
+            if more > 0:
+                named.append(self.tr("en nog {count}").format(count=more))
+            said.append(self.tr("Wat daar nu staat vervalt: {values}.").format(
+                values=", ".join(named)
+            ))  # fmt: skip
+        if name == "status" and self.status.value() is AgreementStatus.DONE:
+            bare = self._many.count_without_note()
+            if bare:
+                said.append(
+                    self.tr("{count} rijen hebben nog geen stand van zaken.").format(count=bare)
+                )
+        return " ".join(said)
+
+    def _describe_count(self, changed: int) -> str:
+        if not changed:
+            return self.tr("Geen rij verandert: dit staat er al.")
+        count = len(self._many.rows)
+        return self.tr("{changed} van {count} rijen veranderen.").format(
+            changed=changed, count=count
+        )
+
+    def _preview(self, name: str) -> FieldPreview:
+        if name == "due":
+            due = self._due()
+            return self._many.preview_due(due) if due else FieldPreview(0)
+        choices = self._choices()
+        if name in choices:
+            return self._many.preview_field(name, choices[name].value())
+        role = PartyRole(name)
+        return self._many.preview_parties(role, self._wished(role))

@@ -1,0 +1,117 @@
+"""Changing the chosen rows: ticking fields, reading what would happen, and doing it."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from novex_desktop.domain.many_wish import ManyWish
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.agreements import list_agreements
+from novex_desktop.store.queries.many_rows import get_many_rows
+from novex_desktop.store.queries.parties import list_parties
+from novex_desktop.ui.dialogs.many_rows_dialog import ManyRowsDialog
+from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from novex_desktop.store.database import Database
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, theme: Theme, list_database: "Database", today: date) -> ManyRowsDialog:
+    with list_database.read() as connection:
+        ids = [row.id for row in list_agreements(connection, today)[:3]]
+        dialog = ManyRowsDialog(
+            None, theme, get_many_rows(connection, today, ids), list_parties(connection)
+        )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def can_go_on(dialog: ManyRowsDialog) -> bool:
+    return dialog.accept_button is not None and dialog.accept_button.isEnabled()
+
+
+def test_only_what_is_ticked_is_wished(dialog: ManyRowsDialog) -> None:
+    assert not can_go_on(dialog)
+    assert dialog.wish() == ManyWish()
+    dialog.ticks["status"].click()
+    dialog.status.write(AgreementStatus.DONE)
+    dialog._on_edited()
+    assert dialog.wish() == ManyWish({"status": AgreementStatus.DONE})
+    assert dialog.remark("status").startswith("3 van 3 rijen veranderen.")
+    assert "3 rijen hebben nog geen stand van zaken." in dialog.remark("status")
+    assert can_go_on(dialog)
+    dialog.ticks["status"].click()
+    assert dialog.remark("status") == ""
+    assert not can_go_on(dialog)
+
+
+def test_a_rule_that_is_broken_stands_beside_its_field(dialog: ManyRowsDialog) -> None:
+    dialog.ticks["due"].click()
+    assert dialog.remark("due") == "Geef woorden of een datum."
+    assert not can_go_on(dialog)
+    QTest.keyClicks(dialog.due_day, "31-13")
+    assert "geen datum" in dialog.remark("due")
+    dialog.due_day.clear()
+    QTest.keyClicks(dialog.due_day, "31-12-2026")
+    assert dialog.remark("due") == "3 van 3 rijen veranderen."
+    assert can_go_on(dialog)
+
+
+def test_parties_are_found_while_typing(dialog: ManyRowsDialog) -> None:
+    role = PartyRole.LEAD_NATIONAL
+    dialog.ticks[role.value].click()
+    field = dialog.party_fields[role]
+    QTest.keyClicks(field.line, "vro")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    wished = dialog.wish().parties[role]
+    assert [dialog._parties[one].short for one in wished.party_ids] == ["VRO"]
+    QTest.keyClicks(field.line, "Bestaat niet")
+    QTest.keyClick(field.line, Qt.Key.Key_Return)
+    assert "staat nog niet in het register" in dialog.remark(role.value)
+    assert not can_go_on(dialog)
+
+
+def test_every_field_can_be_reached_and_has_a_name(dialog: ManyRowsDialog) -> None:
+    for name, tick in dialog.ticks.items():
+        assert "&" in tick.text(), name
+        assert tick.accessibleName().endswith(" wijzigen")
+    letters = [tick.text()[tick.text().index("&") + 1].lower() for tick in dialog.ticks.values()]
+    assert len(set(letters)) == len(letters)
+
+
+def test_the_chosen_rows_change_as_one_act(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    panes = window.workspace
+    assert panes is not None
+    ids = panes.table.model.ids[:4]
+    panes.table.view.choose(ids[0])
+    panes.table.view.setFocus()
+    for _ in ids[1:]:
+        QTest.keyClick(panes.table.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(panes.table.view.selected_rows()) == 4
+
+    def fill(dialog: ManyRowsDialog) -> int:
+        dialog.ticks["status"].click()
+        dialog.status.write(AgreementStatus.ON_HOLD)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ManyRowsDialog, "exec", fill)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_M, both)
+    rows = panes.table.view.selected_rows()
+    qtbot.waitUntil(lambda: "4 afspraken wijzigen" in window.actions_.undo.text())
+    rows = panes.table.view.selected_rows()
+    assert [row.id for row in rows] == list(ids)
+    assert {row.status for row in rows} == {AgreementStatus.ON_HOLD}
+    window.actions_.undo.trigger()
+    assert {row.status for row in panes.table.view.selected_rows()} == {AgreementStatus.NEW}
