@@ -13,18 +13,16 @@ from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import HAS_DUE
+from novex_desktop.store.queries.deadlines import DEADLINE, HAS_DUE
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.nodes import condition_ids
 from novex_desktop.store.queries.row_fields import (
-    DEADLINE_DAY,
     PLACES,
     ROW_TABLES,
     SOURCE_ORDER,
 )
 
 _PARTS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
-_PROPOSED = ("due", "agreement_party", "amount", "document_reference")
 
 
 def _one_of(column: str, values: Collection[str]) -> str:
@@ -36,12 +34,17 @@ _OPEN = _one_of("a.status", [status.value for status in AgreementStatus if statu
 _CAN_BE_LATE = _one_of(
     "a.status", [status.value for status in AgreementStatus if status.can_be_late]
 )
-_DUES = "SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
-_LEADS = _one_of("ap.role", [PartyRole.LEAD_NATIONAL.value, PartyRole.LEAD_REGIONAL.value])
-_PROPOSALS = " OR ".join(
-    f"EXISTS (SELECT 1 FROM {table} x WHERE x.agreement_id = a.id AND NOT x.deleted"
-    " AND NOT x.confirmed)"
-    for table in _PROPOSED
+_LEADS = _one_of("role", [PartyRole.LEAD_NATIONAL.value, PartyRole.LEAD_REGIONAL.value])
+# Lists that SQLite makes once; asking each agreement for its own took three times as long.
+_PASSED = (
+    "SELECT agreement_id FROM due WHERE NOT deleted AND confirmed"
+    f" AND {DEADLINE} AND date_to < :today"
+)
+_WITH_DUE = f"SELECT agreement_id FROM due WHERE NOT deleted AND confirmed AND {HAS_DUE}"
+_LED = f"SELECT agreement_id FROM agreement_party WHERE NOT deleted AND confirmed AND {_LEADS}"
+_PROPOSED = " UNION ALL ".join(
+    f"SELECT agreement_id FROM {table} WHERE NOT deleted AND NOT confirmed"
+    for table in ("due", "agreement_party", "amount", "document_reference")
 )
 
 
@@ -63,24 +66,14 @@ class StartFigure(StrEnum):
 _CONDITIONS = {
     StartFigure.ALL: _COUNTED,
     StartFigure.OPEN: f"{_COUNTED} AND {_OPEN}",
-    StartFigure.LATE: f"{_COUNTED} AND {_CAN_BE_LATE} AND coalesce({DEADLINE_DAY} < :today, 0)",
-    StartFigure.NO_DUE: f"{_COUNTED} AND {_OPEN} AND NOT EXISTS ({_DUES} AND {HAS_DUE})",
-    StartFigure.NO_LEAD: (
-        f"{_COUNTED} AND {_OPEN} AND NOT EXISTS (SELECT 1 FROM agreement_party ap"
-        f" WHERE ap.agreement_id = a.id AND NOT ap.deleted AND ap.confirmed AND {_LEADS})"
-    ),
+    StartFigure.LATE: f"{_COUNTED} AND {_CAN_BE_LATE} AND a.id IN ({_PASSED})",
+    StartFigure.NO_DUE: f"{_COUNTED} AND {_OPEN} AND a.id NOT IN ({_WITH_DUE})",
+    StartFigure.NO_LEAD: f"{_COUNTED} AND {_OPEN} AND a.id NOT IN ({_LED})",
     StartFigure.KIND: "NOT a.kind_confirmed",
-    StartFigure.PROPOSALS: f"({_PROPOSALS})",
+    StartFigure.PROPOSALS: f"a.id IN ({_PROPOSED})",
     StartFigure.CHANGED: "a.id IN (SELECT value FROM json_each(:ids))",
     StartFigure.DOUBTS: ("NOT a.kind_confirmed AND a.id IN (SELECT value FROM json_each(:ids))"),
 }
-_SUMMED = (
-    StartFigure.LATE,
-    StartFigure.NO_DUE,
-    StartFigure.NO_LEAD,
-    StartFigure.KIND,
-    StartFigure.PROPOSALS,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,19 +144,21 @@ def get_start_figures(connection: sqlite3.Connection, today: date, since: str = 
     late: Counter[str] = Counter()
     without_due: Counter[str] = Counter()
     attention: Counter[StartFigure] = Counter()
-    sums = ", ".join(f"sum({_CONDITIONS[figure]})" for figure in _SUMMED)
-    for region_id, kind, status, count, *found in connection.execute(
-        f"SELECT t.region_id, a.kind, a.status, count(*), {sums} FROM agreement a"
-        " JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
-        " WHERE NOT a.deleted AND NOT t.deleted AND NOT m.deleted AND +a.parent_id IS NULL"
-        " GROUP BY 1, 2, 3",
-        {"today": today.isoformat()},
-    ):
-        attention.update(dict(zip(_SUMMED, found, strict=True)))
-        late[region_id] += found[0]
-        without_due[region_id] += found[1]
-        if AgreementKind(kind).is_counted:
-            statuses.setdefault(region_id, Counter())[AgreementStatus(status)] += count
+    for (region_id, kind_text, status_text, *told), count in _count_alike(
+        connection, today
+    ).items():
+        is_confirmed, is_passed, has_any_due, is_led, is_proposed = told
+        kind, status = AgreementKind(kind_text), AgreementStatus(status_text)
+        attention[StartFigure.KIND] += 0 if is_confirmed else count
+        attention[StartFigure.PROPOSALS] += count if is_proposed else 0
+        if not kind.is_counted:
+            continue
+        statuses.setdefault(region_id, Counter())[status] += count
+        late[region_id] += count if is_passed and status.can_be_late else 0
+        without_due[region_id] += count if status.is_open and not has_any_due else 0
+        attention[StartFigure.NO_LEAD] += count if status.is_open and not is_led else 0
+    attention[StartFigure.LATE] = late.total()
+    attention[StartFigure.NO_DUE] = without_due.total()
     for figure in (StartFigure.CHANGED, StartFigure.DOUBTS):
         attention[figure] = len(
             list_start_rows(connection, today, StartQuestion(figure, since=since))
@@ -190,6 +185,44 @@ def get_start_figures(connection: sqlite3.Connection, today: date, since: str = 
         newest or "",
         today,
     )  # fmt: skip
+
+
+def _count_alike(
+    connection: sqlite3.Connection, today: date
+) -> Counter[tuple[str, str, str, bool, bool, bool, bool, bool]]:
+    """Count how many agreements are alike in what the figures look at.
+
+    Of each table all is read once, in the order of the file. Joining them in SQL looks up each
+    agreement by its key: three times as long with 100,000.
+    """
+    values = {"today": today.isoformat()}
+    lists = (_PASSED, _WITH_DUE, _LED, _PROPOSED)
+    passed, due, led, proposed = (
+        {agreement_id for (agreement_id,) in connection.execute(query, values)} for query in lists
+    )
+    regions: dict[str, str] = dict(
+        connection.execute(
+            "SELECT t.id, t.region_id FROM topic t JOIN meeting m ON m.id = t.meeting_id"
+            " WHERE NOT t.deleted AND NOT m.deleted"
+        )
+    )
+    return Counter(
+        (
+            regions[topic_id],
+            kind,
+            status,
+            bool(is_confirmed),
+            agreement_id in passed,
+            agreement_id in due,
+            agreement_id in led,
+            agreement_id in proposed,
+        )
+        for agreement_id, topic_id, kind, status, is_confirmed in connection.execute(
+            "SELECT id, topic_id, kind, status, kind_confirmed FROM agreement"
+            " WHERE NOT deleted AND +parent_id IS NULL"
+        )
+        if topic_id in regions
+    )
 
 
 def list_start_rows(
