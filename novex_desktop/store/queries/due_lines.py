@@ -43,7 +43,7 @@ class GroupKey:
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """Where one open agreement or part stands; a part without a deadline of its own is none."""
+    """Where one open agreement stands; or a part, if it has a deadline of its own."""
 
     agreement_id: str
     is_part: bool
@@ -52,6 +52,7 @@ class DueLine:
     day: date | None
     is_certain: bool
     region_id: str
+    has_proposal: bool  # a deadline was recognised in its text, and nobody settled it
     order: tuple[object, ...]  # sorts in source order
 
     @property
@@ -214,7 +215,7 @@ def _list_lines(
     ).fetchall()
     dues = _list_dues(connection, ids)
     places = get_topic_places(connection, None if ids is None else {row[4] for row in found})
-    grouping = _Grouping(today, coming)
+    grouping, proposed = _Grouping(today, coming), _find_proposed(connection, ids)
     lines: dict[str, DueLine] = {}
     nothing: list[_Due] = []
     for agreement_id, kind, status, parent_id, topic_id, whole_pos, pos in found:
@@ -223,7 +224,7 @@ def _list_lines(
             continue
         own = dues.get(agreement_id, nothing)
         due = _find_deciding(own)
-        if due is None and parent_id is not None:
+        if due is None and parent_id is not None and agreement_id not in proposed:
             continue
         lines[agreement_id] = DueLine(
             agreement_id,
@@ -233,6 +234,7 @@ def _list_lines(
             due.date_to if due else None,
             due is not None and due.certainty is Certainty.CERTAIN,
             place.region_id,
+            agreement_id in proposed,
             (place.order, whole_pos, parent_id is not None, pos),
         )
     return lines
@@ -298,6 +300,19 @@ def _list_dues(
                  meeting_id)
         )  # fmt: skip
     return found
+
+
+def _find_proposed(connection: sqlite3.Connection, ids: Collection[str] | None) -> set[str]:
+    """Return the agreements with a deadline that nobody settled yet."""
+    condition, values = condition_ids("agreement_id", ids)
+    return {
+        agreement_id
+        for (agreement_id,) in connection.execute(
+            "SELECT DISTINCT agreement_id FROM due WHERE NOT deleted AND NOT confirmed"
+            f" AND {IS_DEADLINE} AND {condition}",
+            values,
+        )
+    }
 
 
 def _list_proposals(

@@ -54,6 +54,7 @@ from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.screens.two_line_list import ListLine, TwoLineList
 
 _ALL = GroupKey(DueGroup.LATER, "*")  # a line of our own: all groups together
+_PROPOSED = GroupKey(DueGroup.NONE, "*")  # another one: whatever has a proposal to settle
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables on which every line hangs
 
 
@@ -181,6 +182,10 @@ class DeadlinesScreen(Screen):
         keys = list_groups(series, self._survey.coming)
         shown = [key for key in keys if is_always_shown(key) or key in whole or key in parts]
         lines = [self._make_group(key, whole.get(key, 0), parts.get(key, 0)) for key in shown]
+        proposed = [line for line in self._lines if line.has_proposal]
+        if proposed:
+            count = sum(not line.is_part for line in proposed)
+            lines.append(self._make_group(_PROPOSED, count, len(proposed) - count))
         total = sum(whole.values())
         spoken = self.tr("Alle open afspraken, {count}").format(count=total)
         lines.append(
@@ -189,8 +194,10 @@ class DeadlinesScreen(Screen):
         self.groups.load(lines)
 
     def _make_group(self, key: GroupKey, count: int, parts: int) -> ListLine:
-        name = name_group(key)
+        name = self._name(key)
         detail = describe_group(key, self._survey.counted_on, self._survey.coming)
+        if key == _PROPOSED:
+            detail = self.tr("in de tekst herkend")
         if parts:
             also = (self.tr("en 1 deel") if parts == 1 else self.tr("en {count} delen")).format(
                 count=parts
@@ -212,7 +219,11 @@ class DeadlinesScreen(Screen):
 
     def _show_rows(self) -> None:
         key = self.groups.current_key()
-        lines = [line for line in self._lines if key in (line.key, _ALL)]
+        lines = [
+            line
+            for line in self._lines
+            if key in (line.key, _ALL) or (key == _PROPOSED and line.has_proposal)
+        ]
         lines.sort(key=lambda line: line.by_day)
         chosen = self.table.current_id()
         self.model.load([line.agreement_id for line in lines])
@@ -243,6 +254,8 @@ class DeadlinesScreen(Screen):
             )
 
     def _name(self, key: GroupKey) -> str:
+        if key == _PROPOSED:
+            return self.tr("Voorstel voor termijn")
         return self.tr("Alle open afspraken") if key == _ALL else name_group(key)
 
     def _show_timeline(self) -> None:

@@ -131,6 +131,7 @@ class DueTableView(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self.viewport().update()  # the bar at the left moves along
         row = current.data(DueTableModel.RowRole)
         if isinstance(row, DueRow):
             self.row_chosen.emit(row.agreement_id)

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-_GRID = 40  # steps in which land near the middle is looked for
+_GRID = 20  # steps in which the best place for a name is looked for
+_SKIPPED = 3  # every third point of a border tells enough about how far it is
 _LEAST_AREA = 4.0  # what is smaller is a gap between two thinned lines, and no island
 
 
@@ -38,22 +39,20 @@ class MapShapes:
         return {region_id: _without_specks(path) for region_id, path in found.items()}
 
     def anchor(self, region: QPainterPath) -> QPointF:
-        """Return where the name of a region stands best: at the middle of its largest piece.
-
-        Where that is water, at the land nearest to it.
-        """
+        """Return where the name of a region stands best: on land, as far from borders as can be."""
         pieces = [QPolygonF(piece) for piece in region.toSubpathPolygons()]
         largest = max(pieces, key=lambda piece: abs(_area(piece)))
-        middle, box = _middle(largest), largest.boundingRect()
-        if region.contains(middle):
-            return middle
-        spots = (
-            QPointF(box.left() + box.width() * x / _GRID, box.top() + box.height() * y / _GRID)
-            for x in range(1, _GRID)
-            for y in range(1, _GRID)
-        )
-        on_land = [spot for spot in spots if region.contains(spot)]
-        return min(on_land, key=lambda spot: (spot - middle).manhattanLength(), default=middle)
+        border = [(point.x(), point.y()) for point in largest.toList()[::_SKIPPED]]
+        box = largest.boundingRect()
+        best, room = box.center(), -1.0
+        for x_step in range(1, _GRID):
+            for y_step in range(1, _GRID):
+                x = box.left() + box.width() * x_step / _GRID
+                y = box.top() + box.height() * y_step / _GRID
+                free = min((x - other_x) ** 2 + (y - other_y) ** 2 for other_x, other_y in border)
+                if free > room and region.contains(QPointF(x, y)):
+                    best, room = QPointF(x, y), free
+        return best
 
 
 def _make_path(rings: list[list[tuple[float, float]]]) -> QPainterPath:
@@ -77,14 +76,3 @@ def _area(piece: QPolygonF) -> float:
     points = [(point.x(), point.y()) for point in piece.toList()]
     pairs = zip(points, [*points[1:], points[0]], strict=True)
     return float(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
-
-
-def _middle(piece: QPolygonF) -> QPointF:
-    """Return the centre of gravity."""
-    points = [(point.x(), point.y()) for point in piece.toList()]
-    x = y = 0.0
-    for (x1, y1), (x2, y2) in zip(points, [*points[1:], points[0]], strict=True):
-        cross = x1 * y2 - x2 * y1
-        x, y = x + (x1 + x2) * cross, y + (y1 + y2) * cross
-    whole = 6 * _area(piece)
-    return QPointF(x / whole, y / whole)

@@ -269,6 +269,7 @@ class RegionTable(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self.viewport().update()  # all cells of a row show that it is current
         row = current.data(RegionTableModel.FiguresRole)
         if isinstance(row, RegionFigures) and current.row() != previous.row():
             self.region_chosen.emit(row.region_id)

@@ -135,9 +135,13 @@ def test_proposals_are_told_and_confirmed_for_many_at_once(
     ]
     assert before
     assert screen.move_button.isEnabled() is False
+    assert _counts(screen)["Voorstel voor termijn"] == "19"
+    screen.groups.choose(screen.groups.lines_model.lines[-2].key)
+    assert screen.model.rowCount() == len(before) == 19
     screen.table.selectAll()
     screen.confirm_button.click()
     assert _counts(screen)["Zonder termijn"] == "49"
+    assert "Voorstel voor termijn" not in _counts(screen)
     screen._context.edits.undo()
     assert _counts(screen)["Zonder termijn"] == "68"
 
