@@ -5,7 +5,7 @@ OUT := uit
 OVERVIEW := Afspraken per regio
 STARTER := $(wildcard database/starter/*.txt)
 
-.PHONY: help run overview test faults quality bench bench-quick lint format lock
+.PHONY: help run overview test faults quality bench bench-quick lint format lock translations
 
 help:
 	@echo "make run       start the program; without a screen: the same as make overview"
@@ -17,6 +17,7 @@ help:
 	@echo "make bench-quick  most of it with 200 and 20,000, in two minutes"
 	@echo "make lint      check style, types and layers"
 	@echo "make format    put the code in its form"
+	@echo "make translations  collect what the window says, tell what has no English, compile"
 	@echo "make lock      choose the versions of all packages anew (needs uv)"
 
 run:
@@ -88,3 +89,7 @@ LOCK := uv pip compile pyproject.toml --quiet --universal --python-version 3.11 
 lock:
 	$(LOCK) --upgrade --output-file requirements.txt
 	$(LOCK) --upgrade --extra dev --constraint requirements.txt --output-file tests/requirements.txt
+
+translations:
+	@.ci/set_up tests
+	$(VENV)/python .ci/translations.py

@@ -32,9 +32,9 @@ def run_window(register: Path | None) -> int:
     """
     gc.disable()  # nothing made for the first picture is garbage: 5 % of the way to it
     last_words = start_logging(paths.get_log_folder())
-    application = create_application(sys.argv[:1], paths.get_resources_folder())
-    theme = Theme(application, paths.get_resources_folder(), draws_icons=False)
     settings = Settings(paths.get_settings_file())
+    application = create_application(sys.argv[:1], paths.get_resources_folder(), settings.language)
+    theme = Theme(application, paths.get_resources_folder(), draws_icons=False)
     services = make_services(make_store_setup)
     path = _find_first(register, settings)
     database, refusal = _open_first(path, services)

@@ -11,6 +11,7 @@ from novex_desktop.ui.screens.screen_list import SEARCH, list_screens
 from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.saved_views import ViewKind, menu_text_of
 from novex_desktop.ui.theme.theme import Appearance, Theme
+from novex_desktop.ui.words import translate_message
 
 
 class Actions(QObject):
@@ -100,6 +101,7 @@ class Actions(QObject):
             (self.redo, self.tr("O&pnieuw"), redo),
         ):
             action.setEnabled(label is not None)
+            label = translate_message(label) if label else None
             shown = f"{plain}: {label.replace('&', '&&')}" if label else plain
             action.setText(shown)
 

@@ -3,6 +3,8 @@
 import re
 from datetime import date, datetime
 
+from PySide6.QtCore import QCoreApplication
+
 MONTHS = (
     "januari",
     "februari",
@@ -30,7 +32,12 @@ def format_day(day: date | None) -> str:
 
 def format_day_in_words(day: date) -> str:
     """Write a day as in running text, "12 mei 2025"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {name_month(day.month)} {day.year}"
+
+
+def name_month(month: int) -> str:
+    """Return what a month is called in the language of the window."""
+    return QCoreApplication.translate("Months", MONTHS[month - 1])
 
 
 def format_moment(moment: datetime, today: date) -> str:

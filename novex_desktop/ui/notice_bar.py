@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 
 class Tone(StrEnum):
@@ -64,6 +65,7 @@ class NoticeBar(QFrame):
     ) -> None:
         """Show a message with buttons, and let a screen reader speak it."""
         self._tone = tone
+        text = translate_message(text)
         self._text.setText(text)
         self.setAccessibleName(text)
         for button in self._buttons:

@@ -11,6 +11,7 @@ from novex_desktop.ui.dialogs.import_dialog import ImportDialog
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.review.kept_reviews import ReviewFile
+from novex_desktop.ui.words import translate_message
 from novex_desktop.ui.workers.task import Task
 
 
@@ -136,7 +137,7 @@ class RegisterJobs(Jobs):
                 self.tr("Er is niets gewijzigd.")
                 if changes.is_empty
                 else self.tr("Ingelezen: {what}. Ongedaan maken kan met Ctrl+Z.").format(
-                    what=changes.label
+                    what=translate_message(changes.label)
                 )
             )
             self._notice.say(text, Tone.DONE)

@@ -1,8 +1,14 @@
-"""Lets Ctrl+Z in a text field undo typing first, and the last act when nothing was typed."""
+"""Which keys a text field may keep to itself, and which go to the window.
 
-from PySide6.QtCore import QEvent, QObject
+Ctrl+Z undoes typing first, and the last act when nothing was typed.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
+_OURS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K})
+"""With Ctrl: end of the line and cut the line for Qt on Linux, and for nobody on Windows."""
 
 
 class TextUndo(QObject):
@@ -13,6 +19,10 @@ class TextUndo(QObject):
             is_undo = event.matches(QKeySequence.StandardKey.Undo)
             is_redo = event.matches(QKeySequence.StandardKey.Redo)
             if (is_undo or is_redo) and not _claims(watched, is_undo=is_undo):
+                event.ignore()
+                return True
+            has_control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if has_control and event.key() in _OURS:
                 event.ignore()
                 return True
         return False

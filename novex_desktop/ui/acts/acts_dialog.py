@@ -20,6 +20,7 @@ from novex_desktop.store.queries.recent_acts import ActLine, RecentAct
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.words import translate_message
 
 _CHARS = 160
 _LINES_SHOWN = 5
@@ -134,7 +135,7 @@ class ActsDialog(PlainDialog):
         self.column.addLayout(buttons)
 
     def _add(self, act: RecentAct) -> None:
-        label = act.label
+        label = translate_message(act.label)
         if act.is_taken_back:
             label = self.tr("{label} (teruggenomen)").format(label=label)
         item = QTreeWidgetItem([f"{act.at:%d-%m-%Y %H:%M}", act.author, label])
@@ -181,7 +182,7 @@ class ActsDialog(PlainDialog):
 def _tell_line(line: ActLine) -> str:
     old, new = _shorten(line.old), _shorten(line.new)
     what = f"{old} → {new}" if old and new else (new or old)
-    head = " ".join(filter(None, (line.number, line.field_label)))
+    head = " ".join(filter(None, (line.number, translate_message(line.field_label))))
     return f"{head}: {what}" if what else head
 
 
@@ -203,7 +204,11 @@ class GoBackDialog(PlainDialog):
                 "Het register wordt zoals het was na “{label}” ({moment}). Dat neemt {acts} latere "
                 "handelingen in één keer terug. Er gaat niets verloren: de historie blijft, en "
                 "ongedaan maken kan met Ctrl+Z."
-            ).format(label=act.label, moment=f"{act.at:%d-%m-%Y %H:%M}", acts=format_count(acts)),
+            ).format(
+                label=translate_message(act.label),
+                moment=f"{act.at:%d-%m-%Y %H:%M}",
+                acts=format_count(acts),
+            ),
             self.tr("&Terugzetten"),
         )
         self.lines = QTreeWidget()

@@ -22,6 +22,7 @@ from novex_desktop.ui.acts.acts_dialog import ActsDialog, ActWish, GoBackDialog
 from novex_desktop.ui.acts.trash_dialog import TrashDialog
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
+from novex_desktop.ui.words import translate_message
 from novex_desktop.ui.workers.task import Task
 
 
@@ -90,7 +91,9 @@ class ActsJobs(Jobs):
             agreement_id = find_agreement_of_act(connection, act.id)
         if agreement_id is None:
             self._notice.say(
-                self.tr("“{label}” raakte geen afspraak die er nu nog is.").format(label=act.label)
+                self.tr("“{label}” raakte geen afspraak die er nu nog is.").format(
+                    label=translate_message(act.label)
+                )
             )
             return
         self.agreement_requested.emit(agreement_id)
@@ -110,7 +113,9 @@ class ActsJobs(Jobs):
         changes = cast("Changes", outcome)
         self.changed.emit(changes)
         self._notice.say(
-            self.tr("{label}: gedaan. Ctrl+Z maakt het ongedaan.").format(label=changes.label),
+            self.tr("{label}: gedaan. Ctrl+Z maakt het ongedaan.").format(
+                label=translate_message(changes.label)
+            ),
             Tone.DONE,
         )
 

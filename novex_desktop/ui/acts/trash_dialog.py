@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.trash import TrashKey, TrashRow
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.words import translate_message
 
 
 class TrashDialog(PlainDialog):
@@ -59,8 +60,10 @@ class TrashDialog(PlainDialog):
         self.lines.header().setMinimumSectionSize(9 * self.fontMetrics().averageCharWidth())
         for row in rows:
             when = f"{row.at:%d-%m-%Y %H:%M}"
-            item = QTreeWidgetItem([row.kind, row.name, row.place, row.author, when])
-            item.setToolTip(1, f"{row.name}\n{row.label}")
+            item = QTreeWidgetItem(
+                [translate_message(row.kind), row.name, row.place, row.author, when]
+            )
+            item.setToolTip(1, f"{row.name}\n{translate_message(row.label)}")
             self.lines.addTopLevelItem(item)
         self.count = QLabel()
         self.count.setProperty("role", "muted")

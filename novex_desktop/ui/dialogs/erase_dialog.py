@@ -17,6 +17,7 @@ from novex_desktop.store.log_reading import INSERT
 from novex_desktop.store.queries.erasable import ErasableField
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.words import translate_message
 
 _SHOWN_CHARS = 160
 _WISH = Qt.ItemDataRole.UserRole
@@ -109,7 +110,7 @@ class EraseDialog(PlainDialog):
                 if count == 1
                 else self.tr("Alles wat hier stond: {n} teksten").format(n=count)
             )
-            item = QTreeWidgetItem([one.label, told])
+            item = QTreeWidgetItem([translate_message(one.label), told])
             item.setData(0, _WISH, Erasure(one.table, one.row_id, one.field))
             item.setToolTip(1, one.values[0] if count == 1 else told)
             lines.addTopLevelItem(item)

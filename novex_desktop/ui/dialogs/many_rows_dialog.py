@@ -31,6 +31,7 @@ from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.status_look import STATUS_ICONS
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 _ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL, PartyRole.INVOLVED)
 _MOST_NAMED = 3  # of the values that would go
@@ -159,7 +160,7 @@ class ManyRowsDialog(PlainDialog):
         box = QComboBox()
         box.setProperty("arrow", "shown")
         box.addItems([self.tr("in plaats van"), self.tr("erbij")])
-        box.setAccessibleName(self.tr("{role}, vervangen of toevoegen").format(role=role.label))
+        box.setAccessibleName(self.tr("{role}, vervangen of toevoegen").format(role=shown(role)))
         box.currentIndexChanged.connect(self._on_edited)
         return box
 

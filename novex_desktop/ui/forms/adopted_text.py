@@ -22,6 +22,7 @@ from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind
 from novex_desktop.ui.forms.found_look import found_look
 from novex_desktop.ui.forms.marks import LETTERS, Mark
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 _CHARS_WIDE = 78  # a line of 60 to 80 characters reads best
 _LEADING = 140.0  # percent
@@ -256,7 +257,7 @@ class AdoptedText(QTextBrowser):
 
 def _describe(mark: Mark) -> str:
     words = mark.words
-    said = f"{words.key.kind.label}: {words.meaning}"
+    said = f"{shown(words.key.kind)}: {words.meaning}"
     return said if words.confirmed else f"{said} (voorstel)"
 
 

@@ -9,6 +9,7 @@ from novex_desktop.store.queries.chains import ChainStep
 from novex_desktop.ui.forms.item_list import ElidedLink
 from novex_desktop.ui.status_look import STATUS_ICONS
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 
 class ChainSection(QWidget):
@@ -52,7 +53,7 @@ class ChainSection(QWidget):
             meeting=step.meeting,
             number=step.number,
             title=step.title,
-            status=step.status.label.lower(),
+            status=shown(step.status).lower(),
         )
         if step.words:
             said = self.tr("{words} {rest}").format(words=step.words, rest=said)

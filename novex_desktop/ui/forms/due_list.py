@@ -22,6 +22,7 @@ from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class DueCard(QFrame):
         self.certainty.setAccessibleName(self.tr("Zekerheid van de datum"))
         for certainty in Certainty:
             self.certainty.add_choice(
-                self.tr("Datum {certainty}").format(certainty=certainty.label), certainty
+                self.tr("Datum {certainty}").format(certainty=shown(certainty)), certainty
             )
         self.meeting, self.moves = QLabel(), QLabel()
         for label in (self.meeting, self.moves):

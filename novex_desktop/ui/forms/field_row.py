@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from novex_desktop.ui.words import translate_message
+
 
 @dataclass(slots=True)
 class _Row:
@@ -88,6 +90,7 @@ class FieldGrid(QGridLayout):
     def tell(self, name: str, message: str) -> None:
         """Tell beside a field what is wrong; an empty message takes it away."""
         row = self._rows[name]
+        message = translate_message(message) if message else ""
         row.error.setText(message)
         row.error.setVisible(bool(message))
         mark_broken(row.field, is_broken=bool(message))

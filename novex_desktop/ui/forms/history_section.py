@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 _MOST = 200
 _CHARS = 200
@@ -119,7 +120,7 @@ class HistoryList(QWidget):
         when = entry.at.strftime("%d-%m-%Y %H:%M")
         return (
             f'<span style="color:{tokens.muted}">{when} · {escape(entry.author)}</span><br>'
-            f"<b>{escape(entry.field_label)}</b>{': ' if what else ''}{what}"
+            f"<b>{escape(translate_message(entry.field_label))}</b>{': ' if what else ''}{what}"
         )
 
 
@@ -141,7 +142,7 @@ class HistoryRow(QFrame):
         said = self.tr("{when}, {author}, {field}: {old} werd {new}").format(
             when=entry.at.strftime("%d-%m-%Y %H:%M"),
             author=entry.author,
-            field=entry.field_label,
+            field=translate_message(entry.field_label),
             old=_short(entry.old) or self.tr("leeg"),
             new=_short(entry.new) or self.tr("leeg"),
         )

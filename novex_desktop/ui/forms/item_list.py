@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +226,7 @@ class ItemList(QWidget):
         self.message.setProperty("role", "error" if is_refusal else "remark")
         self.message.style().unpolish(self.message)
         self.message.style().polish(self.message)
+        message = translate_message(message) if message else ""
         self.message.setText(message)
         self.message.setVisible(bool(message))
         self.message.setAccessibleName(message)

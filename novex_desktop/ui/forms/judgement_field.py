@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from novex_desktop.domain.judgement import Judgement
+from novex_desktop.ui.words import shown
 
 
 class JudgementField(QWidget):
@@ -46,8 +47,8 @@ class JudgementField(QWidget):
         else:
             button.setText(judgement.letter)
             button.setProperty("tone", judgement.name.lower())
-            button.setToolTip(judgement.label)
-            button.setAccessibleName(self.tr("Oordeel {name}").format(name=judgement.label))
+            button.setToolTip(shown(judgement))
+            button.setAccessibleName(self.tr("Oordeel {name}").format(name=shown(judgement)))
         self._group.addButton(button)
         button.clicked.connect(lambda: self.committed.emit(judgement))
         return button

@@ -22,6 +22,7 @@ from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex
 FindEnds = Callable[[str], Sequence[LinkEnd]]  # words to agreements
@@ -104,7 +105,7 @@ class LinkDialog(PlainDialog):
         self.accept_button.setEnabled(other is not None)
         is_newer = other is not None and other.year > self._this.year
         for place, kind in enumerate(LinkKind):
-            said = kind.to_later if is_newer else kind.to_earlier
+            said = translate_message(kind.to_later if is_newer else kind.to_earlier)
             number = other.number if other is not None else "…"
             self.kind.setItemText(place, f"{self._this.number} {said} {number}")
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from novex_desktop.store.queries.agreements import AgreementDetail
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 _CHARS = 60
 
@@ -35,7 +36,7 @@ class PartsSection(QWidget):
             letter = part.number.rpartition("-")[2]
             text = part.title or part.text
             short = text if len(text) <= _CHARS else f"{text[:_CHARS].rstrip()}…"
-            self._add_link(f"{letter}  {short}  ({part.status.label.lower()})", part.id)
+            self._add_link(f"{letter}  {short}  ({shown(part.status).lower()})", part.id)
         self.setVisible(detail.parent is not None or bool(detail.parts))
 
     def _add_link(self, text: str, agreement_id: str) -> None:

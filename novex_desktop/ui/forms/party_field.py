@@ -20,6 +20,7 @@ from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.party_search import find_exact, find_parties
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 
 class PartyField(QFrame):
@@ -44,7 +45,7 @@ class PartyField(QFrame):
         self.line = QLineEdit()
         self.line.setMinimumWidth(72)
         self.line.setPlaceholderText(self.tr("Partij toevoegen"))
-        self.line.setAccessibleName(role.label)
+        self.line.setAccessibleName(shown(role))
         self.line.installEventFilter(self)
         self.setFocusProxy(self.line)
         self._flow = FlowLayout(self)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from novex_desktop.store.queries.proposals import ProposalKey, RecognisedWords
+from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,10 +45,10 @@ class RecognisedModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return words.quote
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{words.key.kind.label}: {words.meaning}"
+                return f"{shown(words.key.kind)}: {words.meaning}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = self.tr("bevestigd") if words.confirmed else self.tr("voorstel")
-                return f"{words.quote}, {words.key.kind.label}, {words.meaning}, {state}"
+                return f"{words.quote}, {shown(words.key.kind)}, {words.meaning}, {state}"
             case self.WordsRole:
                 return words
         return None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 _SETTLE_MS = 700  # a person who walks through words with the arrow keys pauses longer
 
@@ -178,7 +179,7 @@ class ChoiceField(QComboBox):
     def offer(self, choices: Sequence[StrEnum], icons: Mapping[Any, str] | None = None) -> None:
         """Fill it with an enumeration; each choice has a `label`."""
         for choice in choices:
-            self.add_choice(str(getattr(choice, "label", choice)), choice)
+            self.add_choice(shown(choice) if hasattr(choice, "label") else str(choice), choice)
         if icons is not None:
             names = [icons[choice] for choice in choices]
             self._theme.follow(self, lambda: self._set_icons(names))

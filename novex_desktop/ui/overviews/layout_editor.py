@@ -26,6 +26,7 @@ from novex_desktop.ui.overviews.services import (
 )
 from novex_desktop.ui.overviews.sheet_settings import SheetSettings
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
 
@@ -211,6 +212,7 @@ class LayoutEditor(PlainDialog):
         self._say(message)
 
     def _say(self, message: str) -> None:
+        message = translate_message(message) if message else ""
         self.error.setText(message)
         self.error.setVisible(bool(message))
 

@@ -26,6 +26,7 @@ from novex_desktop.ui.forms.field_row import mark_broken
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_look import What
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 
 class CorrectDueDialog(PlainDialog):
@@ -43,9 +44,9 @@ class CorrectDueDialog(PlainDialog):
         self._due = due
         self.kind, self.certainty = QComboBox(), QComboBox()
         for kind in DueKind:
-            self.kind.addItem(kind.label, kind)
+            self.kind.addItem(shown(kind), kind)
         for certainty in Certainty:
-            self.certainty.addItem(certainty.label, certainty)
+            self.certainty.addItem(shown(certainty), certainty)
         self.kind.setCurrentIndex(list(DueKind).index(due.kind))
         self.certainty.setCurrentIndex(list(Certainty).index(due.certainty))
         self.date_from, self.date_to = DateField(theme), DateField(theme)
@@ -126,7 +127,7 @@ class CorrectPartyDialog(PlainDialog):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.name.setCurrentIndex(self.name.findData(party.party_id))
         for role in PartyRole:
-            self.role.addItem(role.label, role)
+            self.role.addItem(shown(role), role)
         self.role.setCurrentIndex(list(PartyRole).index(party.role))
         self.error = _make_error()
         form = QFormLayout()

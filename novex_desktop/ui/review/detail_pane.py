@@ -19,6 +19,7 @@ from novex_desktop.ui.review.finding_words import FindingWords
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.refused_section import RefusedSection
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 
 class DetailPane(QScrollArea):
@@ -76,7 +77,9 @@ class DetailPane(QScrollArea):
         row = line.row
         self._words = FindingWords(row)
         self._head.setText("  ·  ".join(part for part in (line.what.label, row.number) if part))
-        self._doubt_text.setText("\n".join(problem.message for problem in row.problems))
+        self._doubt_text.setText(
+            "\n".join(translate_message(problem.message) for problem in row.problems)
+        )
         self._doubt.setVisible(row.is_doubtful)
         self.text.show_text("", row.text, self._words.marks)
         said = self.tr("Lijkt door te gaan op {earlier}. Dit komt als voorstel in het register.")

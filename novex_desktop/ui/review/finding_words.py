@@ -18,6 +18,7 @@ from novex_desktop.store.queries.proposals import (
     describe_due,
 )
 from novex_desktop.ui.forms.marks import Mark
+from novex_desktop.ui.words import shown
 
 _KINDS = {
     FindingKind.DUE: ProposalKind.DUE,
@@ -80,7 +81,7 @@ def _describe(finding: PlannedFinding) -> str:
             finding.date_from, finding.date_to, finding.certainty, finding.kind, meeting
         )
     if isinstance(finding, PlannedParty):
-        return f"{finding.role.label}: {finding.name}"
+        return f"{shown(finding.role)}: {finding.name}"
     if isinstance(finding, PlannedAmount):
         return describe_amount(finding.value, finding.unit)
     return finding.name

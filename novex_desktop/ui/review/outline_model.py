@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from novex_desktop.importing.review import OutlineRow
 from novex_desktop.importing.review_segments import ITEM_ROLES, Role
 from novex_desktop.ui.review.review_look import What, what_of
+from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -136,7 +137,10 @@ class OutlineModel(QAbstractListModel):
         return None
 
     def _explain(self, line: OutlineLine) -> str:
-        said = [f"{line.what.label}.", *(problem.message for problem in line.row.problems)]
+        said = [
+            f"{line.what.label}.",
+            *(translate_message(problem.message) for problem in line.row.problems),
+        ]
         if line.waiting:
             said.append(self.tr("Te bevestigen: {count}.").format(count=line.waiting))
         return "\n".join(said)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from novex_desktop.ui.review.badge import badge_side, paint_badge
 from novex_desktop.ui.review.review_look import CHOICES, What
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 _SHORT = {
     What.REGION: "Regio",
@@ -92,6 +93,7 @@ class ReviewActions(QObject):
             (self.redo, self.tr("O&pnieuw"), redo),
         ):
             action.setEnabled(label is not None)
+            label = translate_message(label) if label else None
             action.setText(f"{plain}: {label.replace('&', '&&')}" if label else plain)
 
     def _make(self, text: str, keys: str | QKeySequence.StandardKey, icon: str) -> QAction:

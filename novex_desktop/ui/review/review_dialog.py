@@ -31,6 +31,7 @@ from novex_desktop.ui.review.review_session import ReviewSession
 from novex_desktop.ui.review.review_steps import ReviewSteps
 from novex_desktop.ui.review.words_bar import WordsBar
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 
 class ReviewDialog(QDialog):
@@ -99,7 +100,7 @@ class ReviewDialog(QDialog):
         if not self.panes.source.hasFocus():
             self.panes.outline.setFocus()
         self.panes.go_to(line.row.key)
-        announce(self, line.row.problems[0].message)
+        announce(self, translate_message(line.row.problems[0].message))
 
     def _lay_out(self) -> None:
         bar = QMenuBar()

@@ -30,6 +30,7 @@ from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.safety.services import SafetyServices
+from novex_desktop.ui.words import translate_message
 from novex_desktop.ui.workers.task import Task
 
 logger = logging.getLogger(__name__)
@@ -267,7 +268,7 @@ class SafetyJobs(Jobs):
             self.changed.emit(changes)
             self._notice.say(
                 self.tr("{what}: teruggezet. Ongedaan maken kan met Ctrl+Z.").format(
-                    what=changes.label
+                    what=translate_message(changes.label)
                 ),
                 Tone.DONE,
             )

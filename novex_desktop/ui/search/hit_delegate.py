@@ -18,6 +18,7 @@ from novex_desktop.store.search.hits import Hit
 from novex_desktop.store.search.marking import Span
 from novex_desktop.ui.search.hit_model import HitModel, describe_source
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -105,7 +106,7 @@ class HitDelegate(QStyledItemDelegate):
         """Write at the right where it stands and was found too; return the width that it took."""
         words = [hit.topic]
         if hit.also_in:
-            also = ", ".join(where.label.lower() for where in hit.also_in)
+            also = ", ".join(shown(where).lower() for where in hit.also_in)
             words.append(self.tr("ook in: {where}").format(where=also))
         small = self._theme.font(0.9)
         metrics = QFontMetrics(small)

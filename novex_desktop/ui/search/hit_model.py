@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from novex_desktop.store.search.hits import Hit, HitPage
 from novex_desktop.store.search.texts import FieldText
 from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -139,5 +140,5 @@ class HitModel(QAbstractListModel):
 def describe_source(source: FieldText) -> str:
     """Return where a hit was found, in Dutch: "Notitie 12-05-2025"."""
     if source.dated is not None:
-        return f"{source.where.label} {format_day(source.dated)}"
-    return source.role.label if source.role is not None else source.where.label
+        return f"{shown(source.where)} {format_day(source.dated)}"
+    return shown(source.role) if source.role is not None else shown(source.where)

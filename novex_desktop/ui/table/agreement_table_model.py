@@ -21,6 +21,7 @@ from novex_desktop.store.queries.row_filter import FoundRows, RowFilter, RowOrde
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.table.columns import Column, display, title_of
 from novex_desktop.ui.table.row_source import BLOCK, RowBlocks, RowSource
+from novex_desktop.ui.words import shown
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
 Index = QModelIndex | QPersistentModelIndex
@@ -165,8 +166,8 @@ class AgreementTableModel(QAbstractTableModel):
             case Column.LEAD:
                 return row.lead or self.tr("geen trekker")
             case Column.STATUS if row.judgement:
-                judged = self.tr("oordeel {judgement}").format(judgement=row.judgement.label)
-                return f"{row.status.label}, {judged}"
+                judged = self.tr("oordeel {judgement}").format(judgement=shown(row.judgement))
+                return f"{shown(row.status)}, {judged}"
         return display(row, column)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

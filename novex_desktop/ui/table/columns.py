@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.words import shown
 
 
 class Column(IntEnum):
@@ -124,7 +125,7 @@ _TEXTS: dict[Column, Callable[[AgreementRow], str]] = {
     Column.AREA: lambda row: row.area,
     Column.REGION: lambda row: row.region_short,
     Column.MEETING: lambda row: row.meeting,
-    Column.KIND: lambda row: row.kind.label + ("" if row.kind_confirmed else "?"),
+    Column.KIND: lambda row: shown(row.kind) + ("" if row.kind_confirmed else "?"),
     Column.LEAD: lambda row: row.lead,
     Column.LEAD_NATIONAL: lambda row: row.lead_national,
     Column.LEAD_REGIONAL: lambda row: row.lead_regional,
@@ -132,9 +133,9 @@ _TEXTS: dict[Column, Callable[[AgreementRow], str]] = {
     Column.DUE: lambda row: _lines(row.due_words, format_day(row.due_date)),
     Column.DUE_WORDS: lambda row: row.due_words,
     Column.DUE_DATE: lambda row: format_day(row.due_date),
-    Column.CERTAINTY: lambda row: row.certainty.label if row.certainty else "",
-    Column.STATUS: lambda row: row.status.label,
-    Column.JUDGEMENT: lambda row: row.judgement.label if row.judgement else "",
+    Column.CERTAINTY: lambda row: shown(row.certainty) if row.certainty else "",
+    Column.STATUS: lambda row: shown(row.status),
+    Column.JUDGEMENT: lambda row: shown(row.judgement) if row.judgement else "",
     Column.PROGRESS: _progress,
     Column.UPDATED: lambda row: format_day(row.updated_on),
     Column.PUBLIC: lambda row: _tr("ja") if row.public else _tr("nee"),

@@ -13,6 +13,7 @@ from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.row_filter import FieldFilter
 from novex_desktop.ui.table.columns import Column, title_of
+from novex_desktop.ui.words import shown
 
 _PAUSE_MS = 150  # after the last key
 _MARGIN = 3
@@ -103,8 +104,8 @@ class FilterRow(QFrame):
         self._choices = {
             Column.REGION: [],
             Column.MEETING: [],
-            Column.KIND: [Choice(kind.value, kind.label) for kind in AgreementKind],
-            Column.STATUS: [Choice(status.value, status.label) for status in AgreementStatus],
+            Column.KIND: [Choice(kind.value, shown(kind)) for kind in AgreementKind],
+            Column.STATUS: [Choice(status.value, shown(status)) for status in AgreementStatus],
             Column.JUDGEMENT: [*(Choice(one.value, one.label) for one in Judgement), none],
             Column.CERTAINTY: [*(Choice(one.value, one.label) for one in Certainty), none],
             Column.PUBLIC: [Choice("ja", self.tr("ja")), Choice("nee", self.tr("nee"))],

@@ -10,6 +10,7 @@ from novex_desktop.ui.status_look import JUDGEMENT_TONES, STATUS_ICONS, STATUS_T
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.columns import Column, display
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -165,7 +166,7 @@ class TableDelegate(QStyledItemDelegate):
             STATUS_ICONS[row.status], STATUS_TONES[row.status], self._sign, ratio
         )
         painter.drawPixmap(rect.left(), rect.top() + (spacing - self._sign) // 2, icon)
-        self._paint_wrapped(painter, row.status.label, rect.adjusted(self._sign + 6, 0, 0, 0), 1)
+        self._paint_wrapped(painter, shown(row.status), rect.adjusted(self._sign + 6, 0, 0, 0), 1)
         if self._view.isColumnHidden(Column.JUDGEMENT):
             self._paint_judgement(painter, row, rect.topLeft() + QPoint(0, spacing + 2))
 
@@ -217,8 +218,8 @@ class TableDelegate(QStyledItemDelegate):
 def _describe_kind(row: AgreementRow) -> str:
     """Return the kind where it is not the usual one, with a question mark when proposed."""
     if row.kind_confirmed:
-        return "" if row.kind.is_counted else row.kind.label
-    return f"{row.kind.label}?"
+        return "" if row.kind.is_counted else shown(row.kind)
+    return f"{shown(row.kind)}?"
 
 
 def _after_title(row: AgreementRow) -> str:

@@ -92,7 +92,12 @@ def test_what_is_typed_is_kept_when_it_is_closed(dialog: SettingsDialog) -> None
     assert read_preferences(paths.get_preferences_file()).author == "K. Klaassen"
 
 
-def test_the_classification_is_kept(dialog: SettingsDialog, settings: Settings) -> None:
+def test_language_and_classification_are_kept(dialog: SettingsDialog, settings: Settings) -> None:
+    dialog.language.setFocus()
+    dialog.language.setCurrentIndex(1)
+    dialog.language.flush()
+    assert settings.language == "en"
+    assert dialog._restart.isVisibleTo(dialog)
     dialog.classification.setCurrentText("Intern gebruik")
     assert settings.default_classification == "Intern gebruik"
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.database import Database, StoreSetup
+from novex_desktop.ui.application import prepare_text_fields
 from novex_desktop.ui.commands import list_commands
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.search.command_palette import CommandPalette
@@ -111,6 +112,19 @@ def test_the_arrows_walk_round(window: MainWindow, step: Key) -> None:
         seen.add(palette.view.currentIndex().row())
     assert len(seen) == count
     assert palette.view.currentIndex().row() == 0
+
+
+def test_ctrl_k_opens_it_from_a_text_field_too(window: MainWindow) -> None:
+    window.complete()
+    prepare_text_fields(QApplication.instance())  # type: ignore[arg-type]  # there is one
+    assert window.workspace is not None
+    field = window.workspace.table.filter_field
+    field.setFocus()
+    QTest.keyClicks(field, "rijk")
+    field.home(False)
+    QTest.keyClick(field, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "rijk"
+    assert window.search.palette is not None
 
 
 def _open(window: MainWindow) -> CommandPalette:

@@ -12,6 +12,7 @@ from novex_desktop.store.queries.due_lines import DueRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.screens.deadlines.due_words import describe_certainty, describe_moves
 from novex_desktop.ui.status_look import STATUS_ICONS, STATUS_TONES
+from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -173,7 +174,7 @@ def list_pieces(row: DueRow, column: DueColumn) -> tuple[Piece, ...]:
         case DueColumn.LEAD:
             return tuple(Piece(side) for side in row.lead.split(" / "))
     tone = STATUS_TONES[row.status]
-    return (Piece(row.status.label, "text", icon=f"{STATUS_ICONS[row.status]}:{tone}"),)
+    return (Piece(shown(row.status), "text", icon=f"{STATUS_ICONS[row.status]}:{tone}"),)
 
 
 def _list_words(row: DueRow) -> tuple[Piece, ...]:

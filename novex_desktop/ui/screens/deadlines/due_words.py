@@ -9,7 +9,8 @@ from novex_desktop.domain.due_groups import DueGroup, MeetingDay, end_of_month
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.store.queries.due_lines import DueRow, GroupKey
 from novex_desktop.store.queries.due_moves import DueMove
-from novex_desktop.ui.dutch_dates import MONTHS, format_day, format_day_in_words
+from novex_desktop.ui.dutch_dates import format_day, format_day_in_words, name_month
+from novex_desktop.ui.words import shown
 
 
 def name_group(key: GroupKey) -> str:
@@ -31,7 +32,7 @@ def describe_group(key: GroupKey, today: date, coming: Sequence[MeetingDay]) -> 
     """Return what a group holds, in a few words under its name."""
     if key.group is DueGroup.SOON:
         last = end_of_month(today)
-        return _tr("tot en met {day} {month}").format(day=last.day, month=MONTHS[last.month - 1])
+        return _tr("tot en met {day} {month}").format(day=last.day, month=name_month(last.month))
     if key.group is DueGroup.BEFORE_MEETING:
         meeting = next((one for one in coming if one.series == key.series), None)
         if meeting is None:
@@ -74,7 +75,7 @@ def describe_moves(moves: Sequence[DueMove]) -> str:
 def describe_certainty(row: DueRow) -> str:
     """Return "afgeleid" under a day that was computed, or nothing."""
     is_computed = row.date_to is not None and row.certainty is not Certainty.CERTAIN
-    return Certainty.DERIVED.label if is_computed else ""
+    return shown(Certainty.DERIVED) if is_computed else ""
 
 
 def describe_days(start: date | None, end: date | None, certainty: Certainty) -> str:
@@ -85,7 +86,7 @@ def describe_days(start: date | None, end: date | None, certainty: Certainty) ->
         days = _tr("{start} tot en met {end}").format(start=format_day(start), end=format_day(end))
     else:
         days = format_day(end)
-    return days if certainty is Certainty.CERTAIN else f"{days} ({Certainty.DERIVED.label})"
+    return days if certainty is Certainty.CERTAIN else f"{days} ({shown(Certainty.DERIVED)})"
 
 
 def _tr(text: str) -> str:

@@ -25,6 +25,7 @@ from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
 from novex_desktop.ui.screens.links.open_links_model import OpenLinksModel
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex
 _READ_AFTER = frozenset({"agreement_link", "agreement"})
@@ -244,5 +245,6 @@ class OpenLinksDelegate(SettleDelegate):
         link = index.data(OpenLinksModel.LinkRole)
         if isinstance(link, OpenLink):
             newer = f"{link.later.number}  {link.later.title}"
-            older = f"{link.kind.to_earlier} {link.earlier.number}  {link.earlier.title}"
+            what = translate_message(link.kind.to_earlier)
+            older = f"{what} {link.earlier.number}  {link.earlier.title}"
             self.paint_lines(painter, rect, newer, older)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from novex_desktop.store.queries.links import OpenLink
+from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,8 +32,9 @@ class OpenLinksModel(QAbstractListModel):
         link = self.links[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
+                what = translate_message(link.kind.to_earlier)
                 return (
-                    f"{link.later.number} {link.later.title}, {link.kind.to_earlier} "
+                    f"{link.later.number} {link.later.title}, {what} "
                     f"{link.earlier.number} {link.earlier.title}"
                 )
             case self.LinkRole:

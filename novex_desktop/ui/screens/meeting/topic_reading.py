@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextBrowser
 from novex_desktop.store.queries.agendas import Concept
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 _SCHEME = "afspraak"
 
@@ -47,7 +48,7 @@ class TopicReading(QTextBrowser):
                 self._line(
                     row.id,
                     row.number,
-                    " · ".join(filter(None, (row.status.label, row.lead, row.due_words))),
+                    " · ".join(filter(None, (shown(row.status), row.lead, row.due_words))),
                     row.text,
                 )
                 for row in self._open

@@ -41,6 +41,7 @@ from novex_desktop.store.queries.start_figures import RegionFigures, StartFigure
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.start.start_words import STATUS_LETTERS, describe_statuses
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -257,7 +258,7 @@ class RegionTable(QTableView):
         menu = QMenu(self)
         for status in AgreementStatus:
             if row.statuses.get(status):
-                action = menu.addAction(f"{status.label} ({row.statuses[status]})")
+                action = menu.addAction(f"{shown(status)} ({row.statuses[status]})")
                 action.setData(status.value)
         if menu.isEmpty():
             return None

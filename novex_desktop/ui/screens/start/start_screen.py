@@ -43,6 +43,7 @@ from novex_desktop.ui.screens.start.start_words import (
     name_figure,
 )
 from novex_desktop.ui.screens.two_line_list import ListLine, TwoLineList
+from novex_desktop.ui.words import shown
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
 _LEFT_CHARS = 48  # of the column with what asks for attention
@@ -165,7 +166,7 @@ class StartScreen(Screen):
     def _on_asked(self, question: StartQuestion) -> None:
         with self._context.database.read() as connection:
             ids = list_start_rows(connection, date.today(), question)
-        title = question.status.label if question.status else name_figure(question.figure)
+        title = shown(question.status) if question.status else name_figure(question.figure)
         region = self._name_region(question.region_id)
         self.rows_requested.emit(RowsWish(f"{title}, {region}" if region else title, tuple(ids)))
 

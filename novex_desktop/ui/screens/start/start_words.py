@@ -9,6 +9,7 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.store.queries.start_figures import RegionFigures, StartFigure
 from novex_desktop.ui.dutch_dates import format_day_in_words, format_moment
+from novex_desktop.ui.words import shown
 
 ATTENTION = (
     StartFigure.LATE,
@@ -87,14 +88,14 @@ def describe_region(figures: RegionFigures) -> str:
 
 def describe_statuses(statuses: Mapping[AgreementStatus, int]) -> str:
     """Return "Nieuw 16, In uitvoering 4"."""
-    said = [f"{status.label} {statuses[status]}" for status in AgreementStatus if statuses[status]]
+    said = [f"{shown(status)} {statuses[status]}" for status in AgreementStatus if statuses[status]]
     return ", ".join(said) or _tr("geen afspraken")
 
 
 def describe_legend() -> str:
     """Return what the letters in the bars mean."""
     return "   ".join(
-        f"{letter} {status.label.lower()}" for status, letter in STATUS_LETTERS.items()
+        f"{letter} {shown(status).lower()}" for status, letter in STATUS_LETTERS.items()
     )
 
 

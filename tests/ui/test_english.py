@@ -1,0 +1,171 @@
+"""The window in English: complete, and with the same blanks and letters as the Dutch."""
+
+import importlib.util
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+
+from novex_desktop import paths
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.ui.dutch_dates import format_day_in_words
+from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.message_translator import MessageTranslator
+from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.translations import BRITISH, DUTCH
+from novex_desktop.ui.words import shown, translate_message
+from tests.ui.conftest import WindowMaker
+
+ROOT = Path(__file__).parents[2]
+FOLDER = paths.get_resources_folder() / "translations"
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    """Return the script that collects what is said."""
+    spec = importlib.util.spec_from_file_location("translations", ROOT / ".ci" / "translations.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["translations"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def catalogue(tool: ModuleType) -> dict[tuple[str, str], str]:
+    return dict(tool.read_catalogue())
+
+
+@pytest.fixture
+def english(qapp: QApplication, theme: Theme) -> Iterator[None]:
+    """Let the window speak English for one test."""
+    words = QTranslator()
+    assert words.load(str(FOLDER / "novex_en.qm"))
+    translators: list[QTranslator] = [MessageTranslator(FOLDER / "novex_en.ts"), words]
+    for translator in translators:
+        qapp.installTranslator(translator)
+    QLocale.setDefault(BRITISH)
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(DUTCH)
+
+
+def test_every_sentence_of_the_window_has_its_english(
+    tool: ModuleType, catalogue: dict[tuple[str, str], str]
+) -> None:
+    collected = tool.collect()
+    assert collected.problems == []
+    missing = sorted({source for _, source in collected.entries - catalogue.keys()})
+    assert not missing, f"run `make translations` and write the English of: {missing}"
+    gone = sorted({source for _, source in catalogue.keys() - collected.entries})
+    assert not gone, f"run `make translations`; no longer said: {gone}"
+    unfinished = sorted({source for (_, source), text in catalogue.items() if not text})
+    assert not unfinished, f"no English yet: {unfinished}"
+
+
+def test_blanks_and_letters_are_the_same_in_both_languages(
+    catalogue: dict[tuple[str, str], str],
+) -> None:
+    for (_, source), text in catalogue.items():
+        assert sorted(re.findall(r"\{\w*\}", source)) == sorted(re.findall(r"\{\w*\}", text)), (
+            source
+        )
+        assert _count_letters(source) == _count_letters(text), (source, text)
+        assert source.endswith("…") == text.endswith("…"), (source, text)
+        assert (source[0].isspace(), source[-1].isspace()) == (
+            text[0].isspace(),
+            text[-1].isspace(),
+        ), (source, text)
+
+
+def test_what_qt_reads_was_made_of_what_we_wrote(
+    english: None, catalogue: dict[tuple[str, str], str]
+) -> None:
+    for (context, source), text in catalogue.items():
+        assert QCoreApplication.translate(context, source) == text, "run `make translations`"
+
+
+@pytest.mark.usefixtures("english")
+def test_the_window_speaks_english(windows: WindowMaker, list_path: Path) -> None:
+    window = windows.open(list_path)
+    window.complete()
+    assert window.actions_.import_list.text() == "&Import list…"
+    assert window.status_line._figures.text().startswith("84 paragraphs: 68 agreements")
+    assert shown(AgreementStatus.PARTLY_DONE) == "Partly completed"
+    from datetime import date
+
+    assert format_day_in_words(date(2025, 5, 12)) == "12 May 2025"
+
+
+@pytest.mark.usefixtures("english")
+def test_every_letter_of_an_english_menu_means_one_thing(
+    windows: WindowMaker, list_path: Path
+) -> None:
+    window: MainWindow = windows.open(list_path)
+    window.complete()
+    titles = [_letter(action) for action in window.menuBar().actions()]
+    assert len(titles) == len(set(titles)), titles
+    for menu in window.menuBar().findChildren(QMenu):
+        letters = [_letter(action) for action in menu.actions() if action.text()]
+        assert len(letters) == len(set(letters)), (menu.title(), letters)
+
+
+@pytest.mark.usefixtures("english")
+def test_what_lower_layers_say_is_recognised_with_what_they_filled_in() -> None:
+    told = translate_message(
+        "Er is niets gewijzigd, want een reservekopie vooraf lukte niet. De schijf is vol. Er is "
+        "niets gewijzigd in het register “lijst.novex”. Maak ruimte vrij en probeer het opnieuw."
+    )
+    assert told == (
+        "Nothing was changed, since a backup beforehand failed. The disk is full. Nothing was "
+        "changed in the register “lijst.novex”. Make room and try again."
+    )
+    assert translate_message("Status wijzigen (BOL24-ZW-04-02)") == (
+        "Change status (BOL24-ZW-04-02)"
+    )
+    assert translate_message("Trekker Rijk wijzigen (BOL24-ZW-04-02)") == (
+        "Change National lead (BOL24-ZW-04-02)"
+    )
+    assert translate_message("De zwaluw broedt nog.") == "De zwaluw broedt nog."
+
+
+@pytest.mark.usefixtures("english")
+def test_the_register_itself_stays_dutch(windows: WindowMaker, list_path: Path) -> None:
+    window = windows.open(list_path)
+    window.complete()
+    assert window._edits is not None
+    form = window.workspace.form if window.workspace else None
+    assert form is not None
+    assert form.agreement_id is not None
+    window._edits.save_agreement(form.agreement_id, form.number, {"title": "Zwaluw"})
+    assert window._database is not None
+    with window._database.read() as connection:
+        (label,) = connection.execute(
+            "SELECT label FROM change ORDER BY hlc DESC LIMIT 1"
+        ).fetchone()
+    assert label == f"Titel wijzigen ({form.number})"
+    assert window.actions_.undo.text() == f"&Undo: Edit title ({form.number})"
+
+
+def test_without_english_all_stays_as_it_is_said() -> None:
+    assert translate_message("Er is niets om ongedaan te maken.") == (
+        "Er is niets om ongedaan te maken."
+    )
+
+
+def _count_letters(text: str) -> int:
+    return len(re.findall(r"&\w", text.replace("&&", "")))
+
+
+def _letter(action: QAction) -> str:
+    found: Callable[[str], re.Match[str] | None] = re.compile(r"&(\w)").search
+    match = found(action.text().replace("&&", ""))
+    return match[1].lower() if match else action.text()
