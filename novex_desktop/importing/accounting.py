@@ -6,7 +6,8 @@ the words of the blocks, and tells each difference. Source: docs/import-format.m
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 
 from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, split_words
 from novex_desktop.importing.note_figures import describe_figures
@@ -22,16 +23,34 @@ from novex_desktop.importing.outline import (
 from novex_desktop.importing.problems import Problem, shorten
 
 NOTE_FIGURE = "cijfer van een voetnoot"  # glued to a word, so it counts for none
+_RUN = 256  # words compared at once
 _JOINING_ENDS = ("-", "–", "/", SOFT_HYPHEN)
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
-    """A word with the block it stands in, or is said to come from."""
+@dataclass(slots=True)
+class _PlacedWords:
+    """Words in their order, and the block that each stands in or is said to come from.
 
-    text: str
-    position: int
-    is_mark: bool = False  # a bullet or topic number, which may touch the word after it
+    A long list holds some ten thousand words and is counted after each step of a review, so they
+    are kept in lists beside each other.
+    """
+
+    texts: list[str] = field(default_factory=list)
+    positions: list[int] = field(default_factory=list)
+    marks: set[int] = field(default_factory=set)  # bullets and numbers, which may touch a word
+
+    def add(self, words: Sequence[str], position: int, *, are_marks: bool = False) -> None:
+        """Add words of one block."""
+        if are_marks:
+            self.marks.update(range(len(self.texts), len(self.texts) + len(words)))
+        self.texts += words
+        self.positions += [position] * len(words)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+
+_Piece = tuple[int, Sequence[str], bool]  # position, words, whether they are a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +107,20 @@ def account_words(
         is_arranged: a person moved parts, so that the tree is not in the order of the source.
     """
     left_positions = {leftover.position for leftover in outline.leftovers}
-    source = [
-        PlacedWord(word, block.position)
-        for block in blocks
-        if block.position not in left_positions
-        for word in split_words(block.text)
-    ]
+    source = _PlacedWords()
+    words = 0
+    for block in blocks:
+        split = _split_block(block.text)
+        words += len(split)
+        if block.position not in left_positions:
+            source.add(split, block.position)
     matched, joined, differences = _compare(source, _list_words(outline))
     if not is_arranged:
         differences += _find_disorder(outline)
     differences += _compare_leftovers(blocks, outline)
     leftovers = _count_leftovers(outline)
     return WordAccounting(
-        words=sum(len(split_words(block.text)) for block in blocks),
+        words=words,
         in_parts=matched,
         in_leftovers=sum(leftover.words for leftover in leftovers),
         joined=tuple(joined),
@@ -137,14 +157,28 @@ def format_number(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def _list_words(outline: Outline) -> list[PlacedWord]:
+def _list_words(outline: Outline) -> _PlacedWords:
     """Return the words of all parts by their place in the source.
 
     The place and not the tree decides the order: an item that a person moved to another heading,
     and a heading whose table gives the number first, still have their words where they were.
     """
-    found = [word for region in outline.regions for word in _list_region_words(region)]
-    return sorted(found, key=lambda word: word.position)
+    pieces = [piece for region in outline.regions for piece in _list_region_words(region)]
+    pieces.sort(key=lambda piece: piece[0])
+    found = _PlacedWords()
+    for position, words, is_mark in pieces:
+        found.add(words, position, are_marks=is_mark)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _split_block(text: str) -> tuple[str, ...]:
+    return tuple(split_words(text))
+
+
+@lru_cache(maxsize=20_000)
+def _split_text(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 def _find_disorder(outline: Outline) -> list[str]:
@@ -161,7 +195,7 @@ def _find_disorder(outline: Outline) -> list[str]:
     return []
 
 
-def _list_region_words(region: Region) -> Iterator[PlacedWord]:
+def _list_region_words(region: Region) -> Iterator[_Piece]:
     yield from _split(region.heading)
     for topic in region.topics:
         for heading in walk_headings(topic):
@@ -172,7 +206,7 @@ def _list_region_words(region: Region) -> Iterator[PlacedWord]:
                 yield from _list_item_words(item)
 
 
-def _list_item_words(item: Item) -> Iterator[PlacedWord]:
+def _list_item_words(item: Item) -> Iterator[_Piece]:
     yield from _split(item.passages[0], item.mark)
     for passage in item.passages[1:]:
         yield from _split(passage)
@@ -182,16 +216,13 @@ def _list_item_words(item: Item) -> Iterator[PlacedWord]:
         yield from _split(cell.passage)
 
 
-def _split(passage: Passage, mark: str = "") -> Iterator[PlacedWord]:
-    for word in mark.split():
-        yield PlacedWord(word, passage.first, is_mark=True)
-    for word in passage.text.split():
-        yield PlacedWord(word, passage.first)
+def _split(passage: Passage, mark: str = "") -> Iterator[_Piece]:
+    if mark:
+        yield passage.first, _split_text(mark), True
+    yield passage.first, _split_text(passage.text), False
 
 
-def _compare(
-    source: Sequence[PlacedWord], found: Sequence[PlacedWord]
-) -> tuple[int, list[str], list[str]]:
+def _compare(source: _PlacedWords, found: _PlacedWords) -> tuple[int, list[str], list[str]]:
     """Walk along both; return how many words matched, those joined, and the first difference.
 
     A difference stops the walk: after it, each word would differ.
@@ -199,54 +230,77 @@ def _compare(
     joined: list[str] = []
     here = there = 0
     while here < len(source) and there < len(found):
+        equal = _count_equal(source.texts, here, found.texts, there)
+        here, there = here + equal, there + equal
+        if equal:
+            continue
         step = _match(source, here, found, there)
         if step is None:
             break
         if step[0] > 1:
-            joined.append(found[there + step[1] - 1].text)
+            joined.append(found.texts[there + step[1] - 1])
         here, there = here + step[0], there + step[1]
     differences = []
     if here < len(source):
-        word = source[here]
         differences.append(
-            f"Vanaf regel {word.position} ontbreken woorden of staan zij anders; "
-            f"het eerste is “{word.text}”."
+            f"Vanaf regel {source.positions[here]} ontbreken woorden of staan zij anders; "
+            f"het eerste is “{source.texts[here]}”."
         )
     if there < len(found):
-        word = found[there]
-        differences.append(f"Het woord “{word.text}” staat niet op deze plaats in de bron.")
+        word = found.texts[there]
+        differences.append(f"Het woord “{word}” staat niet op deze plaats in de bron.")
     return here, joined, differences
 
 
+def _count_equal(left: Sequence[str], here: int, right: Sequence[str], there: int) -> int:
+    """Return how many words are the same from two places on; long runs are compared at once."""
+    count = 0
+    while left[here + count : here + count + _RUN] == right[there + count : there + count + _RUN]:
+        count += len(left[here + count : here + count + _RUN])
+        if here + count >= len(left) or there + count >= len(right):
+            return count
+    rest = zip(
+        left[here + count : here + count + _RUN],
+        right[there + count : there + count + _RUN],
+        strict=False,
+    )
+    for one, other in rest:
+        if one != other:
+            break
+        count += 1
+    return count
+
+
 def _match(
-    source: Sequence[PlacedWord], here: int, found: Sequence[PlacedWord], there: int
+    source: _PlacedWords, here: int, found: _PlacedWords, there: int
 ) -> tuple[int, int] | None:
     """Return how many words of both sides are the same characters, or None.
 
     Besides equal words it allows one found word made of words of the source that end in a hyphen,
     dash or slash (or a soft hyphen, which goes), and a mark that touches the word after it.
     """
-    left, right = _strip_soft_hyphens(source[here].text), found[there].text
+    texts, positions = source.texts, source.positions
+    left, right = _strip_soft_hyphens(texts[here]), found.texts[there]
     here_end, there_end = here + 1, there + 1
     while left != right:
-        if left.startswith(right) and there_end < len(found) and found[there_end - 1].is_mark:
-            right += found[there_end].text
+        if left.startswith(right) and there_end < len(found) and there_end - 1 in found.marks:
+            right += found.texts[there_end]
             there_end += 1
         elif (
             right.startswith(left)
             and here_end < len(source)
-            and source[here_end - 1].text.endswith(_JOINING_ENDS)
+            and texts[here_end - 1].endswith(_JOINING_ENDS)
         ):
-            left += _strip_soft_hyphens(source[here_end].text)
+            left += _strip_soft_hyphens(texts[here_end])
             here_end += 1
         elif (
             left.endswith("-")
             and right.startswith(left[:-1])
             and here_end < len(source)
-            and source[here_end].position != source[here_end - 1].position
+            and positions[here_end] != positions[here_end - 1]
         ):
             # A hyphen that the type-setter put at the end of a line goes with the line end.
-            left = left[:-1] + _strip_soft_hyphens(source[here_end].text)
+            left = left[:-1] + _strip_soft_hyphens(texts[here_end])
             here_end += 1
         else:
             return None

@@ -5,6 +5,7 @@ Source: docs/import-format.md, "Areas".
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from novex_desktop.importing.list_lines import find_province, fold_name
 from novex_desktop.importing.registered_list import KnownArea
@@ -36,6 +37,7 @@ def find_area(title: str, areas: Sequence[KnownArea], region_id: str) -> KnownAr
     return found[-1] if found else None
 
 
+@lru_cache(maxsize=4_096)
 def _plain(text: str) -> str:
     letters = re.sub(r"[^\w\s–-]", " ", fold_name(text))
     return _SEPARATORS.sub(" ", letters).strip()

@@ -7,6 +7,7 @@ Source: docs/import-format.md, "Kinds".
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.importing.wording import split_sentences
@@ -114,6 +115,11 @@ def propose_kind(text: str, lead_in: str = "", parts: Sequence[str] = ()) -> Pro
         lead_in: the sentence that governs the item: "Rijk en regio gaan aan de slag om:".
         parts: texts of the sub-items.
     """
+    return _propose(text, lead_in, tuple(parts))
+
+
+@lru_cache(maxsize=8_192)  # a review asks again for all of a list at each step
+def _propose(text: str, lead_in: str, parts: tuple[str, ...]) -> ProposedKind:
     if lead_in:
         return ProposedKind(_judge_lead_in(lead_in), lead_in)
     sentences = [sentence for part in (text, *parts) for sentence in split_sentences(part)]

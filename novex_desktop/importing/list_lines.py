@@ -6,6 +6,7 @@ Source: docs/import-format.md, "Marks", "Numbers", "Regions".
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from novex_desktop.importing.blocks import Block
 from novex_desktop.importing.labels import DECIMALS, Label, LabelKind, read_labels
@@ -90,6 +91,7 @@ def find_province(text: str) -> str | None:
     return name if plain in _PROVINCES else None
 
 
+@lru_cache(maxsize=4_096)
 def fold_name(name: str) -> str:
     """Return a name in small letters without accents, to compare names by."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())

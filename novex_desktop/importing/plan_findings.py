@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.party_terms import PartyRole
@@ -94,6 +95,7 @@ class PlannedFindings:
         return len(self.dues) + len(self.parties) + len(self.amounts) + len(self.references)
 
 
+@lru_cache(maxsize=8_192)  # a review asks again for all of a list at each step
 def plan_findings(
     text: str, context: RecognitionContext, owner: str = "", term: str = ""
 ) -> PlannedFindings:

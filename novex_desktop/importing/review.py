@@ -18,7 +18,7 @@ from novex_desktop.importing.accounting import account_words, format_number
 from novex_desktop.importing.line_layout import PageSetting, measure_setting
 from novex_desktop.importing.list_lines import read_line
 from novex_desktop.importing.outline import Outline
-from novex_desktop.importing.plan import ImportPlan, PlannedAgreement, PlannedPart
+from novex_desktop.importing.plan import ImportPlan
 from novex_desktop.importing.plan_making import PlanBase, make_plan
 from novex_desktop.importing.prepare import prepare_base
 from novex_desktop.importing.problems import Problem
@@ -27,11 +27,10 @@ from novex_desktop.importing.review_findings import (
     FindingKey,
     FindingKind,
     PlannedFinding,
-    ReviewFinding,
     apply_decisions,
-    list_findings,
 )
-from novex_desktop.importing.review_plan import PlanIndex, choose_kinds, index_plan
+from novex_desktop.importing.review_plan import choose_kinds, index_plan
+from novex_desktop.importing.review_rows import OutlineRow, RowMaker, SourceBlock, list_blocks
 from novex_desktop.importing.review_segments import (
     CELL_ROLES,
     ITEM_ROLES,
@@ -42,45 +41,13 @@ from novex_desktop.importing.review_segments import (
     list_kinds,
     split_outline,
 )
+from novex_desktop.importing.segment_editing import (
+    find_depth,
+    find_segment,
+    join_segment,
+    split_segment,
+)
 from novex_desktop.store.database import Database
-
-
-@dataclass(frozen=True, slots=True)
-class SourceBlock:
-    """A block of the source as the left side shows it, coloured by `role`."""
-
-    index: int  # in the document; what the operations ask for
-    page: int
-    position: int
-    text: str  # what `at` of `split` counts in
-    shown: str  # as in the source, figures of footnotes in it
-    role: Role
-    row: int  # key of the outline row that it belongs to
-    is_first: bool  # of its row
-    is_doubtful: bool
-    left_as: str = ""  # Dutch: "paginanummer"; only of a leftover
-
-
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
-    """A line of the outline as the right side shows it, in the order of the source."""
-
-    key: int  # index of its first block
-    role: Role
-    depth: int  # 0 for a region
-    text: str
-    number: str  # permanent number of an agreement or part; number of a topic; else ""
-    title: str  # proposed title of an agreement, else the text
-    kind: AgreementKind | None  # proposed or chosen; None for what is no agreement
-    blocks: tuple[int, ...]
-    problems: tuple[Problem, ...]  # doubts that nobody settled
-    findings: tuple[ReviewFinding, ...]  # refused ones too
-
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether the filter "twijfel" shows it."""
-        return bool(self.problems)
-
 
 @dataclass(frozen=True)
 class Review:
@@ -111,33 +78,19 @@ class Review:
     @cached_property
     def blocks(self) -> tuple[SourceBlock, ...]:
         """The source, block by block, each with what became of it."""
-        doubtful = {problem.position for problem in self._open_problems}
-        found = []
-        for segment in self.segments:
-            for index in segment.blocks:
-                block = self.base.document.blocks[index]
-                is_left = segment.role is Role.LEFTOVER
-                found.append(
-                    SourceBlock(
-                        index=index,
-                        page=block.page,
-                        position=block.position,
-                        text=block.text,
-                        shown=block.full_text,
-                        role=segment.role,
-                        row=segment.key,
-                        is_first=index == segment.key,
-                        is_doubtful=block.position in doubtful,
-                        left_as=segment.left_as.value if is_left else "",
-                    )
-                )
-        return tuple(sorted(found, key=lambda block: block.index))
+        return list_blocks(self.segments, self.base.document.blocks, self._open_problems)
 
     @cached_property
     def rows(self) -> tuple[OutlineRow, ...]:
         """The outline, leftovers included, in the order of the source."""
-        planned = index_plan(self.plan)
-        return tuple(self._make_row(segment, planned) for segment in self.segments)
+        maker = RowMaker(
+            self.base.document.blocks,
+            index_plan(self.plan),
+            self._open_problems,
+            self.decisions,
+            self._refused,
+        )
+        return tuple(maker.make(segment) for segment in self.segments)
 
     @property
     def doubtful_rows(self) -> tuple[OutlineRow, ...]:
@@ -153,7 +106,7 @@ class Review:
     def progress_line(self) -> str:
         """How much is left to look at, in Dutch."""
         doubts = len(self._open_problems)
-        waiting = sum(1 for row in self.rows for f in row.findings if not _is_decided(f))
+        waiting = sum(1 for row in self.rows for f in row.findings if not f.is_decided)
         return (
             f"{format_number(doubts)} twijfel, {format_number(waiting)} voorstellen te bevestigen"
         )
@@ -169,10 +122,10 @@ class Review:
             depth: of a heading, 1 right under its topic; as the heading above when None.
             region: which one a heading of a region names; "" where its words tell.
         """
-        place, segments = self._split_at(block)
+        place, segments = split_segment(self.segments, block, self._maker)
         changed = self._maker.make(segments[place].blocks, role, segments[place])
         if role is Role.HEADING:
-            level = depth if depth is not None else _find_depth(segments[:place])
+            level = depth if depth is not None else find_depth(segments[:place])
             changed = replace(changed, depth=level)
         if role is Role.REGION and region:
             changed = replace(changed, region=region)
@@ -187,31 +140,12 @@ class Review:
         """
         if at:
             return self._cut(block, at)
-        place, segments = self._split_at(block)
+        place, segments = split_segment(self.segments, block, self._maker)
         return self._with(segments, settle=segments[place].blocks)
 
     def join(self, block: int) -> "Review":
         """Add the row of a block to the row before it, leftovers in between set aside."""
-        segments = list(self.segments)
-        place = self._find(block)
-        above = next(
-            (
-                number
-                for number in range(place - 1, -1, -1)
-                if segments[number].role is not Role.LEFTOVER
-            ),
-            None,
-        )
-        if above is None:
-            raise RuleError("Hierboven staat niets om het bij te voegen.")
-        joined = (*segments[above].blocks, *segments[place].blocks)
-        old = segments[above]
-        segments[above] = self._maker.make(joined, old.role, old)
-        if old.role in (Role.REGION, Role.TOPIC):
-            segments[above] = replace(
-                segments[above], region=old.region, number=old.number, ordinal=old.ordinal
-            )
-        del segments[place]
+        segments, joined = join_segment(self.segments, block, self._maker)
         return self._with(segments, settle=joined)
 
     def move(self, block: int, under: int | None) -> "Review":
@@ -277,7 +211,7 @@ class Review:
             finding.key
             for row in self.rows
             for finding in row.findings
-            if not _is_decided(finding) and kind in (None, finding.key.kind)
+            if not finding.is_decided and kind in (None, finding.key.kind)
         ]
 
     # Inside
@@ -306,28 +240,7 @@ class Review:
         return SegmentMaker(self.base.document.blocks, self._setting)
 
     def _find(self, block: int) -> int:
-        """Return the place of the segment that holds a block."""
-        for place, segment in enumerate(self.segments):
-            if block in segment.blocks:
-                return place
-        raise RuleError("Dit deel van de bron is er niet.")
-
-    def _split_at(self, block: int) -> tuple[int, list[Segment]]:
-        """Return the segments with one that begins at a block, and its place."""
-        place = self._find(block)
-        segments = list(self.segments)
-        segment = segments[place]
-        if segment.key == block:
-            return place, segments
-        cut = segment.blocks.index(block)
-        head = self._maker.make(segment.blocks[:cut], segment.role, segment)
-        role = Role.AGREEMENT if segment.role in (Role.REGION, Role.TOPIC) else segment.role
-        tail = self._maker.make(segment.blocks[cut:], role)
-        segments[place : place + 1] = [
-            replace(head, region=segment.region, number=segment.number, ordinal=segment.ordinal),
-            replace(tail, depth=segment.depth, left_as=segment.left_as),
-        ]
-        return place + 1, segments
+        return find_segment(self.segments, block)
 
     def _cut(self, block: int, at: int) -> "Review":
         row = self.segments[self._find(block)]
@@ -362,6 +275,7 @@ class Review:
             settled=self.settled | positions,
             is_arranged=is_moved,
         )
+        self._hand_on(review, "_setting")  # how the document is set does not change with its parts
         if has_same_parts:
             return self._hand_on_plan(review)
         review.plan  # noqa: B018 - raises here what cannot be, and not when it is first shown
@@ -369,44 +283,17 @@ class Review:
 
     def _hand_on_plan(self, review: "Review") -> "Review":
         """Let a review that has the same parts go on with the plan that was made of them."""
+        self._hand_on(review, "_setting")
         review.__dict__["_drafted"] = self._drafted
         return review
 
+    def _hand_on(self, review: "Review", name: str) -> None:
+        """Spare a review what was measured already, where it was."""
+        if name in self.__dict__:
+            review.__dict__[name] = self.__dict__[name]
+
     def _decide(self, decisions: Mapping[FindingKey, PlannedFinding | None]) -> "Review":
         return self._hand_on_plan(replace(self, decisions=decisions))
-
-    def _make_row(self, segment: Segment, planned: PlanIndex) -> OutlineRow:
-        positions = {self.base.document.blocks[index].position for index in segment.blocks}
-        found = planned.get(segment.key)
-        is_item = segment.role in (*ITEM_ROLES, Role.PART) and found is not None
-        return OutlineRow(
-            key=segment.key,
-            role=segment.role,
-            depth=_DEPTHS.get(segment.role, 2 + segment.depth),
-            text=segment.text,
-            number=found.number if is_item and found else segment.number,
-            title=found.title if is_item and found else segment.text,
-            kind=found.kind if is_item and isinstance(found, PlannedAgreement) else None,
-            blocks=segment.blocks,
-            problems=tuple(p for p in self._open_problems if p.position in positions),
-            findings=self._list_findings(segment, found) if is_item and found else (),
-        )
-
-    def _list_findings(
-        self, segment: Segment, found: "PlannedAgreement | PlannedPart"
-    ) -> tuple[ReviewFinding, ...]:
-        """Return the proposals of a row under the keys of what was first proposed."""
-        shown = {id(decided): key for key, decided in self.decisions.items() if decided is not None}
-        findings = [
-            replace(f, key=shown.get(id(f.finding), f.key))
-            for f in list_findings(segment.key, found.findings)
-        ]
-        refused = [
-            ReviewFinding(key, self._refused[key], is_refused=True)
-            for key, decided in self.decisions.items()
-            if decided is None and key.block == segment.key and key in self._refused
-        ]
-        return tuple(sorted([*findings, *refused], key=lambda finding: finding.key.start))
 
     @cached_property
     def _refused(self) -> dict[FindingKey, PlannedFinding]:
@@ -415,9 +302,6 @@ class Review:
             return {}
         untouched = replace(self, decisions={})
         return {f.key: f.finding for row in untouched.rows for f in row.findings}
-
-
-_DEPTHS = {Role.REGION: 0, Role.TOPIC: 1, Role.LEFTOVER: 0}
 
 
 def prepare_review(
@@ -440,16 +324,3 @@ def start_review(base: PlanBase, outline: Outline) -> Review:
     """Begin the review of a list that was read."""
     segments = split_outline(outline, base.document.blocks)
     return Review(base, segments, tuple(outline.problems))
-
-
-def _find_depth(above: list[Segment]) -> int:
-    for segment in reversed(above):
-        if segment.role is Role.HEADING:
-            return segment.depth
-        if segment.role in (Role.TOPIC, Role.REGION):
-            return 1
-    return 1
-
-
-def _is_decided(finding: ReviewFinding) -> bool:
-    return finding.is_refused or finding.finding.confirmed

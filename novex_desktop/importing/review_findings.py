@@ -49,6 +49,11 @@ class ReviewFinding:
     finding: PlannedFinding
     is_refused: bool = False
 
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person confirmed or refused it."""
+        return self.is_refused or self.finding.confirmed
+
 
 Decisions = Mapping[FindingKey, PlannedFinding | None]  # None: refused
 

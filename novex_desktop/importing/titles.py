@@ -5,6 +5,7 @@ regio spreken af dat") is left out. Source: docs/import-format.md, "Titles".
 """
 
 import re
+from functools import lru_cache
 
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.importing.kind_rules import ProposedKind, propose_kind
@@ -35,6 +36,7 @@ _CLAUSE_END = re.compile(
 )
 
 
+@lru_cache(maxsize=8_192)  # a review asks again for all of a list at each step
 def propose_title(text: str, lead_in: str = "", kind: ProposedKind | None = None) -> str:
     """Return a title of at most `MAX_TITLE` characters; "…" at the end tells that it was cut.
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from novex_desktop.importing.plan_findings import PlannedAmount, PlannedDue, PlannedParty
-from novex_desktop.importing.review import OutlineRow
 from novex_desktop.importing.review_findings import (
     FindingKey,
     FindingKind,
     PlannedFinding,
     ReviewFinding,
 )
+from novex_desktop.importing.review_rows import OutlineRow
 from novex_desktop.store.queries.proposals import (
     ProposalKey,
     ProposalKind,

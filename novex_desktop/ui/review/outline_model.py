@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from novex_desktop.importing.review import OutlineRow
+from novex_desktop.importing.review_rows import OutlineRow
 from novex_desktop.importing.review_segments import ITEM_ROLES, Role
 from novex_desktop.ui.review.review_look import What, what_of
 from novex_desktop.ui.words import translate_message

@@ -7,7 +7,8 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.importing.review import OutlineRow, Review
+from novex_desktop.importing.review import Review
+from novex_desktop.importing.review_rows import OutlineRow
 from novex_desktop.importing.review_segments import ITEM_ROLES, Role
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from novex_desktop.importing.review import SourceBlock
+from novex_desktop.importing.review_rows import SourceBlock
 from novex_desktop.ui.review.review_look import What
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,6 +44,15 @@ class SourceModel(QAbstractListModel):
         """Return where a block of the document is."""
         place = self._places.get(block)
         return QModelIndex() if place is None else self.index(place)
+
+    def line_at(self, place: int) -> tuple[SourceBlock, What, int]:
+        """Return a block, what it is, and the page that begins with it (or 0).
+
+        A list of 5,000 blocks is laid out anew after each step; asking role by role took most of
+        that time.
+        """
+        block = self._blocks[place]
+        return block, self._whats.get(block.row, What.LEFTOVER), self._page_begun_at(place)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novex_desktop.importing.review import SourceBlock
+from novex_desktop.importing.review_rows import SourceBlock
 from novex_desktop.ui.review.badge import paint_badge, paint_sign
 from novex_desktop.ui.review.review_look import What
 from novex_desktop.ui.review.showing import show_with_context
@@ -136,15 +136,17 @@ class SourceDelegate(QStyledItemDelegate):
         if width != self._width:
             self._heights.clear()
             self._width = width
-        key = (str(index.data()), index.data(SourceModel.WhatRole) in _HEAVY)
+        model = self._view.model()
+        if not isinstance(model, SourceModel):
+            return QSize(max(width, 40), 0)
+        block, what, page = model.line_at(index.row())
+        key = (block.shown, what in _HEAVY)
         height = self._heights.get(key)
         if height is None:
             height = self._heights[key] = self._measure(*key, width)
-        if index.data(SourceModel.PageRole):
+        if page:
             height += self._page_height()
-        block = index.data(SourceModel.BlockRole)
-        height += _GAP if isinstance(block, SourceBlock) and block.is_first else 0
-        return QSize(max(width, 40), height)
+        return QSize(max(width, 40), height + (_GAP if block.is_first else 0))
 
     def _font(self, *, is_heavy: bool) -> QFont:
         return self._theme.font(1.0, QFont.Weight.DemiBold if is_heavy else QFont.Weight.Normal)

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from novex_desktop.importing.review import OutlineRow, Review, prepare_review
+from novex_desktop.importing.review import Review, prepare_review
+from novex_desktop.importing.review_rows import OutlineRow
 from novex_desktop.ui.review.cut_dialog import CutDialog, WordPicker
 from novex_desktop.ui.review.review_dialog import ReviewDialog
 from novex_desktop.ui.theme.theme import Theme

@@ -18,7 +18,8 @@ from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.plan_findings import PlannedDue, PlannedParty
-from novex_desktop.importing.review import OutlineRow, Review, prepare_review
+from novex_desktop.importing.review import Review, prepare_review
+from novex_desktop.importing.review_rows import OutlineRow
 from novex_desktop.importing.review_segments import Role
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.review.correct_dialogs import (
