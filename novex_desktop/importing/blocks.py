@@ -74,6 +74,7 @@ class SourceDocumentText:
     encoding: str
     blocks: tuple[Block, ...]
     removed_characters: tuple[tuple[str, int], ...] = ()  # ("U+0007", how many)
+    image_pages: tuple[int, ...] = ()  # pages of a PDF that are a picture, without words
 
     @property
     def word_count(self) -> int:

@@ -15,6 +15,7 @@ from novex_desktop.importing.outline import LeftoverKind, Outline, walk_items
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.plan import ImportPlan, PlannedMeeting
 from novex_desktop.importing.plan_making import PlanBase, make_plan
+from novex_desktop.importing.problems import Problem, ProblemKind
 from novex_desktop.importing.readers import read_document
 from novex_desktop.importing.registered_list import KnownRegister, read_register
 from novex_desktop.store.database import Database
@@ -65,6 +66,7 @@ def prepare_base(
     document = set_figures_apart(read_document(path, progress))
     outline = parse_outline(document.blocks, progress)
     _check_is_list(document, outline)
+    outline.problems += _doubt_image_pages(document)
     progress(1, 3, "Overleg bepalen")
     terms = settle_meeting(
         document.name,
@@ -76,6 +78,22 @@ def prepare_base(
     )
     progress(2, 3, "Vergelijken met het register")
     return read_base(database, document, terms), outline
+
+
+def _doubt_image_pages(document: SourceDocumentText) -> list[Problem]:
+    """Tell the pages of a PDF that are a picture, each with the block after which it stands."""
+    problems = []
+    for page in document.image_pages:
+        before = [block for block in document.blocks if block.page < page]
+        block = before[-1] if before else document.blocks[0]
+        message = (
+            f"Bladzijde {page} is een afbeelding zonder tekst, bijvoorbeeld een scan. Wat erop "
+            "staat is niet ingelezen; vraag de afzender om het Word-bestand."
+        )
+        problems.append(
+            Problem(ProblemKind.LEFTOVER, block.position, block.page, block.text, message)
+        )
+    return problems
 
 
 def read_base(database: Database, document: SourceDocumentText, terms: MeetingTerms) -> PlanBase:

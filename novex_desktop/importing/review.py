@@ -34,6 +34,7 @@ from novex_desktop.importing.review_rows import OutlineRow, RowMaker, SourceBloc
 from novex_desktop.importing.review_segments import (
     CELL_ROLES,
     ITEM_ROLES,
+    MAX_DEPTH,
     Role,
     Segment,
     SegmentMaker,
@@ -48,6 +49,7 @@ from novex_desktop.importing.segment_editing import (
     split_segment,
 )
 from novex_desktop.store.database import Database
+
 
 @dataclass(frozen=True)
 class Review:
@@ -162,6 +164,24 @@ class Review:
             key = heading.key
         segments = list(self.segments)
         segments[place] = replace(segment, under=key)
+        return self._with(segments, settle=segment.blocks)
+
+    def shift_heading(self, block: int, step: int) -> "Review":
+        """Put a sub-heading deeper (1) or higher (-1); what stands under it goes with it."""
+        place = self._find(block)
+        segment = self.segments[place]
+        if segment.role is not Role.HEADING:
+            raise RuleError("Alleen een tussenkop kan dieper of hoger worden gezet.")
+        depth = segment.depth + step
+        if depth < 1:
+            raise RuleError(
+                "Deze tussenkop staat al direct onder haar onderwerp. Maak er met O een "
+                "onderwerp van."
+            )
+        if depth > min(find_depth(self.segments[:place]) + 1, MAX_DEPTH):
+            raise RuleError("Dieper kan niet: er is geen kop erboven om deze onder te zetten.")
+        segments = list(self.segments)
+        segments[place] = replace(segment, depth=depth)
         return self._with(segments, settle=segment.blocks)
 
     def set_kind(self, block: int, kind: AgreementKind) -> "Review":

@@ -51,6 +51,29 @@ def review(database: Database, tmp_path: Path) -> Review:
     return prepare_review(database, path)
 
 
+def test_a_sub_heading_goes_deeper_and_back(database: Database, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.txt"
+    path.write_text(LIST, encoding="utf-8")
+    review = prepare_review(database, path)
+    first, second = find_block(review, "Een losse"), find_block(review, "2 Water")
+    review = review.set_role(first, Role.HEADING).set_role(second, Role.HEADING)
+    heading = review.plan.topics[0].headings
+    assert [h.title for h in heading] == ["Een losse alinea die erbij hoort.", "Water"]
+
+    deeper = review.shift_heading(second, 1)
+
+    [outer] = deeper.plan.topics[0].headings
+    assert [h.title for h in outer.headings] == ["Water"]
+    assert deeper.plan.accounting.is_complete
+    assert len(deeper.shift_heading(second, -1).plan.topics[0].headings) == 2
+    with pytest.raises(RuleError, match="Dieper kan niet"):
+        deeper.shift_heading(second, 1)
+    with pytest.raises(RuleError, match="direct onder haar onderwerp"):
+        review.shift_heading(second, -1)
+    with pytest.raises(RuleError, match="Alleen een tussenkop"):
+        review.shift_heading(find_block(review, "❖ De provincie"), 1)
+
+
 def find_block(review: Review, start: str) -> int:
     return next(block.index for block in review.blocks if block.text.startswith(start))
 

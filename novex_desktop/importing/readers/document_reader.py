@@ -20,6 +20,7 @@ class ReadText:
     blocks: tuple[Block, ...]
     encoding: str
     removed_characters: tuple[tuple[str, int], ...]
+    image_pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def _read_docx(content: bytes, progress: Progress) -> ReadText:
 def _read_pdf(content: bytes, progress: Progress) -> ReadText:
     from novex_desktop.importing.readers.pdf_reader import read_pdf_blocks
 
-    return ReadText(*read_pdf_blocks(content, progress))
+    blocks, removed, image_pages = read_pdf_blocks(content, progress)
+    return ReadText(blocks, "pdf", removed, image_pages)
 
 
 _DOCX = Reader(
@@ -103,6 +105,7 @@ def read_document(path: Path, progress: Progress = no_progress) -> SourceDocumen
         encoding=read.encoding,
         blocks=read.blocks,
         removed_characters=read.removed_characters,
+        image_pages=read.image_pages,
     )
 
 

@@ -18,6 +18,7 @@ from novex_desktop.importing.readers.text_encoding import clean_text
 
 _MORE_WHITE = 0.25  # times the font size: more than this above the usual pitch is white
 _POINTS_PER_BLANK = 6.0
+_OBJECTS_LOOKED_AT = 1_000  # of a page without words, to tell a scan from an empty page
 _FIGURES = re.compile(r"\d+")
 _PAGE_WORDS = re.compile(r"(?:pagina|blz|bladzijde)\b", re.IGNORECASE)
 _NO_TEXT = (
@@ -36,8 +37,8 @@ _PASSWORD = (
 
 def read_pdf_blocks(
     content: bytes, progress: Progress
-) -> tuple[tuple[Block, ...], str, tuple[tuple[str, int], ...]]:
-    """Return the blocks, the encoding and the removed characters of a PDF.
+) -> tuple[tuple[Block, ...], tuple[tuple[str, int], ...], tuple[int, ...]]:
+    """Return the blocks, the removed characters and the pages that are a picture of a PDF.
 
     Scripts and attachments in it are not looked at.
 
@@ -48,15 +49,15 @@ def read_pdf_blocks(
     guard = ReadingGuard(progress, "PDF lezen")
     guard.check()
     check_streams(content, guard)
-    lines = _read_all_lines(content, guard)
+    lines, image_pages = _read_all_lines(content, guard)
     if not lines:
         raise DocumentError(_NO_TEXT)
     removed: Counter[str] = Counter()
     blocks = tuple(_make_blocks(lines, guard, removed))
-    return blocks, "pdf", tuple(sorted(removed.items()))
+    return blocks, tuple(sorted(removed.items())), tuple(image_pages)
 
 
-def _read_all_lines(content: bytes, guard: ReadingGuard) -> list[PdfLine]:
+def _read_all_lines(content: bytes, guard: ReadingGuard) -> tuple[list[PdfLine], list[int]]:
     import pypdfium2
     import pypdfium2.raw as raw
 
@@ -71,15 +72,20 @@ def _read_all_lines(content: bytes, guard: ReadingGuard) -> list[PdfLine]:
             raise DocumentError(_DAMAGED)
         refuse_pages(count)
         lines: list[PdfLine] = []
+        image_pages: list[int] = []
         for index in range(count):
             guard.check(index, count)
-            lines += _read_page(document, index, raw)
-        return lines
+            found, has_image = _read_page(document, index, raw)
+            lines += found
+            if has_image and not found:
+                image_pages.append(index + 1)
+        return lines, image_pages
     finally:
         document.close()
 
 
-def _read_page(document: Any, index: int, raw: Any) -> list[PdfLine]:
+def _read_page(document: Any, index: int, raw: Any) -> tuple[list[PdfLine], bool]:
+    """Return the lines of a page; of a page without any, also whether a picture stands on it."""
     page = raw.FPDF_LoadPage(document.raw, index)
     if not page:
         raise DocumentError(_DAMAGED)
@@ -88,11 +94,18 @@ def _read_page(document: Any, index: int, raw: Any) -> list[PdfLine]:
         if not textpage:
             raise DocumentError(_DAMAGED)
         try:
-            return read_lines(textpage, raw, index + 1)
+            lines = read_lines(textpage, raw, index + 1)
+            return lines, not lines and _has_image(page, raw)
         finally:
             raw.FPDFText_ClosePage(textpage)
     finally:
         raw.FPDF_ClosePage(page)
+
+
+def _has_image(page: Any, raw: Any) -> bool:
+    count = min(raw.FPDFPage_CountObjects(page), _OBJECTS_LOOKED_AT)
+    kinds = {raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, i)) for i in range(count)}
+    return bool(kinds & {raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_FORM})
 
 
 def _make_blocks(

@@ -4,7 +4,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from novex_desktop.importing.review_rows import OutlineRow
 from novex_desktop.importing.review_segments import ITEM_ROLES, Role
@@ -12,6 +20,9 @@ from novex_desktop.ui.review.review_look import What, what_of
 from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex
+
+_KEYS = "application/x-novex-outline-rows"
+_HEADINGS = (What.TOPIC, What.HEADING, What.LEAD_IN)  # what an agreement can be put under
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +75,8 @@ class OutlineModel(QAbstractListModel):
     """Keeps place and selection when rows change: only what differs is touched."""
 
     LineRole = Qt.ItemDataRole.UserRole  # OutlineLine
+
+    move_requested = Signal(object, int)  # keys of agreements, key of the heading to put them under
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +148,42 @@ class OutlineModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if not index.isValid():
+            return flags
+        what = self._shown[index.row()].what
+        if what.is_item:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if what in _HEADINGS:
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        # A move would take the rows out of the view; the review itself moves them.
+        return Qt.DropAction.CopyAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_KEYS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        rows = sorted({index.row() for index in indexes})
+        lines = [self._shown[row] for row in rows]
+        keys = [line.row.key for line in lines if line.what.is_item]
+        data = QMimeData()
+        data.setData(_KEYS, " ".join(map(str, keys)).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not (parent.isValid() and data.hasFormat(_KEYS)):
+            return False
+        keys = [int(key) for key in bytes(data.data(_KEYS).data()).decode().split()]
+        if keys:
+            self.move_requested.emit(keys, self._shown[parent.row()].row.key)
+        return bool(keys)
 
     def _explain(self, line: OutlineLine) -> str:
         said = [

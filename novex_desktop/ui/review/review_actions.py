@@ -45,6 +45,8 @@ class ReviewActions(QObject):
         self.join = make(self.tr("&Samenvoegen met erboven"), "J", "")
         self.split = make(self.tr("Hier &splitsen"), "S", "")
         self.move = make(self.tr("&Verplaatsen…"), "M", "")
+        self.deeper = make(self.tr("Tussenkop &dieper"), "Alt+Right", "")
+        self.higher = make(self.tr("Tussenkop &hoger"), "Alt+Left", "")
         self.next_doubt = make(self.tr("Volgende &twijfel"), "F8", "triangle-alert")
         self.previous_doubt = make(self.tr("V&orige twijfel"), "Shift+F8", "")
         self.settle = make(self.tr("&Klopt zo, volgende"), "F9", "check")
@@ -60,6 +62,7 @@ class ReviewActions(QObject):
                     self.tr("Alleen met &voorstellen"),
                     self.tr("Alleen wat &niet meegaat"),
                     self.tr("Alleen nieuw of &gewijzigd"),
+                    self.tr("Alleen met a&fgewezen voorstellen"),
                 ),
                 start=1,
             )
@@ -72,8 +75,11 @@ class ReviewActions(QObject):
         """Put the actions in the menus of the review."""
         self._menu(bar, self.tr("&Lijst"), self.apply, self.later)
         self._menu(
-            bar, self.tr("Be&werken"), self.undo, self.redo, None, self.join, self.split, self.move
-        )
+            bar,
+            self.tr("Be&werken"),
+            self.undo, self.redo, None, self.join, self.split, self.move, None,
+            self.deeper, self.higher,
+        )  # fmt: skip
         self._menu(bar, self.tr("&Maak hiervan"), *self.whats.values())
         self._menu(
             bar,

@@ -141,7 +141,7 @@ class ReviewDialog(QDialog):
             if keep is not is_news or is_second:
                 buttons.append(button)
         self.filter_buttons.button(0).setChecked(True)
-        self.actions_.filters[-1].setEnabled(is_second)
+        self.actions_.filters[FILTERS.index(is_news)].setEnabled(is_second)
         return buttons
 
     def _make_step_buttons(self) -> list[QWidget]:
@@ -190,6 +190,9 @@ class ReviewDialog(QDialog):
         connect(actions.join, steps.join)
         connect(actions.split, steps.split)
         connect(actions.move, steps.move)
+        connect(actions.deeper, lambda: steps.deepen(1))
+        connect(actions.higher, lambda: steps.deepen(-1))
+        panes.outline_model.move_requested.connect(steps.move_under)
         connect(actions.next_doubt, self.go_to_doubt)
         connect(actions.previous_doubt, lambda: self.go_to_doubt(-1))
         connect(actions.settle, self._on_settle)
@@ -223,7 +226,7 @@ class ReviewDialog(QDialog):
         lines = self.panes.lines
         texts = (
             self.tr("Alles"), self.tr("Twijfel"), self.tr("Voorstellen"), self.tr("Niet mee"),
-            self.tr("Nieuw of gewijzigd"),
+            self.tr("Nieuw of gewijzigd"), self.tr("Afgewezen"),
         )  # fmt: skip
         for place, (text, keep) in enumerate(zip(texts, FILTERS, strict=True)):
             count = sum(1 for line in lines if keep is None or keep(line))
@@ -249,6 +252,9 @@ class ReviewDialog(QDialog):
             action.setEnabled(line is not None)
         self.actions_.settle.setEnabled(line is not None and line.row.is_doubtful)
         self.actions_.move.setEnabled(line is not None and line.what.is_item)
+        is_heading = line is not None and line.what is What.HEADING
+        self.actions_.deeper.setEnabled(is_heading)
+        self.actions_.higher.setEnabled(is_heading)
 
     def _on_what(self, what: What) -> None:
         self.steps.make(what)

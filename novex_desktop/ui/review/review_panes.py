@@ -35,6 +35,7 @@ FILTERS: tuple[Callable[[OutlineLine], bool] | None, ...] = (
     lambda line: line.waiting > 0,
     lambda line: line.what is What.LEFTOVER,
     is_news,
+    lambda line: any(finding.is_refused for finding in line.row.findings),
 )
 
 
@@ -108,6 +109,7 @@ class ReviewPanes(QSplitter):
             (self.tr("Er zijn geen voorstellen te bevestigen"), back),
             (self.tr("Alle woorden gaan mee"), back),
             (self.tr("Er is niets nieuw of gewijzigd"), back),
+            (self.tr("Er zijn geen voorstellen afgewezen"), back),
         )
 
     def _on_lines_counted(self) -> None:

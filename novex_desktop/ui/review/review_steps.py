@@ -127,15 +127,31 @@ class ReviewSteps(QObject):
         ]
         title = lines[0].row.title if len(lines) == 1 else f"{len(lines)} afspraken"
         under = MoveDialog.ask(self._window, title, headings, above[-1] if above else 0)
-        if under is None:
-            return
+        if under is not None:
+            self.move_under([line.row.key for line in lines], under)
+
+    def move_under(self, keys: Sequence[int], under: int) -> None:
+        """Put agreements under a heading, as one step; dragging them there does this, too."""
 
         def change(review: Review) -> Review:
-            for line in lines:
-                review = review.move(line.row.key, under)
+            for key in keys:
+                review = review.move(key, under)
             return review
 
         self._session.do(self.tr("verplaatsen"), change)
+
+    def deepen(self, step: int) -> None:
+        """Put the chosen sub-headings a level deeper (1) or higher (-1)."""
+        lines = [line for line in self._panes.chosen_lines() if line.what is What.HEADING]
+
+        def change(review: Review) -> Review:
+            for line in lines:
+                review = review.shift_heading(line.row.key, step)
+            return review
+
+        if lines:
+            label = self.tr("tussenkop dieper") if step > 0 else self.tr("tussenkop hoger")
+            self._session.do(label, change)
 
     def settle(self) -> None:
         """Say that the chosen lines are right."""

@@ -146,3 +146,21 @@ def test_reading_stops_when_the_user_asks() -> None:
 
     with pytest.raises(Cancelled):
         read_pdf_blocks(make_pdf([show((700, 11, "Tekst."))]), stop)
+
+
+PICTURE = b"q 400 0 0 600 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"
+
+
+def test_a_page_that_is_a_picture_among_pages_with_text_is_told() -> None:
+    text = show((700, 11, "Een regel."))
+
+    blocks, _, image_pages = read_pdf_blocks(make_pdf([text, PICTURE, b"", text]), no_progress)
+
+    assert [block.page for block in blocks] == [1, 4]
+    assert image_pages == (2,)  # the third is merely empty
+
+
+def test_a_picture_beside_text_is_no_page_without_words() -> None:
+    content = make_pdf([PICTURE + show((700, 11, "Een regel."))])
+
+    assert read_pdf_blocks(content, no_progress)[2] == ()

@@ -380,3 +380,43 @@ def test_a_heading_of_the_source_can_become_a_part_of_the_text(dialog: ReviewDia
     press(dialog.panes.outline, Key.Key_L)
     assert current(dialog).what is What.LOOSE
     assert dialog.words.verdict.text() == "Alle 5.219 woorden verantwoord"
+
+
+def test_agreements_are_dragged_to_another_heading(dialog: ReviewDialog) -> None:
+    model = dialog.panes.outline_model
+    row = find_row(dialog, "BOL24-ZW-04-02")
+    topic = next(
+        line.row for line in dialog.panes.lines if line.row.title.startswith("Ruimte voor energie")
+    )
+    heading, item = model.find(topic.key), model.find(row.key)
+    assert model.flags(item) & Qt.ItemFlag.ItemIsDragEnabled
+    assert not model.flags(item) & Qt.ItemFlag.ItemIsDropEnabled
+    assert model.flags(heading) & Qt.ItemFlag.ItemIsDropEnabled
+    data = model.mimeData([item])
+    assert model.dropMimeData(data, Qt.DropAction.CopyAction, -1, -1, heading)
+    moved = next(line.row for line in dialog.panes.lines if line.row.key == row.key)
+    assert moved.number != row.number
+    assert dialog.session.undo_label == "verplaatsen"
+    dialog.actions_.undo.trigger()
+    assert find_row(dialog, "BOL24-ZW-04-02").key == row.key
+
+
+def test_refused_proposals_have_a_filter_of_their_own(dialog: ReviewDialog) -> None:
+    row = next(line.row for line in dialog.panes.lines if line.waiting)
+    dialog.steps.refuse([row.findings[0].key])
+    dialog.actions_.filters[5].trigger()
+    assert dialog.panes.outline_model.rowCount() == 1
+    assert current(dialog).row.key == row.key
+
+
+def test_a_sub_heading_goes_deeper_by_a_key(dialog: ReviewDialog) -> None:
+    headings = [line.row for line in dialog.panes.lines if line.what is What.HEADING]
+    second = headings[1]
+    dialog.panes.go_to(second.key)
+    assert dialog.actions_.deeper.isEnabled()
+    dialog.actions_.deeper.trigger()
+    deeper = next(line.row for line in dialog.panes.lines if line.row.key == second.key)
+    assert deeper.depth == second.depth + 1
+    dialog.actions_.higher.trigger()
+    back = next(line.row for line in dialog.panes.lines if line.row.key == second.key)
+    assert back.depth == second.depth
