@@ -57,8 +57,9 @@ def compare(topics: Sequence[PlannedTopic], register: KnownRegister) -> Compared
             for item in known
         ),
     )
-    matches = {item.number: Match(item, is_changed=False) for _, item in same}
-    matches |= {item.number: Match(item, is_changed=True) for _, item in changed}
+    given = numbers.given
+    matches = {given[found.number]: Match(item, is_changed=False) for found, item in same}
+    matches |= {given[found.number]: Match(item, is_changed=True) for found, item in changed}
     return Compared(comparison, numbered, matches)
 
 
@@ -68,7 +69,7 @@ def find_obstacle(comparison: Comparison, meeting: KnownMeeting | None, sha256: 
     A corrected list has much in common with the one that it corrects. One that has little in
     common is most likely of another meeting.
     """
-    if meeting is None:
+    if meeting is None or not meeting.is_adopted:
         return ""
     name = f"{meeting.series} {meeting.year}"
     differs = comparison.new or comparison.changed

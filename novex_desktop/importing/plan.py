@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.importing.accounting import WordAccounting, format_number
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.outline import Outline, OutlineCounts, count_outline
@@ -233,10 +234,16 @@ class ImportPlan:
 
 
 def _doubt_vanished(entry: PlanEntry) -> Problem:
-    message = (
-        f"{entry.number} staat in het register en niet meer in deze lijst; de afspraak blijft "
-        "staan zoals zij is."
-    )
+    if is_concept_number(entry.number):
+        message = (
+            f"{entry.number} is in de vergaderstand getypt en staat niet in deze lijst; het "
+            "concept gaat naar de prullenbak."
+        )
+    else:
+        message = (
+            f"{entry.number} staat in het register en niet meer in deze lijst; de afspraak blijft "
+            "staan zoals zij is."
+        )
     return Problem(ProblemKind.VANISHED, 0, 0, entry.known_text, message)
 
 

@@ -13,6 +13,7 @@ from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.domain.meeting import Meeting
+from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.ordering import first_keys, key_between
 from novex_desktop.domain.progress import Progress
 from novex_desktop.domain.region import Region
@@ -61,6 +62,7 @@ class PlanWriter:
             progress(number, total, "Afspraken opslaan")
             self._add_topic(meeting.id, None, topic, pos)
         self._add_links()
+        self._remove_concepts()
         progress(total, total, "Afspraken opslaan")
 
     def _check_is_current(self) -> None:
@@ -238,7 +240,11 @@ class PlanWriter:
         self, agreements: Sequence[PlannedAgreement]
     ) -> Iterator[tuple[PlannedAgreement, str]]:
         """Give agreements their order keys; a new one stands behind the one before it."""
-        matches = self._plan.matches
+        matches = {
+            number: match
+            for number, match in self._plan.matches.items()
+            if not match.known.is_concept  # a concept gets its place from the list
+        }
         if not any(agreement.number in matches for agreement in agreements):
             yield from _with_keys(agreements)
             return
@@ -259,7 +265,9 @@ class PlanWriter:
         match = self._plan.matches.get(planned.number)
         if match is not None:
             self._ids[planned.number] = match.known.id
-            if match.is_changed:
+            if match.known.is_concept:
+                self._adopt(topic_id, planned, match, pos)
+            elif match.is_changed:
                 self._correct(topic_id, planned, match)
             return
         agreement = self._make_row(topic_id, None, planned, planned.kind, pos)
@@ -276,6 +284,20 @@ class PlanWriter:
         row = self._make_row(topic_id, parent_id, part, planned.kind, pos)
         self._session.add(row)
         self._findings.write(row.id, part.findings)
+
+    def _adopt(self, topic_id: str, planned: PlannedAgreement, match: Match, pos: str) -> None:
+        """Make a concept that was typed at the table the agreement that the list has."""
+        self._correct(topic_id, planned, match)
+        row = self._session.get_one(Agreement, match.known.id)
+        row.number, row.topic_id, row.pos = planned.number, topic_id, pos
+        if not match.is_changed:
+            self._findings.replace(row.id, planned.findings)
+
+    def _remove_concepts(self) -> None:
+        """Put what was typed at the table and is not in the adopted list into the trash."""
+        for entry in self._plan.comparison.vanished:
+            if is_concept_number(entry.number):
+                self._session.get_one(Agreement, entry.known_id).deleted = True
 
     def _correct(self, topic_id: str, planned: PlannedAgreement, match: Match) -> None:
         """Give an agreement its corrected text; what people keep about it stays as it is."""

@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass, field
 
+from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.importing.list_lines import fold_name
 from novex_desktop.importing.recognition import PartyDirectory
@@ -60,6 +61,11 @@ class KnownAgreement:
     topic_number: str
 
     @property
+    def is_concept(self) -> bool:
+        """Whether it was typed at the table and never adopted."""
+        return is_concept_number(self.number)
+
+    @property
     def text(self) -> str:
         """Its text with the texts of its parts under it."""
         return "\n".join([self.own_text, *(part.text for part in self.parts)])
@@ -103,6 +109,7 @@ class KnownMeeting:
     numbers: frozenset[str]  # all ever given, those of deleted agreements too
     imports: dict[str, str]  # SHA-256 of each list that was taken in, and its day
     topics: tuple[KnownTopic, ...]
+    is_adopted: bool = True  # False: what it has was typed at the table, and is a concept
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +184,9 @@ def _fold_region(name: str) -> str:
 
 def _read_meeting(connection: sqlite3.Connection, row: tuple[str, str, str, int]) -> KnownMeeting:
     meeting_id, series, code, year = row
+    (adopted,) = connection.execute(
+        "SELECT adopted FROM meeting WHERE id = ?", (meeting_id,)
+    ).fetchone()
     imports = connection.execute(
         "SELECT sha256, imported_on FROM source_document WHERE meeting_id = ? AND NOT deleted",
         (meeting_id,),
@@ -199,6 +209,7 @@ def _read_meeting(connection: sqlite3.Connection, row: tuple[str, str, str, int]
         numbers=frozenset(number for (number,) in numbers),
         imports=dict(imports.fetchall()),
         topics=tuple(KnownTopic(*topic) for topic in topics),
+        is_adopted=bool(adopted),
     )
 
 

@@ -34,6 +34,8 @@ class Renumbering:
 
     def _renumber(self, agreement: PlannedAgreement) -> PlannedAgreement:
         known = self._pairs.get(agreement.number)
+        if known is not None and known.is_concept:
+            known = None  # its number was provisional
         number = known.number if known else self._next(agreement.number)
         self.given[agreement.number] = number
         known_parts = known.parts if known else ()

@@ -36,8 +36,11 @@ def list_named_documents(connection: sqlite3.Connection) -> list[NamedDocument]:
             agreement_id, name or quote, quote, version, attachment is not None, bool(confirmed)
         )
         for agreement_id, name, quote, version, attachment, confirmed in connection.execute(
-            "SELECT agreement_id, name, quote, version, attachment_id, confirmed"
-            " FROM document_reference WHERE NOT deleted ORDER BY agreement_id, pos, id"
+            # A file in the trash is not there.
+            "SELECT x.agreement_id, x.name, x.quote, x.version, a.id, x.confirmed"
+            " FROM document_reference x"
+            " LEFT JOIN attachment a ON a.id = x.attachment_id AND NOT a.deleted"
+            " WHERE NOT x.deleted ORDER BY x.agreement_id, x.pos, x.id"
         )
     ]
 

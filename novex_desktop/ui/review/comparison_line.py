@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.importing.plan import Comparison
 
 _NUMBERS_SHOWN = 6
@@ -14,14 +15,25 @@ def describe_comparison(comparison: Comparison) -> str:
     counts = _translate(
         "Dit overleg staat al in het register: {new} nieuw, {changed} gewijzigd, {same} gelijk."
     ).format(new=len(comparison.new), changed=len(comparison.changed), same=len(comparison.same))
-    if not comparison.vanished:
-        return counts
-    numbers = [entry.number for entry in comparison.vanished]
-    shown = ", ".join(numbers[:_NUMBERS_SHOWN]) + (" …" if len(numbers) > _NUMBERS_SHOWN else "")
-    gone = _translate(
-        "Niet meer in deze lijst ({count}), maar blijft in het register: {numbers}."
-    ).format(count=len(numbers), numbers=shown)
-    return f"{counts} {gone}"
+    concepts = [entry.number for entry in comparison.vanished if is_concept_number(entry.number)]
+    others = [entry.number for entry in comparison.vanished if entry.number not in concepts]
+    sentences = [counts]
+    if others:
+        stays = _translate(
+            "Niet meer in deze lijst ({count}), maar blijft in het register: {numbers}."
+        )
+        sentences.append(stays.format(count=len(others), numbers=_list_numbers(others)))
+    if concepts:
+        goes = _translate(
+            "In de vergaderstand getypt en niet in deze lijst ({count}), gaat naar de prullenbak: "
+            "{numbers}."
+        )
+        sentences.append(goes.format(count=len(concepts), numbers=_list_numbers(concepts)))
+    return " ".join(sentences)
+
+
+def _list_numbers(numbers: list[str]) -> str:
+    return ", ".join(numbers[:_NUMBERS_SHOWN]) + (" …" if len(numbers) > _NUMBERS_SHOWN else "")
 
 
 def _translate(text: str) -> str:

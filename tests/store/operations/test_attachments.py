@@ -23,6 +23,7 @@ from novex_desktop.store.operations.findings import (
 from novex_desktop.store.queries.agreements import AgreementDetail, get_agreement
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.kept_files import read_attachment
+from novex_desktop.store.queries.overview_findings import list_named_documents
 from novex_desktop.store.queries.touched import find_touched_agreements
 
 if TYPE_CHECKING:
@@ -123,6 +124,8 @@ def test_a_document_is_present_once_a_file_is_linked(
     with small_list.database.change("Bestand weg") as act:
         remove_attachment(act.session, attachment_id)
     assert not _get(small_list, agreement_id).documents[0].is_present
+    with small_list.database.read() as connection:
+        assert not list_named_documents(connection)[0].is_present
 
 
 def test_a_file_of_another_agreement_is_offered_for_the_same_document(
