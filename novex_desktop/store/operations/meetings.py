@@ -5,7 +5,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from novex_desktop.domain.due import Due
-from novex_desktop.domain.due_moves import find_meeting_days, moves_along
+from novex_desktop.domain.due_moves import find_meeting_days, is_move, moves_along
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
@@ -63,6 +63,10 @@ def set_meeting_date(session: Session, meeting_id: str, held_on: date | None) ->
         if due.deleted or not moves_along(due.kind, due.certainty):
             continue
         if (due.date_from, due.date_to) != days:
+            if is_move(due.date_from, due.date_to, days[1]):
+                # Who decided on an earlier move has not decided on this one.
+                due.moved_by = ""
+                due.moved_reason = f"Nieuwe datum van {meeting.series} {meeting.year}"
             due.date_from, due.date_to = days
             due.certainty = Certainty.DERIVED
             moved += 1

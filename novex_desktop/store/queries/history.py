@@ -35,6 +35,10 @@ _FIELD_LABELS = {
     ("due", "date_to"): "Termijn uiterlijk",
     ("due", "certainty"): "Zekerheid van de termijn",
     ("due", "kind"): "Soort termijn",
+    ("due", "confirmed"): "Termijn bevestigd",
+    ("due", "meeting_id"): "Overleg van de termijn",
+    ("due", "moved_by"): "Verschoven door besluit van",
+    ("due", "moved_reason"): "Waarom verschoven",
     ("due", "deleted"): "Termijn verwijderd",
     ("progress_note", "text"): "Notitie",
     ("progress_note", "dated"): "Datum van de notitie",
@@ -82,8 +86,12 @@ _CHOICES = {
     ("due", "kind"): {choice.value: choice.label for choice in DueKind},
     ("due", "certainty"): {choice.value: choice.label for choice in Certainty},
 }
-_NOT_RESTORED = frozenset({"adopted_text", "kind_confirmed", "confirmed", "number", "topic_id"})
-_UNREADABLE = frozenset({"pos", "source_start", "source_end", "topic_id", "attachment_id"})
+_NOT_RESTORED = frozenset(
+    {"adopted_text", "kind_confirmed", "confirmed", "number", "topic_id", "meeting_id"}
+)
+_UNREADABLE = frozenset(
+    {"pos", "source_start", "source_end", "topic_id", "attachment_id", "meeting_id"}
+)
 _HIDDEN = frozenset({"pos", "source_start", "source_end"})
 
 
@@ -109,7 +117,10 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
     """Return what happened to an agreement, newest first, with all that belongs to it."""
     parties = _get_party_names(connection, agreement_id)
     links = get_link_names(connection, agreement_id)
-    files = _get_file_names(connection, agreement_id)
+    names = {
+        "attachment_id": _get_file_names(connection, agreement_id),
+        "meeting_id": dict(connection.execute("SELECT id, series || ' ' || year FROM meeting")),
+    }
     entries: list[HistoryEntry] = []
     for op_id, table, row_id, field, old, new, change_id, at, author, label in connection.execute(
         """
@@ -134,11 +145,11 @@ def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[Hist
     ):
         if field in _HIDDEN:
             continue
-        if field == "attachment_id":
+        if field in names:
             shown = (
                 _FIELD_LABELS[(table, field)],
-                files.get(str(from_json(old)), ""),
-                files.get(str(from_json(new)), ""),
+                names[field].get(str(from_json(old)), ""),
+                names[field].get(str(from_json(new)), ""),
             )
         elif table == "agreement_party":
             shown = _show_party(field, old, new, parties.get(row_id, ""))

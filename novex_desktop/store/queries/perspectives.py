@@ -298,7 +298,7 @@ def _describe_times(connection: sqlite3.Connection, ids: set[str]) -> list[_Grou
         DueTime.MEETING: "Vóór {meeting}",
         DueTime.LATER: "Later",
         DueTime.UNDATED: "Termijn zonder datum",
-        DueTime.ON_HOLD: "Aangehouden, termijn voorbij",
+        DueTime.ON_HOLD: "Aangehouden, datum voorbij",
         DueTime.NONE: "Zonder termijn",
         DueTime.CLOSED: "Afgerond of vervallen",
     }

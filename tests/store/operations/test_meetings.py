@@ -14,6 +14,7 @@ from novex_desktop.store.operations.dues import explain_move, move_due, set_due
 from novex_desktop.store.operations.meetings import add_meeting, set_meeting_date
 from novex_desktop.store.queries.agreements import DueDetail, get_agreement
 from novex_desktop.store.queries.due_moves import count_due_moves
+from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.meetings import (
     MeetingMove,
     MeetingRow,
@@ -80,6 +81,10 @@ def test_another_date_moves_them_again_and_no_date_gives_the_year_back(filled: D
     assert _set_date(filled, meeting.id, date(2025, 7, 1)) == 9
     assert _set_date(filled, meeting.id, None) == 9
     assert _read(filled) == before
+    with filled.read() as connection:
+        agreement_id = _list_moves(filled, meeting.id, HELD_ON)[0].agreement_id
+        labels = {entry.field_label for entry in list_history(connection, agreement_id)}
+    assert not {label for label in labels if "_" in label}
 
 
 def test_a_day_that_somebody_named_stays_where_it_is(filled: Database) -> None:
@@ -184,7 +189,9 @@ def test_a_date_of_a_meeting_sharpens_and_a_later_one_moves(filled: Database) ->
     _set_date(filled, meeting.id, HELD_ON)
     assert _get_due(filled, first.agreement_id, first.due_id).moves == ()
     _set_date(filled, meeting.id, date(2025, 7, 1))
-    assert len(_get_due(filled, first.agreement_id, first.due_id).moves) == 1
+    [move] = _get_due(filled, first.agreement_id, first.due_id).moves
+    assert (move.old, move.new) == (HELD_ON, date(2025, 7, 1))
+    assert (move.decided_by, move.reason) == ("", "Nieuwe datum van BO Leefomgeving 2025")
 
 
 def test_a_deadline_may_be_hung_on_another_meeting(filled: Database) -> None:
@@ -196,6 +203,13 @@ def test_a_deadline_may_be_hung_on_another_meeting(filled: Database) -> None:
     _move(filled, first.due_id, data)
     due = _get_due(filled, first.agreement_id, first.due_id)
     assert (due.date_to, due.meeting_id) == (date(2025, 11, 20), mirt.id)
+    with filled.read() as connection:
+        told = [
+            (entry.old, entry.new)
+            for entry in list_history(connection, first.agreement_id)
+            if entry.field_label == "Overleg van de termijn"
+        ]
+    assert told == [("BO Leefomgeving 2025", "BO MIRT 2025")]
     assert _set_date(filled, meeting.id, HELD_ON) == 8
 
 

@@ -93,7 +93,7 @@ def test_deadlines_lie_in_the_first_time_that_fits(
         "Vóór BO MIRT 2026": (1, 1, 0),
         "Later": (1, 1, 0),
         "Termijn zonder datum": (1, 1, 0),
-        "Aangehouden, termijn voorbij": (1, 1, 0),
+        "Aangehouden, datum voorbij": (1, 1, 0),
         "Zonder termijn": (1, 1, 0),
         "Afgerond of vervallen": (1, 0, 0),
     }

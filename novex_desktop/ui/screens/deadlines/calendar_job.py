@@ -15,23 +15,18 @@ _SUFFIX = ".ics"
 
 
 class CalendarJob(QObject):
-    """Writes the chosen agreements, or all of the screen when none were chosen."""
+    """Says in the notice bar what became of it."""
 
     def __init__(self, screen: Screen, context: ScreenContext) -> None:
         super().__init__(screen)
         self._screen, self._context = screen, context
 
-    def export(self, chosen: Sequence[str], everything: Sequence[str]) -> Path | None:
-        """Ask for a file name, write, and return the file; None when nothing was written.
-
-        Args:
-            chosen: agreements that the user selected; empty for all.
-            everything: all agreements on the screen that have a date.
-        """
+    def export(self, agreement_ids: Sequence[str]) -> Path | None:
+        """Ask for a file name, write, and return the file; None when nothing was written."""
         from novex_desktop.exporting.calendar_file import write_calendar
 
         with self._context.database.read() as connection:
-            dues = list_calendar_dues(connection, chosen or everything)
+            dues = list_calendar_dues(connection, agreement_ids)
         if not dues:
             self._screen.refused.emit(
                 self.tr(

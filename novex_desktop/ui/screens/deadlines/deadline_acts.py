@@ -57,9 +57,9 @@ class DeadlineActs(QObject):
         except UserError as error:
             self._screen.refused.emit(error.message)
 
-    def export(self, chosen: Sequence[str], everything: Sequence[str]) -> None:
-        """Write deadlines as a file for a calendar: the chosen ones, or all."""
-        self._calendar.export(chosen, everything)
+    def export(self, agreement_ids: Sequence[str]) -> None:
+        """Write the deadlines of these agreements as a file for a calendar."""
+        self._calendar.export(agreement_ids)
 
     def set_date(self, meeting: MeetingRow) -> None:
         """Ask the date of a meeting, and show what moves with it."""

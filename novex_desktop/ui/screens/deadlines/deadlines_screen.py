@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -306,8 +308,11 @@ class DeadlinesScreen(Screen):
         for button, icon in icons:
             self._theme.keep_icon(button, icon)
         self.calendar_button.setToolTip(
-            self.tr("De gekozen rijen, of alle, als bestand voor Outlook of een andere agenda")
+            self.tr("Termijnen als bestand voor Outlook of een andere agenda")
         )
+        self.calendar_menu = QMenu(self.calendar_button)
+        self.calendar_menu.aboutToShow.connect(self._fill_calendar_menu)
+        self.calendar_button.setMenu(self.calendar_menu)
         self.timeline_button = QToolButton()
         self.timeline_button.setProperty("role", "fold")
         self.timeline_button.setText(self.tr("T&ijdlijn"))
@@ -333,10 +338,22 @@ class DeadlinesScreen(Screen):
         self._acts.confirm(self.table.selected_rows())
         self.table.setFocus()
 
-    def _on_calendar(self) -> None:
-        ids = self.selected_ids()
-        everything = [line.agreement_id for line in self._lines if line.day is not None]
-        self._acts.export(ids if len(ids) > 1 else [], everything)
+    def _fill_calendar_menu(self) -> None:
+        """Offer the chosen rows, those of the group, and all that the filters let through."""
+        menu = self.calendar_menu
+        menu.clear()
+        group = self.groups.current_key()
+        dated = {line.agreement_id for line in self._lines if line.day is not None}
+        name = self._name(group) if isinstance(group, GroupKey) else ""
+        for text, ids in (
+            (self.tr("&Gekozen rijen ({count})"), self.selected_ids()),
+            (self.tr("Alles in “{group}” ({count})"), self.model.ids),
+            (self.tr("&Alle termijnen ({count})"), list(dated)),
+        ):
+            chosen = [agreement_id for agreement_id in ids if agreement_id in dated]
+            action = menu.addAction(text.format(count=len(chosen), group=name))
+            action.setEnabled(bool(chosen))
+            action.triggered.connect(partial(self._acts.export, chosen))
 
     def _on_date(self, meeting_id: object) -> None:
         meeting = next((one for one in self._meetings if one.id == meeting_id), None)
@@ -378,12 +395,11 @@ class DeadlinesScreen(Screen):
         for button, do in (
             (self.move_button, self._on_move),
             (self.confirm_button, self._on_confirm),
-            (self.calendar_button, self._on_calendar),
             (self.date_button, lambda: self._on_date(self.meetings.current_key())),
             (self.new_button, self._on_new_meeting),
         ):
             button.clicked.connect(lambda _checked=False, do=do: do())
-        for button in (self.move_button, self.confirm_button, self.calendar_button):
+        for button in (self.move_button, self.confirm_button):
             action = QAction(button.text().replace("&", ""), self.table)
             action.triggered.connect(button.click)
             self.table.addAction(action)

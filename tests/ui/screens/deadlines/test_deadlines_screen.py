@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.modeltest import ModelTester
@@ -295,14 +295,23 @@ def test_all_deadlines_go_to_a_calendar_file(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "termijnen"), "")
     )
     with_date = sum(line.day is not None for line in screen._survey.lines.values())
-    screen.calendar_button.click()
+    rows, group, everything = _calendar_actions(screen)
+    assert [action.text() for action in (rows, group, everything)] == [
+        "&Gekozen rijen (1)", "Alles in “Te laat” (3)", f"&Alle termijnen ({with_date})",
+    ]  # fmt: skip
+    everything.trigger()
     events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
     assert len(events) >= with_date > 0
     assert all("(afgeleid)" in str(event["summary"]) for event in events)
-    screen.table.selectAll()
-    screen.calendar_button.click()
+    _calendar_actions(screen)[0].trigger()
     chosen = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
-    assert 0 < len(chosen) < len(events)
+    number = screen.table.selected_rows()[0].number
+    assert {str(event["summary"]).split()[0] for event in chosen} == {number}
+
+
+def _calendar_actions(screen: DeadlinesScreen) -> list[QAction]:
+    screen.calendar_menu.aboutToShow.emit()
+    return screen.calendar_menu.actions()
 
 
 def test_a_read_only_register_shows_and_moves_nothing(
