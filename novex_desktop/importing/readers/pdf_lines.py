@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+_FARTHEST = 100_000.0  # points; the largest page has 14,400
 _WIDE_GAP = 1.8  # times the font size: wider than a word space, so a column or a tab
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _LIGATURES = {
@@ -101,10 +102,14 @@ def _read_chars(textpage: Any, raw: Any) -> list[_Char]:
         raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(textpage, index)
         text = chr(code)
-        chars.append(
-            _Char(_LIGATURES.get(text, text), left.value, right.value, bottom.value, size, index)
-        )
+        places = (_bound(value) for value in (left.value, right.value, bottom.value, size))
+        chars.append(_Char(_LIGATURES.get(text, text), *places, index))
     return chars
+
+
+def _bound(points: float) -> float:
+    """Return a place or size within any page; a damaged file gives infinite ones, and no number."""
+    return min(max(points, -_FARTHEST), _FARTHEST) if points == points else 0.0
 
 
 def _make_lines(chars: Sequence[_Char], textpage: Any, raw: Any, page: int) -> list[PdfLine]:
