@@ -25,7 +25,7 @@ from novex_desktop.store.faults import (
     is_refused_write,
     make_register_error,
 )
-from novex_desktop.store.register_lock import RegisterLock
+from novex_desktop.store.register_lock import Holder, RegisterLock
 from novex_desktop.store.schema import HEADER_BYTES, FileStamp, parse_header, read_stamp
 from novex_desktop.store.trust import check_trusted
 
@@ -96,6 +96,7 @@ class Database:
         self._lock: RegisterLock | None = None
         # A journal, or a note of who had it open: whoever wrote it last did not close it.
         self.was_left_open = path.with_name(f"{path.name}-journal").exists()
+        self.left_by: Holder | None = None  # on another computer, and it may still be at work
         self._engine: Engine | None = None
         self._writing = RLock()
         self._is_changing = False
@@ -331,6 +332,7 @@ class Database:
             return False
         self._lock = lock
         self.was_left_open |= lock.was_left_open
+        self.left_by = lock.left_by
         return True
 
     def _get_engine(self) -> "Engine":

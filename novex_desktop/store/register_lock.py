@@ -60,6 +60,7 @@ class RegisterLock:
         self._note = path.with_name(f".{path.name}.open.json")
         self._lock = FileLock(path.with_name(f".{path.name}.lock"))
         self.was_left_open = False  # whoever held it before did not close it
+        self.left_by: Holder | None = None  # who that was, when it was on another computer
 
     def acquire(self) -> None:
         """Take the lock.
@@ -78,6 +79,10 @@ class RegisterLock:
                 holder,
             )
         self.was_left_open = self._note.exists()
+        # A synced folder carries the note to other computers, and not the lock.
+        holder = self._read_note()
+        if holder is not None and holder.computer not in ("", _clean(_get_computer())):
+            self.left_by = holder
         with contextlib.suppress(OSError):  # a full disk: then nobody reads who it is
             self._write_note()
 

@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
             workspace.form.history.erase_requested.connect(self._on_erase_requested)
             self.jobs.offer_kept_review(database)
             self.safety_jobs.warn_of_place(database.path)
+            self.safety_jobs.warn_of_other(database)
             self._store_interrupted_typing()
             if database.is_read_only:
                 self.notice.say(

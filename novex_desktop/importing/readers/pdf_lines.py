@@ -102,8 +102,16 @@ def _read_chars(textpage: Any, raw: Any) -> list[_Char]:
         raw.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
         size = raw.FPDFText_GetFontSize(textpage, index)
         text = chr(code)
-        places = (_bound(value) for value in (left.value, right.value, bottom.value, size))
-        chars.append(_Char(_LIGATURES.get(text, text), *places, index))
+        chars.append(
+            _Char(
+                _LIGATURES.get(text, text),
+                _bound(left.value),
+                _bound(right.value),
+                _bound(bottom.value),
+                _bound(size),
+                index,
+            )
+        )
     return chars
 
 

@@ -147,6 +147,20 @@ class SafetyJobs(Jobs):
         if warning:
             self._notice.say(warning, Tone.WARNING)
 
+    def warn_of_other(self, database: Database) -> None:
+        """Warn when a note says that the register is open on another computer."""
+        holder = database.left_by
+        if holder is None or self._services.safety is None:
+            return
+        self._notice.say(
+            self.tr(
+                "Volgens een briefje bij dit register is het nog open bij {who}. Werkt daar nog "
+                "iemand in, sluit het dan daar, of lees hier alleen: anders gaat werk verloren."
+            ).format(who=holder.describe()),
+            Tone.WARNING,
+            (self.tr("Alleen lezen"), lambda: self.reading_requested.emit(database.path)),
+        )
+
     def _safety(self) -> SafetyServices:
         safety = self._services.safety
         if safety is None:

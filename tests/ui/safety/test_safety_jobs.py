@@ -1,5 +1,7 @@
 """Checking and going back in the window, and what it offers when a register is refused."""
 
+import json
+import platform
 import shutil
 import sqlite3
 import threading
@@ -284,6 +286,32 @@ def test_without_a_backup_a_refused_register_is_made_from_its_own_log(
     qtbot.waitUntil(lambda: not window._tasks.is_busy)
     assert "opgebouwd uit het beschadigde bestand" in window.notice.accessibleName()
     assert read_titles(list_path) == titles
+
+
+def test_a_note_that_came_from_another_computer_is_told_and_one_may_read(
+    windows: "WindowMaker", list_path: Path, qtbot: QtBot
+) -> None:
+    """A synced folder brings the note and not the lock."""
+    note = list_path.with_name(f".{list_path.name}.open.json")
+    content = {"user": "jan", "computer": "LAPTOP-7", "since": "2026-11-24T08:12:00.000Z"}
+    note.write_text(json.dumps(content), encoding="utf-8")
+    window = windows.open(list_path)
+    qtbot.waitUntil(lambda: "jan op LAPTOP-7, sinds 24 november" in window.notice.accessibleName())
+    wait_for_preparing(window, qtbot)
+    offered(window, "Alleen lezen").click()
+    assert window._database is not None
+    assert window._database.is_read_only
+
+
+def test_a_note_of_a_crash_on_this_computer_is_no_reason_to_warn(
+    windows: "WindowMaker", list_path: Path, qtbot: QtBot
+) -> None:
+    note = list_path.with_name(f".{list_path.name}.open.json")
+    content = {"user": "jan", "computer": platform.node(), "since": "2026-11-24T08:12:00.000Z"}
+    note.write_text(json.dumps(content), encoding="utf-8")
+    window = windows.open(list_path)
+    wait_for_preparing(window, qtbot)
+    assert "briefje" not in window.notice.accessibleName()
 
 
 def test_a_register_in_a_folder_of_a_cloud_is_warned_of(
