@@ -57,8 +57,7 @@ def collect(package: Path = ROOT / "novex_desktop") -> Collected:
     for path in sorted(package.rglob("*.py")):
         module = _Module(path, found)
         module.read()
-        if path.parent != package / "ui" and package / "ui" not in path.parents:
-            module.read_messages()
+        module.read_messages(is_window=package / "ui" in path.parents)
     sys.path.insert(0, str(ROOT))
     from novex_desktop.ui.words import list_terms
 
@@ -79,14 +78,14 @@ class _Module:
         """Add all that is said here."""
         self._walk(self._tree, "")
 
-    def read_messages(self) -> None:
-        """Add what this module of a lower layer says to people."""
+    def read_messages(self, *, is_window: bool) -> None:
+        """Add what this module of a lower layer says to people; of the window, what it refuses."""
         if self._path.name in _NOT_SHOWN_FILES:
             return
         for name in _MESSAGE_TABLES & self._tables.keys():
             self._found.entries |= {(MESSAGES, text) for text in self._tables[name]}
         for node in ast.walk(self._tree):
-            for said in _list_messages(node):
+            for said in _list_messages(node, is_window=is_window):
                 if (text := _to_template(said)) and any(letter.isalpha() for letter in text):
                     self._found.entries.add((MESSAGES, text))
 
@@ -135,17 +134,21 @@ class _Module:
             yield from self._tables.get(node.value.id, ())
 
 
-def _list_messages(node: ast.AST) -> Iterator[ast.expr]:
+def _list_messages(node: ast.AST, *, is_window: bool) -> Iterator[ast.expr]:
     """Yield the expressions of a node that hold a sentence for people."""
     if isinstance(node, ast.Call):
-        name = (
-            node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        )
-        is_error = name.endswith("Error") and name not in _NOT_SHOWN
-        if node.args and (is_error or name in ("change", "_problem", "_add_problem")):
+        function = node.func
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        if node.args and name.endswith("Error") and name not in _NOT_SHOWN:
+            yield node.args[0]
+        if name == "progress":
+            yield from node.args[2:3]
+        if is_window:
+            return
+        if node.args and name == "change":
             yield node.args[0]
         yield from (key.value for key in node.keywords if key.arg in _MESSAGE_NAMES)
-    elif isinstance(node, ast.Assign) and len(node.targets) == 1:
+    elif isinstance(node, ast.Assign) and len(node.targets) == 1 and not is_window:
         target = node.targets[0]
         if isinstance(target, ast.Name) and target.id in _MESSAGE_NAMES:
             yield node.value

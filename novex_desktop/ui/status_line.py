@@ -11,6 +11,7 @@ from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 from novex_desktop.ui.workers.task import Task
 
 
@@ -130,7 +131,7 @@ class StatusLine(QStatusBar):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         if what and self._task is not None:
-            self._doing.setText(f"{self._task.title} {what}")
+            self._doing.setText(f"{self._task.title} {translate_message(what)}")
 
     def _on_task_finished(self) -> None:
         if self.sender() is self._task:

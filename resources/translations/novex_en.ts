@@ -422,6 +422,10 @@
             <source>Vastgestelde tekst</source>
             <translation>Adopted text</translation>
         </message>
+        <message>
+            <source>{what} (voorstel)</source>
+            <translation>{what} (proposal)</translation>
+        </message>
     </context>
     <context>
         <name>AgendaTree</name>
@@ -1263,6 +1267,10 @@
             <translation>Confirm proposa&amp;l</translation>
         </message>
         <message>
+            <source>Voorstel voor termijn</source>
+            <translation>Proposal for deadline</translation>
+        </message>
+        <message>
             <source>en 1 deel</source>
             <translation>and 1 part</translation>
         </message>
@@ -1273,6 +1281,10 @@
         <message>
             <source>geen datum</source>
             <translation>no date</translation>
+        </message>
+        <message>
+            <source>in de tekst herkend</source>
+            <translation>recognised in the text</translation>
         </message>
         <message>
             <source>{count} afspraken</source>
@@ -2881,6 +2893,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change agreement</translation>
         </message>
         <message>
+            <source>Afspraken opslaan</source>
+            <translation>Saving agreements</translation>
+        </message>
+        <message>
             <source>Afspraken samenvoegen</source>
             <translation>Merge agreements</translation>
         </message>
@@ -2933,12 +2949,24 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Begins with the number {1}, but was read as plain text.</translation>
         </message>
         <message>
+            <source>Beschadigd bestand lezen</source>
+            <translation>Reading damaged file</translation>
+        </message>
+        <message>
             <source>Besluit bij verschuiven wijzigen</source>
             <translation>Change decision to postpone</translation>
         </message>
         <message>
             <source>Bestand</source>
             <translation>File</translation>
+        </message>
+        <message>
+            <source>Bestand lezen</source>
+            <translation>Reading file</translation>
+        </message>
+        <message>
+            <source>Bestand opschonen</source>
+            <translation>Cleaning file</translation>
         </message>
         <message>
             <source>Bestand van het document</source>
@@ -2959,6 +2987,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Bij regel {1} van “{2}” staat een afspraak van meer dan {3} tekens; waarschijnlijk ontbreken er opsommingstekens. Zet een teken voor elke afspraak en lees de lijst opnieuw in.</source>
             <translation>At line {1} of “{2}” stands an agreement of more than {3} characters; bullets are probably missing. Put a mark before each agreement and import the list again.</translation>
+        </message>
+        <message>
+            <source>Blad {1}</source>
+            <translation>Sheet {1}</translation>
         </message>
         <message>
             <source>Boven dit deel staat geen afspraak om het bij te voegen. Maak er een afspraak van.</source>
@@ -3365,12 +3397,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Give your overview a name.</translation>
         </message>
         <message>
+            <source>Herstellen</source>
+            <translation>Repairing</translation>
+        </message>
+        <message>
             <source>Het agendabestand is niet gemaakt, want het kwam anders terug dan het werd geschreven. Meld dit, want dit is een fout in het programma.</source>
             <translation>The calendar file was not made, since it came back different from what was written. Report this, since it is a mistake in the program.</translation>
         </message>
         <message>
             <source>Het bestand “{1}” bestaat niet. Controleer de naam en de map.</source>
             <translation>The file “{1}” does not exist. Check the name and the folder.</translation>
+        </message>
+        <message>
+            <source>Het bewaarde nakijkwerk kan niet worden gelezen.</source>
+            <translation>The kept review cannot be read.</translation>
         </message>
         <message>
             <source>Het jaar {1} kan niet; geef een jaar van {2} tot en met {3}.</source>
@@ -3513,6 +3553,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Choose the word where the new part begins, after the first word.</translation>
         </message>
         <message>
+            <source>Lijst van 2024 inlezen</source>
+            <translation>Importing list of 2024</translation>
+        </message>
+        <message>
             <source>Lijst vastgesteld</source>
             <translation>List adopted</translation>
         </message>
@@ -3531,6 +3575,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Naam van het document</source>
             <translation>Name of the document</translation>
+        </message>
+        <message>
+            <source>Nakijkwerk teruglezen</source>
+            <translation>Reading review back</translation>
         </message>
         <message>
             <source>Notitie</source>
@@ -3593,6 +3641,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change rating</translation>
         </message>
         <message>
+            <source>Opbouw van de lijst zoeken</source>
+            <translation>Finding the outline of the list</translation>
+        </message>
+        <message>
             <source>Openbaar</source>
             <translation>Public</translation>
         </message>
@@ -3607,6 +3659,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Overleg</source>
             <translation>Meeting</translation>
+        </message>
+        <message>
+            <source>Overleg bepalen</source>
+            <translation>Finding the meeting</translation>
         </message>
         <message>
             <source>Overleg toevoegen</source>
@@ -3643,6 +3699,22 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Register hersteld</source>
             <translation>Register repaired</translation>
+        </message>
+        <message>
+            <source>Register maken</source>
+            <translation>Making register</translation>
+        </message>
+        <message>
+            <source>Reservekopie klaarzetten</source>
+            <translation>Preparing backup</translation>
+        </message>
+        <message>
+            <source>Reservekopie lezen</source>
+            <translation>Reading backup</translation>
+        </message>
+        <message>
+            <source>Reservekopieën opschonen</source>
+            <translation>Cleaning backups</translation>
         </message>
         <message>
             <source>Sinds dit moment is niets veranderd. Er is niets gewijzigd.</source>
@@ -3721,6 +3793,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Back to {1}-{2}-{3} {4}.{5} hours</translation>
         </message>
         <message>
+            <source>Terugzetten</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
             <source>Titel</source>
             <translation>Title</translation>
         </message>
@@ -3777,6 +3853,18 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Delete link</translation>
         </message>
         <message>
+            <source>Vergelijken</source>
+            <translation>Comparing</translation>
+        </message>
+        <message>
+            <source>Vergelijken met het logboek</source>
+            <translation>Comparing with the log</translation>
+        </message>
+        <message>
+            <source>Vergelijken met het register</source>
+            <translation>Comparing with the register</translation>
+        </message>
+        <message>
             <source>Versie van het document</source>
             <translation>Version of the document</translation>
         </message>
@@ -3791,6 +3879,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Volgorde</source>
             <translation>Order</translation>
+        </message>
+        <message>
+            <source>Voorbeeld klaarzetten</source>
+            <translation>Preparing example</translation>
+        </message>
+        <message>
+            <source>Voorbeeld maken</source>
+            <translation>Making example</translation>
         </message>
         <message>
             <source>Voorstel afwijzen</source>
@@ -3809,8 +3905,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Value erased: {1}</translation>
         </message>
         <message>
+            <source>Waarde wissen</source>
+            <translation>Erase value</translation>
+        </message>
+        <message>
+            <source>Wijzigingen terugzetten</source>
+            <translation>Putting changes back</translation>
+        </message>
+        <message>
             <source>Zekerheid van de termijn</source>
             <translation>Certainty of the deadline</translation>
+        </message>
+        <message>
+            <source>Zoeken wat hersteld kan worden</source>
+            <translation>Finding what can be repaired</translation>
         </message>
         <message>
             <source>{1} staat in het register en niet meer in deze lijst; de afspraak blijft staan zoals zij is.</source>
@@ -3885,6 +3993,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>“{1}” is a folder and not a file. Choose another name for the overview.</translation>
         </message>
         <message>
+            <source>“{1}” is een map en is niet bewaard. Kies de bestanden in de map.</source>
+            <translation>“{1}” is a folder and was not kept. Choose the files in the folder.</translation>
+        </message>
+        <message>
             <source>“{1}” is een map. Kies een bestand met een afsprakenlijst.</source>
             <translation>“{1}” is a folder. Choose a file with a list of agreements.</translation>
         </message>
@@ -3931,6 +4043,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>“{1}” kan niet worden gelezen. Controleer of u het bestand mag openen en of het niet in een ander programma open staat.</source>
             <translation>“{1}” cannot be read. Check whether you may open the file and that it is not open in another program.</translation>
+        </message>
+        <message>
+            <source>“{1}” kon niet worden gelezen en is niet bewaard. Controleer of het bestand nog bestaat en niet in een ander programma open staat.</source>
+            <translation>“{1}” could not be read and was not kept. Check that the file still exists and is not open in another program.</translation>
         </message>
         <message>
             <source>“{1}” kon niet worden geschreven (systeemfout {2}). Kijk of de schijf nog bereikbaar is, of kies een andere map.</source>
@@ -5135,6 +5251,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>put proposal back</translation>
         </message>
         <message>
+            <source>{count} afspraken</source>
+            <translation>{count} agreements</translation>
+        </message>
+        <message>
             <source>{count} voorstellen afwijzen</source>
             <translation>Refuse {count} proposals</translation>
         </message>
@@ -6241,6 +6361,13 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>volgt op</source>
             <translation>follows</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeScale</name>
+        <message>
+            <source>K{quarter} {year}</source>
+            <translation>Q{quarter} {year}</translation>
         </message>
     </context>
     <context>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -258,7 +258,9 @@ class AdoptedText(QTextBrowser):
 def _describe(mark: Mark) -> str:
     words = mark.words
     said = f"{shown(words.key.kind)}: {words.meaning}"
-    return said if words.confirmed else f"{said} (voorstel)"
+    if words.confirmed:
+        return said
+    return QCoreApplication.translate("AdoptedText", "{what} (voorstel)").format(what=said)
 
 
 def _count_units(text: str) -> int:

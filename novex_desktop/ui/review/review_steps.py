@@ -125,7 +125,8 @@ class ReviewSteps(QObject):
             for place, line in enumerate(headings)
             if line.row.key < lines[0].row.key and line.what is not What.REGION
         ]
-        title = lines[0].row.title if len(lines) == 1 else f"{len(lines)} afspraken"
+        many = self.tr("{count} afspraken").format(count=len(lines))
+        title = lines[0].row.title if len(lines) == 1 else many
         under = MoveDialog.ask(self._window, title, headings, above[-1] if above else 0)
         if under is not None:
             self.move_under([line.row.key for line in lines], under)

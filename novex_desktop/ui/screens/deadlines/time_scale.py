@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from PySide6.QtCore import QCoreApplication
+
 _MOST_BEFORE = 4  # quarters before and after today, however far the deadlines go
 _MOST_AFTER = 12
 _FEWEST = 4
@@ -86,7 +88,8 @@ def next_quarter(day: date) -> date:
 
 def name_quarter(first: date) -> str:
     """Return a quarter as the line shows it: "K2 2025"."""
-    return f"K{(first.month + 2) // 3} {first.year}"
+    text = QCoreApplication.translate("TimeScale", "K{quarter} {year}")
+    return text.format(quarter=(first.month + 2) // 3, year=first.year)
 
 
 def _shift(first: date, quarters: int) -> date:
