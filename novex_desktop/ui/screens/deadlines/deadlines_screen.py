@@ -8,14 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -38,12 +30,9 @@ from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
-from novex_desktop.ui.empty_state import EmptyState
-from novex_desktop.ui.forms.flow_layout import FlowLayout
-from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
+from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
 from novex_desktop.ui.screens.deadlines.due_table_model import DueTableModel
-from novex_desktop.ui.screens.deadlines.due_table_view import DueTableView
 from novex_desktop.ui.screens.deadlines.due_words import (
     describe_group,
     is_always_shown,
@@ -51,9 +40,8 @@ from novex_desktop.ui.screens.deadlines.due_words import (
     name_group,
 )
 from novex_desktop.ui.screens.deadlines.time_scale import Span
-from novex_desktop.ui.screens.deadlines.timeline import Timeline
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
-from novex_desktop.ui.screens.two_line_list import ListLine, TwoLineList
+from novex_desktop.ui.screens.two_line_list import ListLine
 
 _ALL = GroupKey(DueGroup.LATER, "*")  # a line of our own: all groups together
 _PROPOSED = GroupKey(DueGroup.NONE, "*")  # another one: whatever has a proposal to settle
@@ -71,26 +59,21 @@ class DeadlinesScreen(Screen):
         self._party_ids: set[str] | None = None
         self._lines: list[DueLine] = []  # of all groups, after region and party
         self.setObjectName("deadlinesScreen")
-        self.groups = TwoLineList(self._theme)
-        self.groups.setObjectName("dueGroups")
-        self.groups.setAccessibleName(self.tr("Groepen van termijnen"))
-        self.meetings = TwoLineList(self._theme)
-        self.meetings.setObjectName("meetings")
-        self.meetings.setAccessibleName(self.tr("Overleggen met hun datum"))
-        self.meetings.setAccessibleDescription(self.tr("Enter stelt de datum in."))
-        self.region, self.party = ChoiceField(self._theme), ChoiceField(self._theme)
-        self.count = QLabel()
-        self.count.setProperty("role", "quiet")
-        self.count.setAccessibleName(self.tr("Aantal getoonde afspraken"))
         self.model = DueTableModel(self._read_rows, self)
-        self.table = DueTableView(self._theme)
-        self.table.setModel(self.model)
-        self.timeline = Timeline(self._theme)
-        self._empty = EmptyState(self._theme, "calendar")
+        panes = self._panes = DeadlinePanes(self._theme, self.model)
+        self.groups, self.meetings, self.table = panes.groups, panes.meetings, panes.table
+        self.region, self.party, self.count = panes.region, panes.party, panes.counted
+        self.timeline, self.calendar_menu = panes.timeline, panes.calendar_menu
+        self.move_button, self.confirm_button = panes.move_button, panes.confirm_button
+        self.calendar_button = panes.calendar_button
+        self.date_button, self.new_button = panes.date_button, panes.new_button
         self._acts = DeadlineActs(self, context)
-        self._make_buttons()
-        self._lay_out()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panes)
         self._connect()
+        panes.timeline_button.setChecked(context.settings.shows_timeline)
+        self._on_timeline_shown(context.settings.shows_timeline)
 
     def refresh(self, changes: Changes | None) -> None:
         today = date.today()
@@ -135,8 +118,6 @@ class DeadlinesScreen(Screen):
     def selected_ids(self) -> list[str]:
         """Return the agreements in the chosen rows."""
         return [row.agreement_id for row in self.table.selected_rows()]
-
-    # What is shown
 
     def _read_rows(self, ids: Sequence[str]) -> dict[str, DueRow]:
         with self._context.database.read() as connection:
@@ -239,18 +220,18 @@ class DeadlinesScreen(Screen):
             )
         )
         self._say_empty(key)
-        self._stack.setCurrentWidget(self.table if lines else self._empty)
+        self._panes.show_rows(has_rows=bool(lines))
         self._show_timeline()
         self._enable()
 
     def _say_empty(self, key: object) -> None:
         if not self._survey.lines:
-            self._empty.say(
+            self._panes.empty.say(
                 self.tr("Er is nog geen open afspraak"),
                 self.tr("Lees een afsprakenlijst in; hier staat dan wat wanneer klaar moet zijn."),
             )
         elif isinstance(key, GroupKey):
-            self._empty.say(
+            self._panes.empty.say(
                 self.tr("Niets in “{group}”").format(group=self._name(key)),
                 self.tr("Kies links een andere groep, of een andere regio of partij."),
             )
@@ -294,32 +275,6 @@ class DeadlinesScreen(Screen):
         keys = [line.key for line in self.groups.lines_model.lines]
         first = next((key for key in keys if key in filled), keys[0] if keys else None)
         self.groups.choose(first)
-
-    # What one can do
-
-    def _make_buttons(self) -> None:
-        self.move_button = QPushButton(self.tr("&Verschuiven…"))
-        self.confirm_button = QPushButton(self.tr("Voorste&l bevestigen"))
-        self.calendar_button = QPushButton(self.tr("Naar a&genda…"))
-        self.date_button = QPushButton(self.tr("&Datum…"))
-        self.new_button = QPushButton(self.tr("&Nieuw overleg…"))
-        icons = ((self.move_button, "calendar-clock"), (self.confirm_button, "check"),
-                 (self.calendar_button, "calendar-plus"))  # fmt: skip
-        for button, icon in icons:
-            self._theme.keep_icon(button, icon)
-        self.calendar_button.setToolTip(
-            self.tr("Termijnen als bestand voor Outlook of een andere agenda")
-        )
-        self.calendar_menu = QMenu(self.calendar_button)
-        self.calendar_menu.aboutToShow.connect(self._fill_calendar_menu)
-        self.calendar_button.setMenu(self.calendar_menu)
-        self.timeline_button = QToolButton()
-        self.timeline_button.setProperty("role", "fold")
-        self.timeline_button.setText(self.tr("T&ijdlijn"))
-        self.timeline_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.timeline_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.timeline_button.setCheckable(True)
-        self.timeline_button.setChecked(self._context.settings.shows_timeline)
 
     def _enable(self) -> None:
         rows = self.table.selected_rows()
@@ -372,7 +327,9 @@ class DeadlinesScreen(Screen):
     def _on_timeline_shown(self, shown: bool) -> None:
         self._context.settings.shows_timeline = shown
         self.timeline.setVisible(shown)
-        self._theme.keep_icon(self.timeline_button, "chevron-down" if shown else "chevron-right")
+        self._theme.keep_icon(
+            self._panes.timeline_button, "chevron-down" if shown else "chevron-right"
+        )
 
     def _on_span_chosen(self, agreement_id: str) -> None:
         line = self._survey.lines.get(agreement_id)
@@ -382,6 +339,7 @@ class DeadlinesScreen(Screen):
         self.table.setFocus()
 
     def _connect(self) -> None:
+        self.calendar_menu.aboutToShow.connect(self._fill_calendar_menu)
         self.groups.chosen.connect(lambda _key: self._show_rows())
         self.groups.opened.connect(lambda _key: self.table.setFocus())
         self.meetings.opened.connect(self._on_date)
@@ -391,7 +349,7 @@ class DeadlinesScreen(Screen):
         self.table.row_chosen.connect(self.timeline.choose)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._enable())
         self.timeline.span_chosen.connect(self._on_span_chosen)
-        self.timeline_button.toggled.connect(self._on_timeline_shown)
+        self._panes.timeline_button.toggled.connect(self._on_timeline_shown)
         for button, do in (
             (self.move_button, self._on_move),
             (self.confirm_button, self._on_confirm),
@@ -403,94 +361,6 @@ class DeadlinesScreen(Screen):
             action = QAction(button.text().replace("&", ""), self.table)
             action.triggered.connect(button.click)
             self.table.addAction(action)
-
-    # Where it stands
-
-    def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setHandleWidth(1)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._make_left())
-        split.addWidget(self._make_right())
-        split.setStretchFactor(1, 1)
-        split.setSizes([self._theme.pixels(264), 1000])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(split, 1)
-        self._on_timeline_shown(self.timeline_button.isChecked())
-
-    def _make_left(self) -> QWidget:
-        left = _pane()
-        left.setMinimumWidth(216)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 8, 0, 8)
-        column.setSpacing(4)
-        column.addWidget(self.groups, 3)
-        title = QLabel(self.tr("&Overleggen"))
-        title.setProperty("role", "section")
-        title.setBuddy(self.meetings)
-        title.setContentsMargins(16, 8, 16, 0)
-        column.addWidget(title)
-        column.addWidget(self.meetings, 2)
-        flow = FlowLayout(spacing=8)
-        flow.setContentsMargins(16, 4, 16, 0)
-        flow.addWidget(self.date_button)
-        flow.addWidget(self.new_button)
-        column.addLayout(flow)
-        return left
-
-    def _make_right(self) -> QWidget:
-        right = _pane()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._make_head())
-        bar = QFrame()
-        bar.setObjectName("paneHead")
-        inner = QVBoxLayout(bar)
-        inner.setContentsMargins(8, 2, 8, 2)
-        inner.setSpacing(0)
-        inner.addWidget(self.timeline_button, 0, Qt.AlignmentFlag.AlignLeft)
-        inner.addWidget(self.timeline)
-        column.addWidget(bar)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
-        column.addWidget(self._stack, 1)
-        return right
-
-    def _make_head(self) -> QWidget:
-        head = QFrame()
-        head.setObjectName("paneHead")
-        flow = FlowLayout(spacing=8)
-        flow.setContentsMargins(16, 8, 16, 8)
-        head.setLayout(flow)
-        for text, field in ((self.tr("R&egio"), self.region), (self.tr("&Partij"), self.party)):
-            label = QLabel(text)
-            label.setProperty("role", "quiet")
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            field.setMinimumContentsLength(12)
-            pair = QWidget()
-            line = QHBoxLayout(pair)
-            line.setContentsMargins(0, 2, 8, 2)
-            line.addWidget(label)
-            line.addWidget(field)
-            flow.addWidget(pair)
-        for button in (self.move_button, self.confirm_button, self.calendar_button):
-            flow.addWidget(button)
-        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.count.setMinimumHeight(self.region.sizeHint().height())
-        flow.addWidget(self.count)  # the last one takes what is left of its line
-        return head
-
-
-def _pane() -> QWidget:
-    pane = QWidget()
-    pane.setObjectName("pane")
-    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return pane
 
 
 def _is_within(widget: QWidget | None, group: QWidget) -> bool:

@@ -327,7 +327,7 @@ def test_a_read_only_register_shows_and_moves_nothing(
 
 def test_an_empty_register_says_what_to_do(open_screen: OpenScreen, register_path: Path) -> None:
     _, screen = open_screen(register_path)
-    assert "Lees een afsprakenlijst in" in screen._empty.findChildren(QWidget)[2].text()  # type: ignore[attr-defined]
+    assert "Lees een afsprakenlijst in" in screen._panes.empty.findChildren(QWidget)[2].text()  # type: ignore[attr-defined]
     assert not screen.date_button.isEnabled()
     assert screen.new_button.isEnabled()
 

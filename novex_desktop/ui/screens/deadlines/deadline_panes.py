@@ -1,0 +1,152 @@
+"""The parts of the screen "Termijnen", and where they stand."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.forms.flow_layout import FlowLayout
+from novex_desktop.ui.forms.text_fields import ChoiceField
+from novex_desktop.ui.screens.deadlines.due_table_model import DueTableModel
+from novex_desktop.ui.screens.deadlines.due_table_view import DueTableView
+from novex_desktop.ui.screens.deadlines.timeline import Timeline
+from novex_desktop.ui.screens.two_line_list import TwoLineList
+from novex_desktop.ui.theme.theme import Theme
+
+
+class DeadlinePanes(QSplitter):
+    """Groups and meetings at the left; filters, buttons, timeline and table beside them."""
+
+    def __init__(self, theme: Theme, model: DueTableModel) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._theme = theme
+        self.groups = TwoLineList(self._theme)
+        self.groups.setObjectName("dueGroups")
+        self.groups.setAccessibleName(self.tr("Groepen van termijnen"))
+        self.meetings = TwoLineList(self._theme)
+        self.meetings.setObjectName("meetings")
+        self.meetings.setAccessibleName(self.tr("Overleggen met hun datum"))
+        self.meetings.setAccessibleDescription(self.tr("Enter stelt de datum in."))
+        self.region, self.party = ChoiceField(self._theme), ChoiceField(self._theme)
+        self.counted = QLabel()
+        self.counted.setProperty("role", "quiet")
+        self.counted.setAccessibleName(self.tr("Aantal getoonde afspraken"))
+        self.table = DueTableView(self._theme)
+        self.table.setModel(model)
+        self.timeline = Timeline(self._theme)
+        self.empty = EmptyState(self._theme, "calendar")
+        self._make_buttons()
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        self.addWidget(self._make_left())
+        self.addWidget(self._make_right())
+        self.setStretchFactor(1, 1)
+        self.setSizes([theme.pixels(264), 1000])
+
+    def show_rows(self, *, has_rows: bool) -> None:
+        """Show the table, or what there is to say when it is empty."""
+        self._stack.setCurrentWidget(self.table if has_rows else self.empty)
+
+    def _make_buttons(self) -> None:
+        self.move_button = QPushButton(self.tr("&Verschuiven…"))
+        self.confirm_button = QPushButton(self.tr("Voorste&l bevestigen"))
+        self.calendar_button = QPushButton(self.tr("Naar a&genda…"))
+        self.date_button = QPushButton(self.tr("&Datum…"))
+        self.new_button = QPushButton(self.tr("&Nieuw overleg…"))
+        icons = ((self.move_button, "calendar-clock"), (self.confirm_button, "check"),
+                 (self.calendar_button, "calendar-plus"))  # fmt: skip
+        for button, icon in icons:
+            self._theme.keep_icon(button, icon)
+        self.calendar_button.setToolTip(
+            self.tr("Termijnen als bestand voor Outlook of een andere agenda")
+        )
+        self.calendar_menu = QMenu(self.calendar_button)
+        self.calendar_button.setMenu(self.calendar_menu)
+        self.timeline_button = QToolButton()
+        self.timeline_button.setProperty("role", "fold")
+        self.timeline_button.setText(self.tr("T&ijdlijn"))
+        self.timeline_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.timeline_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.timeline_button.setCheckable(True)
+
+    def _make_left(self) -> QWidget:
+        left = _pane()
+        left.setMinimumWidth(216)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 8, 0, 8)
+        column.setSpacing(4)
+        column.addWidget(self.groups, 3)
+        title = QLabel(self.tr("&Overleggen"))
+        title.setProperty("role", "section")
+        title.setBuddy(self.meetings)
+        title.setContentsMargins(16, 8, 16, 0)
+        column.addWidget(title)
+        column.addWidget(self.meetings, 2)
+        flow = FlowLayout(spacing=8)
+        flow.setContentsMargins(16, 4, 16, 0)
+        flow.addWidget(self.date_button)
+        flow.addWidget(self.new_button)
+        column.addLayout(flow)
+        return left
+
+    def _make_right(self) -> QWidget:
+        right = _pane()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._make_head())
+        bar = QFrame()
+        bar.setObjectName("paneHead")
+        inner = QVBoxLayout(bar)
+        inner.setContentsMargins(8, 2, 8, 2)
+        inner.setSpacing(0)
+        inner.addWidget(self.timeline_button, 0, Qt.AlignmentFlag.AlignLeft)
+        inner.addWidget(self.timeline)
+        column.addWidget(bar)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self.empty)
+        column.addWidget(self._stack, 1)
+        return right
+
+    def _make_head(self) -> QWidget:
+        head = QFrame()
+        head.setObjectName("paneHead")
+        flow = FlowLayout(spacing=8)
+        flow.setContentsMargins(16, 8, 16, 8)
+        head.setLayout(flow)
+        for text, field in ((self.tr("R&egio"), self.region), (self.tr("&Partij"), self.party)):
+            label = QLabel(text)
+            label.setProperty("role", "quiet")
+            label.setBuddy(field)
+            field.setAccessibleName(text.replace("&", ""))
+            field.setMinimumContentsLength(12)
+            pair = QWidget()
+            line = QHBoxLayout(pair)
+            line.setContentsMargins(0, 2, 8, 2)
+            line.addWidget(label)
+            line.addWidget(field)
+            flow.addWidget(pair)
+        for button in (self.move_button, self.confirm_button, self.calendar_button):
+            flow.addWidget(button)
+        self.counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.counted.setMinimumHeight(self.region.sizeHint().height())
+        flow.addWidget(self.counted)  # the last one takes what is left of its line
+        return head
+
+
+def _pane() -> QWidget:
+    pane = QWidget()
+    pane.setObjectName("pane")
+    pane.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return pane
