@@ -318,7 +318,7 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Wis voorgoed.")] = False,
 ) -> None:
     """Wis een tekst van een afspraak voorgoed, ook uit historie en reservekopieën."""
-    from novex_desktop.store.erasing import erase_value
+    from novex_desktop.safety_services import erase_everywhere
     from novex_desktop.store.queries.erasable import list_wishes
 
     with _opened(register, read_only=not yes) as database:
@@ -341,7 +341,7 @@ def erase(
             print(f"Dit gaat voorgoed weg: {told}")
             print("Er is niets gewist. Bevestig met --yes; ongedaan maken kan dan niet.")
             return
-        erased = erase_value(database, wish)
+        erased = erase_everywhere(database, wish)
     print("Gewist uit register, historie en reservekopieën.")
     for where in erased.elsewhere:
         print(f"Dezelfde tekst staat nog hier: {where}.")

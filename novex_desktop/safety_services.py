@@ -21,6 +21,7 @@ from novex_desktop.store.search.index_keeping import forget_index
 from novex_desktop.store.sync_folders import NETWORK, find_shared_place
 from novex_desktop.ui.safety.services import SafetyServices
 
+MOST_CHECKED_EACH_TIME = 5_000_000  # some tenths of a second beside the window
 MOST_CHECKED_BYTES = 200_000_000  # a larger copy could fill the memory of a small laptop
 
 
@@ -73,16 +74,22 @@ def keep_daily_backup(database: Database) -> None:
 
 
 def find_log_faults_aside(database: Database) -> list[str]:
-    """Compare log and tables of a register that was not closed as it should; of others nothing.
+    """Look at all pages of a register, and compare its log and tables.
 
-    On a copy in memory: reading it where it is would keep a save waiting all the while.
+    A small one at each opening, a large one when it was not closed as it should. On a copy in
+    memory: reading it where it is would keep a save waiting all the while.
     """
-    if not database.was_left_open or database.path.stat().st_size > MOST_CHECKED_BYTES:
+    most = MOST_CHECKED_BYTES if database.was_left_open else MOST_CHECKED_EACH_TIME
+    if database.path.stat().st_size > most:
         return []
     with closing(sqlite3.connect(":memory:")) as copy:
-        with database.read() as connection:
-            connection.backup(copy)
-        return find_log_faults(copy)
+        try:
+            with database.read() as connection:
+                connection.backup(copy)
+            pages = copy.execute("PRAGMA quick_check(1)").fetchall()
+            return find_log_faults(copy) if pages == [("ok",)] else [str(pages[0][0])]
+        except sqlite3.DatabaseError as error:
+            return [type(error).__name__]
 
 
 def list_erasable_fields(database: Database, agreement_id: str) -> list[ErasableField]:

@@ -433,8 +433,8 @@ class MainWindow(QMainWindow):
     def _on_log_doubted(self) -> None:
         self.notice.say(
             self.tr(
-                "Het programma is de vorige keer niet gewoon gesloten, en het register past niet "
-                "bij zijn geschiedenis. Controleer het voordat u verder werkt."
+                "Het register is niet in orde: het past niet bij zijn geschiedenis. Controleer het "
+                "voordat u verder werkt."
             ),
             Tone.ERROR,
             (self.tr("Register controleren"), self.actions_.check_register.trigger),
