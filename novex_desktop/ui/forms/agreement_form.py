@@ -22,6 +22,7 @@ from novex_desktop.ui.forms.links_section import LinksSection
 from novex_desktop.ui.forms.parts_section import PartsSection
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.recognised_section import RecognisedSection
+from novex_desktop.ui.forms.tab_order import put_after, put_before
 from novex_desktop.ui.forms.text_fields import TextBox
 from novex_desktop.ui.theme.theme import Theme
 
@@ -118,6 +119,7 @@ class AgreementForm(QScrollArea):
     def show_history(self, entries: Sequence[HistoryEntry]) -> None:
         """Fill the history, when it is unfolded."""
         self.history.write(entries)
+        put_after(self.history_fold.head, [row.button for row in self.history.rows])
 
     def flush(self) -> None:
         """Commit everything that was typed and not committed yet."""
@@ -249,6 +251,7 @@ class AgreementForm(QScrollArea):
         self.parts.write(detail)
         self.links.write(detail.links, is_locked=is_locked)
         self.chain.write(detail.chain)
+        put_before(self.kind, self.chain.links())
         self.files.write(detail.attachments, is_locked=is_locked)
         self.documents.write(detail.documents, detail.attachments, is_locked=is_locked)
         self.amounts.write(detail.amounts, is_locked=is_locked)

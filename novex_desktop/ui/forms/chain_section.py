@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from novex_desktop.store.queries.chains import ChainStep
@@ -39,11 +39,16 @@ class ChainSection(QWidget):
             self._render()
         self.setVisible(bool(steps))
 
+    def links(self) -> list[ElidedLink]:
+        """Return the lines that lead elsewhere, top down."""
+        return [line for line in self.lines if isinstance(line, ElidedLink)]
+
     def _render(self) -> None:
         for line in self.lines:
             self._column.removeWidget(line)
             line.hide()
             line.deleteLater()
+            line.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # while it lives on, Tab passes it
         self.lines = [self._make_line(step) for step in self._steps]
         for line in self.lines:
             self._column.addWidget(line)

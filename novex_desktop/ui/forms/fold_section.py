@@ -15,18 +15,18 @@ class FoldSection(QWidget):
         super().__init__()
         self._theme = theme
         self._content = content
-        self._head = QToolButton()
-        self._head.setProperty("role", "fold")
-        self._head.setText(title)
-        self._head.setCheckable(True)
-        self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._head.toggled.connect(self._on_head_toggled)
+        self.head = QToolButton()
+        self.head.setProperty("role", "fold")
+        self.head.setText(title)
+        self.head.setCheckable(True)
+        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.head.toggled.connect(self._on_head_toggled)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._head)
+        layout.addWidget(self.head)
         layout.addWidget(content)
         content.hide()
         self._show_chevron()
@@ -34,21 +34,21 @@ class FoldSection(QWidget):
     @property
     def is_unfolded(self) -> bool:
         """Whether its content shows."""
-        return self._head.isChecked()
+        return self.head.isChecked()
 
     def retitle(self, title: str) -> None:
         """Give the heading other words."""
-        self._head.setText(title)
+        self.head.setText(title)
 
     def unfold(self, *, focus: bool = False) -> None:
         """Show the content."""
-        self._head.setChecked(True)
+        self.head.setChecked(True)
         if focus:
-            self._head.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_chevron(self) -> None:
         name = "chevron-down" if self.is_unfolded else "chevron-right"
-        self._theme.keep_icon(self._head, name)
+        self._theme.keep_icon(self.head, name)
 
     def _on_head_toggled(self, checked: bool) -> None:
         self._content.setVisible(checked)

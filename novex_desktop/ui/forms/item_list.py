@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.ui.forms.tab_order import put_before
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 
@@ -249,18 +249,19 @@ class ItemList(QWidget):
             ),
             None,
         )
-        while (item := self._rows_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for row in self.rows:
+            self._rows_column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+            # It lives on until the next turn of the event loop, and is no stop for Tab any more.
+            for stop in (row.name, row.menu_button):
+                stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows = [ItemRow(one, self.list_actions, self._theme) for one in self._items]
         for row in self.rows:
             self._rows_column.addWidget(row)
-        # Made later, so Qt would put them behind all of the form.
-        stops = [stop for row in self.rows for stop in (row.name, row.menu_button)]
-        for before, after in pairwise([self, *stops, self.add_button]):
-            QWidget.setTabOrder(before, after)
+        put_before(
+            self.add_button, [stop for row in self.rows for stop in (row.name, row.menu_button)]
+        )
         if held is not None:
             reason = Qt.FocusReason.OtherFocusReason
             if self.rows:

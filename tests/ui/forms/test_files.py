@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.ui.dialogs.finding_dialogs import AmountDialog, DocumentDialog
@@ -242,8 +242,6 @@ def test_the_menu_opens_from_the_keyboard(panes: Workspace, note: Path, qtbot: Q
     _wishes(panes).add_paths([note])
     row = panes.form.files.rows[0]
     row.show_menu(row.mapToGlobal(QPoint(0, 0)))
-    from PySide6.QtWidgets import QApplication, QMenu
-
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
@@ -252,3 +250,33 @@ def test_the_menu_opens_from_the_keyboard(panes: Workspace, note: Path, qtbot: Q
         "&Verwijderen",
     ]
     menu.close()
+
+
+def test_tab_visits_what_came_later_at_its_place(
+    panes: Workspace, note: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "b.pdf"
+    other.write_bytes(b"%PDF b")
+    _wishes(panes).add_paths([note])
+    _wishes(panes).add_paths([other])
+    form = panes.form
+    form.show_history_fold()
+    expected = [
+        *(stop for row in form.files.rows for stop in (row.name, row.menu_button)),
+        form.files.add_button,
+        *(stop for row in form.documents.rows for stop in (row.name, row.menu_button)),
+        form.documents.add_button,
+        *(stop for row in form.amounts.rows for stop in (row.name, row.menu_button)),
+        form.amounts.add_button,
+        form.history_fold.head,
+        form.history.rows[0].button,
+    ]
+    qtbot.waitUntil(lambda: all(stop.isVisible() for stop in expected))
+    form.notes.add_button.setFocus()
+    visited = []
+    for _ in expected:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        visited.append(QApplication.focusWidget())
+    assert visited == expected

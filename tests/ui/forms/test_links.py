@@ -76,7 +76,7 @@ def test_an_agreement_without_links_offers_to_add_one(
 ) -> None:
     assert window.workspace is not None
     window.workspace.go_to(ids["BOL24-ZW-01-01"])
-    assert section._head.text() == "Verbanden over de jaren (geen)"
+    assert section.head.text() == "Verbanden over de jaren (geen)"
     section.unfold()
     assert section.add.isVisible()
     assert not section.view.isVisible()
@@ -162,7 +162,7 @@ def test_who_may_only_read_can_follow_a_link_and_settle_none(
 def test_a_folded_section_stays_folded_while_nothing_new_is_proposed(
     section: LinksSection, register: "Database", ids: dict[str, str]
 ) -> None:
-    section._head.setChecked(False)
+    section.head.setChecked(False)
     with register.read() as connection:
         section.write(list_links(connection, ids[LATER]))
     assert not section.is_unfolded
