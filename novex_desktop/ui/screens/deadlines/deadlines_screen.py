@@ -45,6 +45,7 @@ from novex_desktop.ui.screens.two_line_list import ListLine
 
 _ALL = GroupKey(DueGroup.LATER, "*")  # a line of our own: all groups together
 _PROPOSED = GroupKey(DueGroup.NONE, "*")  # another one: whatever has a proposal to settle
+_FILTERS = frozenset({"region", "party", "agreement_party"})  # what the filters offer
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables on which every line hangs
 
 
@@ -89,8 +90,9 @@ class DeadlinesScreen(Screen):
                 for agreement_id in touched:
                     self._survey.lines.pop(agreement_id, None)
                 self._survey.lines.update(list_due_lines(connection, self._survey, touched))
-            self._offer_filters(list_regions(connection), list_parties_in_use(connection))
-            self._read_party(self.party.value())
+            if changes is None or changes.tables & _FILTERS:
+                self._offer_filters(list_regions(connection), list_parties_in_use(connection))
+                self._read_party(self.party.value())
         self.model.forget(touched)
         self._show_meetings()
         self._show_all()
@@ -154,6 +156,7 @@ class DeadlinesScreen(Screen):
         ]
         self._show_groups()
         self._show_rows()
+        self._show_timeline()
 
     def _show_groups(self) -> None:
         whole: dict[GroupKey, int] = {}
@@ -221,7 +224,6 @@ class DeadlinesScreen(Screen):
         )
         self._say_empty(key)
         self._panes.show_rows(has_rows=bool(lines))
-        self._show_timeline()
         self._enable()
 
     def _say_empty(self, key: object) -> None:

@@ -56,8 +56,12 @@ def make_scale(days: Iterable[date], today: date) -> TimeScale:
     return TimeScale(start, end)
 
 
-def pack(spans: Sequence[Span], scale: TimeScale, width: int, least: int) -> dict[str, int]:
+def pack(
+    spans: Sequence[Span], scale: TimeScale, width: int, least: int, most: int
+) -> dict[str, int] | None:
     """Return the lane of each deadline: in one lane none covers another.
+
+    None when there are more than fit in `most` lanes.
 
     Args:
         width: pixels of the whole line.
@@ -70,6 +74,8 @@ def pack(spans: Sequence[Span], scale: TimeScale, width: int, least: int) -> dic
         right = max(min(scale.part(span.end), 1.0) * width, left + least)
         lane = next((place for place, end in enumerate(ends) if end <= left), len(ends))
         if lane == len(ends):
+            if lane == most:
+                return None
             ends.append(0.0)
         ends[lane] = right + 3
         lanes[span.key] = lane

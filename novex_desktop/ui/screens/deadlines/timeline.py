@@ -107,11 +107,11 @@ class Timeline(QWidget):
         self._marks, self._bars = {}, []
         area = self._area()
         shown = [span for span in self._spans if self._scale.holds(span)]
-        lanes = pack(shown, self._scale, area.width(), _MARK)
-        count = max(lanes.values(), default=0) + 1
-        if count > _MOST_LANES:
+        lanes = pack(shown, self._scale, area.width(), _MARK, _MOST_LANES)
+        if lanes is None:
             self._arrange_bars(shown, area)
         else:
+            count = max(lanes.values(), default=0) + 1
             step = min(area.height() // count, _MARK + _GAP)
             height = max(step - _GAP, _LEAST_MARK)
             for span in shown:

@@ -41,9 +41,11 @@ def test_no_deadline_covers_another_in_its_lane() -> None:
     day = date(2025, 6, 1)
     spans = [_span(key, day, day) for key in "abc"]
     spans.append(_span("d", date(2026, 1, 1), date(2026, 3, 31)))
-    lanes = pack(spans, scale, 1000, 9)
+    lanes = pack(spans, scale, 1000, 9, most=3)
+    assert lanes is not None
     assert sorted(lanes[key] for key in "abc") == [0, 1, 2]
     assert lanes["d"] == 0
+    assert pack(spans, scale, 1000, 9, most=2) is None
 
 
 def test_quarters_follow_each_other_over_the_year() -> None:
