@@ -80,3 +80,14 @@ def parse_sequence(number: str) -> int:
     """Return the last part of a number of an agreement: 3 of "BOL24-ZW-04-03"; 0 if it has none."""
     last = number.rpartition("-")[2]
     return int(last) if last.isdigit() else 0
+
+
+def parse_part_index(number: str) -> int:
+    """Return the index of a part from its number: 0 for "…-a", 26 for "…-aa"; -1 if it has none."""
+    letters = number.rpartition("-")[2]
+    if not letters.isascii() or not letters.isalpha() or not letters.islower():
+        return -1
+    index = 0
+    for letter in letters:
+        index = index * 26 + ord(letter) - ord("a") + 1
+    return index - 1

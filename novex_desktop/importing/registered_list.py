@@ -222,10 +222,13 @@ def _read_agreements(connection: sqlite3.Connection, meeting_id: str) -> tuple[K
             (meeting_id,),
         )
     }
+    # Parts that staff made of a text that was read are no part of the list.
     rows = connection.execute(
         "SELECT a.id, a.parent_id, a.topic_id, a.number, a.title, a.adopted_text"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id"
+        " LEFT JOIN agreement whole ON whole.id = a.parent_id"
         " WHERE t.meeting_id = ? AND NOT a.deleted AND NOT t.deleted"
+        " AND (whole.source_document_id IS NULL OR a.source_document_id IS NOT NULL)"
         " ORDER BY a.parent_id IS NOT NULL, a.number, a.id",
         (meeting_id,),
     ).fetchall()

@@ -48,6 +48,12 @@ class Actions(QObject):
         self.add_note = make(self.tr("&Notitie"), "Ctrl+Shift+N", "message-square-plus")
         self.add_due = make(self.tr("&Termijn"), "Ctrl+Shift+T", "calendar-plus")
         self.add_erratum = make(self.tr("&Erratum"), "Ctrl+Shift+R", "")
+        self.add_agreement = make(self.tr("&Afspraak…"), "Ctrl+Shift+I", "plus")
+        self.add_topic = make(self.tr("&Onderwerp…"), "", "")
+        self.add_parts = make(self.tr("&Delen van de afspraak…"), "Ctrl+Shift+D", "")
+        self.move_up = make(self.tr("Om&hoog verplaatsen"), "", "")
+        self.move_down = make(self.tr("Om&laag verplaatsen"), "", "")
+        self.remove_item = make(self.tr("&Verwijderen"), "", "trash-2")
         self.next_pane = make(self.tr("Volgend &deelvenster"), "F6", "")
         self.previous_pane = make(self.tr("V&orig deelvenster"), "Shift+F6", "")
         self.show_tree = make(self.tr("&Boom tonen"), "Ctrl+Shift+B", "")
@@ -90,6 +96,13 @@ class Actions(QObject):
         self.screens = self._make_screens()
         self._fill_menus()
 
+    def of_tree(self) -> list[QAction]:
+        """Return what the menu of the tree offers."""
+        return [
+            self.add_agreement, self.add_topic, self.add_parts,
+            self.move_up, self.move_down, self.remove_item,
+        ]  # fmt: skip
+
     def check_perspective(self, perspective: Perspective) -> None:
         """Mark in the menu what the tree is ordered by."""
         self.perspectives[perspective].setChecked(True)
@@ -128,8 +141,12 @@ class Actions(QObject):
         self.import_list.setEnabled(has_register and can_write)
         self.show_history.setEnabled(has_agreement)
         for action in (
+            self.add_agreement, self.add_topic, self.move_up, self.move_down, self.remove_item
+        ):  # fmt: skip
+            action.setEnabled(has_register and can_write)
+        for action in (
             self.edit_title, self.change_many, self.confirm_kind,
-            self.add_note, self.add_due, self.add_erratum,
+            self.add_note, self.add_due, self.add_erratum, self.add_parts,
             self.next_proposal, self.confirm_proposals, self.refuse_proposals, self.erase_value,
         ):  # fmt: skip
             action.setEnabled(has_agreement and can_write)
@@ -227,7 +244,12 @@ class Actions(QObject):
             view.insertMenu(first, menu)
         view.insertActions(first, [self.choose_columns, self.filter_columns])
         view.insertSeparator(self.appearances[Appearance.SYSTEM])
-        self._menu(self.tr("&Invoegen"), self.add_note, self.add_due, self.add_erratum)
+        self._menu(
+            self.tr("&Invoegen"),
+            self.add_note, self.add_due, self.add_erratum, None,
+            self.add_agreement, self.add_topic, self.add_parts, None,
+            self.move_up, self.move_down, self.remove_item,
+        )  # fmt: skip
         self._menu(
             self.tr("Over&zichten"),
             self.export_overview, self.repeat_overview, None, self.edit_overview,

@@ -162,6 +162,8 @@ class MainWindow(QMainWindow):
         self.workspace.left.setVisible(self._settings.shows_tree)
         self.workspace.left.perspective_changed.connect(self.actions_.check_perspective)
         self.workspace.table.view.addAction(self.actions_.copy_table)
+        self.workspace.table.view.addAction(self.actions_.change_many)
+        self.workspace.tree.addActions(self.actions_.of_tree())
         self.screens = self._make_screens(database, self.workspace, self._edits)
         self._centre.addWidget(self.screens)
         self._centre.setCurrentWidget(self.screens)

@@ -50,6 +50,12 @@ def connect_panes(
             (action, lambda pane, column=column: pane.table.view.sort_by(column))
             for column, action in actions.sortings.items()
         ),
+        (actions.add_agreement, lambda pane: pane.own_items.add_agreement()),
+        (actions.add_topic, lambda pane: pane.own_items.add_topic()),
+        (actions.add_parts, lambda pane: pane.add_parts()),
+        (actions.move_up, lambda pane: pane.own_items.move(-1)),
+        (actions.move_down, lambda pane: pane.own_items.move(1)),
+        (actions.remove_item, lambda pane: pane.own_items.remove()),
         (actions.change_many, lambda pane: pane.change_many()),
         (actions.choose_columns, lambda pane: pane.views.choose_columns()),
         (actions.filter_columns, lambda pane: pane.toggle_filter_row()),

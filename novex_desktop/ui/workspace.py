@@ -14,9 +14,11 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey
 from novex_desktop.store.queries.perspectives import Perspective
+from novex_desktop.store.queries.splitting import find_splittable
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.form_pane import FormPane
+from novex_desktop.ui.own_items import OwnItems
 from novex_desktop.ui.settings import Place, Settings
 from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.table.table_pane import TablePane
@@ -60,6 +62,7 @@ class Workspace(QSplitter):
         self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
         self.left = RegisterTree(database, theme)
         self.tree_model, self.tree = self.left.model, self.left.view
+        self.own_items = OwnItems(self.left, database, edits, self)
         self.table = TablePane(theme)
         self.views = TableViews(self.table, database, settings, theme, self)
         self._right = FormPane(database, edits, settings, theme)
@@ -141,6 +144,18 @@ class Workspace(QSplitter):
             settle(number, keys)
         except UserError as error:
             self.refused.emit(error.message)
+
+    def add_parts(self) -> None:
+        """Ask which words of the shown agreement become parts a, b, c."""
+        if not self.flush():
+            return
+        shown = self._right.shown_id() or ""
+        with self._database.read() as connection:
+            found = find_splittable(connection, shown)
+        if found is None:
+            self.refused.emit(self.tr("Kies een hele afspraak; een deel kan niet verder."))
+        else:
+            self.own_items.add_parts(shown, *found)
 
     def change_many(self) -> None:
         """Ask what should become of the chosen rows, and do it as one act."""
@@ -286,6 +301,8 @@ class Workspace(QSplitter):
         self.table.import_requested.connect(self.import_requested)
         self.table.scope_left.connect(self._leave_chosen_rows)
         self.table.view.form_requested.connect(self.focus_form)
+        self.own_items.refused.connect(self.refused)
+        self.own_items.made.connect(self.go_to)
         self._right.refused.connect(self.refused)
         self._right.agreement_requested.connect(self.go_to)
         self._right.loaded.connect(lambda id_: self.table.view.choose(id_, quietly=True))

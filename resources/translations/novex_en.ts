@@ -66,12 +66,20 @@
             <translation>&amp;Agreement</translation>
         </message>
         <message>
+            <source>&amp;Afspraak…</source>
+            <translation>&amp;Agreement…</translation>
+        </message>
+        <message>
             <source>&amp;Beeld</source>
             <translation>&amp;View</translation>
         </message>
         <message>
             <source>&amp;Boom tonen</source>
             <translation>Show &amp;tree</translation>
+        </message>
+        <message>
+            <source>&amp;Delen van de afspraak…</source>
+            <translation>&amp;Parts of the agreement…</translation>
         </message>
         <message>
             <source>&amp;Erratum</source>
@@ -142,6 +150,10 @@
             <translation>&amp;Number</translation>
         </message>
         <message>
+            <source>&amp;Onderwerp…</source>
+            <translation>&amp;Topic…</translation>
+        </message>
+        <message>
             <source>&amp;Ongedaan maken</source>
             <translation>&amp;Undo</translation>
         </message>
@@ -180,6 +192,10 @@
         <message>
             <source>&amp;Titel wijzigen</source>
             <translation>Edit &amp;title</translation>
+        </message>
+        <message>
+            <source>&amp;Verwijderen</source>
+            <translation>&amp;Delete</translation>
         </message>
         <message>
             <source>&amp;Voorbeeld openen</source>
@@ -228,6 +244,14 @@
         <message>
             <source>O&amp;pnieuw</source>
             <translation>Re&amp;do</translation>
+        </message>
+        <message>
+            <source>Om&amp;hoog verplaatsen</source>
+            <translation>Move &amp;up</translation>
+        </message>
+        <message>
+            <source>Om&amp;laag verplaatsen</source>
+            <translation>Move dow&amp;n</translation>
         </message>
         <message>
             <source>Over&amp;zichten</source>
@@ -1064,6 +1088,10 @@
             <translation>This meeting is in the register already: {new} new, {changed} changed, {same} the same.</translation>
         </message>
         <message>
+            <source>In de vergaderstand getypt en niet in deze lijst ({count}), gaat naar de prullenbak: {numbers}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Niet meer in deze lijst ({count}), maar blijft in het register: {numbers}.</source>
             <translation>No longer in this list ({count}), but stays in the register: {numbers}.</translation>
         </message>
@@ -1171,8 +1199,16 @@
     <context>
         <name>DeadlinesScreen</name>
         <message>
+            <source>&amp;Alle termijnen ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Datum…</source>
             <translation>&amp;Date…</translation>
+        </message>
+        <message>
+            <source>&amp;Gekozen rijen ({count})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Nieuw overleg…</source>
@@ -1219,8 +1255,8 @@
             <translation>All regions</translation>
         </message>
         <message>
-            <source>De gekozen rijen, of alle, als bestand voor Outlook of een andere agenda</source>
-            <translation>The chosen rows, or all, as a file for Outlook or another calendar</translation>
+            <source>Alles in “{group}” ({count})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Enter stelt de datum in.</source>
@@ -1261,6 +1297,10 @@
         <message>
             <source>T&amp;ijdlijn</source>
             <translation>T&amp;imeline</translation>
+        </message>
+        <message>
+            <source>Termijnen als bestand voor Outlook of een andere agenda</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Voorste&amp;l bevestigen</source>
@@ -2877,6 +2917,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Agreement</translation>
         </message>
         <message>
+            <source>Afspraak toevoegen</source>
+            <translation>Add agreement</translation>
+        </message>
+        <message>
             <source>Afspraak vastleggen in de vergaderstand</source>
             <translation>Record agreement in meeting mode</translation>
         </message>
@@ -2907,6 +2951,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Alleen een afspraak kan naar een andere kop worden verplaatst.</source>
             <translation>Only an agreement can be moved to another heading.</translation>
+        </message>
+        <message>
+            <source>Alleen een tussenkop kan dieper of hoger worden gezet.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Ander opsommingsteken dan ervoor ({1}); gelezen als eigen afspraak.</source>
@@ -2991,6 +3039,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Blad {1}</source>
             <translation>Sheet {1}</translation>
+        </message>
+        <message>
+            <source>Bladzijde {1} is een afbeelding zonder tekst, bijvoorbeeld een scan. Wat erop staat is niet ingelezen; vraag de afzender om het Word-bestand.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Boven dit deel staat geen afspraak om het bij te voegen. Maak er een afspraak van.</source>
@@ -3113,6 +3165,18 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The adopted text of {1} differs from the imported list (line {2}).</translation>
         </message>
         <message>
+            <source>Deel verplaatsen</source>
+            <translation>Move part</translation>
+        </message>
+        <message>
+            <source>Deel verwijderen</source>
+            <translation>Remove part</translation>
+        </message>
+        <message>
+            <source>Delen maken</source>
+            <translation>Make parts</translation>
+        </message>
+        <message>
             <source>Deze afspraak staat niet (meer) in het register.</source>
             <translation>This agreement is not (or no longer) in the register.</translation>
         </message>
@@ -3157,6 +3221,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This text stands under a region but under no topic.</translation>
         </message>
         <message>
+            <source>Deze tussenkop staat al direct onder haar onderwerp. Maak er met O een onderwerp van.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Deze waarde is gewist en kan niet worden teruggezet.</source>
             <translation>This value was erased and cannot be put back.</translation>
         </message>
@@ -3171,6 +3239,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Deze waarde staat niet meer in de geschiedenis; zij is al gewist.</source>
             <translation>This value is no longer in the history; it was erased already.</translation>
+        </message>
+        <message>
+            <source>Dieper kan niet: er is geen kop erboven om deze onder te zetten.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Dit bestand is al bij deze afspraak bewaard, als “{1}”. Er is niets toegevoegd.</source>
@@ -3283,6 +3355,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Een alinea zonder opsommingsteken; gevoegd bij de afspraak ervoor.</source>
             <translation>A paragraph without a bullet; added to the agreement before it.</translation>
+        </message>
+        <message>
+            <source>Een deel bestaat uit woorden van de vastgestelde tekst. Kies ze in de tekst.</source>
+            <translation>A part consists of words of the adopted text. Choose them in the text.</translation>
+        </message>
+        <message>
+            <source>Een deel kan niet verder worden gesplitst. Splits de hele afspraak.</source>
+            <translation>A part cannot be split further. Split the whole agreement.</translation>
         </message>
         <message>
             <source>Een kop direct onder een kop; gelezen als kop eronder.</source>
@@ -3617,8 +3697,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Rename topic</translation>
         </message>
         <message>
+            <source>Onderwerp toevoegen</source>
+            <translation>Add topic</translation>
+        </message>
+        <message>
             <source>Onderwerp toevoegen: {title}</source>
             <translation>Add topic: {title}</translation>
+        </message>
+        <message>
+            <source>Onderwerp verplaatsen</source>
+            <translation>Move topic</translation>
         </message>
         <message>
             <source>Onderwerp verwijderd</source>
@@ -3667,6 +3755,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Overleg toevoegen</source>
             <translation>Add meeting</translation>
+        </message>
+        <message>
+            <source>Overleg van de termijn</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Overleg voorbereiden: {name}</source>
@@ -3751,6 +3843,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Termijn</source>
             <translation>Deadline</translation>
+        </message>
+        <message>
+            <source>Termijn bevestigd</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Termijn in woorden</source>
@@ -3865,6 +3961,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Comparing with the register</translation>
         </message>
         <message>
+            <source>Verschoven door besluit van</source>
+            <translation>Postponed by decision of</translation>
+        </message>
+        <message>
             <source>Versie van het document</source>
             <translation>Version of the document</translation>
         </message>
@@ -3909,6 +4009,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Erase value</translation>
         </message>
         <message>
+            <source>Waarom verschoven</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Wijzigingen terugzetten</source>
             <translation>Putting changes back</translation>
         </message>
@@ -3919,6 +4023,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Zoeken wat hersteld kan worden</source>
             <translation>Finding what can be repaired</translation>
+        </message>
+        <message>
+            <source>{1} is in de vergaderstand getypt en staat niet in deze lijst; het concept gaat naar de prullenbak.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{1} is met de lijst vastgesteld. Het deel houdt zijn plaats en blijft.</source>
+            <translation>{1} was adopted with the list. The part keeps its place and stays.</translation>
         </message>
         <message>
             <source>{1} staat in het register en niet meer in deze lijst; de afspraak blijft staan zoals zij is.</source>
@@ -4254,6 +4366,33 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
+        <name>NewAgreementDialog</name>
+        <message>
+            <source>&amp;Tekst</source>
+            <translation>&amp;Text</translation>
+        </message>
+        <message>
+            <source>Afspraak toevoegen</source>
+            <translation>Add agreement</translation>
+        </message>
+        <message>
+            <source>Onder: {topic}</source>
+            <translation>Under: {topic}</translation>
+        </message>
+        <message>
+            <source>Tite&amp;l</source>
+            <translation>Tit&amp;le</translation>
+        </message>
+        <message>
+            <source>Toevoegen</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>leeg: de eerste woorden van de tekst</source>
+            <translation>empty: the first words of the text</translation>
+        </message>
+    </context>
+    <context>
         <name>NewMeetingDialog</name>
         <message>
             <source>&amp;Datum, als die bekend is</source>
@@ -4515,6 +4654,76 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>eigen overzicht</source>
             <translation>own overview</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnItems</name>
+        <message>
+            <source>De volgorde staat vast.</source>
+            <translation>Its order is fixed.</translation>
+        </message>
+        <message>
+            <source>Deze lijst is vastgesteld. {what} Delen die u zelf maakt, kunt u wel verplaatsen en verwijderen.</source>
+            <translation>This list was adopted. {what} Parts that you make yourself can be moved and removed.</translation>
+        </message>
+        <message>
+            <source>Er kan geen afspraak meer bij.</source>
+            <translation>No agreement can be added.</translation>
+        </message>
+        <message>
+            <source>Er kan geen onderwerp meer bij.</source>
+            <translation>No topic can be added.</translation>
+        </message>
+        <message>
+            <source>Kies eerst in de boom een onderwerp.</source>
+            <translation>First choose a topic in the tree.</translation>
+        </message>
+        <message>
+            <source>Kies eerst in de boom een regio. Een nieuw overleg met onderwerpen maakt u in de Vergaderstand.</source>
+            <translation>First choose a region in the tree. A new meeting with topics is made in Meeting mode.</translation>
+        </message>
+        <message>
+            <source>Onderwerp toevoegen in {region}</source>
+            <translation>Add topic in {region}</translation>
+        </message>
+        <message>
+            <source>Verwijderen kan niet.</source>
+            <translation>It cannot be removed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PartsDialog</name>
+        <message>
+            <source>&amp;Gekozen woorden toevoegen</source>
+            <translation>&amp;Add chosen words</translation>
+        </message>
+        <message>
+            <source>&amp;Nieuwe delen</source>
+            <translation>&amp;New parts</translation>
+        </message>
+        <message>
+            <source>Delen maken</source>
+            <translation>Make parts</translation>
+        </message>
+        <message>
+            <source>Delen maken van {number}</source>
+            <translation>Make parts of {number}</translation>
+        </message>
+        <message>
+            <source>Een deel per &amp;zin</source>
+            <translation>A part per &amp;sentence</translation>
+        </message>
+        <message>
+            <source>Kies woorden in de tekst en druk op Enter: zij worden een deel. De vastgestelde tekst zelf blijft heel.</source>
+            <translation>Choose words in the text and press Enter: they become a part. The adopted text itself stays whole.</translation>
+        </message>
+        <message>
+            <source>Nieuwe delen; Delete haalt er een weg</source>
+            <translation>New parts; Delete takes one away</translation>
+        </message>
+        <message>
+            <source>Vastgestelde tekst</source>
+            <translation>Adopted text</translation>
         </message>
     </context>
     <context>
@@ -4967,6 +5176,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Only with &amp;proposals</translation>
         </message>
         <message>
+            <source>Alleen met a&amp;fgewezen voorstellen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Alleen nieuw of &amp;gewijzigd</source>
             <translation>Only new or chan&amp;ged</translation>
         </message>
@@ -5015,6 +5228,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Sub-heading</translation>
         </message>
         <message>
+            <source>Tussenkop &amp;dieper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tussenkop &amp;hoger</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>V&amp;orige twijfel</source>
             <translation>P&amp;revious doubt</translation>
         </message>
@@ -5044,6 +5265,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>&amp;Sluiten</source>
             <translation>&amp;Close</translation>
+        </message>
+        <message>
+            <source>Afgewezen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Alles</source>
@@ -5164,6 +5389,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Nothing is new or changed</translation>
         </message>
         <message>
+            <source>Er zijn geen voorstellen afgewezen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Er zijn geen voorstellen te bevestigen</source>
             <translation>There are no proposals to confirm</translation>
         </message>
@@ -5233,6 +5462,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>termijn wijzigen</source>
             <translation>change deadline</translation>
+        </message>
+        <message>
+            <source>tussenkop dieper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tussenkop hoger</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>verplaatsen</source>
@@ -5352,6 +5589,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Vergelijken …</source>
             <translation>Comparing …</translation>
+        </message>
+        <message>
+            <source>Volgens een briefje bij dit register is het nog open bij {who}. Werkt daar nog iemand in, sluit het dan daar, of lees hier alleen: anders gaat werk verloren.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Waarde wissen …</source>
@@ -6639,6 +6880,10 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>In de gekozen rijen is niets meer te beoordelen.</source>
             <translation>Nothing is left to judge in the chosen rows.</translation>
+        </message>
+        <message>
+            <source>Kies een hele afspraak; een deel kan niet verder.</source>
+            <translation>Choose a whole agreement; a part cannot be split further.</translation>
         </message>
         <message>
             <source>Kies eerst een of meer rijen in de tabel.</source>

@@ -36,6 +36,7 @@ class TreeRow:
     total: int
     open: int
     late: int
+    is_own: bool = False  # its place is not adopted: it may be moved and removed
 
 
 def list_tree(connection: sqlite3.Connection, today: date) -> list[TreeRow]:
@@ -139,18 +140,19 @@ def _list_groups(
         meeting = NodeKey(NodeKind.MEETING, meeting_id)
         rows.append(TreeRow(region_key(meeting_id, region_id), meeting, "", name, 0, 0, 0))
     topics = connection.execute(
-        "SELECT id, meeting_id, region_id, parent_id, number, title FROM topic t"
-        f" WHERE NOT deleted AND {condition} ORDER BY parent_id IS NOT NULL, pos, id",
+        "SELECT t.id, t.meeting_id, t.region_id, t.parent_id, t.number, t.title, NOT m.adopted"
+        " FROM topic t JOIN meeting m ON m.id = t.meeting_id"
+        f" WHERE NOT t.deleted AND {condition} ORDER BY t.parent_id IS NOT NULL, t.pos, t.id",
         values,
     )
-    for topic_id, meeting_id, region_id, parent_id, number, title in topics:
+    for topic_id, meeting_id, region_id, parent_id, number, title, is_own in topics:
         if parent_id:
             key = NodeKey(NodeKind.HEADING, topic_id)
             parent = NodeKey(NodeKind.HEADING, parent_id)
         else:
             key = NodeKey(NodeKind.TOPIC, topic_id)
             parent = region_key(meeting_id, region_id)
-        rows.append(TreeRow(key, parent, number, title, 0, 0, 0))
+        rows.append(TreeRow(key, parent, number, title, 0, 0, 0, bool(is_own)))
     return _sort_headings(rows)
 
 
@@ -192,8 +194,9 @@ def _list_agreements(
     ids: Collection[str] | None = None,
 ) -> list[TreeRow]:
     found = connection.execute(
-        "SELECT a.id, a.parent_id, a.topic_id, t.parent_id, a.number, a.title, a.kind, a.status"
-        " FROM agreement a JOIN topic t ON t.id = a.topic_id"
+        "SELECT a.id, a.parent_id, a.topic_id, t.parent_id, a.number, a.title, a.kind, a.status,"
+        " NOT m.adopted OR (a.parent_id IS NOT NULL AND a.source_document_id IS NULL)"
+        " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
         f" WHERE NOT a.deleted AND NOT t.deleted AND {condition}"
         " ORDER BY a.parent_id IS NOT NULL, a.pos, a.id",
         values,
@@ -213,7 +216,8 @@ def _list_agreements(
             parent = NodeKey(NodeKind.HEADING if topic_parent else NodeKind.TOPIC, topic_id)
         counted = int(kind.is_counted)
         is_open = counted * int(status.is_open)
-        rows.append(TreeRow(key, parent, number, title, counted, is_open, int(late)))
+        is_own = bool(texts[2])
+        rows.append(TreeRow(key, parent, number, title, counted, is_open, int(late), is_own))
     return rows
 
 

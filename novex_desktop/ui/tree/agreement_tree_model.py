@@ -246,6 +246,13 @@ class AgreementTreeModel(QAbstractItemModel):
                 return title
         return None
 
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        row = self._node_at(index).row if index.isValid() else None
+        if row is not None and row.is_own:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         node = self._node_at(parent)
         if column != 0 or not 0 <= row < len(node.children):

@@ -4,13 +4,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from novex_desktop.store.queries.nodes import NodeKey
 from novex_desktop.store.queries.tree import TreeRow
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
+from novex_desktop.ui.tree.own_moves import Move, find_drop, row_of
 from novex_desktop.ui.tree.tree_delegate import TreeDelegate
 from novex_desktop.ui.tree.typed_jump import TypedJump, begins_a_word
 
@@ -25,6 +34,9 @@ class AgreementTreeView(QTreeView):
     key_chosen = Signal(object)  # NodeKey of the item that became current
     key_chosen_again = Signal(object)  # of the current one, by a click or the space bar
     form_requested = Signal()  # Enter: on to the form
+    move_requested = Signal(int)  # the current item one place up (-1) or down (1)
+    drop_requested = Signal(object)  # Move
+    removal_requested = Signal()  # of the current item
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +56,9 @@ class AgreementTreeView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         theme.follow(self, self.doItemsLayout)
 
     def choose(self, key: NodeKey, *, quietly: bool = False) -> bool:
@@ -144,11 +159,45 @@ class AgreementTreeView(QTreeView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.form_requested.emit()
             return
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.modifiers() & both == both and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_requested.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+            return
+        if event.key() == Qt.Key.Key_Delete:
+            self.removal_requested.emit()
+            return
         key = self.current_key()
         if event.key() == Qt.Key.Key_Space and key is not None and not self._jump.is_typing:
             self.key_chosen_again.emit(key)
             return
         super().keyPressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        row = row_of(self.currentIndex())
+        if row is not None and row.is_own:  # an adopted order is fixed
+            super().startDrag(actions)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if self._find_drop(event) is None:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        move = self._find_drop(event)
+        if move is not None and event.source() is self:
+            event.setDropAction(Qt.DropAction.CopyAction)  # the register moves it, not the view
+            event.accept()
+            self.drop_requested.emit(move)
+
+    def _find_drop(self, event: QDropEvent) -> Move | None:
+        key = self.current_key()
+        target = self.indexAt(event.position().toPoint())
+        if key is None or event.source() is not self:
+            return None
+        below = event.position().y() > self.visualRect(target).center().y()
+        return find_drop(self._tree_model(), key, target, is_below=below)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if self.selectionModel().isSelected(index):

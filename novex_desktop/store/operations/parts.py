@@ -1,0 +1,102 @@
+"""Parts a, b, c of an agreement that staff make themselves; the adopted text stays whole."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sqlmodel import Session, col, select
+
+from novex_desktop.domain.agreement import TITLE_CHARS, Agreement
+from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.meeting import Meeting
+from novex_desktop.domain.numbering import parse_part_index, part_number
+from novex_desktop.domain.ordering import first_keys, key_between
+from novex_desktop.domain.topic import Topic
+from novex_desktop.store.operations.records import get_or_raise
+
+
+def add_parts(session: Session, agreement_id: str, pieces: Sequence[tuple[str, str]]) -> list[str]:
+    """Make parts of words of the adopted text, behind those that are there; return their keys.
+
+    Args:
+        pieces: the words, and the short title of each.
+
+    Raises:
+        NotFoundError: the agreement was removed in the meantime.
+        RuleError: it is a part itself, or words do not stand in its text.
+    """
+    whole = get_or_raise(session, Agreement, agreement_id)
+    if whole.parent_id is not None:
+        raise RuleError("Een deel kan niet verder worden gesplitst. Splits de hele afspraak.")
+    # Also those that were removed: a letter that was given is not given again.
+    present = _list_parts(session, agreement_id, is_all=True)
+    index = max((parse_part_index(part.number) for part in present), default=-1)
+    pos = max((part.pos for part in present), default="")
+    keys = []
+    for text, title in pieces:
+        words = " ".join(text.split())
+        if not words or words not in " ".join(whole.adopted_text.split()):
+            raise RuleError(
+                "Een deel bestaat uit woorden van de vastgestelde tekst. Kies ze in de tekst.",
+                "text",
+            )
+        index, pos = index + 1, key_between(pos, "")
+        part = Agreement(
+            topic_id=whole.topic_id,
+            parent_id=whole.id,
+            number=part_number(whole.number, index),
+            pos=pos,
+            title=title[:TITLE_CHARS] or words[:TITLE_CHARS],
+            adopted_text=words,
+            kind=whole.kind,
+            kind_confirmed=True,
+            public=whole.public,
+        )
+        session.add(part)
+        keys.append(part.id)
+    return keys
+
+
+def move_part(session: Session, part_id: str, before_id: str | None) -> None:
+    """Put a part of one's own before another part of the agreement, or (None) behind all.
+
+    Raises:
+        NotFoundError: it was removed in the meantime.
+        RuleError: it was adopted with the list.
+    """
+    part = _get_own(session, part_id)
+    beside = [one for one in _list_parts(session, part.parent_id or "") if one.id != part_id]
+    place = next((n for n, one in enumerate(beside) if one.id == before_id), len(beside))
+    keys = [one.pos for one in beside]
+    if any(later <= sooner for sooner, later in pairwise(keys)):
+        keys = first_keys(len(beside))  # two laptops gave the same key: order them anew
+        for one, key in zip(beside, keys, strict=True):
+            one.pos = key
+    before = keys[place - 1] if place else ""
+    part.pos = key_between(before, keys[place] if place < len(keys) else "")
+
+
+def remove_part(session: Session, part_id: str) -> None:
+    """Mark a part of one's own deleted; it can be brought back from the trash.
+
+    Raises:
+        NotFoundError: it was removed already.
+        RuleError: it was adopted with the list.
+    """
+    _get_own(session, part_id).deleted = True
+
+
+def _get_own(session: Session, part_id: str) -> Agreement:
+    part = get_or_raise(session, Agreement, part_id)
+    meeting = get_or_raise(session, Meeting, get_or_raise(session, Topic, part.topic_id).meeting_id)
+    if part.parent_id is None or (meeting.adopted and part.source_document_id is not None):
+        raise RuleError(
+            f"{part.number} is met de lijst vastgesteld. Het deel houdt zijn plaats en blijft."
+        )
+    return part
+
+
+def _list_parts(session: Session, parent_id: str, *, is_all: bool = False) -> list[Agreement]:
+    query = select(Agreement).where(col(Agreement.parent_id) == parent_id)
+    if not is_all:
+        query = query.where(col(Agreement.deleted).is_(False))
+    return list(session.exec(query.order_by(col(Agreement.pos), col(Agreement.id))).all())

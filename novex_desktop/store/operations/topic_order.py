@@ -1,0 +1,42 @@
+"""The order of topics and headings of a list that is not adopted."""
+
+from itertools import pairwise
+
+from sqlmodel import Session, col, select
+
+from novex_desktop.domain.ordering import first_keys, key_between
+from novex_desktop.domain.topic import Topic
+from novex_desktop.store.operations.agendas import get_concept_meeting
+from novex_desktop.store.operations.records import get_or_raise
+
+
+def move_topic(session: Session, topic_id: str, before_id: str | None) -> None:
+    """Put a topic before another one of its region, or (None) behind all. Numbers stay.
+
+    Raises:
+        NotFoundError: it was removed in the meantime.
+        RuleError: the list is adopted.
+    """
+    topic = get_or_raise(session, Topic, topic_id)
+    get_concept_meeting(session, topic.meeting_id)
+    beside = session.exec(
+        select(Topic)
+        .where(
+            col(Topic.meeting_id) == topic.meeting_id,
+            col(Topic.region_id) == topic.region_id,
+            col(Topic.parent_id).is_(None)
+            if topic.parent_id is None
+            else col(Topic.parent_id) == topic.parent_id,
+            col(Topic.deleted).is_(False),
+            col(Topic.id) != topic_id,
+        )
+        .order_by(col(Topic.pos), col(Topic.id))
+    ).all()
+    place = next((n for n, one in enumerate(beside) if one.id == before_id), len(beside))
+    keys = [one.pos for one in beside]
+    if any(later <= sooner for sooner, later in pairwise(keys)):
+        keys = first_keys(len(beside))  # two laptops gave the same key: order them anew
+        for one, key in zip(beside, keys, strict=True):
+            one.pos = key
+    before = keys[place - 1] if place else ""
+    topic.pos = key_between(before, keys[place] if place < len(keys) else "")
