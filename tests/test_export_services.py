@@ -104,7 +104,9 @@ def test_making_it_is_an_act_with_the_hash_of_the_file(
 
 def test_a_file_for_each_party(database: Database, wish: ExportWish) -> None:
     with database.read() as connection:
-        (first, second) = connection.execute("SELECT id FROM agreement LIMIT 2").fetchall()
+        (first, second) = connection.execute(
+            "SELECT id FROM agreement WHERE kind = 'afspraak' AND parent_id IS NULL LIMIT 2"
+        ).fetchall()
         vro, ienw = connection.execute(
             "SELECT id FROM party WHERE short IN ('VRO', 'IenW') ORDER BY short DESC"
         ).fetchall()
