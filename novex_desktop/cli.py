@@ -318,8 +318,9 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Wis voorgoed.")] = False,
 ) -> None:
     """Wis een tekst van een afspraak voorgoed, ook uit historie en reservekopieën."""
-    from novex_desktop.safety_services import erase_everywhere
+    from novex_desktop.store.erasing import erase_value
     from novex_desktop.store.queries.erasable import list_wishes
+    from novex_desktop.store.search.index_keeping import forget_index
 
     with _opened(register, read_only=not yes) as database:
         with database.read() as connection:
@@ -341,7 +342,8 @@ def erase(
             print(f"Dit gaat voorgoed weg: {told}")
             print("Er is niets gewist. Bevestig met --yes; ongedaan maken kan dan niet.")
             return
-        erased = erase_everywhere(database, wish)
+        erased = erase_value(database, wish)
+        forget_index(paths.get_search_folder(), database)
     print("Gewist uit register, historie en reservekopieën.")
     for where in erased.elsewhere:
         print(f"Dezelfde tekst staat nog hier: {where}.")
