@@ -81,6 +81,13 @@ class OpenChange:
             if wish.covers(getattr(row, wish.field)):
                 setattr(row, wish.field, wish.stands_in)
 
+    def remove_rows(self, table: str, row_ids: "Sequence[str]") -> None:
+        """Mark rows deleted."""
+        from novex_desktop.domain.tables import REGISTER_TABLES
+
+        for row_id in row_ids:
+            self.session.get_one(REGISTER_TABLES[table], row_id).deleted = True
+
 
 class Database:
     """One open register. Threads may share it: many read, one changes at a time."""

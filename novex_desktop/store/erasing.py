@@ -34,6 +34,8 @@ ATTESTED = "erasure"
 """Stands for a table in the operations that an act of erasing adds; no table has this name."""
 
 SOURCE_TEXT = ("source_document", "blocks")
+KEPT_FILE = ("attachment", CONTENT)
+"""Stands for the bytes of a kept file."""
 _META_RESTS, _META_CONTENTS = "erasure_rests", "erasure_contents"
 
 ERASABLE: Mapping[tuple[str, str], str] = {
@@ -114,6 +116,8 @@ def erase_value(database: "Database", wish: Erasure, progress: Progress = no_pro
         RuleError: the field is none that can be erased, or does not hold the value.
         RegisterError: it could not be written; nothing was erased.
     """
+    if (wish.table, wish.field) == KEPT_FILE:
+        return _erase_file(database, wish.row_id, progress)
     if (wish.table, wish.field) not in ERASABLE:
         raise RuleError("Dit veld kan niet worden gewist. Kies een veld met tekst.")
     progress(0, 3, "Waarde wissen")
@@ -128,17 +132,48 @@ def erase_value(database: "Database", wish: Erasure, progress: Progress = no_pro
     label = f"Waarde gewist: {ERASABLE[wish.table, wish.field].lower()}"
     with database.change(label, ChangeKind.ERASE) as act:
         act.erase(wishes, contents)
-    progress(1, 3, "Bestand opschonen")
-    is_anew = _make_anew(database.path)
-    progress(2, 3, "Reservekopieën opschonen")
-    left = 0
-    if database.backups is not None:
-        left = database.backups.erase(database.path)
+    is_anew, left = _clean(database, progress)
     with database.read() as connection:
         elsewhere = _find_elsewhere(connection, wish, texts)
     progress(3, 3)
     logger.info("erased %s.%s, %d backups left", wish.table, wish.field, left)
     return Erased(act.changes, elsewhere, _list_copies(database.path), left, is_anew)
+
+
+def _erase_file(database: "Database", attachment_id: str, progress: Progress) -> Erased:
+    """Let the bytes of a kept file go, and take it from its agreement; its name may go apart."""
+    progress(0, 3, "Bestand wissen")
+    with database.read() as connection:
+        found = connection.execute(
+            "SELECT a.sha256 FROM attachment a JOIN attachment_content c ON c.sha256 = a.sha256"
+            " WHERE a.id = ? AND length(c.content) > 0",
+            (attachment_id,),
+        ).fetchone()
+        if found is None:
+            raise RuleError("Dit bestand staat niet meer in het register; het is al gewist.")
+        rows = connection.execute(
+            "SELECT id FROM attachment WHERE sha256 = ? AND NOT deleted", found
+        ).fetchall()
+        lists = connection.execute(
+            "SELECT count(*) FROM source_document WHERE sha256 = ? AND NOT deleted", found
+        ).fetchone()[0]
+    with database.change("Waarde gewist: bestand", ChangeKind.ERASE) as act:
+        act.erase((), found)
+        act.remove_rows("attachment", [row_id for (row_id,) in rows])
+    is_anew, left = _clean(database, progress)
+    progress(3, 3)
+    logger.info("erased a file, %d backups left", left)
+    elsewhere = ("Tekst van een ingelezen lijst",) if lists else ()
+    return Erased(act.changes, elsewhere, _list_copies(database.path), left, is_anew)
+
+
+def _clean(database: "Database", progress: Progress) -> tuple[bool, int]:
+    """Clean file and backups; tell whether the file is anew, and how many backups are left."""
+    progress(1, 3, "Bestand opschonen")
+    is_anew = _make_anew(database.path)
+    progress(2, 3, "Reservekopieën opschonen")
+    left = database.backups.erase(database.path) if database.backups is not None else 0
+    return is_anew, left
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.kept_file import FileWish
 from novex_desktop.importing.source_check import check_adopted_texts
 from novex_desktop.store.backup_folder import BackupFolder
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
 from novex_desktop.store.erasing import ERASED, Erasure, erase_value
 from novex_desktop.store.operations.agreements import update_agreement
+from novex_desktop.store.operations.attachments import add_attachment
+from novex_desktop.store.queries.erasable import list_erasable
 from novex_desktop.store.restoring import restore_backup
 
 if TYPE_CHECKING:
@@ -264,3 +267,38 @@ def test_what_was_erased_already_or_never_stood_there_is_refused(opened: Databas
     erase_value(opened, Erasure("agreement", agreement_id, "title"))
     with pytest.raises(RuleError, match="al gewist"):
         erase_value(opened, Erasure("agreement", agreement_id, "title"))
+
+
+def test_a_kept_file_goes_with_its_bytes_and_the_rest_stays_sound(
+    opened: Database, tmp_path: Path, backed_setup: StoreSetup
+) -> None:
+    agreement_id = pick(opened)
+    content = f"Vertrouwelijk: {FIRST}".encode()
+    with opened.change("Bestand toevoegen") as act:
+        add_attachment(act.session, agreement_id, FileWish("brief.txt", content))
+    assert opened.backups is not None
+    opened.backups.keep(opened.path, "proef")
+    with opened.read() as connection:
+        [field] = [
+            one for one in list_erasable(connection, agreement_id) if one.label == "Bestand zelf"
+        ]
+    assert field.values == ("brief.txt",)
+    erase_value(opened, Erasure(field.table, field.row_id, field.field))
+    with opened.read() as connection:
+        shown = connection.execute("SELECT count(*) FROM attachment WHERE NOT deleted").fetchone()
+        assert all(one.label != "Bestand zelf" for one in list_erasable(connection, agreement_id))
+    assert shown == (0,)
+    assert list_faults(opened) == []
+    with pytest.raises(RuleError, match="al gewist"):
+        erase_value(opened, Erasure(field.table, field.row_id, field.field))
+    with (
+        pytest.raises(RuleError, match="eerder voorgoed gewist"),
+        opened.change("Bestand toevoegen") as act,
+    ):
+        add_attachment(act.session, agreement_id, FileWish("brief.txt", content))
+    [record] = opened.backups.list_for(opened.path)
+    opened.close()
+    assert find_in_files(tmp_path, FIRST) == []
+    copy = Database.open(record.path, backed_setup, read_only=True)
+    assert list_faults(copy) == []
+    copy.close()

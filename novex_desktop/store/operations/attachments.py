@@ -3,6 +3,7 @@
 import hashlib
 import mimetypes
 
+from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from novex_desktop.domain.agreement import Agreement
@@ -45,9 +46,18 @@ def add_attachment(session: Session, agreement_id: str, wish: FileWish) -> str:
         agreement_id=agreement_id,
     )
     session.add(row)
-    # Only the hash is asked for: reading the bytes would cost their whole length.
-    known = select(AttachmentContent.sha256).where(AttachmentContent.sha256 == sha256)
-    if session.exec(known).first() is None:
+    # Only the length is asked for: reading the bytes would cost their whole length.
+    known = select(func.length(AttachmentContent.content)).where(
+        col(AttachmentContent.sha256) == sha256
+    )
+    length = session.exec(known).first()
+    if length == 0 and wish.content:
+        raise RuleError(
+            "Dit bestand is eerder voorgoed gewist uit dit register. Er is niets toegevoegd. "
+            "Verwijder eruit wat niet bewaard mag worden, en voeg het dan toe.",
+            "files",
+        )
+    if length is None:
         session.add(AttachmentContent(sha256=sha256, content=wish.content))
     return row.id
 

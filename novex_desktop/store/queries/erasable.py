@@ -4,7 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 
-from novex_desktop.store.erasing import ERASABLE, ERASED, Erasure
+from novex_desktop.store.erasing import ERASABLE, ERASED, KEPT_FILE, Erasure
 from novex_desktop.store.log_reading import get_row_log
 
 _BELONGINGS = ("agreement", "due", "progress_note", "amount", "document_reference", "attachment")
@@ -37,6 +37,12 @@ def list_erasable(connection: sqlite3.Connection, agreement_id: str) -> list[Era
                 if values:
                     label = ERASABLE[table, field]
                     found.append(ErasableField(table, row_id, field, label, values))
+    for row_id, name in connection.execute(
+        "SELECT a.id, a.name FROM attachment a JOIN attachment_content c ON c.sha256 = a.sha256"
+        " WHERE a.agreement_id = ? AND length(c.content) > 0 ORDER BY a.rowid",
+        (agreement_id,),
+    ):
+        found.append(ErasableField(KEPT_FILE[0], row_id, KEPT_FILE[1], "Bestand zelf", (name,)))
     return found
 
 
