@@ -102,8 +102,9 @@ def list_agenda(connection: sqlite3.Connection, meeting_id: str) -> list[AgendaT
     regions = dict(connection.execute("SELECT id, name FROM region"))
     concepts: dict[str, list[Concept]] = {}
     for row in connection.execute(
+        # The plus keeps SQLite from beginning with all that is no part, which is nearly all.
         "SELECT a.id, a.topic_id, a.number, a.title, a.adopted_text, a.kind FROM agreement a"
-        " JOIN topic t ON t.id = a.topic_id WHERE t.meeting_id = ? AND a.parent_id IS NULL"
+        " JOIN topic t ON t.id = a.topic_id WHERE t.meeting_id = ? AND +a.parent_id IS NULL"
         " AND NOT a.deleted ORDER BY a.pos, a.id",
         (meeting_id,),
     ):
@@ -139,15 +140,21 @@ def list_open_elsewhere(
 
     The same topic is one in the same region with the same title, under the same headings.
     """
-    places = get_topic_places(connection)
-    own = places.get(topic_id)
+    own = get_topic_places(connection, [topic_id]).get(topic_id)
     if own is None:
         return []
-    same = [
-        place.id
-        for place in places.values()
-        if place.meeting_id != own.meeting_id and _get_name(place) == _get_name(own)
+    # By its own title first: the places of all topics of ten years are not needed.
+    last_title = _fold((own.headings or (own.title,))[-1])
+    alike = [
+        other_id
+        for other_id, title in connection.execute(
+            "SELECT id, title FROM topic WHERE region_id = ? AND meeting_id <> ? AND NOT deleted",
+            (own.region_id, own.meeting_id),
+        )
+        if _fold(title) == last_title
     ]
+    places = get_topic_places(connection, alike)
+    same = [key for key in alike if key in places and _get_name(places[key]) == _get_name(own)]
     ids = [
         agreement_id
         for one in same
@@ -165,5 +172,8 @@ def _make_concept(row: tuple[str, str, str, str, str, str]) -> Concept:
 
 
 def _get_name(place: TopicPlace) -> tuple[str, ...]:
-    titles = (place.title, *place.headings)
-    return (place.region_id, *(" ".join(title.casefold().split()) for title in titles))
+    return (place.region_id, *map(_fold, (place.title, *place.headings)))
+
+
+def _fold(title: str) -> str:
+    return " ".join(title.casefold().split())
