@@ -36,12 +36,13 @@ class FileWishes(QObject):
         super().__init__(parent)
         self._form, self._database, self._settings = form, database, settings
         self._edits = FileEdits(edits, self)
-        self.opened = OpenedFiles(settings.folder / "geopend")
-        # Whichever comes first: the window shows another register, or the program ends.
-        self.destroyed.connect(self.opened.close)
+        self.opened = opened = OpenedFiles(settings.folder / "geopend")
+        # Whichever comes first: the window shows another register, or the program ends. Not as
+        # bound methods: those are held weakly, and what they are bound to goes with this object.
+        self.destroyed.connect(lambda: opened.close())
         application = QCoreApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self.opened.close)
+            application.aboutToQuit.connect(lambda: opened.close())
         files, documents, amounts = form.files, form.documents, form.amounts
         files.add_requested.connect(self._on_add_requested)
         files.paths_dropped.connect(lambda paths: self.add_paths(paths))

@@ -146,6 +146,17 @@ def test_a_file_opens_as_a_copy_that_is_gone_after_closing(
     assert not any(copy.parents[2].iterdir())
 
 
+def test_closing_the_register_takes_the_copy_away(
+    window: MainWindow, panes: Workspace, note: Path, looked_at: list[Path], qtbot: QtBot
+) -> None:
+    _wishes(panes).add_paths([note])
+    panes.form.files.rows[0].name.click()
+    [copy] = looked_at
+    assert copy.exists()
+    assert window.close_register()
+    qtbot.waitUntil(lambda: not copy.exists())
+
+
 def test_a_file_is_saved_elsewhere(
     panes: Workspace, note: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
