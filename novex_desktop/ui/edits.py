@@ -143,6 +143,30 @@ class Edits(QObject):
         )
         self._act(label, number, write)
 
+    def give_dues(self, number: str, wishes: "Mapping[str, DueMoveWish]") -> None:
+        """Give agreements a deadline each, as one act.
+
+        Args:
+            number: of the agreement; empty when there are many.
+            wishes: by key of the agreement.
+        """
+        from novex_desktop.domain.due import DueMoveData
+        from novex_desktop.store.operations.dues import give_due
+        from novex_desktop.store.operations.validation import validate
+
+        data = {row_id: validate(DueMoveData, asdict(wish)) for row_id, wish in wishes.items()}
+
+        def write(session: "Session") -> None:
+            for agreement_id, one in data.items():
+                give_due(session, agreement_id, one)
+
+        label = (
+            self.tr("Termijn toevoegen")
+            if len(data) == 1
+            else self.tr("{count} termijnen toevoegen").format(count=len(data))
+        )
+        self._act(label, number, write)
+
     def explain_move(self, number: str, due_id: str, moved_by: str, reason: str) -> None:
         """Keep who decided on the last move of a deadline, and why."""
         from novex_desktop.store.operations.dues import explain_move

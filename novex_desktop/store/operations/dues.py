@@ -49,6 +49,25 @@ def set_due(session: Session, agreement_id: str, due_id: str | None, data: DueDa
     return due.id
 
 
+def give_due(session: Session, agreement_id: str, data: DueMoveData) -> str:
+    """Add a deadline, which may hang on a meeting, and return its key.
+
+    Raises:
+        NotFoundError: the agreement or the meeting was removed in the meantime.
+        RuleError: neither words nor a day nor a meeting are given.
+    """
+    get_or_raise(session, Agreement, agreement_id)
+    due = Due(
+        agreement_id=agreement_id,
+        certainty=data.certainty,
+        kind=data.kind,
+        pos=key_between(_last_pos(session, agreement_id), ""),
+    )
+    _assign(session, due, data)
+    session.add(due)
+    return due.id
+
+
 def move_due(session: Session, due_id: str, data: DueMoveData) -> None:
     """Give a deadline other days, and keep who decided so and why. It is confirmed by that.
 
@@ -56,7 +75,10 @@ def move_due(session: Session, due_id: str, data: DueMoveData) -> None:
         NotFoundError: the deadline or its new meeting was removed in the meantime.
         RuleError: neither words nor a day nor a meeting are left.
     """
-    due = get_or_raise(session, Due, due_id)
+    _assign(session, get_or_raise(session, Due, due_id), data)
+
+
+def _assign(session: Session, due: Due, data: DueMoveData) -> None:
     start, end = data.date_from, data.date_to
     if data.meeting_id is not None:
         meeting = get_or_raise(session, Meeting, data.meeting_id)

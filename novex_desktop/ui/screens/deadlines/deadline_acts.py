@@ -45,6 +45,25 @@ class DeadlineActs(QObject):
             together=len(rows) > 1,
         )
 
+    def give(self, rows: Sequence[DueRow], meetings: Sequence[MeetingRow]) -> None:
+        """Ask a deadline for the rows that have none."""
+        from novex_desktop.ui.screens.deadlines.move_dialog import MoveDialog, make_new
+
+        rows = [row for row in rows if row.due_id is None]
+        if not rows:
+            return
+        number = rows[0].number if len(rows) == 1 else ""
+        MoveDialog.ask(
+            self._screen,
+            self._context.theme,
+            [make_new(row.agreement_id, row.number, row.title) for row in rows],
+            meetings,
+            date.today(),
+            lambda wishes: self._context.edits.give_dues(number, wishes),
+            together=len(rows) > 1,
+            is_new=True,
+        )
+
     def confirm(self, rows: Sequence[DueRow]) -> None:
         """Take over the deadlines that were recognised in the texts of these rows."""
         rows = [row for row in rows if row.proposals]

@@ -59,12 +59,17 @@ class DeadlinePanes(QSplitter):
 
     def _make_buttons(self) -> None:
         self.move_button = QPushButton(self.tr("&Verschuiven…"))
+        self.give_button = QPushButton(self.tr("Ter&mijn geven…"))
         self.confirm_button = QPushButton(self.tr("Voorste&l bevestigen"))
         self.calendar_button = QPushButton(self.tr("Naar a&genda…"))
         self.date_button = QPushButton(self.tr("&Datum…"))
         self.new_button = QPushButton(self.tr("&Nieuw overleg…"))
-        icons = ((self.move_button, "calendar-clock"), (self.confirm_button, "check"),
-                 (self.calendar_button, "calendar-plus"))  # fmt: skip
+        icons = (
+            (self.move_button, "calendar-clock"),
+            (self.give_button, "plus"),
+            (self.confirm_button, "check"),
+            (self.calendar_button, "calendar-plus"),
+        )
         for button, icon in icons:
             self._theme.keep_icon(button, icon)
         self.calendar_button.setToolTip(
@@ -74,7 +79,7 @@ class DeadlinePanes(QSplitter):
         self.calendar_button.setMenu(self.calendar_menu)
         self.timeline_button = QToolButton()
         self.timeline_button.setProperty("role", "fold")
-        self.timeline_button.setText(self.tr("T&ijdlijn"))
+        self.timeline_button.setText(self.tr("Ti&jdlijn"))
         self.timeline_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.timeline_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.timeline_button.setCheckable(True)
@@ -137,7 +142,9 @@ class DeadlinePanes(QSplitter):
             line.addWidget(label)
             line.addWidget(field)
             flow.addWidget(pair)
-        for button in (self.move_button, self.confirm_button, self.calendar_button):
+        for button in (
+            self.move_button, self.give_button, self.confirm_button, self.calendar_button,
+        ):  # fmt: skip
             flow.addWidget(button)
         self.counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.counted.setMinimumHeight(self.region.sizeHint().height())

@@ -66,7 +66,7 @@ class DeadlinesScreen(Screen):
         self.region, self.party, self.count = panes.region, panes.party, panes.counted
         self.timeline, self.calendar_menu = panes.timeline, panes.calendar_menu
         self.move_button, self.confirm_button = panes.move_button, panes.confirm_button
-        self.calendar_button = panes.calendar_button
+        self.give_button, self.calendar_button = panes.give_button, panes.calendar_button
         self.date_button, self.new_button = panes.date_button, panes.new_button
         self._acts = DeadlineActs(self, context)
         column = QVBoxLayout(self)
@@ -282,6 +282,7 @@ class DeadlinesScreen(Screen):
         rows = self.table.selected_rows()
         can_write = not self._context.database.is_read_only
         self.move_button.setEnabled(can_write and any(row.due_id for row in rows))
+        self.give_button.setEnabled(can_write and any(row.due_id is None for row in rows))
         self.confirm_button.setEnabled(can_write and any(row.proposals for row in rows))
         self.calendar_button.setEnabled(any(line.day for line in self._lines))
         self.date_button.setEnabled(can_write and bool(self._meetings))
@@ -289,6 +290,10 @@ class DeadlinesScreen(Screen):
 
     def _on_move(self) -> None:
         self._acts.move(self.table.selected_rows(), self._meetings)
+        self.table.setFocus()
+
+    def _on_give(self) -> None:
+        self._acts.give(self.table.selected_rows(), self._meetings)
         self.table.setFocus()
 
     def _on_confirm(self) -> None:
@@ -354,12 +359,13 @@ class DeadlinesScreen(Screen):
         self._panes.timeline_button.toggled.connect(self._on_timeline_shown)
         for button, do in (
             (self.move_button, self._on_move),
+            (self.give_button, self._on_give),
             (self.confirm_button, self._on_confirm),
             (self.date_button, lambda: self._on_date(self.meetings.current_key())),
             (self.new_button, self._on_new_meeting),
         ):
             button.clicked.connect(lambda _checked=False, do=do: do())
-        for button in (self.move_button, self.confirm_button):
+        for button in (self.move_button, self.give_button, self.confirm_button):
             action = QAction(button.text().replace("&", ""), self.table)
             action.triggered.connect(button.click)
             self.table.addAction(action)

@@ -47,6 +47,13 @@ def make_movable(row: AgreementRow, due: DueDetail) -> MovableDue:
     )  # fmt: skip
 
 
+def make_new(agreement_id: str, number: str, title: str) -> MovableDue:
+    """Return an agreement without a deadline as the dialog asks for it."""
+    return MovableDue(
+        agreement_id, number, title, "", None, None, Certainty.UNKNOWN, DueKind.DUE, None
+    )
+
+
 Save = Callable[[dict[str, DueMoveWish]], None]  # wishes by key of the deadline
 
 
@@ -55,6 +62,7 @@ class MoveDialog(PlainDialog):
 
     Args:
         dues: what can be moved; the first is chosen. With `together` all of them move.
+        is_new: there are no deadlines yet; the keys are those of agreements.
     """
 
     def __init__(
@@ -67,13 +75,17 @@ class MoveDialog(PlainDialog):
         save: Save,
         *,
         together: bool = False,
+        is_new: bool = False,
     ) -> None:
-        title = (
-            self.tr("{count} termijnen verschuiven").format(count=len(dues))
-            if together
-            else self.tr("Termijn verschuiven")
-        )
-        super().__init__(parent, title, "", self.tr("&Verschuiven"))
+        if is_new:
+            title = self.tr("Termijn geven")
+        elif together:
+            title = self.tr("{count} termijnen verschuiven").format(count=len(dues))
+        else:
+            title = self.tr("Termijn verschuiven")
+        accept = self.tr("Termijn &geven") if is_new else self.tr("&Verschuiven")
+        super().__init__(parent, title, "", accept)
+        self._is_new = is_new
         self._dues, self._meetings, self._today = list(dues), list(meetings), today
         self._save, self._together = save, together
         self.heading, self.now, self.becomes = QLabel(), QLabel(), QLabel()
@@ -105,9 +117,10 @@ class MoveDialog(PlainDialog):
         save: Save,
         *,
         together: bool = False,
+        is_new: bool = False,
     ) -> bool:
-        """Return whether anything was moved."""
-        dialog = cls(parent, theme, dues, meetings, today, save, together=together)
+        """Return whether anything was stored."""
+        dialog = cls(parent, theme, dues, meetings, today, save, together=together, is_new=is_new)
         accepted = dialog.run()
         dialog.deleteLater()
         return accepted
@@ -117,7 +130,8 @@ class MoveDialog(PlainDialog):
         day, meeting = self.day.value(), self._chosen_meeting()
         start: date | None
         end: date | None
-        words = due.words if self._together else self.words.text().strip()
+        keeps_words = self._together and not self._is_new
+        words = due.words if keeps_words else self.words.text().strip()
         if day is not None:
             start, end, certainty = None, day, Certainty.CERTAIN
         elif meeting is not None:
@@ -150,7 +164,9 @@ class MoveDialog(PlainDialog):
             self.meeting.add_choice(f"{meeting.name} ({held_on})", meeting.id)
         grid = self.grid
         grid.add_field("which", self.tr("&Termijn"), self.which)
-        grid.add_field("date_to", self.tr("Nieuwe &datum"), self.day)
+        grid.add_field(
+            "date_to", self.tr("&Datum") if self._is_new else self.tr("Nieuwe &datum"), self.day
+        )
         grid.add_field("words", self.tr("of in &woorden"), self.words)
         grid.add_field("meeting_id", self.tr("of met het &overleg"), self.meeting)
         grid.add_field("moved_by", self.tr("&Besloten door"), self.decider)
@@ -158,6 +174,8 @@ class MoveDialog(PlainDialog):
         self.words.setPlaceholderText(self.tr("bijvoorbeeld: eind 2026"))
         self.decider.setPlaceholderText(self.tr("bijvoorbeeld: directeurenoverleg 12 mei"))
         grid.set_shown("which", shown=len(self._dues) > 1 and not self._together)
+        for name in ("moved_by", "moved_reason"):
+            grid.set_shown(name, shown=not self._is_new)
         self.which.write(self._dues[0])
 
     def _connect(self) -> None:
@@ -180,11 +198,17 @@ class MoveDialog(PlainDialog):
         if self._together:
             numbers = ", ".join(dict.fromkeys(one.number for one in self._dues))
             self.heading.setText(numbers)
-            self.now.setText(self.tr("Zij krijgen alle dezelfde datum; hun woorden blijven."))
+            self.now.setText(
+                self.tr("Zij krijgen alle dezelfde termijn.")
+                if self._is_new
+                else self.tr("Zij krijgen alle dezelfde datum; hun woorden blijven.")
+            )
             self.words.write("")
         else:
             self.heading.setText(f"{due.number}  {due.title}")
-            self.now.setText(self._describe_now(due))
+            self.now.setText(
+                self.tr("Nog zonder termijn.") if self._is_new else self._describe_now(due)
+            )
             self.words.write(due.words)
             self.meeting.write(due.meeting_id)
         self._show_outcome()
@@ -217,7 +241,7 @@ class MoveDialog(PlainDialog):
             return
         days = describe_days(wish.date_from, wish.date_to, wish.certainty)
         text = self.tr("Wordt: {days}.").format(days=days)
-        if not self._together:
+        if not (self._together or self._is_new):
             text += " " + self._judge(due, wish)
         self.becomes.setText(text.rstrip())
 

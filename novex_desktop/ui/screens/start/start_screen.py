@@ -73,7 +73,7 @@ class StartScreen(Screen):
         self.meetings.setObjectName("nextMeetings")
         self.meetings.setAccessibleName(self.tr("Volgende overleggen"))
         self.meetings.setAccessibleDescription(self.tr("Enter opent de termijnen."))
-        self.seen_button = QPushButton(self.tr("Alles ge&zien"))
+        self.seen_button = QPushButton(self.tr("Alles gezie&n"))
         self.seen_button.setProperty("role", "link")
         self.map = self._make_map()
         self.table = RegionTable(self._theme)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -285,6 +285,60 @@ def test_several_rows_move_together_as_one_act(
     window = screen.window()
     assert isinstance(window, MainWindow)
     assert f"{count} termijnen verschuiven" in window.actions_.undo.text()
+
+
+def test_agreements_without_a_deadline_get_one_together(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(dialog: MoveDialog) -> bool:
+        assert dialog.decider.isHidden()
+        dialog.accept()
+        assert dialog.day.accessibleDescription()  # nothing was given yet
+        dialog.words.setText("eind 2025")
+        assert dialog.becomes.text() == "Wordt: 01-10-2025 tot en met 31-12-2025 (afgeleid)."
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(MoveDialog, "run", run)
+    screen.show_group(GroupKey(DueGroup.NONE))
+    assert not screen.move_button.isEnabled()
+    for place in range(3):
+        screen.table.selectionModel().select(
+            screen.model.index(place, 0),
+            QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+        )
+    chosen = screen.selected_ids()
+    assert len(chosen) == 3
+    screen.give_button.click()
+    assert _counts(screen)["Zonder termijn"] == "46"
+    lines = [screen._survey.lines[id_] for id_ in chosen]
+    assert {(line.day_from, line.day) for line in lines} == {
+        (date(2025, 10, 1), date(2025, 12, 31))
+    }
+    window = screen.window()
+    assert isinstance(window, MainWindow)
+    assert window.actions_.undo.text().endswith("3 termijnen toevoegen")
+    window.actions_.undo.trigger()
+    assert _counts(screen)["Zonder termijn"] == "49"
+
+
+def test_a_new_deadline_may_hang_on_a_meeting(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(dialog: MoveDialog) -> bool:
+        dialog.meeting.setCurrentText("BO MIRT 2025 (nog zonder datum)")
+        dialog.meeting.activated.emit(dialog.meeting.currentIndex())
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(MoveDialog, "run", run)
+    screen.show_group(GroupKey(DueGroup.NONE))
+    screen.table.setCurrentIndex(screen.model.index(0, 1))
+    agreement_id = screen.selected_ids()[0]
+    screen.give_button.click()
+    line = screen._survey.lines[agreement_id]
+    assert line.key == GroupKey(DueGroup.BEFORE_MEETING, "BO MIRT")
+    assert not line.is_certain
 
 
 def test_all_deadlines_go_to_a_calendar_file(
