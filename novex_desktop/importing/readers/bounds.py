@@ -13,6 +13,7 @@ MAX_SECONDS = 30.0
 MAX_PAGES = 500
 MAX_BLOCKS = 200_000  # lines or paragraphs with words
 MAX_CHARACTERS = 5_000_000  # blanks between words not counted
+MAX_WORDS = 300_000  # of whatever format: sixty lists of a year, and some twelve seconds of work
 _REPORT_EVERY = 500
 TOO_LONG = (
     "Dit bestand heeft meer dan {limit} en kan geen afsprakenlijst zijn. "
@@ -33,6 +34,7 @@ class ReadingGuard:
         self._end = time.monotonic() + MAX_SECONDS
         self._blocks = 0
         self._characters = 0
+        self._words = 0
 
     def count(self, text: str) -> None:
         """Count a block.
@@ -43,10 +45,13 @@ class ReadingGuard:
         """
         self._blocks += 1
         self._characters += len(text)
+        self._words += text.count(" ") + 1
         if self._blocks > MAX_BLOCKS:
             raise DocumentError(TOO_LONG.format(limit=f"{MAX_BLOCKS} regels"))
         if self._characters > MAX_CHARACTERS:
             raise DocumentError(TOO_LONG.format(limit=f"{MAX_CHARACTERS} tekens"))
+        if self._words > MAX_WORDS:
+            raise DocumentError(TOO_LONG.format(limit=f"{MAX_WORDS} woorden"))
         if self._blocks % _REPORT_EVERY == 0:
             self.check()
 

@@ -6,11 +6,10 @@ from itertools import islice
 from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.importing.blocks import Block, BlockStyle
-from novex_desktop.importing.readers.bounds import TOO_LONG, ReadingGuard
+from novex_desktop.importing.readers.bounds import MAX_WORDS, TOO_LONG, ReadingGuard
 from novex_desktop.importing.readers.text_encoding import clean_text, decode_text
 from novex_desktop.importing.readers.text_tables import split_tables
 
-MAX_WORDS = 500_000
 _WORD = re.compile(r"\S+")
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x85\u2028\u2029]")
 
