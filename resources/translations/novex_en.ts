@@ -1197,18 +1197,10 @@
         </message>
     </context>
     <context>
-        <name>DeadlinesScreen</name>
-        <message>
-            <source>&amp;Alle termijnen ({count})</source>
-            <translation type="unfinished" />
-        </message>
+        <name>DeadlinePanes</name>
         <message>
             <source>&amp;Datum…</source>
             <translation>&amp;Date…</translation>
-        </message>
-        <message>
-            <source>&amp;Gekozen rijen ({count})</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Nieuw overleg…</source>
@@ -1227,16 +1219,59 @@
             <translation>&amp;Postpone…</translation>
         </message>
         <message>
+            <source>Aantal getoonde afspraken</source>
+            <translation>Number of agreements shown</translation>
+        </message>
+        <message>
+            <source>Enter stelt de datum in.</source>
+            <translation>Enter sets the date.</translation>
+        </message>
+        <message>
+            <source>Groepen van termijnen</source>
+            <translation>Groups of deadlines</translation>
+        </message>
+        <message>
+            <source>Naar a&amp;genda…</source>
+            <translation>To ca&amp;lendar…</translation>
+        </message>
+        <message>
+            <source>Overleggen met hun datum</source>
+            <translation>Meetings with their date</translation>
+        </message>
+        <message>
+            <source>R&amp;egio</source>
+            <translation>R&amp;egion</translation>
+        </message>
+        <message>
+            <source>T&amp;ijdlijn</source>
+            <translation>T&amp;imeline</translation>
+        </message>
+        <message>
+            <source>Termijnen als bestand voor Outlook of een andere agenda</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Voorste&amp;l bevestigen</source>
+            <translation>Confirm proposa&amp;l</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlinesScreen</name>
+        <message>
+            <source>&amp;Alle termijnen ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>&amp;Gekozen rijen ({count})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>1 afspraak</source>
             <translation>1 agreement</translation>
         </message>
         <message>
             <source>1 termijn</source>
             <translation>1 deadline</translation>
-        </message>
-        <message>
-            <source>Aantal getoonde afspraken</source>
-            <translation>Number of agreements shown</translation>
         </message>
         <message>
             <source>Alle open afspraken</source>
@@ -1259,16 +1294,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Enter stelt de datum in.</source>
-            <translation>Enter sets the date.</translation>
-        </message>
-        <message>
             <source>Er is nog geen open afspraak</source>
             <translation>There is no open agreement yet</translation>
-        </message>
-        <message>
-            <source>Groepen van termijnen</source>
-            <translation>Groups of deadlines</translation>
         </message>
         <message>
             <source>Kies links een andere groep, of een andere regio of partij.</source>
@@ -1279,32 +1306,8 @@
             <translation>Import a list of agreements; here you will see what must be ready when.</translation>
         </message>
         <message>
-            <source>Naar a&amp;genda…</source>
-            <translation>To ca&amp;lendar…</translation>
-        </message>
-        <message>
             <source>Niets in “{group}”</source>
             <translation>Nothing in “{group}”</translation>
-        </message>
-        <message>
-            <source>Overleggen met hun datum</source>
-            <translation>Meetings with their date</translation>
-        </message>
-        <message>
-            <source>R&amp;egio</source>
-            <translation>R&amp;egion</translation>
-        </message>
-        <message>
-            <source>T&amp;ijdlijn</source>
-            <translation>T&amp;imeline</translation>
-        </message>
-        <message>
-            <source>Termijnen als bestand voor Outlook of een andere agenda</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Voorste&amp;l bevestigen</source>
-            <translation>Confirm proposa&amp;l</translation>
         </message>
         <message>
             <source>Voorstel voor termijn</source>
@@ -2582,8 +2585,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>No register is open</translation>
         </message>
         <message>
-            <source>Het programma is de vorige keer niet gewoon gesloten, en het register past niet bij zijn geschiedenis. Controleer het voordat u verder werkt.</source>
-            <translation>The program was not closed normally last time, and the register does not fit its history. Check it before you work on.</translation>
+            <source>Het register is niet in orde: het past niet bij zijn geschiedenis. Controleer het voordat u verder werkt.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Maak een nieuw register, open een bestaand, of bekijk het voorbeeld.</source>
@@ -2954,7 +2957,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Alleen een tussenkop kan dieper of hoger worden gezet.</source>
-            <translation type="unfinished" />
+            <translation>Only a sub-heading can be put deeper or higher.</translation>
         </message>
         <message>
             <source>Ander opsommingsteken dan ervoor ({1}); gelezen als eigen afspraak.</source>
@@ -3029,6 +3032,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Delete file</translation>
         </message>
         <message>
+            <source>Bestand wissen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Bestand “{name}” toevoegen</source>
             <translation>Add file “{name}”</translation>
         </message>
@@ -3042,7 +3049,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Bladzijde {1} is een afbeelding zonder tekst, bijvoorbeeld een scan. Wat erop staat is niet ingelezen; vraag de afzender om het Word-bestand.</source>
-            <translation type="unfinished" />
+            <translation>Page {1} is a picture without text, for example a scan. What is on it was not read; ask the sender for the Word file.</translation>
         </message>
         <message>
             <source>Boven dit deel staat geen afspraak om het bij te voegen. Maak er een afspraak van.</source>
@@ -3222,7 +3229,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Deze tussenkop staat al direct onder haar onderwerp. Maak er met O een onderwerp van.</source>
-            <translation type="unfinished" />
+            <translation>This sub-heading is already right below its topic. Press O to make it a topic.</translation>
         </message>
         <message>
             <source>Deze waarde is gewist en kan niet worden teruggezet.</source>
@@ -3242,15 +3249,23 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Dieper kan niet: er is geen kop erboven om deze onder te zetten.</source>
-            <translation type="unfinished" />
+            <translation>It cannot go deeper: there is no heading above it to put it under.</translation>
         </message>
         <message>
             <source>Dit bestand is al bij deze afspraak bewaard, als “{1}”. Er is niets toegevoegd.</source>
             <translation>This file is kept with this agreement already, as “{1}”. Nothing was added.</translation>
         </message>
         <message>
+            <source>Dit bestand is eerder voorgoed gewist uit dit register. Er is niets toegevoegd. Verwijder eruit wat niet bewaard mag worden, en voeg het dan toe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dit bestand staat niet meer bij de afspraak; het is verwijderd.</source>
             <translation>This file no longer stands with the agreement; it was deleted.</translation>
+        </message>
+        <message>
+            <source>Dit bestand staat niet meer in het register; het is al gewist.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Dit deel van de bron is er niet.</source>
@@ -3999,6 +4014,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Vul hier iets in.</source>
             <translation>Fill in something here.</translation>
+        </message>
+        <message>
+            <source>Waarde gewist: bestand</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Waarde gewist: {1}</source>
@@ -5177,7 +5196,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Alleen met a&amp;fgewezen voorstellen</source>
-            <translation type="unfinished" />
+            <translation>Only with re&amp;fused proposals</translation>
         </message>
         <message>
             <source>Alleen nieuw of &amp;gewijzigd</source>
@@ -5229,11 +5248,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Tussenkop &amp;dieper</source>
-            <translation type="unfinished" />
+            <translation>Sub-heading &amp;deeper</translation>
         </message>
         <message>
             <source>Tussenkop &amp;hoger</source>
-            <translation type="unfinished" />
+            <translation>Sub-heading &amp;higher</translation>
         </message>
         <message>
             <source>V&amp;orige twijfel</source>
@@ -5268,7 +5287,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Afgewezen</source>
-            <translation type="unfinished" />
+            <translation>Refused</translation>
         </message>
         <message>
             <source>Alles</source>
@@ -5390,7 +5409,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Er zijn geen voorstellen afgewezen</source>
-            <translation type="unfinished" />
+            <translation>No proposals were refused</translation>
         </message>
         <message>
             <source>Er zijn geen voorstellen te bevestigen</source>
@@ -5465,11 +5484,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>tussenkop dieper</source>
-            <translation type="unfinished" />
+            <translation>put sub-heading deeper</translation>
         </message>
         <message>
             <source>tussenkop hoger</source>
-            <translation type="unfinished" />
+            <translation>put sub-heading higher</translation>
         </message>
         <message>
             <source>verplaatsen</source>
