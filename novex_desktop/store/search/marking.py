@@ -11,6 +11,7 @@ Span = tuple[int, int]
 
 MOST_CHARS = 240
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\s*\n\s*")
+_NUMBER_CUT = re.compile(r"[0-9][.,][0-9]")  # a quick look, before all words are taken apart
 _SPACES = re.compile(r"\s")
 
 
@@ -47,7 +48,8 @@ class WordFinder:
         folded = fold_text(text)
         spans: list[Span] = []
         terms = set()
-        glued = [_join(match) for match in GLUED.finditer(folded)]
+        is_cut = "-" in folded or _NUMBER_CUT.search(folded)
+        glued = [_join(match) for match in GLUED.finditer(folded)] if is_cut else []
         for number, (pattern, singles) in enumerate(zip(self._terms, self._singles, strict=True)):
             found = [match.span() for match in pattern.finditer(folded)]
             for phrase in singles:

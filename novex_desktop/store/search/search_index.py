@@ -28,7 +28,7 @@ from novex_desktop.store.search.texts import list_ids_in_order, read_texts
 SMALL = 2_000
 """Below so many agreements the index is made in memory at each opening: less than a second."""
 
-PAGE = 25  # more than a window shows
+PAGE = 16  # about what a window shows: each hit costs the reading of all its texts
 MOST_COUNTED = 10_000
 _BLOCK = 500  # agreements read at once; the register can be written between two blocks
 _SHARE_TO_REBUILD = 3  # a third of all changed: making it anew is faster
@@ -59,17 +59,25 @@ class SearchIndex:
         self._lock = Lock()
         self._is_private = False  # a file that another process does not know, removed at the end
 
-    def search(self, text: str, *, after: int | None = None, limit: int = PAGE) -> HitPage:
+    def search(
+        self,
+        text: str,
+        *,
+        after: int | None = None,
+        limit: int = PAGE,
+        progress: Progress = no_progress,
+    ) -> HitPage:
         """Return what is found, one page at a time.
 
         Args:
             after: `next_row` of the page before.
+            progress: told how far the index is, when it must be made first.
 
         Raises:
             SearchInterrupted: `interrupt` was called.
             RegisterError: the register cannot be read.
         """
-        return self._answer(lambda: self._search(text, after, limit))
+        return self._answer(lambda: self._search(text, after, limit, progress))
 
     def prepare(self, progress: Progress = no_progress) -> None:
         """Make the index, or bring it up to date, before anything is asked.
@@ -104,8 +112,8 @@ class SearchIndex:
             self._drop()
             return do()
 
-    def _search(self, text: str, after: int | None, limit: int) -> HitPage:
-        index = self._catch_up(no_progress)
+    def _search(self, text: str, after: int | None, limit: int, progress: Progress) -> HitPage:
+        index = self._catch_up(progress)
         query = parse_query(text, self._names)
         if query.is_empty:
             return HitPage(query, (), 0)

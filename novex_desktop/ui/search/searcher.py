@@ -64,8 +64,9 @@ class Searcher(QObject):
             if wish is None:
                 return
             try:
-                self._index.prepare(self._report)
-                page = self._index.search(wish.text, after=wish.after, limit=wish.limit)
+                page = self._index.search(
+                    wish.text, after=wish.after, limit=wish.limit, progress=self._report
+                )
             except SearchInterrupted:
                 self._keep(wish)
             except Cancelled:
