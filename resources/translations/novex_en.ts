@@ -1089,7 +1089,7 @@
         </message>
         <message>
             <source>In de vergaderstand getypt en niet in deze lijst ({count}), gaat naar de prullenbak: {numbers}.</source>
-            <translation type="unfinished" />
+            <translation>Typed in meeting mode and not in this list ({count}), goes to the bin: {numbers}.</translation>
         </message>
         <message>
             <source>Niet meer in deze lijst ({count}), maar blijft in het register: {numbers}.</source>
@@ -1243,11 +1243,15 @@
             <translation>R&amp;egion</translation>
         </message>
         <message>
-            <source>T&amp;ijdlijn</source>
-            <translation>T&amp;imeline</translation>
+            <source>Ter&amp;mijn geven…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Termijnen als bestand voor Outlook of een andere agenda</source>
+            <translation>Deadlines as a file for Outlook or another calendar</translation>
+        </message>
+        <message>
+            <source>Ti&amp;jdlijn</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1259,11 +1263,11 @@
         <name>DeadlinesScreen</name>
         <message>
             <source>&amp;Alle termijnen ({count})</source>
-            <translation type="unfinished" />
+            <translation>&amp;All deadlines ({count})</translation>
         </message>
         <message>
             <source>&amp;Gekozen rijen ({count})</source>
-            <translation type="unfinished" />
+            <translation>&amp;Chosen rows ({count})</translation>
         </message>
         <message>
             <source>1 afspraak</source>
@@ -1291,7 +1295,7 @@
         </message>
         <message>
             <source>Alles in “{group}” ({count})</source>
-            <translation type="unfinished" />
+            <translation>Everything in “{group}” ({count})</translation>
         </message>
         <message>
             <source>Er is nog geen open afspraak</source>
@@ -2586,7 +2590,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Het register is niet in orde: het past niet bij zijn geschiedenis. Controleer het voordat u verder werkt.</source>
-            <translation type="unfinished" />
+            <translation>The register is not in order: it does not fit its history. Check it before you work on.</translation>
         </message>
         <message>
             <source>Maak een nieuw register, open een bestaand, of bekijk het voorbeeld.</source>
@@ -2957,7 +2961,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Alleen een tussenkop kan dieper of hoger worden gezet.</source>
-            <translation>Only a sub-heading can be put deeper or higher.</translation>
+            <translation>Only a sub-heading can be set deeper or higher.</translation>
         </message>
         <message>
             <source>Ander opsommingsteken dan ervoor ({1}); gelezen als eigen afspraak.</source>
@@ -3049,7 +3053,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Bladzijde {1} is een afbeelding zonder tekst, bijvoorbeeld een scan. Wat erop staat is niet ingelezen; vraag de afzender om het Word-bestand.</source>
-            <translation>Page {1} is a picture without text, for example a scan. What is on it was not read; ask the sender for the Word file.</translation>
+            <translation>Page {1} is a picture without text, for example a scan. What is on it was not imported; ask the sender for the Word file.</translation>
         </message>
         <message>
             <source>Boven dit deel staat geen afspraak om het bij te voegen. Maak er een afspraak van.</source>
@@ -3229,7 +3233,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Deze tussenkop staat al direct onder haar onderwerp. Maak er met O een onderwerp van.</source>
-            <translation>This sub-heading is already right below its topic. Press O to make it a topic.</translation>
+            <translation>This sub-heading stands right under its topic already. Make a topic of it with O.</translation>
         </message>
         <message>
             <source>Deze waarde is gewist en kan niet worden teruggezet.</source>
@@ -3249,7 +3253,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Dieper kan niet: er is geen kop erboven om deze onder te zetten.</source>
-            <translation>It cannot go deeper: there is no heading above it to put it under.</translation>
+            <translation>It cannot go deeper: there is no heading above to put this under.</translation>
         </message>
         <message>
             <source>Dit bestand is al bij deze afspraak bewaard, als “{1}”. Er is niets toegevoegd.</source>
@@ -3773,7 +3777,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Overleg van de termijn</source>
-            <translation type="unfinished" />
+            <translation>Meeting of the deadline</translation>
         </message>
         <message>
             <source>Overleg voorbereiden: {name}</source>
@@ -3861,7 +3865,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Termijn bevestigd</source>
-            <translation type="unfinished" />
+            <translation>Deadline confirmed</translation>
         </message>
         <message>
             <source>Termijn in woorden</source>
@@ -4029,7 +4033,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Waarom verschoven</source>
-            <translation type="unfinished" />
+            <translation>Why postponed</translation>
         </message>
         <message>
             <source>Wijzigingen terugzetten</source>
@@ -4045,7 +4049,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>{1} is in de vergaderstand getypt en staat niet in deze lijst; het concept gaat naar de prullenbak.</source>
-            <translation type="unfinished" />
+            <translation>{1} was typed in meeting mode and is not in this list; the draft goes to the bin.</translation>
         </message>
         <message>
             <source>{1} is met de lijst vastgesteld. Het deel houdt zijn plaats en blijft.</source>
@@ -4082,6 +4086,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>{count} bestanden toevoegen</source>
             <translation>Add {count} files</translation>
+        </message>
+        <message>
+            <source>{count} termijnen toevoegen</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{count} termijnen verschuiven</source>
@@ -4246,6 +4254,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Decided &amp;by</translation>
         </message>
         <message>
+            <source>&amp;Datum</source>
+            <translation>&amp;Date</translation>
+        </message>
+        <message>
             <source>&amp;Termijn</source>
             <translation>&amp;Deadline</translation>
         </message>
@@ -4278,6 +4290,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>New &amp;date</translation>
         </message>
         <message>
+            <source>Nog zonder termijn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Nu: {words} {days}.</source>
             <translation>Now: {words} {days}.</translation>
         </message>
@@ -4288,6 +4304,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Onderwerpen en tussenkoppen</source>
             <translation>Topics and sub-headings</translation>
+        </message>
+        <message>
+            <source>Termijn &amp;geven</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Termijn geven</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Termijn verschuiven</source>
@@ -4312,6 +4336,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Zij krijgen alle dezelfde datum; hun woorden blijven.</source>
             <translation>They all get the same date; their words stay.</translation>
+        </message>
+        <message>
+            <source>Zij krijgen alle dezelfde termijn.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>bijvoorbeeld: directeurenoverleg 12 mei</source>
@@ -5484,11 +5512,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>tussenkop dieper</source>
-            <translation>put sub-heading deeper</translation>
+            <translation>sub-heading deeper</translation>
         </message>
         <message>
             <source>tussenkop hoger</source>
-            <translation>put sub-heading higher</translation>
+            <translation>sub-heading higher</translation>
         </message>
         <message>
             <source>verplaatsen</source>
@@ -5611,7 +5639,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Volgens een briefje bij dit register is het nog open bij {who}. Werkt daar nog iemand in, sluit het dan daar, of lees hier alleen: anders gaat werk verloren.</source>
-            <translation type="unfinished" />
+            <translation>According to a note beside this register it is still open with {who}. If somebody still works in it, close it there, or only read here: otherwise work is lost.</translation>
         </message>
         <message>
             <source>Waarde wissen …</source>
@@ -6043,8 +6071,8 @@ Between quotes you search for exactly those words.</translation>
     <context>
         <name>StartScreen</name>
         <message>
-            <source>Alles ge&amp;zien</source>
-            <translation>All &amp;seen</translation>
+            <source>Alles gezie&amp;n</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>De regio's</source>
