@@ -195,7 +195,7 @@
         </message>
         <message>
             <source>&amp;Verwijderen</source>
-            <translation>&amp;Delete</translation>
+            <translation>De&amp;lete</translation>
         </message>
         <message>
             <source>&amp;Voorbeeld openen</source>
@@ -251,7 +251,7 @@
         </message>
         <message>
             <source>Om&amp;laag verplaatsen</source>
-            <translation>Move dow&amp;n</translation>
+            <translation>Move do&amp;wn</translation>
         </message>
         <message>
             <source>Over&amp;zichten</source>
@@ -1244,7 +1244,7 @@
         </message>
         <message>
             <source>Ter&amp;mijn geven…</source>
-            <translation type="unfinished" />
+            <translation>Set dead&amp;line…</translation>
         </message>
         <message>
             <source>Termijnen als bestand voor Outlook of een andere agenda</source>
@@ -1252,7 +1252,7 @@
         </message>
         <message>
             <source>Ti&amp;jdlijn</source>
-            <translation type="unfinished" />
+            <translation>T&amp;imeline</translation>
         </message>
         <message>
             <source>Voorste&amp;l bevestigen</source>
@@ -3037,7 +3037,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Bestand wissen</source>
-            <translation type="unfinished" />
+            <translation>Erase file</translation>
         </message>
         <message>
             <source>Bestand “{name}” toevoegen</source>
@@ -3261,7 +3261,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Dit bestand is eerder voorgoed gewist uit dit register. Er is niets toegevoegd. Verwijder eruit wat niet bewaard mag worden, en voeg het dan toe.</source>
-            <translation type="unfinished" />
+            <translation>This file was erased from this register for good before. Nothing was added. Remove from it what may not be kept, and then add it.</translation>
         </message>
         <message>
             <source>Dit bestand staat niet meer bij de afspraak; het is verwijderd.</source>
@@ -3269,7 +3269,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Dit bestand staat niet meer in het register; het is al gewist.</source>
-            <translation type="unfinished" />
+            <translation>This file is no longer in the register; it was erased already.</translation>
         </message>
         <message>
             <source>Dit deel van de bron is er niet.</source>
@@ -4021,7 +4021,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Waarde gewist: bestand</source>
-            <translation type="unfinished" />
+            <translation>Value erased: file</translation>
         </message>
         <message>
             <source>Waarde gewist: {1}</source>
@@ -4089,7 +4089,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>{count} termijnen toevoegen</source>
-            <translation type="unfinished" />
+            <translation>Add {count} deadlines</translation>
         </message>
         <message>
             <source>{count} termijnen verschuiven</source>
@@ -4291,7 +4291,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Nog zonder termijn.</source>
-            <translation type="unfinished" />
+            <translation>No deadline yet.</translation>
         </message>
         <message>
             <source>Nu: {words} {days}.</source>
@@ -4307,11 +4307,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Termijn &amp;geven</source>
-            <translation type="unfinished" />
+            <translation>&amp;Set deadline</translation>
         </message>
         <message>
             <source>Termijn geven</source>
-            <translation type="unfinished" />
+            <translation>Set deadline</translation>
         </message>
         <message>
             <source>Termijn verschuiven</source>
@@ -4339,7 +4339,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Zij krijgen alle dezelfde termijn.</source>
-            <translation type="unfinished" />
+            <translation>They all get the same deadline.</translation>
         </message>
         <message>
             <source>bijvoorbeeld: directeurenoverleg 12 mei</source>
@@ -6072,7 +6072,7 @@ Between quotes you search for exactly those words.</translation>
         <name>StartScreen</name>
         <message>
             <source>Alles gezie&amp;n</source>
-            <translation type="unfinished" />
+            <translation>All see&amp;n</translation>
         </message>
         <message>
             <source>De regio's</source>

@@ -75,6 +75,8 @@ def test_blanks_and_letters_are_the_same_in_both_languages(
     catalogue: dict[tuple[str, str], str],
 ) -> None:
     for (_, source), text in catalogue.items():
+        if not text:  # told by the test above
+            continue
         assert sorted(re.findall(r"\{\w*\}", source)) == sorted(re.findall(r"\{\w*\}", text)), (
             source
         )
@@ -90,7 +92,9 @@ def test_what_qt_reads_was_made_of_what_we_wrote(
     english: None, catalogue: dict[tuple[str, str], str]
 ) -> None:
     for (context, source), text in catalogue.items():
-        assert QCoreApplication.translate(context, source) == text, "run `make translations`"
+        assert QCoreApplication.translate(context, source) == (text or source), (
+            "run `make translations`"
+        )
 
 
 @pytest.mark.usefixtures("english")
