@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -31,7 +32,7 @@ class TextLine(QLineEdit):
 
     def write(self, text: str) -> None:
         """Show a stored value and forget what was typed and could be undone."""
-        self._loaded = text
+        self._loaded = text = show_plainly(text)
         if self.text() != text or self.isUndoAvailable():
             with QSignalBlocker(self):
                 place = self.cursorPosition()
@@ -46,7 +47,7 @@ class TextLine(QLineEdit):
 
     def mark_unsaved(self, stored: str) -> None:
         """Keep what was typed as not committed, since it was refused."""
-        self._loaded = stored
+        self._loaded = show_plainly(stored)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -84,7 +85,7 @@ class TextBox(QPlainTextEdit):
 
     def write(self, text: str) -> None:
         """Show a stored value and forget what was typed and could be undone."""
-        self._loaded = text
+        self._loaded = text = show_plainly(text)
         if self.toPlainText() != text:
             with QSignalBlocker(self):
                 self.setPlainText(text)
@@ -99,7 +100,7 @@ class TextBox(QPlainTextEdit):
 
     def mark_unsaved(self, stored: str) -> None:
         """Keep what was typed as not committed, since it was refused."""
-        self._loaded = stored
+        self._loaded = show_plainly(stored)
 
     def _fit_height(self) -> None:
         lines = max(self._lines, round(self.document().size().height()))

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
+from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.status_look import JUDGEMENT_TONES, STATUS_ICONS, STATUS_TONES
@@ -186,7 +187,7 @@ class TableDelegate(QStyledItemDelegate):
 
     def _paint_wrapped(self, painter: QPainter, text: str, rect: QRect, lines: int) -> int:
         """Draw at most `lines` lines, the last one cut with dots; return how many were used."""
-        flat = " ".join(text.split())
+        flat = show_plainly(" ".join(text.split()))
         if not flat or rect.width() <= 0:
             return 0
         font = painter.font()

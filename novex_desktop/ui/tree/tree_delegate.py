@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.nodes import NodeKind
 from novex_desktop.store.queries.tree import TreeRow
 from novex_desktop.ui.theme.theme import Theme
@@ -113,5 +114,5 @@ class TreeDelegate(QStyledItemDelegate):
         # Of "BO Leefomgeving 2025" the year is what tells it from the others.
         is_meeting = row.key.kind is NodeKind.MEETING
         side = Qt.TextElideMode.ElideMiddle if is_meeting else Qt.TextElideMode.ElideRight
-        title = metrics.elidedText(row.title, side, room.width())
+        title = metrics.elidedText(show_plainly(row.title), side, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
