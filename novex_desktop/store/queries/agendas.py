@@ -59,6 +59,7 @@ class AgendaTopic:
     id: str
     region_id: str
     region: str
+    title: str  # without number
     label: str  # "4 NOVEX-gebied Zuidelijke Randstad", or the heading alone
     path: str  # with the topic before a heading
     depth: int  # 0 for a numbered topic
@@ -114,6 +115,7 @@ def list_agenda(connection: sqlite3.Connection, meeting_id: str) -> list[AgendaT
             place.id,
             place.region_id,
             regions[place.region_id],
+            place.headings[-1] if place.headings else place.title,
             place.headings[-1] if place.headings else place.label,
             "  ›  ".join([place.label, *place.headings]),
             len(place.headings),

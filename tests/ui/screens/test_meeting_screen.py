@@ -235,6 +235,27 @@ def test_a_topic_is_added_at_the_table(
     assert _texts(screen) == ["Iets over water."]
 
 
+def test_a_topic_is_renamed_with_f2_and_removed_with_delete(
+    window: MainWindow, screen: MeetingScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen.table.step(1)
+    topic = screen.table.topic_id
+    monkeypatch.setattr(TopicDialog, "ask", lambda *args: (args[-2], "Zuid-Holland en Goeree"))
+    QTest.keyClick(screen.table.agenda, Qt.Key.Key_F2)
+    assert screen.table.title.text().endswith("Zuid-Holland en Goeree")
+    _type(screen, "Iets.")
+    QTest.keyClick(screen.table.agenda, Qt.Key.Key_Delete)
+    assert "Onder dit onderwerp staat nog iets" in window.notice.accessibleName()
+    assert screen.table.topic_id == topic
+    window.actions_.undo.trigger()
+    assert _texts(screen) == []
+    screen.table.make_menu().actions()[2].trigger()
+    assert topic not in screen.table.agenda.list_topics()
+    assert screen.table.topic_id == screen.table.agenda.list_topics()[1]
+    window.actions_.undo.trigger()
+    assert topic in screen.table.agenda.list_topics()
+
+
 def test_f6_goes_round_the_parts(window: MainWindow, screen: MeetingScreen) -> None:
     reached = []
     for _ in range(3):

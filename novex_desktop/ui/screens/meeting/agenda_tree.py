@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from novex_desktop.store.queries.agendas import AgendaTopic
@@ -24,6 +24,8 @@ class AgendaTree(QTreeWidget):
     move_requested = Signal(int)  # Ctrl+Shift+arrow: 1 down, -1 up
     removal_requested = Signal()
     edit_requested = Signal()
+    rename_requested = Signal()  # F2 on a topic
+    menu_requested = Signal(QPoint)  # place on the screen
 
     def __init__(self, name: str, *, shows_concepts: bool = False) -> None:
         super().__init__()
@@ -164,13 +166,33 @@ class AgendaTree(QTreeWidget):
         elif topic := item.data(0, TOPIC):
             self.topic_chosen.emit(str(topic))
 
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_F2
+        ):
+            event.accept()  # in the register this key is for the title of an agreement
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            item = self.currentItem()
+            if item is not None:
+                at = self.viewport().mapToGlobal(self.visualItemRect(item).bottomLeft())
+        self.menu_requested.emit(at)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if self._shows_concepts and step and event.modifiers() & both == both:
             self.move_requested.emit(step)
-        elif self._shows_concepts and event.key() == Qt.Key.Key_Delete:
+        elif event.key() == Qt.Key.Key_Delete:
             self.removal_requested.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.rename_requested.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.edit_requested.emit()
         else:

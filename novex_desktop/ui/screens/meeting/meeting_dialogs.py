@@ -107,22 +107,37 @@ class MeetingDialog(PlainDialog):
 
 
 class TopicDialog(PlainDialog):
-    """Region and title of a topic."""
+    """Region and title of a topic.
+
+    Args:
+        title: of a topic that is there already; it stays in its region and gets another title.
+    """
 
     def __init__(
-        self, parent: QWidget | None, theme: Theme, regions: Sequence[RegionChoice], region_id: str
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        regions: Sequence[RegionChoice],
+        region_id: str,
+        title: str = "",
     ) -> None:
         super().__init__(
             parent,
-            self.tr("Onderwerp toevoegen"),
-            self.tr("Het onderwerp komt achteraan bij zijn regio en krijgt het volgende nummer."),
-            self.tr("Toevoegen"),
+            self.tr("Onderwerp hernoemen") if title else self.tr("Onderwerp toevoegen"),
+            ""
+            if title
+            else self.tr(
+                "Het onderwerp komt achteraan bij zijn regio en krijgt het volgende nummer."
+            ),
+            self.tr("Hernoemen") if title else self.tr("Toevoegen"),
         )
         self.region = ChoiceField(theme)
         for region in regions:
             self.region.add_choice(region.name, region.id)
         self.region.write(region_id or (regions[0].id if regions else None))
-        self.title = QLineEdit()
+        self.region.setEnabled(not title)
+        self.title = QLineEdit(title)
+        self.title.selectAll()
         self.grid = FieldGrid()
         self.grid.add_field("region", self.tr("&Regio"), self.region)
         self.grid.add_field("title", self.tr("&Titel"), self.title)
@@ -137,9 +152,10 @@ class TopicDialog(PlainDialog):
         theme: Theme,
         regions: Sequence[RegionChoice],
         region_id: str,
+        title: str = "",
     ) -> tuple[str, str] | None:
         """Return region id and title, or None after Annuleren."""
-        dialog = cls(parent, theme, regions, region_id)
+        dialog = cls(parent, theme, regions, region_id, title)
         answer = (str(dialog.region.value()), dialog.title.text()) if dialog.run() else None
         dialog.deleteLater()
         return answer

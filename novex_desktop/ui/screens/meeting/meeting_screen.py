@@ -79,8 +79,11 @@ class MeetingScreen(Screen):
         self._lay_out()
         self._connect()
         can_write = not context.database.is_read_only
-        for widget in (self.new_meeting, self.prepare_button, self.table.writing, self.table.store,
-                       self.review.editor, self.review.adopt):  # fmt: skip
+        self.table.is_locked = not can_write
+        for widget in (
+            self.new_meeting, self.prepare_button, self.table.writing, self.table.add,
+            self.table.store, self.review.editor, self.review.adopt,
+        ):  # fmt: skip
             widget.setEnabled(can_write)
         self._timer = QTimer(self)
         self._timer.setInterval(_KEEP_TYPING_MS)
@@ -172,6 +175,8 @@ class MeetingScreen(Screen):
         table.store_requested.connect(self._on_store_requested)
         table.agreement_requested.connect(self.agreement_requested)
         table.add_topic_requested.connect(self._on_add_topic)
+        table.rename_topic_requested.connect(self._on_rename_topic)
+        table.topic_removal_requested.connect(self._on_remove_topic)
         review.save_requested.connect(
             lambda concept, fields: self._try(
                 lambda: self._context.edits.save_agreement(concept.id, concept.number, fields)
@@ -332,6 +337,23 @@ class MeetingScreen(Screen):
         if self.meeting_id and self.flush():
             self._ask_topic(self.meeting_id)
             self.focus_first()
+
+    def _on_rename_topic(self, topic_id: str) -> None:
+        with self._context.database.read() as connection:
+            regions = list_regions(connection)
+        topic = next(one for one in self._agenda if one.id == topic_id)
+        answer = TopicDialog.ask(self, self._context.theme, regions, topic.region_id, topic.title)
+        if answer is not None and answer[1].strip() != topic.title:
+            self._try(lambda: self._edits.rename_topic(topic_id, answer[1]))
+
+    def _on_remove_topic(self, topic_id: str) -> None:
+        places = [one.id for one in self._agenda]
+        place = places.index(topic_id)
+        beside = (places[place + 1 : place + 2] or places[max(place - 1, 0) : place] or [""])[0]
+        if self.flush():
+            self._try(lambda: self._edits.remove_topic(topic_id))
+            if beside and all(one.id != topic_id for one in self._agenda):
+                self._show_topic(beside)
 
     def _ask_topic(self, meeting_id: str) -> None:
         with self._context.database.read() as connection:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -55,12 +56,15 @@ class TablePage(QSplitter):
     store_requested = Signal(str, str)  # id of the topic, text
     agreement_requested = Signal(str)  # id
     add_topic_requested = Signal()
+    rename_topic_requested = Signal(str)  # id
+    topic_removal_requested = Signal(str)  # id
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._theme = theme
         self._topics: dict[str, AgendaTopic] = {}
         self._topic_id = ""
+        self.is_locked = False  # the register is open to read only
         self.agenda = AgendaTree(self.tr("Agenda"))
         self.title = QLabel()
         self.title.setProperty("role", "title")
@@ -149,6 +153,30 @@ class TablePage(QSplitter):
         """Return where F6 goes, in order."""
         return [self.agenda, self.reading, self.writing]
 
+    def make_menu(self) -> QMenu:
+        """Return the menu of the topic at hand; it removes itself."""
+        menu = QMenu(self.agenda)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text, keys, do in (
+            (self.tr("Onderwerp &toevoegen…"), "", self.add_topic_requested.emit),
+            (self.tr("Onderwerp &hernoemen…"), "F2", self._on_rename_requested),
+            (self.tr("Onderwerp &verwijderen"), "Del", self._on_removal_requested),
+        ):
+            action = QAction(text, menu)
+            action.setShortcut(QKeySequence(keys))
+            action.setEnabled(not self.is_locked)
+            action.triggered.connect(lambda _checked=False, do=do: do())
+            menu.addAction(action)
+        return menu
+
+    def _on_rename_requested(self) -> None:
+        if self._topic_id and not self.is_locked:
+            self.rename_topic_requested.emit(self._topic_id)
+
+    def _on_removal_requested(self) -> None:
+        if self._topic_id and not self.is_locked:
+            self.topic_removal_requested.emit(self._topic_id)
+
     def _lay_out(self) -> None:
         label = QLabel(self.tr("Nieuwe a&fspraak"))
         label.setProperty("role", "section")
@@ -176,7 +204,7 @@ class TablePage(QSplitter):
         column.addWidget(self.writing, 1)
         column.addWidget(self.told)
         column.addLayout(buttons)
-        add = QPushButton(self.tr("&Onderwerp toevoegen…"))
+        self.add = add = QPushButton(self.tr("&Onderwerp toevoegen…"))
         add.setProperty("role", "link")
         self._theme.keep_icon(add, "plus")
         add.clicked.connect(self.add_topic_requested)
@@ -205,6 +233,9 @@ class TablePage(QSplitter):
     def _connect(self) -> None:
         self.agenda.topic_chosen.connect(self.topic_chosen)
         self.agenda.edit_requested.connect(self.writing.setFocus)
+        self.agenda.menu_requested.connect(lambda at: self.make_menu().popup(at))
+        self.agenda.rename_requested.connect(self._on_rename_requested)
+        self.agenda.removal_requested.connect(self._on_removal_requested)
         self.reading.agreement_requested.connect(self.agreement_requested)
         self.writing.store_requested.connect(self._on_store_requested)
         self.store.clicked.connect(self._on_store_requested)
