@@ -82,7 +82,7 @@ def lying_directory() -> bytes:
 def path_traversal() -> bytes:
     return docx(
         "".join(map(paragraph, (*HEADS, "❖ Samen verder te gaan."))),
-        more={"../../../../tmp/novex-ontsnapt.txt": b"x", "/tmp/novex-ontsnapt": b"x"},
+        more={"../../../../novex-ontsnapt": b"x", "/novex-ontsnapt": b"x"},
     )
 
 
