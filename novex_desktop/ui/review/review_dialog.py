@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenuBar,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -26,9 +25,10 @@ from novex_desktop.ui.review.comparison_line import describe_comparison
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_actions import ReviewActions, connect
 from novex_desktop.ui.review.review_look import What
-from novex_desktop.ui.review.review_panes import FILTERS, ReviewPanes, is_news
+from novex_desktop.ui.review.review_panes import FILTERS, REFUSED, ReviewPanes, is_news
 from novex_desktop.ui.review.review_session import ReviewSession
 from novex_desktop.ui.review.review_steps import ReviewSteps
+from novex_desktop.ui.review.segment_button import SegmentButton
 from novex_desktop.ui.review.words_bar import WordsBar
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
@@ -135,8 +135,10 @@ class ReviewDialog(QDialog):
     def _make_filters(self) -> list[QWidget]:
         is_second = bool(describe_comparison(self.session.review.plan.comparison))
         buttons: list[QWidget] = []
+        self._segments: list[SegmentButton] = []
         for place, keep in enumerate(FILTERS):
-            button = self._make_segment()
+            button = SegmentButton()
+            self._segments.append(button)
             self.filter_buttons.addButton(button, place)
             if keep is not is_news or is_second:
                 buttons.append(button)
@@ -154,13 +156,6 @@ class ReviewDialog(QDialog):
         }  # fmt: skip
         texts |= {actions.undo: "", actions.redo: ""}
         return [ActionButton(action, text) for action, text in texts.items()]
-
-    def _make_segment(self) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "segment")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _make_foot(self) -> QWidget:
         foot = QFrame()
@@ -230,8 +225,11 @@ class ReviewDialog(QDialog):
         )  # fmt: skip
         for place, (text, keep) in enumerate(zip(texts, FILTERS, strict=True)):
             count = sum(1 for line in lines if keep is None or keep(line))
-            button = self.filter_buttons.button(place)
+            button = self._segments[place]
             button.setText(f"{text}  {count}")
+            button.updateGeometry()
+            if place == REFUSED:  # mostly there are none, and room is scarce
+                button.setVisible(bool(count) or button.isChecked())
             button.setToolTip(f"Ctrl+{place + 1}")
         self._show_plan(review.plan)
 

@@ -38,6 +38,9 @@ FILTERS: tuple[Callable[[OutlineLine], bool] | None, ...] = (
     lambda line: any(finding.is_refused for finding in line.row.findings),
 )
 
+REFUSED = len(FILTERS) - 1
+"""Place of the filter that shows where proposals were refused."""
+
 
 class ReviewPanes(QSplitter):
     """Knows a review, and changes nothing in it."""

@@ -1,6 +1,6 @@
 """What became of the words of the source: the line below the review."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ class WordsBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sign, self.verdict, self.rest = QLabel(), QLabel(), QLabel()
+        self._sign, self.verdict, self.rest = QLabel(), QLabel(), _ElidedLabel()
         self.verdict.setProperty("role", "section")
         self.rest.setProperty("role", "quiet")
         self._shares = SharesBar(theme)
@@ -73,4 +73,20 @@ class SharesBar(QWidget):
         inside = min(inside, self.width() - left)
         painter.fillRect(QRect(0, 0, inside, self.height()), QColor(tokens.green))
         painter.fillRect(QRect(inside, 0, left, self.height()), QColor(tokens.orange_mark))
+        painter.end()
+
+
+class _ElidedLabel(QLabel):
+    """Gives way to the verdict and the buttons, with large letters on a small screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        mode = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self.text(), mode, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
