@@ -47,7 +47,7 @@ def run_window(register: Path | None) -> int:
     else:
         window.show()
     if path is not None and refusal is not None:
-        window.safety_jobs.tell_refused(path, refusal)
+        window.jobs.safety.tell_refused(path, refusal)
     elif last_words:
         _tell_of_crash(window, last_words)
     if path is None:

@@ -1,15 +1,14 @@
 """The main window: wires menus, bars, panes and jobs to one register at a time."""
 
-import gc
 import threading
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QScreen
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -19,14 +18,19 @@ from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.look import Look
+from novex_desktop.ui.no_register import ExampleNotice, make_no_register
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.pane_actions import connect_panes
+from novex_desktop.ui.preload import start_preload
 from novex_desktop.ui.screens.screen import ScreenContext
 from novex_desktop.ui.screens.screen_host import ScreenHost
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.status_line import StatusLine
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.window_dialogs import WindowDialogs
+from novex_desktop.ui.window_geometry import restore_geometry
+from novex_desktop.ui.window_jobs import WindowJobs
 from novex_desktop.ui.window_search import WindowSearch
 from novex_desktop.ui.workers.tasks import Tasks
 from novex_desktop.ui.workspace import Workspace
@@ -34,16 +38,6 @@ from novex_desktop.ui.workspace import Workspace
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.history import HistoryEntry
-    from novex_desktop.ui.acts.acts_jobs import ActsJobs
-    from novex_desktop.ui.jobs import Jobs
-    from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
-    from novex_desktop.ui.overviews.table_jobs import TableJobs
-    from novex_desktop.ui.register_jobs import RegisterJobs
-    from novex_desktop.ui.safety.safety_jobs import SafetyJobs
-
-_SomeJobs = TypeVar("_SomeJobs", bound="Jobs")
-
-_FIRST_SIZE = (1600, 960)
 
 
 class MainWindow(QMainWindow):
@@ -79,68 +73,27 @@ class MainWindow(QMainWindow):
         self.screens: ScreenHost | None = None
         self.setObjectName("mainWindow")
         self.actions_ = Actions(self, theme)
-        self.example_notice, self.notice = NoticeBar(theme), NoticeBar(theme)
+        self.example_notice = ExampleNotice(theme, settings, self.actions_)
+        self.notice = NoticeBar(theme)
         self.status_line = StatusLine(theme)
         self.setStatusBar(self.status_line)
         self._centre = QStackedWidget()
+        self.jobs = WindowJobs(self, services, settings, tasks, theme, self.notice)
+        self._dialogs = WindowDialogs(self, services, lambda: self._database, lambda: self._edits)
         self._lay_out()
         self._connect()
         self._look = Look(self.actions_, settings, theme, self)
-        self._restore_geometry()
+        restore_geometry(self, settings)
         if database is not None:
             self.show_register(database)
         else:
             self._centre.setCurrentWidget(self._no_register)
 
     @cached_property
-    def jobs(self) -> "RegisterJobs":
-        """New, open and import."""
-        from novex_desktop.ui.register_jobs import RegisterJobs
-
-        jobs = self._make(RegisterJobs)
-        self._follow(jobs)
-        return jobs
-
-    @cached_property
-    def overview_jobs(self) -> "OverviewJobs":
-        """Making overviews."""
-        from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
-
-        jobs = self._make(OverviewJobs)
-        jobs.remembered.connect(self._show_state)
-        jobs.written.connect(self._show_state)
-        return jobs
-
-    @cached_property
-    def table_jobs(self) -> "TableJobs":
-        """Copying rows and saving them as CSV."""
-        from novex_desktop.ui.overviews.table_jobs import TableJobs
-
-        return self._make(TableJobs)
-
-    @cached_property
-    def safety_jobs(self) -> "SafetyJobs":
-        """Check, backups and rescue."""
-        from novex_desktop.ui.safety.safety_jobs import SafetyJobs
-
-        jobs = self._make(SafetyJobs)
-        self._follow(jobs)
-        jobs.reading_requested.connect(self._open_to_read)
-        jobs.erased.connect(self._on_erased)
-        jobs.log_doubted.connect(self._on_log_doubted)
-        jobs.backup_failed.connect(lambda text: self.notice.say(text, Tone.ERROR))
-        return jobs
-
-    @cached_property
-    def acts_jobs(self) -> "ActsJobs":
-        """Recent acts and the trash."""
-        from novex_desktop.ui.acts.acts_jobs import ActsJobs
-
-        jobs = self._make(ActsJobs)
-        jobs.changed.connect(self._on_jobs_changed)
-        jobs.writing.connect(self._on_jobs_writing)
-        jobs.agreement_requested.connect(self._on_agreement_requested)
-        return jobs
+    def _no_register(self) -> EmptyState:
+        empty = make_no_register(self.actions_, self._theme)
+        self._centre.addWidget(empty)
+        return empty
 
     def complete(self) -> None:
         """Make and tell what the first picture did without; harmless when that was done."""
@@ -172,7 +125,8 @@ class MainWindow(QMainWindow):
         self.setWindowFilePath(str(database.path))
         self.status_line.show_register(database.path.stem, str(database.path))
         self.workspace.go_back_to(self._settings.get_place(database.path))
-        self._show_example_notice()
+        is_example = database.path == self._services.example_path
+        self.example_notice.show_for(is_example=is_example)
         if self._is_complete:
             self._complete_register()
 
@@ -182,9 +136,9 @@ class MainWindow(QMainWindow):
         if workspace is not None and database is not None:
             workspace.complete()
             workspace.form.history.erase_requested.connect(self._on_erase_requested)
-            self.jobs.offer_kept_review(database)
-            self.safety_jobs.warn_of_place(database.path)
-            self.safety_jobs.warn_of_other(database)
+            self.jobs.registers.offer_kept_review(database)
+            self.jobs.safety.warn_of_place(database.path)
+            self.jobs.safety.warn_of_other(database)
             self._store_interrupted_typing()
             if database.is_read_only:
                 self.notice.say(
@@ -224,7 +178,7 @@ class MainWindow(QMainWindow):
             return
         self._centre.setCurrentWidget(self._no_register)
         self._show_state()
-        self.safety_jobs.tell_refused(path, error)
+        self.jobs.safety.tell_refused(path, error)
 
     def open_path(self, path: Path) -> None:
         """Open another register; when that cannot be done, the one at hand stays."""
@@ -241,7 +195,7 @@ class MainWindow(QMainWindow):
         try:
             database = open_register(path)
         except UserError as error:
-            self.safety_jobs.tell_refused(path, error)
+            self.jobs.safety.tell_refused(path, error)
             return
         if self.close_register():
             self.notice.hide()
@@ -251,7 +205,7 @@ class MainWindow(QMainWindow):
 
     def show_example(self) -> None:
         """Show the register with the list of 2024, as a first start does."""
-        self.jobs.show_example()
+        self.jobs.registers.show_example()
 
     def _make_screens(self, database: Database, workspace: Workspace, edits: Edits) -> ScreenHost:
         context = ScreenContext(
@@ -266,29 +220,6 @@ class MainWindow(QMainWindow):
         """Store what was typed, wherever that is; False when it could not be stored."""
         return self.screens is None or self.screens.flush()
 
-    def _make(self, kind: "type[_SomeJobs]") -> "_SomeJobs":
-        return kind(self, self._services, self._settings, self._tasks, self._theme, self.notice)
-
-    def _follow(self, jobs: "RegisterJobs | SafetyJobs") -> None:
-        """Show what jobs do to registers."""
-        jobs.register_ready.connect(self.open_path)
-        jobs.changed.connect(self._on_jobs_changed)
-        jobs.writing.connect(self._on_jobs_writing)
-
-    @cached_property
-    def _no_register(self) -> EmptyState:
-        empty = EmptyState(self._theme, "folder-open")
-        empty.say(
-            self.tr("Er is geen register open"),
-            self.tr("Maak een nieuw register, open een bestaand, of bekijk het voorbeeld."),
-        )
-        for action in (
-            self.actions_.new_register, self.actions_.open_register, self.actions_.open_example
-        ):  # fmt: skip
-            empty.offer(action.text(), action.trigger)
-        self._centre.addWidget(empty)
-        return empty
-
     def _lay_out(self) -> None:
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -302,42 +233,35 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions = self.actions_
-        connect(actions.new_register, lambda: self.jobs.make_register())
-        connect(actions.open_register, lambda: self.jobs.choose_register())
+        connect(actions.new_register, lambda: self.jobs.registers.make_register())
+        connect(actions.open_register, lambda: self.jobs.registers.choose_register())
         connect(actions.open_example, self.show_example)
         connect(actions.import_list, self._on_import)
-        wiring: list[tuple[QAction, Callable[[Database], object]]] = [
-            (actions.export_overview, lambda database: self.overview_jobs.make_overview(database)),
-            (
-                actions.repeat_overview,
-                lambda database: self.overview_jobs.repeat_overview(database),
-            ),
-            (actions.edit_overview, lambda database: self.overview_jobs.edit_overview(database)),
-            (actions.name_moment, lambda database: self.overview_jobs.name_moment(database)),
-            (actions.check_register, lambda database: self.safety_jobs.check(database)),
-            (actions.go_back, lambda database: self.safety_jobs.go_back(database)),
-            (actions.erase_value, self._erase),
-            (actions.recent_acts, lambda database: self.acts_jobs.show_acts(database)),
-            (actions.trash, lambda database: self.acts_jobs.show_trash(database)),
-        ]
-        for action, do in wiring:
-            connect(action, partial(self._with_register, do))
+        jobs = self.jobs
+        jobs.connect_actions(actions, self.with_register)
+        jobs.register_ready.connect(self.open_path)
+        jobs.reading_requested.connect(self._open_to_read)
+        jobs.changed.connect(self._on_jobs_changed)
+        jobs.writing.connect(self._on_jobs_writing)
+        jobs.agreement_requested.connect(self._on_agreement_requested)
+        jobs.erased.connect(self._on_erased)
+        jobs.told.connect(self._show_state)
+        connect(actions.erase_value, partial(self.with_register, self._erase))
         connect(actions.settings, self._on_settings)
         connect(actions.quit, self.close)
         connect(actions.undo, lambda: self._on_undo(is_redo=False))
         connect(actions.redo, lambda: self._on_undo(is_redo=True))
-        connect(actions.about, self._on_about)
-        connect(actions.shortcuts, self._on_shortcuts)
+        connect(actions.about, self._dialogs.show_about)
+        connect(actions.shortcuts, self._dialogs.show_shortcuts)
         actions.show_tree.setChecked(self._settings.shows_tree)
         actions.show_tree.toggled.connect(self._on_show_tree)
-        connect_panes(actions, self._with_panes, lambda: self.table_jobs)
+        connect_panes(actions, self._with_panes, lambda: self.jobs.tables)
         connect(actions.next_pane, partial(self._on_pane_wished, 1))
         connect(actions.previous_pane, partial(self._on_pane_wished, -1))
         for name, action in actions.screens.items():
             connect(action, partial(self._on_screen_chosen, name))
         self._tasks.started.connect(self.status_line.show_task)
         self.status_line.figure_asked.connect(self._on_figure_asked)
-        self.example_notice.closed.connect(self._on_example_notice_closed)
 
     def _with_panes(self, do: Callable[[Workspace], object]) -> None:
         """Do something in the register, which comes to the front if it was not."""
@@ -354,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         workspace, database = self.workspace, self._database
-        self.actions_.describe_repeat(self.overview_jobs.describe_last())
+        self.actions_.describe_repeat(self.jobs.overviews.describe_last())
         self.actions_.enable_for(
             has_register=database is not None,
             can_write=database is not None and not database.is_read_only,
@@ -371,41 +295,9 @@ class MainWindow(QMainWindow):
         self.status_line.show_saved(state.saved_at, date.today())
         self.status_line.show_figures(state.figures)
 
-    def _show_example_notice(self) -> None:
-        is_example = self._database is not None and (
-            self._database.path == self._services.example_path
-        )
-        if not is_example or self._settings.example_notice_closed:
-            self.example_notice.hide()
-            return
-        self.example_notice.say(
-            self.tr(
-                "Dit is een voorbeeld: de afsprakenlijst van het BO Leefomgeving 2024. "
-                "Probeer er gerust alles in uit."
-            ),
-            Tone.INFO,
-            (self.tr("Eigen register maken"), self.actions_.new_register.trigger),
-            (self.tr("Register openen"), self.actions_.open_register.trigger),
-        )
-
-    def _restore_geometry(self) -> None:
-        geometry: QByteArray = self._settings.get_bytes("window")
-        if not geometry.isEmpty() and self.restoreGeometry(geometry):
-            return
-        screen: QScreen = QApplication.primaryScreen()
-        room = screen.availableGeometry()
-        width, height = _FIRST_SIZE
-        self.resize(min(width, room.width() - 48), min(height, room.height() - 64))
-        self.move(room.center() - self.rect().center())
-
     def _start_preload(self) -> None:
-        """Count, and load what the first change needs, while the user is still looking."""
-        workspace, database = self.workspace, self._database
-        if workspace is None or database is None or self._preload is not None:
-            return
-        prepare = partial(_prepare, workspace, database, self.safety_jobs)
-        self._preload = threading.Thread(target=prepare, name="preload", daemon=True)
-        self._preload.start()
+        if self.workspace is not None and self._database is not None and self._preload is None:
+            self._preload = start_preload(self.workspace, self._database, self.jobs.safety)
 
     def _on_undo(self, *, is_redo: bool) -> None:
         if self.workspace is None or self._edits is None or not self._flush():
@@ -420,33 +312,26 @@ class MainWindow(QMainWindow):
             self.notice.say(error.message, Tone.WARNING)
 
     def _on_erase_requested(self, entry: "HistoryEntry") -> None:
-        self._with_register(lambda database: self._erase(database, entry))
+        self.with_register(lambda database: self._erase(database, entry))
 
     def _erase(self, database: Database, entry: "HistoryEntry | None" = None) -> None:
         form = self.workspace.form if self.workspace is not None else None
         if form is not None and form.agreement_id is not None:
-            self.safety_jobs.erase(database, form.agreement_id, form.number, entry)
+            self.jobs.safety.erase(database, form.agreement_id, form.number, entry)
 
     def _on_erased(self, agreement_id: str) -> None:
         """Read the history again: what went may be a value of before, which nothing else shows."""
         if self.workspace is not None and self.workspace.form.history_fold.is_unfolded:
             self.workspace.form.history_requested.emit(agreement_id)
 
-    def _on_log_doubted(self) -> None:
-        self.notice.say(
-            self.tr(
-                "Het register is niet in orde: het past niet bij zijn geschiedenis. Controleer het "
-                "voordat u verder werkt."
-            ),
-            Tone.ERROR,
-            (self.tr("Register controleren"), self.actions_.check_register.trigger),
-        )
+    def _on_settings(self) -> None:
+        self._dialogs.show_settings(self._settings, self._theme, self._look)
 
     def _on_import(self) -> None:
         if self._database is not None and self._flush():
-            self.jobs.import_list(self._database)
+            self.jobs.registers.import_list(self._database)
 
-    def _with_register(self, do: Callable[[Database], object]) -> None:
+    def with_register(self, do: Callable[[Database], object]) -> None:
         if self._database is not None and self._flush():
             do(self._database)
 
@@ -488,37 +373,6 @@ class MainWindow(QMainWindow):
         if self.screens is not None:
             self.screens.show_figure(figure)
 
-    def _on_example_notice_closed(self) -> None:
-        self._settings.example_notice_closed = True
-
-    def _on_shortcuts(self) -> None:
-        from novex_desktop.ui.commands import list_commands
-        from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog.tell(self, list_commands(self))
-
-    def _on_settings(self) -> None:
-        if self._services.make_preferences is None:
-            return
-        from novex_desktop.ui.dialogs.settings_dialog import open_settings
-
-        open_settings(
-            self, self._settings, self._theme, self._look, self._services.make_preferences(),
-            self._database, self._on_author_changed,
-        )  # fmt: skip
-
-    def _on_author_changed(self, author: str) -> None:
-        if self._edits is not None:
-            self._edits.write_as(author)
-
-    def _on_about(self) -> None:
-        from novex_desktop.ui.dialogs.about_dialog import AboutDialog
-
-        path = self._database.path if self._database else self._services.registers_folder
-        safety = self._services.safety
-        encryption = safety.describe_encryption(path) if safety is not None else ""
-        AboutDialog.tell(self, self.windowIcon(), self._services.version, encryption)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_complete:
@@ -540,20 +394,3 @@ class MainWindow(QMainWindow):
         self._settings.is_maximized = bool(self.windowState() & Qt.WindowState.WindowMaximized)
         self._settings.save()
         super().closeEvent(event)
-
-
-def _prepare(workspace: Workspace, database: Database, safety_jobs: "SafetyJobs") -> None:
-    """What the thread does after the first picture."""
-    workspace.count_figures()
-    if database.is_read_only:
-        return
-    was_collecting = gc.isenabled()
-    gc.disable()  # a collection in the midst of it stops the window for 30 ms
-    try:
-        database.preload()
-        gc.freeze()  # nor does a later one walk through all of SQLAlchemy
-    finally:
-        if was_collecting:
-            gc.enable()
-    safety_jobs.keep_daily_backup(database)
-    safety_jobs.look_at_log(database)

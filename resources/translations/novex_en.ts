@@ -1808,6 +1808,21 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
+        <name>ExampleNotice</name>
+        <message>
+            <source>Dit is een voorbeeld: de afsprakenlijst van het BO Leefomgeving 2024. Probeer er gerust alles in uit.</source>
+            <translation>This is an example: the list of agreements of the BO Leefomgeving 2024. Feel free to try anything in it.</translation>
+        </message>
+        <message>
+            <source>Eigen register maken</source>
+            <translation>Make your own register</translation>
+        </message>
+        <message>
+            <source>Register openen</source>
+            <translation>Open register</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>&amp;Map</source>
@@ -2569,40 +2584,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Dit is een voorbeeld: de afsprakenlijst van het BO Leefomgeving 2024. Probeer er gerust alles in uit.</source>
-            <translation>This is an example: the list of agreements of the BO Leefomgeving 2024. Feel free to try anything in it.</translation>
-        </message>
-        <message>
             <source>Dit register is al open.</source>
             <translation>This register is open already.</translation>
         </message>
         <message>
             <source>Dit register is alleen-lezen geopend; u kunt er niets in wijzigen.</source>
             <translation>This register is open for reading only; you cannot change anything in it.</translation>
-        </message>
-        <message>
-            <source>Eigen register maken</source>
-            <translation>Make your own register</translation>
-        </message>
-        <message>
-            <source>Er is geen register open</source>
-            <translation>No register is open</translation>
-        </message>
-        <message>
-            <source>Het register is niet in orde: het past niet bij zijn geschiedenis. Controleer het voordat u verder werkt.</source>
-            <translation>The register is not in order: it does not fit its history. Check it before you work on.</translation>
-        </message>
-        <message>
-            <source>Maak een nieuw register, open een bestaand, of bekijk het voorbeeld.</source>
-            <translation>Make a new register, open an existing one, or look at the example.</translation>
-        </message>
-        <message>
-            <source>Register controleren</source>
-            <translation>Check register</translation>
-        </message>
-        <message>
-            <source>Register openen</source>
-            <translation>Open register</translation>
         </message>
         <message>
             <source>Wat u bij {number} typte toen het programma stopte, is alsnog opgeslagen. Ongedaan maken kan met Ctrl+Z.</source>
@@ -4460,6 +4447,17 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Overleg toevoegen</source>
             <translation>Add meeting</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoRegister</name>
+        <message>
+            <source>Er is geen register open</source>
+            <translation>No register is open</translation>
+        </message>
+        <message>
+            <source>Maak een nieuw register, open een bestaand, of bekijk het voorbeeld.</source>
+            <translation>Make a new register, open an existing one, or look at the example.</translation>
         </message>
     </context>
     <context>
@@ -6890,6 +6888,17 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>Voornemen</source>
             <translation>Intention</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowJobs</name>
+        <message>
+            <source>Het register is niet in orde: het past niet bij zijn geschiedenis. Controleer het voordat u verder werkt.</source>
+            <translation>The register is not in order: it does not fit its history. Check it before you work on.</translation>
+        </message>
+        <message>
+            <source>Register controleren</source>
+            <translation>Check register</translation>
         </message>
     </context>
     <context>

@@ -176,7 +176,7 @@ def test_a_check_can_be_stopped(
             pause.wait(0.001)
 
     services = replace(window._services, make_safety=lambda: replace(safety, check=check))
-    monkeypatch.setattr(window.safety_jobs, "_services", services)
+    monkeypatch.setattr(window.jobs.safety, "_services", services)
     window.actions_.check_register.trigger()
     qtbot.waitUntil(started.is_set)
     assert window.workspace is not None

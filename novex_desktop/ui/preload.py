@@ -1,0 +1,39 @@
+"""What a thread does after the first picture, while the user is still looking."""
+
+import gc
+import threading
+from functools import partial
+from typing import TYPE_CHECKING
+
+from novex_desktop.store.database import Database
+from novex_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from novex_desktop.ui.safety.safety_jobs import SafetyJobs
+
+
+def start_preload(
+    workspace: Workspace, database: Database, safety_jobs: "SafetyJobs"
+) -> threading.Thread:
+    """Count the figures, load what the first change needs, and make the backup of the day."""
+    prepare = partial(_prepare, workspace, database, safety_jobs)
+    thread = threading.Thread(target=prepare, name="preload", daemon=True)
+    thread.start()
+    return thread
+
+
+def _prepare(workspace: Workspace, database: Database, safety_jobs: "SafetyJobs") -> None:
+    """What the thread does after the first picture."""
+    workspace.count_figures()
+    if database.is_read_only:
+        return
+    was_collecting = gc.isenabled()
+    gc.disable()  # a collection in the midst of it stops the window for 30 ms
+    try:
+        database.preload()
+        gc.freeze()  # nor does a later one walk through all of SQLAlchemy
+    finally:
+        if was_collecting:
+            gc.enable()
+    safety_jobs.keep_daily_backup(database)
+    safety_jobs.look_at_log(database)
