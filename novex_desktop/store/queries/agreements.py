@@ -309,7 +309,9 @@ def _list_rows(
             status=status,
             judgement=Judgement(fields[9]) if fields[9] else None,
             lead=format_lead(sides),
-            due_words=", ".join(due.words for due in own_dues if due.words and due.confirmed),
+            due_words=", ".join(
+                due.words for due in own_dues if due.words and is_deadline(due.moment)
+            ),
             due_date=deadline,
             has_due=any(has_due(due.moment) for due in own_dues),
             is_late=is_late(kind, status, deadline, today),

@@ -7,7 +7,7 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import DEADLINE
+from novex_desktop.store.queries.deadlines import DEADLINE, IS_DEADLINE
 
 
 class RowField(StrEnum):
@@ -104,6 +104,7 @@ _SIDES = (
 _DUE_WORDS = (
     "(SELECT group_concat(moment.words, ', ') FROM (SELECT words FROM due"
     " WHERE agreement_id = a.id AND NOT deleted AND confirmed AND words <> ''"
+    f" AND {IS_DEADLINE}"  # "tot 2040" under "Termijn" would look like a deadline
     " ORDER BY pos, id) moment)"
 )
 

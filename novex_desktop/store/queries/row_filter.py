@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.moments import format_moment
+from novex_desktop.store.queries.deadlines import HAS_DUE, IS_DEADLINE
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids
 from novex_desktop.store.queries.perspectives import condition_scope
@@ -31,7 +31,7 @@ _COUNTED = [kind.value for kind in AgreementKind if kind.is_counted]
 _WIDE_CHARS = 200_000  # of the keys that are looked among: some 5,000 of them
 _HAS_DUE = (
     "EXISTS (SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
-    f" AND kind = '{DueKind.DUE.value}')"
+    f" AND {HAS_DUE})"
 )
 
 
@@ -217,7 +217,7 @@ def _due_by(day: date | None, meetings: tuple[str, ...]) -> Condition:
     before = day.isoformat() if day else ""  # before the first day there is nothing
     return (
         "EXISTS (SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
-        f" AND kind IN ('{DueKind.DUE.value}', '{DueKind.RELATIVE.value}')"
+        f" AND {IS_DEADLINE}"
         f" AND (date_to <= ? OR {hangs}))",
         (before, *values),
     )

@@ -12,7 +12,7 @@ from typing import Any
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import DEADLINE
+from novex_desktop.store.queries.deadlines import DEADLINE, IS_DEADLINE
 from novex_desktop.store.queries.folding import fold
 
 Condition = tuple[str, tuple[Any, ...]]
@@ -53,7 +53,8 @@ def _condition_word(word: str, *, is_wide: bool) -> list[Condition]:
             [_holds("CASE short WHEN '' THEN name ELSE short END", word)],
         ),
         _among(
-            "a.id", f"SELECT agreement_id FROM due WHERE {own} AND {_STANDS} AND {{}}",
+            "a.id",
+            f"SELECT agreement_id FROM due WHERE {own} AND {_STANDS} AND {IS_DEADLINE} AND {{}}",
             [_holds("words", word)],
         ),
     ]  # fmt: skip

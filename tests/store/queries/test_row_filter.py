@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from novex_desktop.domain.due import DueData
-from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.progress_note import NoteData
@@ -77,12 +77,37 @@ def filled(filled_path: Path, store_setup: StoreSetup) -> Iterator[Filled]:
             update_agreement(session, ids[place], {"kind": "afspraak"})
             set_due(session, ids[place], None, past)
         set_due(session, ids[1], None, DueData(words="ooit"))
+        far = DueData(words="tot 2040", date_to=date(2040, 12, 31), kind=DueKind.HORIZON)
+        for place in (1, 4):
+            set_due(session, ids[place], None, far)
         update_agreement(session, ids[2], {"status": "afgerond", "judgement": "rood"})
         update_agreement(session, ids[3], {"public": False, "judgement": "groen"})
         note = NoteData(dated=date(2025, 5, 12), kind=NoteKind.PROGRESS, text="Loopt één jaar.")
         add_note(session, ids[0], note, "ik")
     yield Filled(database, ids, vro)
     database.close()
+
+
+def test_a_horizon_is_not_shown_as_a_deadline(filled: Filled) -> None:
+    with filled.database.read() as connection:
+        found = list_agreements_by_id(connection, TODAY, [filled.ids[1], filled.ids[4]])
+    words = {row.id: row.due_words for row in found}
+    assert words == {filled.ids[1]: "ooit", filled.ids[4]: ""}
+    only = FieldFilter(RowField.DUE_WORDS, words="2040")
+    assert filled.find(RowFilter(fields=(only,))) == []
+
+
+@pytest.mark.parametrize("day", [None, date(2026, 6, 1)])
+def test_what_hangs_on_something_counts_once_it_has_a_date(
+    filled: Filled, day: date | None
+) -> None:
+    with filled.database.change("Termijn") as act:
+        due = DueData(words="volgend BO", date_to=day, kind=DueKind.RELATIVE)
+        set_due(act.session, filled.ids[5], None, due)
+    is_without = filled.ids[5] in filled.find(RowFilter(is_without_due=True))
+    with filled.database.read() as connection:
+        [row] = list_agreements_by_id(connection, TODAY, [filled.ids[5]])
+    assert is_without == (day is None) == (not row.has_due)
 
 
 def test_without_filter_and_order_all_rows_come_in_source_order(filled: Filled) -> None:
