@@ -4,10 +4,10 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -463,3 +463,26 @@ def letter(text: str) -> str:
     bare = text.replace("&&", "")
     assert "&" in bare, text
     return bare[bare.index("&") + 1].lower()
+
+
+def test_nothing_but_the_window_shows_at_the_start_or_with_a_screen(
+    windows: "WindowMaker", list_path: Path, qapp: QApplication
+) -> None:
+    class ShownWindows(QObject):
+        names: ClassVar[list[str]] = []
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            shows = event.type() == QEvent.Type.Show
+            if shows and isinstance(watched, QWidget) and watched.isWindow():
+                self.names.append(type(watched).__name__)
+            return False
+
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+    window = windows.open(list_path)
+    window.complete()
+    assert window.screens is not None
+    for name in window.actions_.screens:
+        window.screens.open(name)
+    qapp.removeEventFilter(shown)
+    assert shown.names == ["MainWindow"]

@@ -53,11 +53,12 @@ class ScreenHost(QWidget):
         self._stack.addWidget(workspace)
         self._buttons: dict[str, QToolButton] = {}
         self._bar = self._make_bar()
-        self._bar.setVisible(len(entries) > 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
+        # Only now: without a parent it would show as a window of its own.
+        self._bar.setVisible(len(entries) > 1)
         column.addWidget(self._stack, 1)
         context.edits.changed.connect(self._on_changed)
         self._mark_current()

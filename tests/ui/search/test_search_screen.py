@@ -1,14 +1,17 @@
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.store.search import search_index
+from novex_desktop.ui.forms.notes_section import NoteCard, NoteWish
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.screens.screen_host import ScreenHost
 from novex_desktop.ui.screens.screen_list import REGISTER, SEARCH
@@ -243,3 +246,36 @@ def _id_of(host: ScreenHost, number: str) -> str:
             "SELECT id FROM agreement WHERE number = ?", (number,)
         ).fetchone()
     return str(found)
+
+
+def test_words_are_marked_in_notes_too_and_the_form_scrolls_to_them(
+    search: Callable[[str], SearchScreen], host: ScreenHost, window: MainWindow, press: Press,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    press(Key.Key_Escape)
+    form = host.workspace.form
+    assert window._edits is not None
+    assert form.agreement_id is not None
+    wish = NoteWish(date(2025, 5, 12), NoteKind.INTERNAL, "Gebeld. De zwaluw broedt nog.")
+    window._edits.add_note(form.agreement_id, form.number, wish)
+    press(Key.Key_F, Control)
+    search("zwaluw")
+    press(Key.Key_Return)
+    (card,) = form.notes.findChildren(NoteCard)
+    assert _marked(card._text) == ["zwaluw"]
+    visible = card._text.visibleRegion
+    qtbot.waitUntil(lambda: not visible().isEmpty())
+
+
+def test_all_that_takes_the_focus_has_a_name(
+    search: Callable[[str], SearchScreen],
+) -> None:
+    screen = search("rijk")
+    for widget in screen.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            interface = QAccessible.queryAccessibleInterface(widget)
+            assert interface is not None
+            assert interface.text(QAccessible.Text.Name), type(widget).__name__
+    current = screen.view.currentIndex()
+    said = current.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said.startswith("BOL24-")
