@@ -60,11 +60,16 @@ def list_words(text: str) -> list[Word]:
     """Return the words of a text, as they are compared."""
     folded = fold_text(text)
     matches = list(WORD.finditer(folded))
-    starts = [*(match.start() for match in matches[1:]), len(folded)]
+    # A hyphen after the last word joins it with nothing.
+    starts: list[int | None] = [*(match.start() for match in matches[1:]), None]
     return [
-        Word(match.group(), _GLUE.fullmatch(folded, match.end(), start) is not None)
-        for match, start in zip(matches, starts, strict=False)
+        Word(match.group(), start is not None and _is_glue(folded, match.end(), start))
+        for match, start in zip(matches, starts[: len(matches)], strict=True)
     ]
+
+
+def _is_glue(folded: str, start: int, end: int) -> bool:
+    return _GLUE.fullmatch(folded, start, end) is not None
 
 
 class Places:

@@ -2,7 +2,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from novex_desktop.store.search.names import Names
@@ -64,7 +64,11 @@ def test_a_text_without_words_asks_for_nothing(text: str) -> None:
     assert parse_query(text).is_empty
 
 
-@given(st.text(max_size=40))
+@given(
+    st.text(max_size=40)
+    | st.text(alphabet="ab1 -.,'&\"\n\u00ad“”", max_size=12)  # what joins, cuts and quotes words
+)
+@example("zuid-")
 def test_whatever_is_typed_is_a_query_that_sqlite_takes(text: str) -> None:
     query = parse_query(text, NAMES)
     if query.is_empty:
@@ -72,3 +76,7 @@ def test_whatever_is_typed_is_a_query_that_sqlite_takes(text: str) -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.execute("CREATE VIRTUAL TABLE words USING fts5(body)")
         connection.execute("SELECT 1 FROM words WHERE words MATCH ?", (query.to_fts(),)).fetchall()
+
+
+def test_a_hyphen_that_was_just_typed_changes_nothing() -> None:
+    assert phrases("zuid-") == phrases("zuid")
