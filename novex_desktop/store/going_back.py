@@ -61,11 +61,27 @@ def go_back_to(database: Database, change_id: str, progress: Progress = no_progr
 
 
 def _compare(connection: "sqlite3.Connection", hlc: int) -> Iterator[RowDifference]:
-    """Yield the rows that were otherwise; of one that is gone now and then, nothing."""
+    """Yield the rows that were otherwise; of one that is gone now and then, nothing.
+
+    What was erased for good is not known any more, so that it never comes back.
+    """
     for table, row_id, then, now in rebuild_since(connection, hlc):
         is_nowhere = (then is None or then[DELETED]) and (now is None or now[DELETED])
-        if table not in _STAYS and then != now and not is_nowhere:
-            yield RowDifference(table, row_id, then, now)
+        if table in _STAYS or is_nowhere:
+            continue
+        if then is not None and now is not None:
+            if all(now.get(name) == value for name, value in then.items()):
+                continue
+            if table == "attachment" and _is_erased(connection, str(now["sha256"])):
+                continue
+        yield RowDifference(table, row_id, then, now)
+
+
+def _is_erased(connection: "sqlite3.Connection", sha256: str) -> bool:
+    row = connection.execute(
+        "SELECT length(content) FROM attachment_content WHERE sha256 = ?", (sha256,)
+    ).fetchone()
+    return row is None or row[0] == 0
 
 
 def _get_clock(connection: "sqlite3.Connection", change_id: str) -> tuple[int, str]:

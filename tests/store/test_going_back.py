@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from novex_desktop.domain.errors import NotFoundError, RuleError
+from novex_desktop.domain.kept_file import FileWish
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.progress_note import NoteData
+from novex_desktop.store.erasing import CONTENT, Erasure, erase_value
 from novex_desktop.store.going_back import count_since, go_back_to
+from novex_desktop.store.operations.attachments import add_attachment
 from novex_desktop.store.operations.milestones import add_milestone
 from novex_desktop.store.operations.notes import add_note, remove_note
+from novex_desktop.store.queries.kept_files import list_attachments
 from novex_desktop.store.queries.recent_acts import (
     find_agreement_of_act,
     list_act_lines,
     list_recent_acts,
 )
+from novex_desktop.store.queries.trash import list_trash
 from novex_desktop.store.restoring import KindCount
 
 if TYPE_CHECKING:
@@ -83,6 +88,31 @@ def test_a_milestone_stays(small_list: SmallList, agreement_id: str) -> None:
         add_milestone(act.session, "vastgesteld")
     with pytest.raises(RuleError, match="niets veranderd"):
         go_back_to(small_list.database, moment)
+
+
+def test_what_was_erased_for_good_never_comes_back(
+    small_list: SmallList, agreement_id: str
+) -> None:
+    database, name = small_list.database, "Mevrouw Veenhuizen belt terug"
+    first = small_list.retitle(agreement_id, "Eerst")
+    with database.change("Bestand toevoegen") as act:
+        file = add_attachment(act.session, agreement_id, FileWish("brief.pdf", b"%PDF geheim"))
+    personal = small_list.retitle(agreement_id, name)
+    last = small_list.retitle(agreement_id, "Er wordt teruggebeld")
+    erase_value(database, Erasure("agreement", agreement_id, "title", name))
+    erase_value(database, Erasure("attachment", file, CONTENT))
+    with database.read() as connection:
+        assert list_trash(connection) == []
+        assert list_attachments(connection, agreement_id) == ()
+    with pytest.raises(RuleError, match="niets veranderd"):
+        go_back_to(database, last)
+    with pytest.raises(RuleError, match="niets veranderd"):
+        go_back_to(database, personal)
+    assert small_list.read(agreement_id)["title"] == "Er wordt teruggebeld"
+    go_back_to(database, first)
+    assert small_list.read(agreement_id)["title"] == "Eerst"
+    with database.read() as connection:
+        assert list_attachments(connection, agreement_id) == ()
 
 
 def test_a_moment_that_is_not_there_is_told(small_list: SmallList) -> None:

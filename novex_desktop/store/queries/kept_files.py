@@ -119,6 +119,8 @@ def read_attachment(connection: sqlite3.Connection, attachment_id: str) -> FileW
     if row is None:
         raise NotFoundError("Dit bestand staat niet meer bij de afspraak; het is verwijderd.")
     name, sha256, content = row
+    if content == b"":
+        raise NotFoundError(f"“{name}” is voorgoed gewist uit dit register en is er niet meer.")
     if content is None or hashlib.sha256(content).hexdigest() != sha256:
         raise RegisterError(
             f"De inhoud van “{name}” is niet meer zoals zij is bewaard. Haal het bestand uit een "

@@ -62,6 +62,9 @@ _SOURCES = (
     _Source(
         "attachment", "Bestand", "x.name", "coalesce(a.number, '')",
         "LEFT JOIN agreement a ON a.id = x.agreement_id",
+        # One that was erased for good has no content to bring back.
+        "EXISTS (SELECT 1 FROM attachment_content k WHERE k.sha256 = x.sha256"
+        " AND length(k.content) > 0)",
     ),
     _Source(
         "document_reference", "Document", "coalesce(nullif(x.name, ''), x.quote)", "a.number",
