@@ -31,8 +31,16 @@ ROOT = Path(__file__).parents[2]
 WORKER = Path(__file__).with_name("worker_window.py")
 
 
-def run_until_killed(register: Path, seed: str, home: Path, after_s: float) -> list[str]:
-    """Return the changes of which the window said that they were saved."""
+def run_until_killed(
+    register: Path, seed: str, home: Path, after_s: float, after_told: int
+) -> list[str]:
+    """Return the changes of which the window said that they were saved.
+
+    Args:
+        after_s: when to kill it, counted from what it told last, so that a busy machine is no
+            reason to see nothing.
+        after_told: how much it tells before that.
+    """
     process = subprocess.Popen(
         [sys.executable, WORKER, register, seed],
         cwd=ROOT,
@@ -48,12 +56,13 @@ def run_until_killed(register: Path, seed: str, home: Path, after_s: float) -> l
     )
     assert process.stdout is not None
     begun = process.stdout.readline()
+    first = [process.stdout.readline().rstrip("\n") for _ in range(after_told)]
     threading.Event().wait(after_s)
     code = process.poll()
     process.kill()
     told, errors = process.communicate()
     assert (begun, code) == ("begin\n", None), errors
-    return told.rpartition("\n")[0].split("\n") if "\n" in told else []
+    return first + (told.rpartition("\n")[0].split("\n") if "\n" in told else [])
 
 
 def list_faults(register: Path, setup: "StoreSetup") -> list[str]:
@@ -72,7 +81,8 @@ def test_the_window_is_killed_and_all_that_it_said_was_saved_is_there(
     told: set[str] = set()
     counts: Counter[str] = Counter()
     for number in range(count_rounds(3, 100)):
-        said = run_until_killed(list_path, f"venster {number}", home, chance.uniform(0, 2.5))
+        wait, count = chance.uniform(0, 0.6), chance.randint(0, 3)
+        said = run_until_killed(list_path, f"venster {number}", home, wait, count)
         counts["told"] += len(said)
         counts["journals"] += list_path.with_name(f"{list_path.name}-journal").exists()
         told |= set(said)
