@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from novex_desktop.domain.errors import UserError
@@ -24,8 +26,11 @@ def change_rows(
     wish = ManyRowsDialog.ask(parent, theme, many, parties)
     if wish is None or wish.is_empty:
         return ""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # 1,000 rows take seconds
     try:
         edits.change_many([row.id for row in many.rows], wish)
     except UserError as error:
         return error.message
+    finally:
+        QGuiApplication.restoreOverrideCursor()
     return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from novex_desktop.domain.counting import Figures
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
 _SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
+
+_AT_ONCE = 5_000  # agreements; groups of 20,000 by party take half a second to count
+_PAUSE_MS = 400  # after the last act; who types on does not wait for the counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,8 @@ class RegisterTree(QWidget):
         column.addLayout(self._make_head())
         column.addWidget(self.view)
         self._counted.connect(self._on_counted)
+        self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._later.timeout.connect(self._replace)
         self._load()
 
     def count_figures(self) -> None:
@@ -118,7 +123,10 @@ class RegisterTree(QWidget):
                 rows = list_tree_rows(connection, today, own | above, self.figures.by_topic)
                 self.model.update_rows(rows)
                 return False
-        self._replace()
+        if has_other_shape or self.figures.total().paragraphs <= _AT_ONCE:
+            self._replace()
+        else:
+            self._later.start()
         return has_other_shape
 
     def _on_counted(self, by_topic: dict[str, Figures], today: date) -> None:

@@ -90,7 +90,8 @@ class TreeDelegate(QStyledItemDelegate):
         return left - _GAP
 
     def _paint_title(self, painter: QPainter, row: TreeRow, rect: QRect, right: int) -> None:
-        heavy = row.key.kind in (NodeKind.MEETING, NodeKind.REGION)
+        is_group = row.parent is None  # a meeting, or a group of another perspective
+        heavy = is_group or (row.key.kind is NodeKind.REGION and not row.key.within)
         font = self._theme.font(1.0, QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
         painter.setFont(font)
         metrics = QFontMetrics(font)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from novex_desktop.store.queries.nodes import NodeKind
 from novex_desktop.store.queries.perspectives import Perspective
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.tree import register_tree
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_tree import RegisterTree
 from novex_desktop.ui.workspace import Workspace
@@ -93,6 +94,17 @@ def test_the_agreement_stays_chosen_when_its_group_changes(
     panes._edits.undo()
     assert top_titles(tree) == ["Nieuw"]
     assert panes.form.agreement_id == leaf.id
+
+
+def test_in_a_large_register_the_groups_are_counted_after_a_pause(
+    panes: Workspace, tree: RegisterTree, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(register_tree, "_AT_ONCE", 0)
+    choose(tree, Perspective.STATUS)
+    chosen = panes.table.model.ids[0]
+    panes._edits.save_agreement(chosen, "", {"status": "in uitvoering"})
+    assert top_titles(tree) == ["Nieuw"]
+    qtbot.waitUntil(lambda: top_titles(tree) == ["Nieuw", "In uitvoering"])
 
 
 def test_the_perspective_is_kept_between_starts(
