@@ -15,6 +15,8 @@ from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.parties import set_parties
 from novex_desktop.store.operations.validation import validate
 
+_AT_ONCE = 500  # SQLite takes some thousands of values in one statement
+
 
 def update_many(session: Session, ids: Sequence[str], wish: ManyWish) -> int:
     """Give agreements what the wish names, and return how many there were.
@@ -33,16 +35,30 @@ def update_many(session: Session, ids: Sequence[str], wish: ManyWish) -> int:
             "kind": DueKind.DUE,
         }
         due = validate(DueData, values)
-    found = [row for row in (session.get(Agreement, id_) for id_ in ids) if row and not row.deleted]
+    found = _list_rows(session, ids)
     for agreement in found:
         if wish.fields:
             update_agreement(session, agreement.id, wish.fields)
         for role, parties in wish.parties.items():
-            present = _present(session, agreement.id, role)
+            present = _present(session, agreement.id, role) if parties.is_added else ()
             set_parties(session, agreement.id, role, wished_parties(parties, present))
         if due is not None:
             set_due(session, agreement.id, _first_due(session, agreement.id), due)
     return len(found)
+
+
+def _list_rows(session: Session, ids: Sequence[str]) -> list[Agreement]:
+    """Read agreements some hundreds at once: one by one takes as long as changing them."""
+    found: dict[str, Agreement] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        rows = session.exec(
+            select(Agreement).where(
+                col(Agreement.id).in_(ids[start : start + _AT_ONCE]),
+                col(Agreement.deleted).is_(False),
+            )
+        )
+        found.update((row.id, row) for row in rows)
+    return [found[id_] for id_ in dict.fromkeys(ids) if id_ in found]
 
 
 def _present(session: Session, agreement_id: str, role: PartyRole) -> tuple[str, ...]:
