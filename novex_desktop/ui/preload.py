@@ -1,6 +1,7 @@
 """What a thread does after the first picture, while the user is still looking."""
 
 import gc
+import sys
 import threading
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,6 +11,8 @@ from novex_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from novex_desktop.ui.safety.safety_jobs import SafetyJobs
+
+_GIVE_WAY_S = 0.0005  # how soon loading gives way to a key; Python's own 5 ms add up
 
 
 def start_preload(
@@ -27,12 +30,14 @@ def _prepare(workspace: Workspace, database: Database, safety_jobs: "SafetyJobs"
     workspace.count_figures()
     if database.is_read_only:
         return
-    was_collecting = gc.isenabled()
+    was_collecting, pause = gc.isenabled(), sys.getswitchinterval()
+    sys.setswitchinterval(_GIVE_WAY_S)
     gc.disable()  # a collection in the midst of it stops the window for 30 ms
     try:
         database.preload()
         gc.freeze()  # nor does a later one walk through all of SQLAlchemy
     finally:
+        sys.setswitchinterval(pause)
         if was_collecting:
             gc.enable()
     safety_jobs.keep_daily_backup(database)
