@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from novex_desktop.importing.labels import DECIMALS, Label, LabelKind
+from novex_desktop.importing.labels import DECIMALS, SMALL_LABELS, Label, LabelKind
 from novex_desktop.importing.line_layout import PageSetting
 from novex_desktop.importing.list_lines import ListLine
 from novex_desktop.importing.wording import (
@@ -134,7 +134,9 @@ class LabelReader:
             return label.kind not in DECIMALS and is_sentence(text) and label.value == 1
         if share >= 0.7:
             return follows or is_sentence(text)
-        return is_sentence(text) and share >= 0.3 and follows
+        # "b) daarvoor € 12 mln te reserveren, waarvan" goes on in a list of its own.
+        goes_on = label.kind in SMALL_LABELS and text[:1].islower()
+        return (is_sentence(text) or goes_on) and share >= 0.3 and follows
 
     def _is_heading(self, index: int, label: Label, text: str, share: float | None) -> bool:
         if label.kind in DECIMALS and label.rest:

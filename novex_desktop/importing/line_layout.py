@@ -30,6 +30,7 @@ _BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
 _MIN_HYPHENS_SHARE = 0.04  # of all lines; in a text that is not hyphenated it is about 0.01
 _MIN_FRAGMENT = 2
 _VOWELS = frozenset("aeiouëïöü")
+_PREFIXES = frozenset({"ver", "ont", "ge", "be"})  # no words, so never before a hyphen of their own
 _HYPHENED = frozenset({"niet", "oud", "non", "ex", "pre", "anti", "pro", "sociaal", "publiek"})
 _SPARE_LETTERS = 2  # letters differ in width, so a word must fit with room to spare
 _SIGNS = ".,;:!?()[]\"'“”‘’„«»…"
@@ -219,6 +220,8 @@ def judge_hyphen(last: str, first: str, setting: PageSetting) -> HyphenFate:
         return HyphenFate.STAYS
     if before + after in setting.words:
         return HyphenFate.GOES
+    if before in _PREFIXES:
+        return HyphenFate.GOES_IN_DOUBT
     both_are_words = before in setting.words and after in setting.words
     if not setting.drops_hyphens or (both_are_words and _needs_hyphen(before, after)):
         return HyphenFate.STAYS

@@ -23,8 +23,9 @@ def compare_levels(above: ListLine, line: ListLine) -> bool | None:
         if other.list_level != style.list_level:
             return other.list_level > style.list_level
         return other.indent >= style.indent + _MIN_STEP
-    if other.indent >= style.indent + _MIN_STEP and line.text and is_same_mark(above, line):
-        return True
+    is_bullet_under_label = above.mark_kind is not None and line.mark_kind is None
+    if other.indent >= style.indent + _MIN_STEP and line.text:
+        return True if is_same_mark(above, line) or is_bullet_under_label else None
     return None
 
 

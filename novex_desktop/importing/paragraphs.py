@@ -20,6 +20,8 @@ from novex_desktop.importing.wording import (
 
 _MAX_HEADING_LINES = 6  # a province, a heading of two lines and a lead-in of two lines fit
 _MAX_NUMBER_STEP = 5
+_LIST_INDENT = 2  # blanks that put a dash a level deeper
+_LIST_LINES = 8  # within which the next dash of a list is looked for
 
 
 class ParagraphKind(Enum):
@@ -147,6 +149,8 @@ class ParagraphReader:
             return False
         current = self.paragraphs[-1]
         before = current.last_text
+        if line.text and self._is_indented_list(index):
+            return True
         if not line.text or ends_dangling(before):
             return False
         if before.endswith((";", ":")) or ends_sentence(before):
@@ -155,6 +159,17 @@ class ParagraphReader:
         if current.kind is ParagraphKind.BULLET and current.first.mark != line.mark:
             return False
         return self._may_start(index)
+
+    def _is_indented_list(self, index: int) -> bool:
+        """Tell whether a dash stands deeper than the line above it, and more of them follow."""
+        line = self._lines[index]
+        indent = line.block.style.indent
+        if not index or indent < self._lines[index - 1].block.style.indent + _LIST_INDENT:
+            return False
+        return any(
+            later.mark == line.mark and later.block.style.indent == indent
+            for later in self._lines[index + 1 : index + 1 + _LIST_LINES]
+        )
 
     def _is_topic(self, index: int) -> bool:
         """Tell whether a numbered line is the heading of the next topic.

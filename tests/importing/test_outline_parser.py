@@ -437,3 +437,37 @@ def test_columns_of_an_action_table_may_come_in_any_order(read: Callable[..., ob
         "Wij leggen spoor aan.",
     ]
     assert account_words(document.blocks, outline).is_complete
+
+
+def test_an_indented_list_of_dashes_holds_the_parts_of_a_lettered_item(parse: Parse) -> None:
+    outline = parse(
+        "Regio Oost-Nederland\n\n1 Spoor\nRijk en regio spreken af:\n"
+        "a) de verkenning af te ronden;\n"
+        "b) daarvoor € 12 mln te reserveren, waarvan\n"
+        "   – € 8 mln door het Rijk;\n"
+        "   – € 4 mln door de provincie.\n"
+        "c) de resultaten te bespreken in 2027.\n"
+    )
+    items = list(walk_items(outline))
+    assert [item.mark for item in items] == ["a)", "b)", "c)"]
+    assert [part.passage.text for part in items[1].parts] == [
+        "€ 8 mln door het Rijk;",
+        "€ 4 mln door de provincie.",
+    ]
+
+
+def test_a_dash_in_a_sentence_stays_where_no_other_follows(parse: Parse) -> None:
+    outline = parse(
+        "Regio Oost-Nederland\n\n1 Spoor\n❖ Rijk en regio werken samen met partijen\n"
+        "   – zoals afgesproken – aan een plan.\n❖ Zij doen dit in 2027.\n"
+    )
+    assert [item.text for item in walk_items(outline)][0].endswith("– aan een plan.")
+
+
+def test_the_hyphen_of_a_prefix_goes_with_the_line_end_as_a_doubt(parse: Parse) -> None:
+    outline = parse(
+        "Regio Oost-Nederland\n\n1 Spoor\n❖ De planning is met een jaar ver-\nschoven.\n"
+        "❖ Zij doen dit in 2027.\n"
+    )
+    assert next(walk_items(outline)).text == "De planning is met een jaar verschoven."
+    assert outline.problems
