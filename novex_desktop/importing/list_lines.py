@@ -15,11 +15,11 @@ from novex_desktop.importing.table_rows import TableRow
 from novex_desktop.importing.wording import squeeze_blanks, starts_like_heading
 
 # Marks that nothing else can be; they may touch the first word.
-_SURE_MARKS = "❖•●▪■◆◇►➢➤✓✔◦○‣⁃\uf0a7\uf0b7\uf076\uf0d8\uf0fc"
+_SURE_MARKS = "❖•●▪■◆◇►➢➤➜❑□☐✓✔◦○‣⁃\uf0a7\uf0b7\uf076\uf0d8\uf0fc"
 _PRIVATE_USE = "\ue000-\uf8ff"  # bullets of the fonts Symbol and Wingdings come out as these
 _SURE_MARK = re.compile(rf"([{_SURE_MARKS}{_PRIVATE_USE}])\s*(.*)", re.DOTALL)
 # Signs that also occur in running text; a mark only with a blank after them.
-_LOOSE_MARK = re.compile(r"([-–—*·›]|o)(?:\s+(.*)|)", re.DOTALL)
+_LOOSE_MARK = re.compile(r"([-–—*·›»>+→]|o)(?:\s+(.*)|)", re.DOTALL)
 SUB_MARKS = frozenset("o◦○‣⁃-–—›")
 _MAX_TOPIC = 100
 

@@ -1,5 +1,6 @@
 """From paragraphs to the tree of regions, topics, headings, items and parts."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -29,6 +30,11 @@ from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind
 from novex_desktop.importing.problems import Problem, ProblemKind
 from novex_desktop.importing.wording import announces, ends_sentence, ends_with_punctuation
 
+_RUN_IN_WORD = re.compile(
+    r"(?:besluit(?:en)?|afspra(?:ak|ken)|conclusies?|constatering(?:en)?|toezegging(?:en)?|acties?"
+    r"|toelichting|context|achtergrond):",
+    re.IGNORECASE,
+)
 _MAX_DEPTH = 5  # topic and four levels of headings; deeper is a mistake in reading
 _MAX_HEADING = 200  # characters; a longer paragraph without a full stop is a paragraph
 _MAX_TITLE = 110  # characters of a heading that nothing but its length tells
@@ -192,6 +198,8 @@ class OutlineBuilder:
         following = self._get_kind(index + 1)
         if following is ParagraphKind.PLAIN and not self._has_marks:
             return passage.text.endswith(":")
+        if following is ParagraphKind.PLAIN and _RUN_IN_WORD.fullmatch(passage.text):
+            return True  # "Besluit:" above a sentence without a mark
         if following is ParagraphKind.ROW:
             return passage.text.endswith(":")
         if following is not ParagraphKind.BULLET:

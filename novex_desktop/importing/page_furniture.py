@@ -30,6 +30,7 @@ _MAX_MARKING = 80
 _SIGNATURE = re.compile(
     r"(?:aldus\s+(?:vastgesteld|overeengekomen|afgesproken|besloten|opgemaakt|getekend)"
     r"|ondertekening|handtekening|voor\s+akkoord|was\s+getekend|w\.\s?g\.|getekend\b"
+    r"|(?:de\s+)?vergadering\s+(?:wordt\s+)?gesloten|de\s+voorzitter\s+sluit\s+(?:de|het)\b"
     r"|namens\s+(?:het\s+|de\s+)?[\w\s,-]{2,60}[,:]?$)",
     re.IGNORECASE,
 )

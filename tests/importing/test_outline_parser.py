@@ -461,7 +461,7 @@ def test_a_dash_in_a_sentence_stays_where_no_other_follows(parse: Parse) -> None
         "Regio Oost-Nederland\n\n1 Spoor\n❖ Rijk en regio werken samen met partijen\n"
         "   – zoals afgesproken – aan een plan.\n❖ Zij doen dit in 2027.\n"
     )
-    assert [item.text for item in walk_items(outline)][0].endswith("– aan een plan.")
+    assert next(walk_items(outline)).text.endswith("– aan een plan.")
 
 
 def test_the_hyphen_of_a_prefix_goes_with_the_line_end_as_a_doubt(parse: Parse) -> None:
@@ -471,3 +471,27 @@ def test_the_hyphen_of_a_prefix_goes_with_the_line_end_as_a_doubt(parse: Parse) 
     )
     assert next(walk_items(outline)).text == "De planning is met een jaar verschoven."
     assert outline.problems
+
+
+@pytest.mark.parametrize("mark", [">", "»", "+", "→", "➜", "□"])
+def test_other_marks_begin_an_agreement_too(parse: Parse, mark: str) -> None:
+    outline = parse(
+        f"Regio Oost-Nederland\n\n1 Spoor\n{mark} Rijk en regio maken een plan.\n"
+        f"{mark} Zij doen dit bij > 50 woningen in\n2027.\n"
+    )
+    assert [item.mark for item in walk_items(outline)] == [mark, mark]
+
+
+def test_a_run_in_word_above_a_sentence_without_a_mark_is_no_agreement(parse: Parse) -> None:
+    outline = parse(
+        "Regio Oost-Nederland\n\n1 Spoor\nBesluit:\nDe bestuurders stemmen in met het plan.\n"
+        "Afspraken:\n> VRO stuurt het plan naar de Tweede Kamer.\n"
+        "> De provincie Drenthe informeert de gemeenten.\n\n"
+        "De vergadering wordt gesloten om 16.30 uur.\n"
+    )
+    assert [item.text for item in walk_items(outline)] == [
+        "De bestuurders stemmen in met het plan.",
+        "VRO stuurt het plan naar de Tweede Kamer.",
+        "De provincie Drenthe informeert de gemeenten.",
+    ]
+    assert [left.kind for left in outline.leftovers] == [LeftoverKind.SIGNATURE]
