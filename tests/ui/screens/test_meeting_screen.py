@@ -147,6 +147,25 @@ def test_typing_survives_a_killed_program(
     assert "toen het programma stopte" in again.table.told.text()
 
 
+def test_mending_a_concept_survives_a_killed_program(
+    windows: WindowMaker, window: MainWindow, screen: MeetingScreen, list_path: Path
+) -> None:
+    _type(screen, "Een.")
+    screen.review_toggle.click()
+    screen.review.text.setPlainText("Een, half verbeterd")
+    screen._keep_typing()
+    [draft] = list(window._settings.folder.glob("typed-*-vergadering.json"))
+    kept = draft.read_text(encoding="utf-8")
+    screen.review.text.write("Een.")
+    window.close()
+    draft.write_text(kept, encoding="utf-8")
+    again = _open(windows.open(list_path))
+    assert _texts(again) == ["Een, half verbeterd"]
+    assert "alsnog opgeslagen" in again.notice.accessibleName()
+    again._keep_typing()
+    assert not draft.exists()
+
+
 def test_undo_takes_an_agreement_back(window: MainWindow, screen: MeetingScreen) -> None:
     _type(screen, "Een.")
     assert "Afspraak vastleggen in de vergaderstand" in window.actions_.undo.text()

@@ -262,23 +262,35 @@ class MeetingScreen(Screen):
             self.refused.emit(error.message)
 
     def _keep_typing(self) -> None:
-        typed = self.table.typed
-        self._drafts.keep(Draft(self.table.topic_id, {_TEXT: typed}) if typed else None)
+        texts = self.review.drafts()
+        if typed := self.table.typed:
+            texts[_TEXT] = typed
+        self._drafts.keep(Draft(self.table.topic_id, texts) if texts else None)
 
     def _take_draft(self) -> None:
         draft = self._drafts.find()
-        if draft is None or _TEXT not in draft.texts:
+        if draft is None:
             return
         with self._context.database.read() as connection:
-            row = find_meeting_of(connection, draft.agreement)
-        if row and row != self.meeting_id:
-            self.meeting.write(row)
+            meeting_id = find_meeting_of(connection, draft.agreement)
+        if meeting_id is None:
+            return
+        if meeting_id != self.meeting_id:
+            self.meeting.write(meeting_id)
             self._read_agenda()
-        if row:
+        if _TEXT in draft.texts:
             self._show_topic(draft.agreement)
             self.table.write(draft.texts[_TEXT])
             self.table.tell(
                 self.tr("Dit typte u toen het programma stopte. Ctrl+Enter legt het vast.")
+            )
+        if self.review.take_drafts(draft.texts):
+            self.review.flush()
+            self.notice.say(
+                self.tr(
+                    "Wat u bij het nalopen typte toen het programma stopte, is alsnog opgeslagen. "
+                    "Ongedaan maken kan met Ctrl+Z."
+                )
             )
 
     def _on_topic_chosen(self, topic_id: str) -> None:

@@ -1,6 +1,6 @@
 """After the meeting: what was typed, to read over, order, mend, and adopt."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -95,6 +95,23 @@ class ReviewPage(QSplitter):
         self.text.flush()
         self.kind.flush()
         self.topic.flush()
+
+    def drafts(self) -> dict[str, str]:
+        """Return what was typed and is not stored yet, with the agreement it is of."""
+        boxes = {"title": self.title, "text": self.text}
+        typed = {name: box.toPlainText() for name, box in boxes.items() if box.is_dirty}
+        return typed | {"of": self._concept.id} if typed and self._concept else {}
+
+    def take_drafts(self, texts: Mapping[str, str]) -> bool:
+        """Put back what was typed when the program was killed; False when there is no place."""
+        found = [one for one in self.list_concepts() if one.id == texts.get("of")]
+        if not found:
+            return False
+        self._show(found[0])
+        for name, box in (("title", self.title), ("text", self.text)):
+            if name in texts:
+                box.setPlainText(texts[name])
+        return True
 
     def keep_unsaved(self) -> None:
         """Keep what was typed as not stored, since it was refused."""
