@@ -27,6 +27,7 @@ from novex_desktop.ui.theme.theme import Appearance, Theme
 from novex_desktop.ui.translations import LANGUAGES
 
 _WIDTH_CHARS = 100
+_EDGE = 48  # pixels of the screen that stay free
 
 
 class SettingsDialog(PlainDialog):
@@ -64,7 +65,8 @@ class SettingsDialog(PlainDialog):
         self._fill()
         self._lay_out()
         self._connect()
-        width = self.fontMetrics().averageCharWidth() * _WIDTH_CHARS
+        room = self.screen().availableGeometry().width() - _EDGE
+        width = min(self.fontMetrics().averageCharWidth() * _WIDTH_CHARS, room)
         layout = self.layout()
         self.resize(width, layout.totalHeightForWidth(width) if layout else width)
 

@@ -102,6 +102,18 @@ def test_language_and_classification_are_kept(dialog: SettingsDialog, settings: 
     assert settings.default_classification == "Intern gebruik"
 
 
+def test_it_fits_a_small_screen_with_large_text(
+    window: MainWindow, settings: Settings, theme: Theme, qtbot: QtBot
+) -> None:
+    window._look.set_text_percent(200)
+    preferences = make_preference_services(make_store_setup)
+    made = SettingsDialog(window, settings, theme, window._look, preferences, window._database)
+    qtbot.addWidget(made)
+    assert made.minimumSizeHint().width() <= 976
+    assert made.width() <= made.screen().availableGeometry().width()
+    window._look.set_text_percent(100)
+
+
 def _choose(dialog: SettingsDialog, text: str) -> None:
     dialog.appearance.setCurrentIndex(dialog.appearance.findText(text))
     dialog.appearance.flush()
