@@ -6,6 +6,7 @@ Qt's own collector is not used: it knows neither our `_tr` functions nor the wor
 """
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -38,6 +39,20 @@ _NOT_SHOWN = frozenset(
 _NOT_SHOWN_FILES = frozenset(
     {"cli.py", "cli_language.py", "arguments.py"}
 )  # the command line is Dutch
+
+_SPEAKING_FILES = frozenset(
+    {
+        "checking.py", "erasable.py", "erasing.py", "faults.py", "history.py", "odd_signs.py",
+        "perspectives.py", "recent_acts.py", "remarks.py", "restoring.py", "trash.py",
+        "validation.py",
+    }
+)  # fmt: skip
+"""Modules below the window of which every sentence is shown."""
+
+_SILENT_CALLS = frozenset({"compile", "execute", "executemany", "info", "TypeVar", "warning"})
+_SENTENCE = re.compile(r"[A-ZÀ-Ý“{][^=<>_]*")
+_BLANK = re.compile(r"\{\w*\}")
+_WORD = re.compile(r"[a-zà-ÿ]{3}")
 
 Entry = tuple[str, str]
 """Context and Dutch source."""
@@ -84,9 +99,16 @@ class _Module:
             return
         for name in _MESSAGE_TABLES & self._tables.keys():
             self._found.entries |= {(MESSAGES, text) for text in self._tables[name]}
+        if self._path.name in _SPEAKING_FILES and not is_window:
+            texts = map(_to_template, _list_sentences(self._tree))
+            self._found.entries |= {
+                (MESSAGES, text)
+                for text in texts
+                if _SENTENCE.fullmatch(text) and _says_something(text)
+            }
         for node in ast.walk(self._tree):
             for said in _list_messages(node, is_window=is_window):
-                if (text := _to_template(said)) and any(letter.isalpha() for letter in text):
+                if _says_something(text := _to_template(said)):
                     self._found.entries.add((MESSAGES, text))
 
     def _walk(self, node: ast.AST, owner: str) -> None:
@@ -134,6 +156,31 @@ class _Module:
             yield from self._tables.get(node.value.id, ())
 
 
+def _list_sentences(node: ast.AST) -> Iterator[ast.expr]:
+    """Yield the texts of a module, but for docstrings, types, SQL and what goes into a log."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Constant | ast.JoinedStr):
+            yield child
+        elif isinstance(child, ast.AnnAssign):
+            if child.value is not None:
+                yield from _list_sentences(ast.Tuple([child.value]))
+        elif not _is_silent(child):
+            yield from _list_sentences(child)
+
+
+def _is_silent(node: ast.AST) -> bool:
+    """Whether a node of the code says nothing to people."""
+    if isinstance(node, ast.arg) or (
+        isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    ):
+        return True
+    if not isinstance(node, ast.Call):
+        return False
+    function = node.func
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    return name in _SILENT_CALLS or name in _NOT_SHOWN
+
+
 def _list_messages(node: ast.AST, *, is_window: bool) -> Iterator[ast.expr]:
     """Yield the expressions of a node that hold a sentence for people."""
     if isinstance(node, ast.Call):
@@ -152,6 +199,11 @@ def _list_messages(node: ast.AST, *, is_window: bool) -> Iterator[ast.expr]:
         target = node.targets[0]
         if isinstance(target, ast.Name) and target.id in _MESSAGE_NAMES:
             yield node.value
+
+
+def _says_something(text: str) -> bool:
+    """Whether there is a word in it besides what is filled in."""
+    return _WORD.search(_BLANK.sub("", text)) is not None
 
 
 def _to_template(node: ast.expr) -> str:

@@ -16,6 +16,7 @@ _CONTEXTS = ("Messages", "Terms")
 _BLANK = re.compile(r"\{(\w*)\}")
 _NUMBERED = re.compile(r"(?s)(.+) (\([^()]+\))")  # the label of an act, and of which agreement
 _DEEPEST = 3
+_MOST_KNOWN = 1_000
 
 
 class MessageTranslator(QTranslator):
@@ -28,6 +29,7 @@ class MessageTranslator(QTranslator):
     def __init__(self, catalogue: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
+        self._known: dict[str, str | None] = {}  # found before: a tree asks at each paint
 
     @cached_property
     def _sentences(self) -> dict[str, str]:
@@ -76,7 +78,13 @@ class MessageTranslator(QTranslator):
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
         # None is how Qt hears that it is not known here.
-        return self.find(source) if context == "Messages" and source else None
+        if context != "Messages" or not source:
+            return None
+        if source not in self._known:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            self._known[source] = self.find(source)
+        return self._known[source]
 
 
 def _fill(sentence: str, filled: Mapping[str, str]) -> str:

@@ -2907,6 +2907,18 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>On one side only a mark or number remains. Choose further on.</translation>
         </message>
         <message>
+            <source>Aangehouden, datum voorbij</source>
+            <translation>On hold, date passed</translation>
+        </message>
+        <message>
+            <source>Afgerond of vervallen</source>
+            <translation>Completed or lapsed</translation>
+        </message>
+        <message>
+            <source>Afgerond zonder notitie “stand van zaken” of document dat de uitkomst laat zien. Dat mag; een regel erbij helpt wie dit later leest.</source>
+            <translation>Completed without a note “state of affairs” or a document that shows the outcome. That is allowed; a line helps who reads this later.</translation>
+        </message>
+        <message>
             <source>Afspraak</source>
             <translation>Agreement</translation>
         </message>
@@ -2929,6 +2941,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Afspraak wijzigen</source>
             <translation>Change agreement</translation>
+        </message>
+        <message>
+            <source>Afspraken</source>
+            <translation>Agreements</translation>
         </message>
         <message>
             <source>Afspraken opslaan</source>
@@ -2959,6 +2975,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Another name of a party</translation>
         </message>
         <message>
+            <source>Armeens</source>
+            <translation>Armenian</translation>
+        </message>
+        <message>
             <source>Bedrag</source>
             <translation>Amount</translation>
         </message>
@@ -2967,8 +2987,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Amount confirmed</translation>
         </message>
         <message>
+            <source>Bedrag in woorden</source>
+            <translation>Amount in words</translation>
+        </message>
+        <message>
             <source>Bedrag of aantal</source>
             <translation>Amount or quantity</translation>
+        </message>
+        <message>
+            <source>Bedrag toegevoegd</source>
+            <translation>Amount added</translation>
         </message>
         <message>
             <source>Bedrag toevoegen</source>
@@ -2985,6 +3013,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Bedrag wijzigen</source>
             <translation>Change amount</translation>
+        </message>
+        <message>
+            <source>Bedragen</source>
+            <translation>Amounts</translation>
         </message>
         <message>
             <source>Begint met het nummer {1}, maar is gelezen als gewone tekst.</source>
@@ -3011,6 +3043,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Cleaning file</translation>
         </message>
         <message>
+            <source>Bestand toegevoegd</source>
+            <translation>File added</translation>
+        </message>
+        <message>
             <source>Bestand van het document</source>
             <translation>File of the document</translation>
         </message>
@@ -3027,12 +3063,32 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Erase file</translation>
         </message>
         <message>
+            <source>Bestand zelf</source>
+            <translation>The file itself</translation>
+        </message>
+        <message>
             <source>Bestand “{name}” toevoegen</source>
             <translation>Add file “{name}”</translation>
         </message>
         <message>
+            <source>Bestanden</source>
+            <translation>Files</translation>
+        </message>
+        <message>
+            <source>Bestanden in het register</source>
+            <translation>Files in the register</translation>
+        </message>
+        <message>
+            <source>Bij het register “{name}” kan niets worden geschreven. Er is niets gewijzigd. Misschien is de schijf vol of mag u in deze map niet schrijven. Maak ruimte vrij en probeer het opnieuw.</source>
+            <translation>Nothing can be written for the register “{name}”. Nothing was changed. Perhaps the disk is full or you may not write in this folder. Make room and try again.</translation>
+        </message>
+        <message>
             <source>Bij regel {1} van “{2}” staat een afspraak van meer dan {3} tekens; waarschijnlijk ontbreken er opsommingstekens. Zet een teken voor elke afspraak en lees de lijst opnieuw in.</source>
             <translation>At line {1} of “{2}” stands an agreement of more than {3} characters; bullets are probably missing. Put a mark before each agreement and import the list again.</translation>
+        </message>
+        <message>
+            <source>Bij {1} hoort een toelichting: wat is er aan de hand?</source>
+            <translation>{1} needs a reason: what is the matter?</translation>
         </message>
         <message>
             <source>Blad {1}</source>
@@ -3053,6 +3109,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Concepttekst wijzigen</source>
             <translation>Change draft text</translation>
+        </message>
+        <message>
+            <source>Cyrillisch</source>
+            <translation>Cyrillic</translation>
         </message>
         <message>
             <source>Datum van de notitie</source>
@@ -3163,6 +3223,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The adopted text of {1} differs from the imported list (line {2}).</translation>
         </message>
         <message>
+            <source>De wijziging “{1}” in het logboek is achteraf veranderd.</source>
+            <translation>The change “{1}” in the log was altered afterwards.</translation>
+        </message>
+        <message>
+            <source>Deel</source>
+            <translation>Part</translation>
+        </message>
+        <message>
             <source>Deel verplaatsen</source>
             <translation>Move part</translation>
         </message>
@@ -3185,6 +3253,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Deze handeling staat niet in het register. Kies een andere.</source>
             <translation>This act is not in the register. Choose another.</translation>
+        </message>
+        <message>
+            <source>Deze maand</source>
+            <translation>This month</translation>
         </message>
         <message>
             <source>Deze regel is gelezen als kop; hij kan ook bij de kop ervoor horen.</source>
@@ -3229,6 +3301,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Deze waarde is niet in de historie gevonden. Kies een andere regel.</source>
             <translation>This value was not found in the history. Choose another line.</translation>
+        </message>
+        <message>
+            <source>Deze waarde is niet toegestaan.</source>
+            <translation>This value is not allowed.</translation>
         </message>
         <message>
             <source>Deze waarde staat er nu al. Er is niets gewijzigd.</source>
@@ -3323,12 +3399,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Document confirmed</translation>
         </message>
         <message>
+            <source>Document in woorden</source>
+            <translation>Document in words</translation>
+        </message>
+        <message>
             <source>Document koppelen aan bestand</source>
             <translation>Link document to file</translation>
         </message>
         <message>
             <source>Document loskoppelen</source>
             <translation>Unlink document</translation>
+        </message>
+        <message>
+            <source>Document toegevoegd</source>
+            <translation>Document added</translation>
         </message>
         <message>
             <source>Document toevoegen</source>
@@ -3347,6 +3431,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change document</translation>
         </message>
         <message>
+            <source>Documenten</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
             <source>Een aanhef midden onder een kop; gelezen als nieuwe kop.</source>
             <translation>A lead-in in the middle under a heading; read as a new heading.</translation>
         </message>
@@ -3361,6 +3449,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Een alinea zonder opsommingsteken; gevoegd bij de afspraak ervoor.</source>
             <translation>A paragraph without a bullet; added to the agreement before it.</translation>
+        </message>
+        <message>
+            <source>Een bestand in het register is veranderd sinds het is bewaard.</source>
+            <translation>A file in the register has changed since it was kept.</translation>
         </message>
         <message>
             <source>Een deel bestaat uit woorden van de vastgestelde tekst. Kies ze in de tekst.</source>
@@ -3383,12 +3475,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>A number alone on its line was read as text; is it a page number?</translation>
         </message>
         <message>
+            <source>Een rij in “{1}” verwijst naar een rij in “{2}” die er niet is.</source>
+            <translation>A row in “{1}” refers to a row in “{2}” that does not exist.</translation>
+        </message>
+        <message>
             <source>Een streepje aan het eind van een regel; gelezen als “{1}”.</source>
             <translation>A hyphen at the end of a line; read as “{1}”.</translation>
         </message>
         <message>
             <source>Een tekst of bestand is te groot voor het register. Er is niets gewijzigd. Maak de tekst korter of het bestand kleiner.</source>
             <translation>A text or file is too large for the register. Nothing was changed. Make the text shorter or the file smaller.</translation>
+        </message>
+        <message>
+            <source>Een waarde van “{1}.{2}” in het logboek is veranderd.</source>
+            <translation>A value of “{1}.{2}” in the log was altered.</translation>
         </message>
         <message>
             <source>Eenheid</source>
@@ -3483,6 +3583,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Give your overview a name.</translation>
         </message>
         <message>
+            <source>Geen gebied</source>
+            <translation>No area</translation>
+        </message>
+        <message>
+            <source>Grieks</source>
+            <translation>Greek</translation>
+        </message>
+        <message>
             <source>Herstellen</source>
             <translation>Repairing</translation>
         </message>
@@ -3491,8 +3599,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The calendar file was not made, since it came back different from what was written. Report this, since it is a mistake in the program.</translation>
         </message>
         <message>
+            <source>Het bestand is beschadigd: {1}.</source>
+            <translation>The file is damaged: {1}.</translation>
+        </message>
+        <message>
             <source>Het bestand “{1}” bestaat niet. Controleer de naam en de map.</source>
             <translation>The file “{1}” does not exist. Check the name and the folder.</translation>
+        </message>
+        <message>
+            <source>Het bestand “{1}” kan niet worden gelezen of geschreven (systeemfout {2}). Controleer de schijf en de map, en probeer het opnieuw.</source>
+            <translation>The file “{1}” cannot be read or written (system error {2}). Check the disk and the folder, and try again.</translation>
+        </message>
+        <message>
+            <source>Het bestand “{1}” ontbreekt in het register.</source>
+            <translation>The file “{1}” is missing from the register.</translation>
         </message>
         <message>
             <source>Het bewaarde nakijkwerk kan niet worden gelezen.</source>
@@ -3501,6 +3621,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Het jaar {1} kan niet; geef een jaar van {2} tot en met {3}.</source>
             <translation>The year {1} is not possible; give a year from {2} to {3}.</translation>
+        </message>
+        <message>
+            <source>Het nummer {1} is {2} keer uitgegeven.</source>
+            <translation>The number {1} was given {2} times.</translation>
         </message>
         <message>
             <source>Het openbare overzicht is niet gemaakt, want in het bestand stond {1}. Kijk of die tekst ook in een titel of erratum staat en haal hem daar weg; meld dit als u hem niet vindt.</source>
@@ -3575,6 +3699,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The register “{name}” is damaged and is not used any further. Put a backup back; the damaged file stays.</translation>
         </message>
         <message>
+            <source>Het register “{name}” is niet meer bereikbaar. Er is niets gewijzigd. Sluit de schijf of USB-stick weer aan, of zet het bestand terug, en probeer het opnieuw.</source>
+            <translation>The register “{name}” can no longer be reached. Nothing was changed. Connect the disk or USB stick again, or put the file back, and try again.</translation>
+        </message>
+        <message>
             <source>Het register “{name}” is op dit moment in gebruik, door een ander programma of door lang werk in dit venster. Er is niets gewijzigd. Wacht even en probeer het opnieuw.</source>
             <translation>The register “{name}” is in use at this moment, by another program or by long work in this window. Nothing was changed. Wait a moment and try again.</translation>
         </message>
@@ -3607,6 +3735,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The template “{1}” is not possible: give only the name of a workbook (.xlsx) that is in the folder of the layout.</translation>
         </message>
         <message>
+            <source>Hier staat iets wat niet te lezen is; het is beschadigd.</source>
+            <translation>Something here cannot be read; it is damaged.</translation>
+        </message>
+        <message>
             <source>Hierboven staat niets om het bij te voegen.</source>
             <translation>Nothing stands above to add it to.</translation>
         </message>
@@ -3623,8 +3755,24 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Not one agreement was found under the regions in “{1}”. Put a bullet (❖, • or -) before each agreement and import the list again.</translation>
         </message>
         <message>
+            <source>In “{1}” ontbreekt een rij die wel in het logboek staat.</source>
+            <translation>A row that is in the log is missing from “{1}”.</translation>
+        </message>
+        <message>
+            <source>In “{1}” staat een rij die niet in het logboek staat.</source>
+            <translation>A row in “{1}” is not in the log.</translation>
+        </message>
+        <message>
+            <source>In “{1}” wijkt een rij af van het logboek: {2}.</source>
+            <translation>A row in “{1}” differs from the log: {2}.</translation>
+        </message>
+        <message>
             <source>Ingelezen lijst</source>
             <translation>Imported list</translation>
+        </message>
+        <message>
+            <source>Ingelezen lijsten</source>
+            <translation>Imported lists</translation>
         </message>
         <message>
             <source>Kies een onderwerp of tussenkop om de afspraak onder te zetten.</source>
@@ -3639,6 +3787,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Choose the word where the new part begins, after the first word.</translation>
         </message>
         <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Let op: in deze tekst staan {1}.</source>
+            <translation>Note: this text holds {1}.</translation>
+        </message>
+        <message>
             <source>Lijst van 2024 inlezen</source>
             <translation>Importing list of 2024</translation>
         </message>
@@ -3651,8 +3807,24 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Adopt list: {name}</translation>
         </message>
         <message>
+            <source>Logboek</source>
+            <translation>Log</translation>
+        </message>
+        <message>
+            <source>Logboek en tabellen</source>
+            <translation>Log and tables</translation>
+        </message>
+        <message>
             <source>Mijlpaal</source>
             <translation>Milestone</translation>
+        </message>
+        <message>
+            <source>Naam van bijlage</source>
+            <translation>Name of attachment</translation>
+        </message>
+        <message>
+            <source>Naam van document</source>
+            <translation>Name of document</translation>
         </message>
         <message>
             <source>Naam van het bestand</source>
@@ -3663,12 +3835,24 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Name of the document</translation>
         </message>
         <message>
+            <source>Naam van partij</source>
+            <translation>Name of party</translation>
+        </message>
+        <message>
             <source>Nakijkwerk teruglezen</source>
             <translation>Reading review back</translation>
         </message>
         <message>
+            <source>Nog geen trekker</source>
+            <translation>No lead yet</translation>
+        </message>
+        <message>
             <source>Notitie</source>
             <translation>Note</translation>
+        </message>
+        <message>
+            <source>Notitie toegevoegd</source>
+            <translation>Note added</translation>
         </message>
         <message>
             <source>Notitie toevoegen</source>
@@ -3687,8 +3871,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change note</translation>
         </message>
         <message>
+            <source>Notities</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
             <source>Nummer</source>
             <translation>Number</translation>
+        </message>
+        <message>
+            <source>Nummers</source>
+            <translation>Numbers</translation>
         </message>
         <message>
             <source>Onder dit onderwerp staat nog iets. Verplaats of verwijder dat eerst; daarna kan het onderwerp weg.</source>
@@ -3727,6 +3919,18 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Topic {1} does not follow number {2}; read as a heading all the same.</translation>
         </message>
         <message>
+            <source>Onderwerpen</source>
+            <translation>Topics</translation>
+        </message>
+        <message>
+            <source>Ongedaan gemaakt: {1}</source>
+            <translation>Undone: {1}</translation>
+        </message>
+        <message>
+            <source>Ongedaan gemaakt: {label}</source>
+            <translation>Undone: {label}</translation>
+        </message>
+        <message>
             <source>Oordeel</source>
             <translation>Rating</translation>
         </message>
@@ -3747,8 +3951,24 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change whether it is public</translation>
         </message>
         <message>
+            <source>Opgenomen in het register</source>
+            <translation>Taken into the register</translation>
+        </message>
+        <message>
+            <source>Opmerking bij partij</source>
+            <translation>Remark on party</translation>
+        </message>
+        <message>
+            <source>Opnieuw gedaan: {label}</source>
+            <translation>Redone: {label}</translation>
+        </message>
+        <message>
             <source>Oude waarde terugzetten: {field}</source>
             <translation>Put old value back: {field}</translation>
+        </message>
+        <message>
+            <source>Overige gegevens</source>
+            <translation>Other data</translation>
         </message>
         <message>
             <source>Overleg</source>
@@ -3771,6 +3991,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Prepare meeting: {name}</translation>
         </message>
         <message>
+            <source>Overleggen</source>
+            <translation>Meetings</translation>
+        </message>
+        <message>
             <source>Overzicht gemaakt: {1}, “{2}”, SHA-256 {3}</source>
             <translation>Overview made: {1}, “{2}”, SHA-256 {3}</translation>
         </message>
@@ -3779,8 +4003,28 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Party</translation>
         </message>
         <message>
+            <source>Partij toegevoegd</source>
+            <translation>Party added</translation>
+        </message>
+        <message>
+            <source>Partij verwijderd</source>
+            <translation>Party removed</translation>
+        </message>
+        <message>
+            <source>Partij {1}: {2}</source>
+            <translation>Party {1}: {2}</translation>
+        </message>
+        <message>
             <source>Partij “{name}” toevoegen</source>
             <translation>Add party “{name}”</translation>
+        </message>
+        <message>
+            <source>Partijen</source>
+            <translation>Parties</translation>
+        </message>
+        <message>
+            <source>Partijen bij afspraken</source>
+            <translation>Parties with agreements</translation>
         </message>
         <message>
             <source>Persoon</source>
@@ -3847,6 +4091,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change status</translation>
         </message>
         <message>
+            <source>Te laat</source>
+            <translation>Late</translation>
+        </message>
+        <message>
+            <source>Tekst van een ingelezen lijst</source>
+            <translation>Text of an imported list</translation>
+        </message>
+        <message>
             <source>Termijn</source>
             <translation>Deadline</translation>
         </message>
@@ -3857,6 +4109,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Termijn in woorden</source>
             <translation>Deadline in words</translation>
+        </message>
+        <message>
+            <source>Termijn toegevoegd</source>
+            <translation>Deadline added</translation>
         </message>
         <message>
             <source>Termijn toevoegen</source>
@@ -3887,6 +4143,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change deadline</translation>
         </message>
         <message>
+            <source>Termijn zonder datum</source>
+            <translation>Deadline without date</translation>
+        </message>
+        <message>
+            <source>Termijnen</source>
+            <translation>Deadlines</translation>
+        </message>
+        <message>
             <source>Terug naar {1}-{2}-{3} {4} uur</source>
             <translation>Back to {1}-{2}-{3} {4} hours</translation>
         </message>
@@ -3901,6 +4165,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Titel</source>
             <translation>Title</translation>
+        </message>
+        <message>
+            <source>Titel van dezelfde afspraak</source>
+            <translation>Title of the same agreement</translation>
         </message>
         <message>
             <source>Titel van het onderwerp</source>
@@ -3939,20 +4207,52 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Adopted text</translation>
         </message>
         <message>
+            <source>Verband</source>
+            <translation>Link</translation>
+        </message>
+        <message>
             <source>Verband afwijzen</source>
             <translation>Refuse link</translation>
+        </message>
+        <message>
+            <source>Verband bevestigd</source>
+            <translation>Link confirmed</translation>
         </message>
         <message>
             <source>Verband bevestigen</source>
             <translation>Confirm link</translation>
         </message>
         <message>
+            <source>Verband teruggezet</source>
+            <translation>Link put back</translation>
+        </message>
+        <message>
+            <source>Verband toegevoegd</source>
+            <translation>Link added</translation>
+        </message>
+        <message>
             <source>Verband toevoegen</source>
             <translation>Add link</translation>
         </message>
         <message>
+            <source>Verband verwijderd</source>
+            <translation>Link deleted</translation>
+        </message>
+        <message>
             <source>Verband verwijderen</source>
             <translation>Delete link</translation>
+        </message>
+        <message>
+            <source>Verband voorgesteld</source>
+            <translation>Link proposed</translation>
+        </message>
+        <message>
+            <source>Verband weer te beoordelen</source>
+            <translation>Link to be judged again</translation>
+        </message>
+        <message>
+            <source>Verbanden tussen afspraken</source>
+            <translation>Links between agreements</translation>
         </message>
         <message>
             <source>Vergelijken</source>
@@ -3971,6 +4271,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Postponed by decision of</translation>
         </message>
         <message>
+            <source>Versie van document</source>
+            <translation>Version of document</translation>
+        </message>
+        <message>
             <source>Versie van het document</source>
             <translation>Version of the document</translation>
         </message>
@@ -3981,6 +4285,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Verwijdering terugdraaien</source>
             <translation>Undo deletion</translation>
+        </message>
+        <message>
+            <source>Verwijzingen</source>
+            <translation>References</translation>
         </message>
         <message>
             <source>Volgorde</source>
@@ -4005,6 +4313,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Vul hier iets in.</source>
             <translation>Fill in something here.</translation>
+        </message>
+        <message>
+            <source>Vóór de wijziging “{1}” ontbreekt een wijziging in het logboek.</source>
+            <translation>Before the change “{1}” a change is missing from the log.</translation>
+        </message>
+        <message>
+            <source>Vóór {meeting}</source>
+            <translation>Before {meeting}</translation>
         </message>
         <message>
             <source>Waarde gewist: bestand</source>
@@ -4035,6 +4351,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Finding what can be repaired</translation>
         </message>
         <message>
+            <source>Zonder termijn</source>
+            <translation>Without deadline</translation>
+        </message>
+        <message>
+            <source>{1} ({2} keer)</source>
+            <translation>{1} ({2} times)</translation>
+        </message>
+        <message>
             <source>{1} is in de vergaderstand getypt en staat niet in deze lijst; het concept gaat naar de prullenbak.</source>
             <translation>{1} was typed in meeting mode and is not in this list; the draft goes to the bin.</translation>
         </message>
@@ -4045,6 +4369,18 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>{1} staat in het register en niet meer in deze lijst; de afspraak blijft staan zoals zij is.</source>
             <translation>{1} is in the register and no longer in this list; the agreement stays as it is.</translation>
+        </message>
+        <message>
+            <source>{1} teruggezet</source>
+            <translation>{1} put back</translation>
+        </message>
+        <message>
+            <source>{1} verwijderd</source>
+            <translation>{1} deleted</translation>
+        </message>
+        <message>
+            <source>{1}, alleen: {2}</source>
+            <translation>{1}, only: {2}</translation>
         </message>
         <message>
             <source>{1}: het bestand is geen gewone tekst. Sla het in Kladblok op met de codering UTF-8.</source>
@@ -4155,12 +4491,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>“{1}” is open in another program, probably Excel. Close the file there and try again, or choose another name.</translation>
         </message>
         <message>
-            <source>“{1}” is {2} MB en is niet bewaard: een bestand mag hoogstens {3} MB zijn. Maak het kleiner, of bewaar alleen het deel dat telt.</source>
-            <translation>“{1}” is {2} MB and was not kept: a file may be at most {3} MB. Make it smaller, or keep only the part that counts.</translation>
+            <source>“{1}” is voorgoed gewist uit dit register en is er niet meer.</source>
+            <translation>“{1}” was erased from this register for good and is gone.</translation>
         </message>
         <message>
-            <source>“{1}” is {2}. {3}</source>
-            <translation>“{1}” is {2}. {3}</translation>
+            <source>“{1}” is {2} MB en is niet bewaard: een bestand mag hoogstens {3} MB zijn. Maak het kleiner, of bewaar alleen het deel dat telt.</source>
+            <translation>“{1}” is {2} MB and was not kept: a file may be at most {3} MB. Make it smaller, or keep only the part that counts.</translation>
         </message>
         <message>
             <source>“{1}” kan niet meer ongedaan worden gemaakt: de gegevens zijn daarna opnieuw gewijzigd.</source>
@@ -6316,6 +6652,18 @@ Between quotes you search for exactly those words.</translation>
             <translation>New agreement under {topic}</translation>
         </message>
         <message>
+            <source>Onderwerp &amp;hernoemen…</source>
+            <translation>Rena&amp;me topic…</translation>
+        </message>
+        <message>
+            <source>Onderwerp &amp;toevoegen…</source>
+            <translation>&amp;Add topic…</translation>
+        </message>
+        <message>
+            <source>Onderwerp &amp;verwijderen</source>
+            <translation>&amp;Delete topic</translation>
+        </message>
+        <message>
             <source>Volgend onderwerp</source>
             <translation>Next topic</translation>
         </message>
@@ -6718,8 +7066,16 @@ Between quotes you search for exactly those words.</translation>
             <translation>Give the topic a title.</translation>
         </message>
         <message>
+            <source>Hernoemen</source>
+            <translation>Rename</translation>
+        </message>
+        <message>
             <source>Het onderwerp komt achteraan bij zijn regio en krijgt het volgende nummer.</source>
             <translation>The topic comes last in its region and gets the next number.</translation>
+        </message>
+        <message>
+            <source>Onderwerp hernoemen</source>
+            <translation>Rename topic</translation>
         </message>
         <message>
             <source>Onderwerp toevoegen</source>

@@ -15,6 +15,7 @@ from novex_desktop.store.backup_folder import BackupRecord
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count, format_size
+from novex_desktop.ui.words import translate_message
 
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
@@ -98,7 +99,10 @@ class DifferencesDialog(PlainDialog):
                 self.tr("Wordt zoals toen"),
             ],
             [
-                [one.name, *(_tell(number) for number in (one.gone, one.back, one.changed))]
+                [
+                    translate_message(one.name),
+                    *(_tell(number) for number in (one.gone, one.back, one.changed)),
+                ]
                 for one in counts
             ],
         )

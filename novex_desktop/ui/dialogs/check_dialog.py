@@ -17,6 +17,7 @@ from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 _MOST_FAULTS = 200  # of one check; more tell nothing more
 
@@ -98,7 +99,7 @@ class CheckDialog(PlainDialog):
                 else self.tr("{n} fouten").format(n=format_count(count))
             )
         examined = f"{format_count(outcome.examined)} {outcome.unit}"
-        item = QTreeWidgetItem([outcome.name, examined, told])
+        item = QTreeWidgetItem([translate_message(outcome.name), examined, told])
         name, tone = ("circle-check", "green") if outcome.is_sound else ("circle-alert", "red")
         item.setIcon(0, self._theme.icon(name, tone))
         lines.addTopLevelItem(item)
@@ -106,7 +107,7 @@ class CheckDialog(PlainDialog):
         if count > _MOST_FAULTS:
             more = format_count(count - _MOST_FAULTS)
             faults.append(self.tr("En nog {n} fouten.").format(n=more))
-        for fault in faults:
+        for fault in map(translate_message, faults):
             child = QTreeWidgetItem([fault])
             child.setToolTip(0, fault)
             item.addChild(child)

@@ -99,6 +99,7 @@ class FieldGrid(QGridLayout):
     def remark(self, name: str, message: str) -> None:
         """Tell beside a field what one may want to add; nothing is wrong with the field."""
         row = self._rows[name]
+        message = translate_message(message) if message else ""
         row.remark.setText(message)
         row.remark.setVisible(bool(message))
         if row.error.isHidden():

@@ -9,8 +9,11 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
 from novex_desktop.store.queries.tree import TreeRow
+from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex
+
+_NAMED_BY_US = frozenset({NodeKind.DUE, NodeKind.STATUS, NodeKind.PARTY, NodeKind.AREA})
 
 
 class LeafSource(Protocol):
@@ -230,7 +233,8 @@ class AgreementTreeModel(QAbstractItemModel):
         row = node.row
         if row is None:
             return None
-        title = show_plainly(f"{row.number} {row.title}".strip())
+        own = translate_message(row.title) if row.key.kind in _NAMED_BY_US else row.title
+        title = show_plainly(f"{row.number} {own}".strip())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return title
