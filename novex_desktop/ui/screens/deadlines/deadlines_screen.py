@@ -32,7 +32,7 @@ from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
-from novex_desktop.ui.screens.deadlines.due_table_model import DueTableModel
+from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel
 from novex_desktop.ui.screens.deadlines.due_words import (
     describe_group,
     is_always_shown,
@@ -222,6 +222,8 @@ class DeadlinesScreen(Screen):
                 shown=format_count(whole), total=format_count(total)
             )
         )
+        has_none = isinstance(key, GroupKey) and key.group is DueGroup.NONE
+        self.table.leave_out(*((DueColumn.DATE, DueColumn.MEETING) if has_none else ()))
         self._say_empty(key)
         self._panes.show_rows(has_rows=bool(lines))
         self._enable()

@@ -52,6 +52,7 @@ class DueTableView(QTableView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._left_out: frozenset[DueColumn] = frozenset()
         self.setObjectName("dueTable")
         self.setAccessibleName(self.tr("Afspraken met hun termijn"))
         self.setAccessibleDescription(self.tr("Pijltjes kiezen een afspraak; Enter opent haar."))
@@ -95,6 +96,12 @@ class DueTableView(QTableView):
         self.setCurrentIndex(index)
         return True
 
+    def leave_out(self, *columns: DueColumn) -> None:
+        """Hide columns that say nothing about these rows; the title takes their room."""
+        if frozenset(columns) != self._left_out:
+            self._left_out = frozenset(columns)
+            self.fit_columns()
+
     def fit_columns(self) -> None:
         """Give the title what the other columns leave; what has no room goes."""
         header = self.horizontalHeader()
@@ -109,8 +116,13 @@ class DueTableView(QTableView):
             + (sign if column in _WITH_SIGN else 4)
             for column, text in _SAMPLES.items()
         }
+        for column in self._left_out:
+            self.setColumnHidden(column, True)
+            widths.pop(column)
         used = sum(widths.values())
         for column in (*_LEAVES_FIRST, DueColumn.WORDS, DueColumn.DATE):
+            if column in self._left_out:
+                continue
             is_hidden = column in _LEAVES_FIRST and room - used < _LEAST_TITLE_CHARS * char
             used -= widths[column] if is_hidden else 0
             self.setColumnHidden(column, is_hidden)

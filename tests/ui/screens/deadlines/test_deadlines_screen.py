@@ -95,6 +95,13 @@ def test_arrows_in_the_groups_show_their_rows(qtbot: QtBot, screen: DeadlinesScr
     qtbot.waitUntil(screen.table.hasFocus)
 
 
+def test_what_has_no_deadline_has_no_columns_for_its_date(screen: DeadlinesScreen) -> None:
+    screen.show_group(GroupKey(DueGroup.NONE))
+    assert screen.table.isColumnHidden(DueColumn.DATE)
+    screen.show_group(LATE)
+    assert not screen.table.isColumnHidden(DueColumn.DATE)
+
+
 def test_f6_walks_all_parts(qtbot: QtBot, screen: DeadlinesScreen) -> None:
     qtbot.waitUntil(screen.table.hasFocus)
     seen: list[QWidget | None] = []
