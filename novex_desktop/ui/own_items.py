@@ -20,6 +20,7 @@ class OwnItems(QObject):
 
     refused = Signal(str)  # Dutch message
     made = Signal(str)  # id of an agreement or part to go to
+    moved = Signal(object)  # NodeKey of an item that stands elsewhere now
 
     def __init__(
         self, tree: RegisterTree, database: Database, edits: Edits, parent: QWidget
@@ -122,6 +123,7 @@ class OwnItems(QObject):
         with self._telling():
             self._edits.move(move.key.kind, move.key.id, number, move.above.id, move.before)
             self._tree.view.choose(move.key, quietly=True)
+            self.moved.emit(move.key)
 
     @contextmanager
     def _telling(self) -> Iterator[None]:

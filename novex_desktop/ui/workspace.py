@@ -303,6 +303,7 @@ class Workspace(QSplitter):
         self.table.view.form_requested.connect(self.focus_form)
         self.own_items.refused.connect(self.refused)
         self.own_items.made.connect(self.go_to)
+        self.own_items.moved.connect(self.show_node)
         self._right.refused.connect(self.refused)
         self._right.agreement_requested.connect(self.go_to)
         self._right.loaded.connect(lambda id_: self.table.view.choose(id_, quietly=True))

@@ -84,6 +84,7 @@ def test_keys_move_a_concept_within_its_topic_and_on_to_the_next(
     assert current is not None
     assert current.id == concept["a"]
     assert panes.form.agreement_id == concept["a"]
+    assert panes.table.model.ids == (concept["a"],)  # the rows of the topic that it is in now
     QTest.keyClick(panes.tree, Qt.Key.Key_Up, BOTH)
     assert leaves(panes, concept["one"]) == [concept["b"], concept["a"]]
     panes._edits.undo()
@@ -116,6 +117,7 @@ def test_a_concept_can_be_dropped_between_others_and_on_another_topic(
     panes: Workspace, concept: dict[str, str]
 ) -> None:
     model = panes.tree_model
+    adopted = panes.table.model.ids[0]
     key = NodeKey(NodeKind.AGREEMENT, concept["b"])
     first = model.find_agreement(concept["a"])
     move = find_drop(model, key, first, is_below=False)
@@ -126,9 +128,17 @@ def test_a_concept_can_be_dropped_between_others_and_on_another_topic(
     assert move is not None
     panes.tree.drop_requested.emit(move)
     assert leaves(panes, concept["two"]) == [concept["b"]]
-    adopted = model.find_agreement(panes.table.model.ids[0])
-    topic = adopted.parent()
+    topic = model.find_agreement(adopted).parent()
     assert find_drop(model, key, topic, is_below=True) is None
+
+
+def test_what_is_dragged_is_named_by_its_key(panes: Workspace, concept: dict[str, str]) -> None:
+    model = panes.tree_model
+    index = model.find_agreement(concept["a"])
+    assert model.flags(index) & Qt.ItemFlag.ItemIsDragEnabled
+    content = model.mimeData([index])
+    assert content.formats() == model.mimeTypes()
+    assert content.data(model.mimeTypes()[0]) == f"agreement:{concept['a']}".encode()
 
 
 def test_a_removed_concept_is_gone_and_comes_back_with_undo(

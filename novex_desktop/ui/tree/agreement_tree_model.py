@@ -4,7 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
@@ -14,6 +21,7 @@ from novex_desktop.ui.words import translate_message
 Index = QModelIndex | QPersistentModelIndex
 
 _NAMED_BY_US = frozenset({NodeKind.DUE, NodeKind.STATUS, NodeKind.PARTY, NodeKind.AREA})
+_MIME_TYPE = "application/x-novex-node"
 
 
 class LeafSource(Protocol):
@@ -256,6 +264,18 @@ class AgreementTreeModel(QAbstractItemModel):
         if row is not None and row.is_own:
             flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
         return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction  # an item keeps its number wherever it goes
+
+    def mimeTypes(self) -> list[str]:
+        return [_MIME_TYPE]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        content = QMimeData()
+        keys = [str(index.data(self.KeyRole)) for index in indexes]
+        content.setData(_MIME_TYPE, "\n".join(keys).encode())
+        return content
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         node = self._node_at(parent)

@@ -187,7 +187,7 @@ class AgreementTreeView(QTreeView):
     def dropEvent(self, event: QDropEvent) -> None:
         move = self._find_drop(event)
         if move is not None and event.source() is self:
-            event.setDropAction(Qt.DropAction.CopyAction)  # the register moves it, not the view
+            event.setDropAction(Qt.DropAction.IgnoreAction)  # the register moves it, not the view
             event.accept()
             self.drop_requested.emit(move)
 
