@@ -2892,6 +2892,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Recorded as {number}. Ctrl+Z takes it back.</translation>
         </message>
         <message>
+            <source>Wat u bij het nalopen typte toen het programma stopte, is alsnog opgeslagen. Ongedaan maken kan met Ctrl+Z.</source>
+            <translation>What you were typing in the review when the program stopped has been saved after all. Ctrl+Z undoes it.</translation>
+        </message>
+        <message>
             <source>{name} is vastgesteld: {count} afspraken hebben hun nummer en hun tekst staat vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen terug.</source>
             <translation>{name} has been adopted: {count} agreements have their number and their text is fixed. Ctrl+E makes the list of agreements; Ctrl+Z takes the adoption back.</translation>
         </message>
