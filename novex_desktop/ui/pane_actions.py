@@ -28,12 +28,14 @@ def connect_panes(
     wiring: list[tuple[QAction, Do]] = [
         (
             actions.copy_table,
-            lambda pane: get_table_jobs().copy_rows(pane.table.view.selected_rows()),
+            lambda pane: get_table_jobs().copy_rows(
+                pane.table.view.selected_rows(), pane.table.view.chosen_columns()
+            ),
         ),
         (
             actions.save_csv,
             lambda pane: get_table_jobs().save_csv(
-                pane.table.model.shown_rows(), pane.register_name
+                pane.table.model.shown_rows(), pane.register_name, pane.table.view.chosen_columns()
             ),
         ),
         (actions.find, lambda pane: pane.table.filter_field.setFocus()),

@@ -24,24 +24,12 @@
             <translation>Date</translation>
         </message>
         <message>
-            <source>Nr.</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
             <source>Termijn</source>
             <translation>Deadline</translation>
         </message>
         <message>
             <source>Titel</source>
             <translation>Title</translation>
-        </message>
-        <message>
-            <source>Trekker</source>
-            <translation>Lead</translation>
         </message>
     </context>
     <context>

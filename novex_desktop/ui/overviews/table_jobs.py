@@ -13,21 +13,24 @@ from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
+from novex_desktop.ui.table.columns import DEFAULT_COLUMNS, Column, display, title_of
 
 _SUFFIX = ".csv"
+USUAL = tuple(shown.column for shown in DEFAULT_COLUMNS)
 
 
 class TableJobs(Jobs):
     """Takes rows as they stand on screen, in that order."""
 
-    def copy_rows(self, rows: Sequence[AgreementRow]) -> None:
+    def copy_rows(self, rows: Sequence[AgreementRow], columns: Sequence[Column] = USUAL) -> None:
         """Put rows on the clipboard, as a table for Word and Outlook and as text."""
         from novex_desktop.exporting.table_copy import format_html, format_plain_text
 
         if not rows:
             self._notice.say(self.tr("Kies eerst een of meer rijen in de tabel."), Tone.INFO)
             return
-        headers, cells = list_headers(self), [list_cells(row) for row in rows]
+        headers = list_headers(self, columns)
+        cells = [list_cells(row, columns) for row in rows]
         content = QMimeData()
         content.setHtml(format_html(headers, cells))
         content.setText(format_plain_text(headers, cells))
@@ -41,7 +44,9 @@ class TableJobs(Jobs):
         )
         self._notice.say(text, Tone.DONE)
 
-    def save_csv(self, rows: Sequence[AgreementRow], register: str) -> None:
+    def save_csv(
+        self, rows: Sequence[AgreementRow], register: str, columns: Sequence[Column] = USUAL
+    ) -> None:
         """Ask where, and write rows as a CSV file that Dutch Excel opens.
 
         Args:
@@ -64,7 +69,8 @@ class TableJobs(Jobs):
         target = Path(chosen if chosen.lower().endswith(_SUFFIX) else chosen + _SUFFIX)
         self._settings.csv_folder = str(target.parent)
         try:
-            write_csv(target, list_headers(self), [list_cells(row) for row in rows])
+            cells = [list_cells(row, columns) for row in rows]
+            write_csv(target, list_headers(self, columns), cells)
         except UserError as error:
             self._notice.say(error.message, Tone.ERROR)
             return
@@ -81,17 +87,22 @@ class TableJobs(Jobs):
         return Path(QStandardPaths.writableLocation(location) or Path.home())
 
 
-def list_headers(source: QObject) -> list[str]:
+def list_headers(source: QObject, columns: Sequence[Column] = USUAL) -> list[str]:
     """Return the headers that belong to `list_cells`."""
-    return [
-        source.tr("Nr."), source.tr("Titel"), source.tr("Afspraak"), source.tr("Trekker"),
-        source.tr("Termijn"), source.tr("Datum"), source.tr("Status"),
-    ]  # fmt: skip
+    pairs = {
+        Column.AGREEMENT: [source.tr("Titel"), source.tr("Afspraak")],
+        Column.DUE: [source.tr("Termijn"), source.tr("Datum")],
+    }
+    return [header for column in columns for header in pairs.get(column, [title_of(column)])]
 
 
-def list_cells(row: AgreementRow) -> list[str]:
-    """Return what the table shows of an agreement. No judgement: a table goes outside quickly."""
-    return [
-        row.number, row.title, row.text, row.lead, row.due_words, format_day(row.due_date),
-        row.status.label,
-    ]  # fmt: skip
+def list_cells(row: AgreementRow, columns: Sequence[Column] = USUAL) -> list[str]:
+    """Return what the table shows of an agreement, in the columns that somebody sees.
+
+    A judgement is copied only from a column of its own: a table goes outside quickly.
+    """
+    pairs = {
+        Column.AGREEMENT: [row.title, row.text],
+        Column.DUE: [row.due_words, format_day(row.due_date)],
+    }
+    return [cell for column in columns for cell in pairs.get(column, [display(row, column)])]

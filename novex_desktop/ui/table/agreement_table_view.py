@@ -117,6 +117,10 @@ class AgreementTableView(QTableView):
                 self.setColumnHidden(column, column not in shown)
         self.fit_columns()
 
+    def chosen_columns(self) -> tuple[Column, ...]:
+        """Return the columns that somebody chose, in their order, those without room too."""
+        return tuple(shown.column for shown in self.columns)
+
     def sort_by(self, column: Column | None, *, is_added: bool = False) -> None:
         """Sort by a column, again the other way round; None is the order of the list.
 

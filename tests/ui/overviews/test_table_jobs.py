@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.table.columns import Column, ShownColumn
 
 
 def test_chosen_rows_are_copied_as_a_table_for_word_and_as_text(
@@ -27,6 +28,20 @@ def test_chosen_rows_are_copied_as_a_table_for_word_and_as_text(
     assert lines[0].split("\t")[:3] == ["Nr.", "Titel", "Afspraak"]
     assert [line.split("\t")[0] for line in lines[1:]] == ["BOL24-ZW-01-01", "BOL24-ZW-01-02"]
     assert "2 rijen gekopieerd" in window.notice.accessibleName()
+
+
+def test_the_columns_that_one_sees_are_copied(window: MainWindow) -> None:
+    assert window.workspace is not None
+    view = window.workspace.table.view
+    wanted = (Column.REGION, Column.AGREEMENT, Column.JUDGEMENT)
+    view.show_columns(tuple(ShownColumn(column) for column in wanted))
+    first = window.workspace.table.model.ids[0]
+    window.workspace._edits.save_agreement(first, "", {"judgement": "oranje"})
+    view.choose(first)
+    window.actions_.copy_table.trigger()
+    headers, cells = (line.split("\t") for line in QGuiApplication.clipboard().text().splitlines())
+    assert headers == ["Regio", "Titel", "Afspraak", "Oordeel"]
+    assert (cells[0], cells[-1]) == ("Zuidwest", "Oranje")
 
 
 def test_the_same_keys_copy_text_in_a_text_field(window: MainWindow) -> None:
