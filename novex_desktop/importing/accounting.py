@@ -171,12 +171,12 @@ def _list_words(outline: Outline) -> _PlacedWords:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def _split_block(text: str) -> tuple[str, ...]:
     return tuple(split_words(text))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_192)
 def _split_text(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 

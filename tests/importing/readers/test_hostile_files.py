@@ -27,6 +27,9 @@ try:
 except SystemExit as stop:
     code = stop.code or 0
 peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+status = Path("/proc/self/status")
+if status.exists():  # getrusage would tell the peak of the process that started this one, too
+    peak = int(status.read_text().split("VmHWM:")[1].split()[0]) * 1024
 print(f"\\n|{code}|{time.monotonic() - began:.1f}|{peak}", flush=True)
 """
 
