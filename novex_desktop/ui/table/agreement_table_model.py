@@ -81,6 +81,8 @@ class AgreementTableModel(QAbstractTableModel):
 
     def close(self) -> None:
         """Find nothing more; waits for what is being looked for."""
+        if self._source is not None:
+            self._source.stop()
         self._reading.close()
 
     def update_rows(self, ids: Iterable[str]) -> None:
@@ -136,6 +138,8 @@ class AgreementTableModel(QAbstractTableModel):
     def _arrange(self) -> None:
         """Find the rows anew: where there are many beside the window, so that no key waits."""
         source, row_filter, order = wish = (self._source, self._filter, self._order)
+        if source is not None:
+            source.stop()
         if source is None or (row_filter.is_empty and not order.fields):
             self._show(self._all)
         elif self.total <= _AT_ONCE:
@@ -238,6 +242,9 @@ class _NoRows:
 
     def read(self, ids: Sequence[str]) -> list[AgreementRow]:
         return []
+
+    def stop(self) -> None:
+        pass
 
 
 def _spans(places: Sequence[int]) -> Iterator[tuple[int, int]]:
