@@ -1,12 +1,9 @@
 """Where the rows of the table come from: keys found and ordered by SQL, rows read when shown."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from datetime import date
 from typing import Protocol
 
-from novex_desktop.domain.errors import Cancelled
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.agreements import AgreementRow, list_agreements_by_id
 from novex_desktop.store.queries.nodes import NodeKey
@@ -17,6 +14,7 @@ from novex_desktop.store.queries.row_filter import (
     find_rows,
     find_rows_among,
 )
+from novex_desktop.store.stopping import ReadStopper
 
 BLOCK = 128  # rows read at once: some ten pages, in 3 ms
 _BLOCKS_KEPT = 32  # so that scrolling through 100,000 rows does not keep them all
@@ -51,7 +49,7 @@ class RegisterRows:
     ) -> None:
         self._database = database
         self._under, self._among = under, among
-        self._finding: sqlite3.Connection | None = None
+        self._stopper = ReadStopper()
 
     def find(self, row_filter: RowFilter, order: RowOrder) -> FoundRows:
         """Return the keys of the rows that pass a filter, in order.
@@ -59,25 +57,14 @@ class RegisterRows:
         Raises:
             Cancelled: `stop` was called.
         """
-        with self._database.read() as connection:
-            self._finding = connection
-            try:
-                if self._among is not None:
-                    return find_rows_among(connection, date.today(), self._among, row_filter, order)
-                return find_rows(connection, date.today(), self._under, row_filter, order)
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-                    raise Cancelled from error
-                raise
-            finally:
-                self._finding = None
+        with self._database.read() as connection, self._stopper.watch(connection):
+            if self._among is not None:
+                return find_rows_among(connection, date.today(), self._among, row_filter, order)
+            return find_rows(connection, date.today(), self._under, row_filter, order)
 
     def stop(self) -> None:
         """Let a thread that finds rows give up: a change would have to wait for it."""
-        finding = self._finding
-        if finding is not None:
-            with suppress(sqlite3.ProgrammingError):  # closed in between
-                finding.interrupt()
+        self._stopper.stop()
 
     def read(self, ids: Sequence[str]) -> list[AgreementRow]:
         """Return rows; those that are gone are left out."""

@@ -1,4 +1,3 @@
-import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.store.queries.folding import fold
-from novex_desktop.store.queries.row_filter import RowFilter, RowOrder
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.row_source import BLOCK, RegisterRows, RowBlocks
@@ -210,18 +208,3 @@ def test_an_answer_that_nobody_waits_for_any_more_is_not_shown(
         assert model.rowCount() == model.total
     assert model.rowCount() == model.total
     model.close()
-
-
-def test_finding_that_is_stopped_gives_up(list_database: "Database") -> None:
-    source = RegisterRows(list_database)
-    with list_database.read() as connection:  # as in the midst of finding, in another thread
-        source._finding = connection
-        found = connection.execute(
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
-        )
-        found.fetchone()
-        source.stop()
-        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
-            found.fetchall()
-    assert source.find(RowFilter(), RowOrder()).ids  # the next is not stopped
-    source.stop()  # harmless when nothing is looked for
