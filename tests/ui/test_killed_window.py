@@ -28,6 +28,7 @@ pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="measured on POSIX; Windows kills otherwise"
 )
 ROOT = Path(__file__).parents[2]
+_MOST_SECONDS = 120
 WORKER = Path(__file__).with_name("worker_window.py")
 
 
@@ -55,9 +56,12 @@ def run_until_killed(
         encoding="utf-8",
     )
     assert process.stdout is not None
+    watch = threading.Timer(_MOST_SECONDS, process.kill)  # it must never wait for nothing
+    watch.start()
     begun = process.stdout.readline()
     first = [process.stdout.readline().rstrip("\n") for _ in range(after_told)]
     threading.Event().wait(after_s)
+    watch.cancel()
     code = process.poll()
     process.kill()
     told, errors = process.communicate()

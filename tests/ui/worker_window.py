@@ -90,7 +90,9 @@ class Worker(QObject):
             window.workspace.show_agreement(self._chance.choice(rows).id)
 
     def _undo(self, window: MainWindow) -> None:
-        window.actions_.undo.trigger()
+        # Not the import: without a list there is nothing left to type in.
+        if any(what in window.actions_.undo.text() for what in ("Titel", "Notitie")):
+            window.actions_.undo.trigger()
 
     def _redo(self, window: MainWindow) -> None:
         window.actions_.redo.trigger()
