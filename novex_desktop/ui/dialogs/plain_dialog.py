@@ -1,5 +1,7 @@
 """What all dialogs look like: an explanation, content on the grid, Dutch buttons."""
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
@@ -28,6 +30,7 @@ class PlainDialog(QDialog):
         if accept_text:
             self.accept_button = self._buttons.addButton(accept_text, role.AcceptRole)
             self.accept_button.setDefault(True)
+            self.accept_button.installEventFilter(self)
             self._buttons.addButton(self.tr("Annuleren"), role.RejectRole)
         else:
             self._buttons.addButton(self.tr("Sluiten"), role.RejectRole)
@@ -46,3 +49,18 @@ class PlainDialog(QDialog):
     def run(self) -> bool:
         """Show the dialog and return whether the user went on."""
         return self.exec() == QDialog.DialogCode.Accepted
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        accept = self.accept_button
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and accept is not None and not isinstance(self.focusWidget(), QPushButton):
+            accept.click()  # nothing while it is disabled; Qt would take Annuleren in its place
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        accept = self.accept_button
+        is_back = event.type() == QEvent.Type.EnabledChange and watched is accept
+        if is_back and accept is not None and accept.isEnabled():
+            accept.setDefault(True)  # while it was disabled Qt made another one the default
+        return super().eventFilter(watched, event)

@@ -66,6 +66,17 @@ def test_a_rule_that_is_broken_stands_beside_its_field(dialog: ManyRowsDialog) -
     assert can_go_on(dialog)
 
 
+def test_enter_never_throws_away_what_was_typed(dialog: ManyRowsDialog, qtbot: QtBot) -> None:
+    dialog.ticks["due"].click()
+    dialog.due_words.setFocus()
+    assert not can_go_on(dialog)
+    with qtbot.assertNotEmitted(dialog.finished):
+        QTest.keyClick(dialog.due_words, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.due_words, "medio 2026")
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.due_words, Qt.Key.Key_Return)
+
+
 def test_parties_are_found_while_typing(dialog: ManyRowsDialog) -> None:
     role = PartyRole.LEAD_NATIONAL
     dialog.ticks[role.value].click()

@@ -398,3 +398,15 @@ def test_what_is_kept_comes_back_and_nonsense_does_not() -> None:
     for nonsense in ("", "{", "[1]", "null", '[{"name": "x"}]'):
         assert read_views(nonsense) == ()
     assert read_order("oud -due") == RowOrder()
+
+
+def test_enter_keeps_the_name_that_was_typed(qtbot: QtBot) -> None:
+    dialog = NameDialog(None, "Weergave bewaren", "", ())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.line.setFocus()
+    with qtbot.assertNotEmitted(dialog.finished):
+        QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.line, "Wonen")
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog.line, Qt.Key.Key_Return)
