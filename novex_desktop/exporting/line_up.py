@@ -12,6 +12,8 @@ from novex_desktop.store.queries.overview_rows import OverviewRow
 
 def select_records(layout: SheetLayout, records: Sequence[Record]) -> list[Record]:
     """Return the records that the sheet shows, in its order."""
+    if layout.selection is Selection.ALL:
+        return _sort(layout, list(records))
     chosen = [
         record
         for record in records

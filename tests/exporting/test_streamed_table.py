@@ -24,6 +24,7 @@ from novex_desktop.exporting.overview import WrittenOverview, plan_sheets, write
 from novex_desktop.exporting.quick_wrap import QuickWrap
 from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import TextSetting, count_lines
+from novex_desktop.exporting.typeface import Typeface
 from novex_desktop.store.queries.overview_rows import OverviewRow
 from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_long_rows, make_rows
 
@@ -31,6 +32,7 @@ LAYOUT = find_layout(
     list_layouts([Path(__file__).parents[2] / "exports" / "layouts"]), "Alle afspraken"
 )
 AWKWARD = ["=1+1", "a_x0041_b", " rand ", "1-2", "<b> & “é” 😀", "regel\r\ntwee", "\n", "\ttab", ""]
+AWKWARD += ["gekeerd \u202eneedrow\u202c terug", "vaste\u00a0spatie", "één\u00adwoord"]
 
 
 def make_table_rows() -> list[OverviewRow]:
@@ -115,6 +117,15 @@ def test_what_cannot_be_held_is_told_or_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("streaming")
+def test_marks_that_turn_the_writing_are_replaced_and_told(tmp_path: Path) -> None:
+    written = write(tmp_path, [replace(PLAIN_ROW, title="gekeerd \u202eneedrow terug")])
+    workbook = load_workbook(written.path)
+    assert workbook["Alle afspraken"]["E2"].value == "gekeerd \ufffdneedrow terug"
+    assert any("kolom “Titel”" in notice for notice in written.notices)
+    workbook.close()
+
+
+@pytest.mark.usefixtures("streaming")
 def test_a_streamed_table_can_be_cancelled_and_leaves_nothing(tmp_path: Path) -> None:
     def stop(done: int, total: int, what: str = "") -> None:
         if done:
@@ -165,6 +176,41 @@ def test_the_sheet_is_sound_xml(tmp_path: Path) -> None:
 def test_quick_counting_gives_the_same_lines(text: str, width: float) -> None:
     setting = TextSetting(10, width)
     assert QuickWrap(setting).count(text) == count_lines(plain(text), setting)
+
+
+SOME_TEXTS = st.lists(
+    st.one_of(
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=90),
+        st.lists(
+            st.sampled_from(["Rijk", "en", "", "€", "“regio”", "\n", "W" * 9, "w" * 60]), max_size=9
+        ).map(" ".join),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    texts=SOME_TEXTS,
+    floor=st.integers(0, 12),
+    width=st.sampled_from([3.0, 8.0, 14.0, 60.0]),
+    typeface=st.sampled_from(Typeface),
+)
+def test_a_text_that_is_not_measured_never_takes_more_lines_than_its_floor(
+    texts: list[str], floor: int, width: float, typeface: Typeface
+) -> None:
+    setting = TextSetting(10, width, typeface=typeface)
+    exact = [count_lines(plain(text), setting) for text in texts]
+    told = QuickWrap(setting).count_above(texts, [floor] * len(texts))
+    assert [max(floor, count) for count in told] == [max(floor, count) for count in exact]
+
+
+def test_short_texts_beside_a_long_one_are_not_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    wrap = QuickWrap(TextSetting(10, 34))
+    monkeypatch.setattr(wrap, "count_many", lambda texts: [99 for _ in texts])
+    texts = ["Het plan ligt in concept voor en wordt dit najaar besproken.", "lang woord " * 9]
+    assert wrap.count_above(texts, [6, 6]) == [6, 99]
 
 
 @pytest.mark.parametrize(
