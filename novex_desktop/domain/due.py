@@ -27,6 +27,7 @@ class DueData(SQLModel):
     date_to: date | None = None
     certainty: Certainty = Certainty.UNKNOWN
     kind: DueKind = DueKind.DUE
+    meeting_id: str | None = None  # that it hangs on from now on
 
     @model_validator(mode="after")
     def _check_order(self) -> "DueData":
@@ -38,7 +39,6 @@ class DueData(SQLModel):
 class DueMoveData(DueData):
     """What a user tells when a deadline is moved; checked whenever one is built."""
 
-    meeting_id: str | None = None  # that it hangs on from now on
     moved_by: str = Field(default="", max_length=DECIDER_CHARS)
     moved_reason: str = Field(default="", max_length=REASON_CHARS)
 

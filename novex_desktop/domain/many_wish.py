@@ -18,11 +18,13 @@ class ManyParties:
 
 @dataclass(frozen=True, slots=True)
 class ManyDue:
-    """A deadline. It takes the place of the first one that an agreement has."""
+    """A deadline. It takes the place of the first one that an agreement has, meeting included."""
 
     words: str
     day: date | None
     certainty: Certainty
+    moved_by: str = ""  # who decided, where it moves one that was there
+    moved_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,7 @@ class Edits(QObject):
             "date_to": wish.date_to,
             "certainty": wish.certainty,
             "kind": wish.kind,
+            "meeting_id": wish.meeting_id,
         }
         data = validate(DueData, values)
         self._act(label, number, lambda session: set_due(session, agreement_id, due_id, data))

@@ -135,6 +135,8 @@ class FormPane(QStackedWidget):
         """
         if changes.tables & {"party", "party_alias"}:
             self._offer_parties(self.form)
+        if "meeting" in changes.tables:
+            self._offer_meetings(self.form)
         shown = self.form.agreement_id
         if shown is None or not (shown in touched or touched & self.form.related_ids()):
             return
@@ -171,6 +173,7 @@ class FormPane(QStackedWidget):
         form.link_addition_requested.connect(self._on_link_wished)
         form.history_requested.connect(self._on_history_requested)
         self._offer_parties(form)
+        self._offer_meetings(form)
         return form
 
     def _on_link_wished(self, agreement_id: str) -> None:
@@ -194,6 +197,12 @@ class FormPane(QStackedWidget):
 
         with self._database.read() as connection:
             form.offer_parties(list_parties(connection))
+
+    def _offer_meetings(self, form: "AgreementForm") -> None:
+        from novex_desktop.store.queries.meetings import list_meetings
+
+        with self._database.read() as connection:
+            form.dues.offer_meetings(list_meetings(connection))
 
     def _exists(self, agreement_id: str) -> bool:
         with self._database.read() as connection:

@@ -1500,12 +1500,20 @@
             <translation>This deadline was recognised in the text; is it right?</translation>
         </message>
         <message>
-            <source>Hangt aan {meeting}</source>
-            <translation>Hangs on {meeting}</translation>
+            <source>Hangt aan {meeting} ({day})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hangt niet aan een overleg</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>In woorden, bijvoorbeeld: eind 2025</source>
             <translation>In words, for example: eind 2025</translation>
+        </message>
+        <message>
+            <source>Overleg waar deze termijn aan hangt</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Soort termijn</source>
@@ -1550,6 +1558,10 @@
         <message>
             <source>Zekerheid van de datum</source>
             <translation>Certainty of the date</translation>
+        </message>
+        <message>
+            <source>nog zonder datum</source>
+            <translation>no date yet</translation>
         </message>
         <message>
             <source>uiterlijk (dag)</source>
@@ -2643,6 +2655,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Deadline, words</translation>
         </message>
         <message>
+            <source>Termijnen die daarna niet meer aan een overleg hangen: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Termijnen die verschuiven: {count}. Zeg wie dat besloot en waarom.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Trekker Ri&amp;jk</source>
             <translation>Nat&amp;ional lead</translation>
         </message>
@@ -2651,12 +2671,28 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Regiona&amp;l lead</translation>
         </message>
         <message>
+            <source>Verschoven door besluit van</source>
+            <translation>Postponed by decision of</translation>
+        </message>
+        <message>
             <source>Vink aan wat moet veranderen; de rest blijft zoals het is. Het wordt één handeling voor {count} rijen, die u met Ctrl+Z in één keer terugneemt.</source>
             <translation>Tick what must change; the rest stays as it is. It becomes one act for {count} rows, which Ctrl+Z takes back at once.</translation>
         </message>
         <message>
+            <source>Waarom deze termijnen zijn verschoven</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Waarom verschoven?</source>
+            <translation>Why postponed?</translation>
+        </message>
+        <message>
             <source>Wat daar nu staat vervalt: {values}.</source>
             <translation>What is there now goes: {values}.</translation>
+        </message>
+        <message>
+            <source>Wie besloot om deze termijnen te verschuiven</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Wijzigen</source>

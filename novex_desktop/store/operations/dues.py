@@ -22,7 +22,7 @@ def set_due(session: Session, agreement_id: str, due_id: str | None, data: DueDa
         The key of the deadline, or None when there is none (any more).
 
     Raises:
-        NotFoundError: agreement or deadline was removed in the meantime.
+        NotFoundError: agreement, deadline or meeting was removed in the meantime.
     """
     get_or_raise(session, Agreement, agreement_id)
     words = data.words.strip()
@@ -42,10 +42,13 @@ def set_due(session: Session, agreement_id: str, due_id: str | None, data: DueDa
     if is_empty:
         due.deleted = True
         return None
+    if data.meeting_id is not None and data.meeting_id != due.meeting_id:
+        get_or_raise(session, Meeting, data.meeting_id)
     if is_move(due.date_from, due.date_to, data.date_to):
         due.moved_by = due.moved_reason = ""  # those told of the move before
     due.words, due.date_from, due.date_to = words, data.date_from, data.date_to
     due.certainty, due.kind, due.confirmed = data.certainty, data.kind, True
+    due.meeting_id = data.meeting_id
     return due.id
 
 

@@ -7,11 +7,12 @@ from sqlmodel import Session, col, select
 from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.agreement_party import AgreementParty
 from novex_desktop.domain.due import Due, DueData
+from novex_desktop.domain.due_moves import is_move
 from novex_desktop.domain.due_terms import DueKind
-from novex_desktop.domain.many_wish import ManyWish, wished_parties
+from novex_desktop.domain.many_wish import ManyDue, ManyWish, wished_parties
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.operations.agreements import update_agreement
-from novex_desktop.store.operations.dues import set_due
+from novex_desktop.store.operations.dues import explain_move, set_due
 from novex_desktop.store.operations.parties import set_parties
 from novex_desktop.store.operations.validation import validate
 
@@ -43,7 +44,7 @@ def update_many(session: Session, ids: Sequence[str], wish: ManyWish) -> int:
             present = _present(session, agreement.id, role) if parties.is_added else ()
             set_parties(session, agreement.id, role, wished_parties(parties, present))
         if due is not None:
-            set_due(session, agreement.id, _first_due(session, agreement.id), due)
+            _replace_due(session, agreement.id, due, wish.due)
     return len(found)
 
 
@@ -75,9 +76,20 @@ def _present(session: Session, agreement_id: str, role: PartyRole) -> tuple[str,
     return tuple(rows)
 
 
-def _first_due(session: Session, agreement_id: str) -> str | None:
+def _replace_due(
+    session: Session, agreement_id: str, data: DueData, wish: ManyDue | None
+) -> None:
+    """Put a deadline in the place of the first one; where that moves it, keep who and why."""
+    old = _first_due(session, agreement_id)
+    moves = old is not None and is_move(old.date_from, old.date_to, data.date_to)
+    due_id = set_due(session, agreement_id, old.id if old else None, data)
+    if moves and due_id is not None and wish is not None:
+        explain_move(session, due_id, wish.moved_by, wish.moved_reason)
+
+
+def _first_due(session: Session, agreement_id: str) -> Due | None:
     return session.exec(
-        select(Due.id)
+        select(Due)
         .where(
             col(Due.agreement_id) == agreement_id,
             col(Due.kind) == DueKind.DUE,

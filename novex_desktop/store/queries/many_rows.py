@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from novex_desktop.domain.due_moves import is_move
 from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.many_wish import ManyDue, ManyParties, wished_parties
 from novex_desktop.domain.party_terms import PartyRole
@@ -25,6 +26,8 @@ class FieldPreview:
 
     changed: int  # rows that would change
     replaced: tuple[tuple[str, int], ...] = ()  # words that would go, and in how many rows
+    moved: int = 0  # deadlines of which this counts as a move
+    untied: int = 0  # deadlines that hang on a meeting now, and would not any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +59,21 @@ class ManyRows:
 
     def preview_due(self, wish: ManyDue) -> FieldPreview:
         """Tell what a deadline would do."""
-        changed = 0
+        changed = moved = untied = 0
         gone: Counter[str] = Counter()
         for row in self.rows:
             due = self.dues.get(row.id)
             if due is None:
                 changed += 1
                 continue
-            now = (due.words, due.date_to, due.certainty)
-            if now != (wish.words, wish.day, wish.certainty):
+            now = (due.words, due.date_to, due.certainty, due.meeting_id)
+            if now != (wish.words, wish.day, wish.certainty, None):
+                moved += is_move(due.date_from, due.date_to, wish.day)
+                untied += due.meeting_id is not None
                 changed += 1
                 day = due.date_to.strftime("%d-%m-%Y") if due.date_to else ""
                 gone[due.words or day] += 1
-        return FieldPreview(changed, tuple(gone.most_common()))
+        return FieldPreview(changed, tuple(gone.most_common()), moved, untied)
 
     def count_without_note(self) -> int:
         """Return how many have no note that tells how it ended."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.domain.due import DECIDER_CHARS, REASON_CHARS
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
@@ -84,6 +85,7 @@ class ManyRowsDialog(PlainDialog):
         self.due_certainty = self._make_choice()
         self.due_certainty.offer(list(Certainty))
         self.due_certainty.write(Certainty.CERTAIN)
+        self.due_decider, self.due_reason = QLineEdit(), QLineEdit()
         self._total = QLabel()
         self._total.setProperty("role", "section")
         self._total.setWordWrap(True)
@@ -142,6 +144,8 @@ class ManyRowsDialog(PlainDialog):
             self.due_words.text().strip(),
             day,
             certainty if day and isinstance(certainty, Certainty) else Certainty.UNKNOWN,
+            self.due_decider.text().strip(),
+            self.due_reason.text().strip(),
         )
 
     def _make_choice(self) -> ChoiceField:
@@ -193,6 +197,15 @@ class ManyRowsDialog(PlainDialog):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.due_words)
         lines.addWidget(self._pair(self.due_day, self.due_certainty))
+        self.due_decider.setMaxLength(DECIDER_CHARS)
+        self.due_decider.setPlaceholderText(self.tr("Verschoven door besluit van"))
+        self.due_decider.setAccessibleName(self.tr("Wie besloot om deze termijnen te verschuiven"))
+        self.due_reason.setMaxLength(REASON_CHARS)
+        self.due_reason.setPlaceholderText(self.tr("Waarom verschoven?"))
+        self.due_reason.setAccessibleName(self.tr("Waarom deze termijnen zijn verschoven"))
+        for explaining in (self.due_decider, self.due_reason):
+            lines.addWidget(explaining)
+            explaining.hide()
         self._add(grid, "due", self.tr("Ter&mijn"), due, self.due_words)
         self._add(grid, "kind", self.tr("Soo&rt"), self.kind, self.kind)
         self._add(grid, "public", self.tr("O&penbaar"), self.public, self.public)
@@ -262,6 +275,7 @@ class ManyRowsDialog(PlainDialog):
             label.setText(fault or (self._describe(name) if tick.isChecked() else ""))
             label.setVisible(bool(label.text()))
             is_sound = is_sound and not fault
+        self._ask_why()
         ticked = sum(tick.isChecked() for tick in self.ticks.values())
         self._total.setText(
             self.tr("{fields} velden van {rows} rijen.").format(
@@ -272,6 +286,12 @@ class ManyRowsDialog(PlainDialog):
         )
         if self.accept_button is not None:
             self.accept_button.setEnabled(bool(ticked) and is_sound)
+
+    def _ask_why(self) -> None:
+        """Ask who decided and why, as soon as a deadline that stands would move."""
+        moves = self.ticks["due"].isChecked() and self._preview("due").moved > 0
+        for field in (self.due_decider, self.due_reason):
+            field.setVisible(moves)
 
     def _fault(self, name: str) -> str:
         """Return the rule that is broken, in words."""
@@ -300,6 +320,18 @@ class ManyRowsDialog(PlainDialog):
             said.append(self.tr("Wat daar nu staat vervalt: {values}.").format(
                 values=", ".join(named)
             ))  # fmt: skip
+        if preview.moved:
+            said.append(
+                self.tr("Termijnen die verschuiven: {count}. Zeg wie dat besloot en waarom.").format(
+                    count=preview.moved
+                )
+            )
+        if preview.untied:
+            said.append(
+                self.tr("Termijnen die daarna niet meer aan een overleg hangen: {count}.").format(
+                    count=preview.untied
+                )
+            )
         if name == "status" and self.status.value() is AgreementStatus.DONE:
             bare = self._many.count_without_note()
             if bare:

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.domain.due_moves import find_meeting_days
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.store.queries.agreements import DueDetail
+from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
@@ -34,6 +36,7 @@ class DueWish:
     date_to: date | None
     certainty: Certainty
     kind: DueKind
+    meeting_id: str | None = None  # that it hangs on
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +86,12 @@ class DueCard(QFrame):
             self.certainty.add_choice(
                 self.tr("Datum {certainty}").format(certainty=shown(certainty)), certainty
             )
-        self.meeting, self.moves = QLabel(), QLabel()
-        for label in (self.meeting, self.moves):
-            label.setProperty("role", "quiet")
-            label.setWordWrap(True)
-            label.hide()
+        self.meeting, self.moves = ChoiceField(theme), QLabel()
+        self.meeting.setAccessibleName(self.tr("Overleg waar deze termijn aan hangt"))
+        self._meetings: Sequence[MeetingRow] = ()
+        self.moves.setProperty("role", "quiet")
+        self.moves.setWordWrap(True)
+        self.moves.hide()
         self.moved_by, self.moved_reason = TextLine(), TextLine()
         self.moved_by.setPlaceholderText(self.tr("Verschoven door besluit van"))
         self.moved_by.setAccessibleName(self.tr("Wie besloot om deze termijn te verschuiven"))
@@ -105,6 +109,20 @@ class DueCard(QFrame):
         theme.keep_icon(self._remove, "trash-2")
         self._lay_out()
         self._connect()
+
+    def offer_meetings(self, meetings: Sequence[MeetingRow]) -> None:
+        """Give the meetings that it can hang on."""
+        chosen = self.meeting.value() if self._loaded is None else self._loaded.meeting_id
+        self._meetings = meetings
+        self.meeting.clear_choices()
+        self.meeting.add_choice(self.tr("Hangt niet aan een overleg"), None)
+        for meeting in meetings:
+            day = format_day(meeting.held_on) or self.tr("nog zonder datum")
+            self.meeting.add_choice(
+                self.tr("Hangt aan {meeting} ({day})").format(meeting=meeting.name, day=day),
+                meeting.id,
+            )
+        self.meeting.write(chosen)
 
     def write(self, due: DueDetail) -> None:
         """Show a stored deadline; a field in which one is typing keeps what is typed."""
@@ -141,8 +159,7 @@ class DueCard(QFrame):
             if not (field.hasFocus() and field.is_dirty):
                 field.write(text)
             field.setVisible(bool(due.moves))
-        self.meeting.setText(self.tr("Hangt aan {meeting}").format(meeting=due.meeting))
-        self.meeting.setVisible(bool(due.meeting))
+        self.meeting.write(due.meeting_id)
         lines = [self.tr("{count}e keer verschoven:").format(count=len(due.moves))]
         for move in due.moves:
             days = f"{format_day(move.old)} → {format_day(move.new)}"
@@ -191,6 +208,7 @@ class DueCard(QFrame):
             line.committed.connect(lambda: self._explain())
         self.kind.committed.connect(lambda: self._wish())
         self.certainty.committed.connect(lambda: self._wish())
+        self.meeting.committed.connect(lambda _id: self._on_meeting_chosen())
         self.confirm.clicked.connect(lambda: self._wish())
         self._remove.clicked.connect(self.remove_requested)
 
@@ -202,6 +220,23 @@ class DueCard(QFrame):
             if self._day(self.date_from) == loaded.date_from:
                 self.date_from.write(None)
         self._on_day_committed(day)
+
+    def _on_meeting_chosen(self) -> None:
+        """Take the days of the meeting: from now on the deadline follows its date."""
+        chosen = self.meeting.value()
+        meeting = next((one for one in self._meetings if one.id == chosen), None)
+        if meeting is not None:
+            start, end = find_meeting_days(meeting.year, meeting.held_on)
+            self.date_from.write(start)
+            self.date_to.write(end)
+            self.certainty.write(Certainty.DERIVED)
+        self._wish()
+
+    def _meeting_id(self) -> str | None:
+        if self.meeting.currentIndex() < 0:  # a meeting that is not offered any more
+            return self._loaded.meeting_id if self._loaded else None
+        chosen = self.meeting.value()
+        return chosen if isinstance(chosen, str) else None
 
     def _explain(self) -> None:
         self.wished.emit(
@@ -225,6 +260,7 @@ class DueCard(QFrame):
                 self._day(self.date_to),
                 certainty if isinstance(certainty, Certainty) else Certainty.UNKNOWN,
                 kind if isinstance(kind, DueKind) else DueKind.DUE,
+                self._meeting_id(),
             ),
         )
 
@@ -247,6 +283,7 @@ class DueList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._cards: list[DueCard] = []
+        self._meetings: Sequence[MeetingRow] = ()
         self._stored_draft: DueCard | None = None
         self.setAccessibleName(self.tr("Termijnen"))
         self._add = QPushButton(self.tr("Termijn toevoegen"))
@@ -261,6 +298,12 @@ class DueList(QWidget):
         line.addWidget(self._add)
         line.addStretch()
         self._column.addLayout(line)
+
+    def offer_meetings(self, meetings: Sequence[MeetingRow]) -> None:
+        """Give all deadlines the meetings that they can hang on."""
+        self._meetings = meetings
+        for card in self._cards:
+            card.offer_meetings(meetings)
 
     def write(self, dues: Sequence[DueDetail]) -> None:
         """Show the stored deadlines; a new one that is being typed stays."""
@@ -308,6 +351,7 @@ class DueList(QWidget):
         card = DueCard(self._theme)
         card.kind.write(DueKind.DUE)
         card.certainty.write(Certainty.UNKNOWN)
+        card.offer_meetings(self._meetings)
         card.wished.connect(lambda wish: self._on_card_wished(card, wish))
         card.remove_requested.connect(lambda: self._on_card_removed(card))
         return card

@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from novex_desktop.domain.due import DueData
+from novex_desktop.domain.due import DueData, DueMoveData
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.many_wish import ManyDue, ManyParties, ManyWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.operations.dues import set_due
+from novex_desktop.store.operations.dues import give_due, set_due
 from novex_desktop.store.operations.many_rows import update_many
+from novex_desktop.store.operations.meetings import add_meeting, set_meeting_date
 from novex_desktop.store.operations.parties import set_parties
-from novex_desktop.store.queries.agreements import AgreementRow, list_agreements_by_id
+from novex_desktop.store.queries.agreements import (
+    AgreementRow,
+    get_agreement,
+    list_agreements_by_id,
+)
 from novex_desktop.store.queries.many_rows import FieldPreview, ManyRows, get_many_rows
 
 if TYPE_CHECKING:
@@ -123,3 +128,30 @@ def test_what_is_the_same_already_makes_no_change(small_list: SmallList, ids: li
     with small_list.database.change("Wijzigen") as act:
         update_many(act.session, ids, ManyWish({"public": True, "status": "nieuw"}))
     assert {operation.row_id for operation in act.changes.operations} == {ids[1]}
+
+
+def test_a_fixed_day_takes_a_row_off_its_meeting_and_counts_as_a_move(
+    small_list: SmallList, ids: list[str]
+) -> None:
+    with small_list.database.change("Overleg") as act:
+        meeting_id = add_meeting(act.session, "BO MIRT", 2025, date(2025, 11, 12))
+        act.session.flush()
+        hung = DueMoveData(words="BO MIRT", certainty=Certainty.DERIVED, meeting_id=meeting_id)
+        give_due(act.session, ids[1], hung)
+    due = ManyDue("1 maart", date(2026, 3, 1), Certainty.CERTAIN, "DO", "Capaciteit")
+    preview = many(small_list, ids).preview_due(due)
+    assert (preview.changed, preview.moved, preview.untied) == (3, 1, 1)
+    with small_list.database.change("Wijzigen") as act:
+        update_many(act.session, ids, ManyWish(due=due))
+    with small_list.database.read() as connection:
+        first, hung_once, new = (get_agreement(connection, TODAY, key).dues[0] for key in ids)
+    assert hung_once.meeting_id is None
+    assert hung_once.certainty is Certainty.CERTAIN
+    (move,) = hung_once.moves
+    assert (move.old, move.new) == (date(2025, 11, 12), date(2026, 3, 1))
+    assert (move.decided_by, move.reason) == ("DO", "Capaciteit")
+    assert not first.moves  # it had words alone: this is the first date that it gets
+    assert not new.moves
+    assert new.moved_by == ""
+    with small_list.database.change("Datum") as act:
+        assert set_meeting_date(act.session, meeting_id, date(2025, 12, 1)) == 0

@@ -8,10 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
+from sqlmodel import select
 
+from novex_desktop.domain.agreement import Agreement
+from novex_desktop.domain.due import DueData
 from novex_desktop.domain.many_wish import ManyWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.queries.agreements import list_agreements
 from novex_desktop.store.queries.many_rows import get_many_rows
 from novex_desktop.store.queries.parties import list_parties
@@ -126,3 +130,29 @@ def test_the_chosen_rows_change_as_one_act(
     assert {row.status for row in rows} == {AgreementStatus.ON_HOLD}
     window.actions_.undo.trigger()
     assert {row.status for row in panes.table.view.selected_rows()} == {AgreementStatus.NEW}
+
+
+def test_who_decided_and_why_are_asked_where_a_deadline_moves(
+    qtbot: QtBot, theme: Theme, list_database: "Database", today: date
+) -> None:
+    with list_database.change("Termijn") as act:
+        key = act.session.exec(select(Agreement.id)).first()
+        assert key is not None
+        due = DueData(words="eind 2025", date_to=date(2025, 12, 31))
+        set_due(act.session, key, None, due)
+    with list_database.read() as connection:
+        dialog = ManyRowsDialog(
+            None, theme, get_many_rows(connection, today, [key]), list_parties(connection)
+        )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ticks["due"].click()
+    assert dialog.due_decider.isHidden()
+    QTest.keyClicks(dialog.due_day, "1-3-2026")
+    assert dialog.due_decider.isVisible()
+    assert "Termijnen die verschuiven: 1." in dialog.remark("due")
+    QTest.keyClicks(dialog.due_decider, "DO")
+    QTest.keyClicks(dialog.due_reason, "Capaciteit")
+    wish = dialog.wish().due
+    assert wish is not None
+    assert (wish.moved_by, wish.moved_reason) == ("DO", "Capaciteit")

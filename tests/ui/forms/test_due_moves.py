@@ -1,5 +1,6 @@
 """Deadlines in the form: a computed day looks computed, and a moved one keeps its old day."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def _type_day(card: DueCard, text: str) -> None:
 def test_a_computed_day_is_italic_and_says_on_what_it_hangs(window: MainWindow) -> None:
     card = _get_card(window)
     assert card.date_to.font().italic()
-    assert card.meeting.text() == "Hangt aan BO Leefomgeving 2025"
+    assert card.meeting.currentText() == "Hangt aan BO Leefomgeving 2025 (nog zonder datum)"
     assert card.moves.isHidden()
     assert card.moved_by.isHidden()
 
@@ -83,3 +84,46 @@ def test_a_day_within_the_old_ones_is_no_move(window: MainWindow) -> None:
     card = _get_card(window)
     _type_day(card, "15-11-2025")
     assert card.moves.isHidden()
+
+
+def _choose_meeting(card: DueCard, text: str) -> None:
+    place = next(n for n in range(card.meeting.count()) if text in card.meeting.itemText(n))
+    card.meeting.setFocus()
+    step = Qt.Key.Key_Down if place > card.meeting.currentIndex() else Qt.Key.Key_Up
+    while card.meeting.currentIndex() != place:
+        QTest.keyClick(card.meeting, step)
+    QTest.keyClick(card.meeting, Qt.Key.Key_Return)
+
+
+def test_choosing_a_meeting_takes_its_days_and_follows_its_date(window: MainWindow) -> None:
+    assert window.workspace is not None
+    card = _get_card(window)
+    _type_day(card, "1-3-2026")
+    _choose_meeting(card, "BO MIRT 2025")
+    assert card.date_to.text() == "31-12-2025"
+    assert card.date_to.font().italic()
+    edits = window.workspace._edits
+    assert card._loaded is not None
+    edits.set_meeting_date(card._loaded.meeting_id or "", "BO MIRT 2025", date(2025, 11, 12))
+    assert card.meeting.currentText() == "Hangt aan BO MIRT 2025 (12-11-2025)"
+    assert card.date_to.text() == "12-11-2025"
+
+
+def test_a_deadline_can_be_taken_off_its_meeting(window: MainWindow) -> None:
+    card = _get_card(window)
+    _choose_meeting(card, "Hangt niet")
+    assert card._loaded is not None
+    assert card._loaded.meeting_id is None
+    window.actions_.undo.trigger()
+    assert card.meeting.currentText().startswith("Hangt aan BO Leefomgeving 2025")
+
+
+def test_a_new_deadline_may_begin_with_its_meeting(window: MainWindow) -> None:
+    assert window.workspace is not None
+    dues = window.workspace.form.dues
+    dues.start_new()
+    draft = dues.find_card(None)
+    assert draft is not None
+    _choose_meeting(draft, "BO MIRT 2025")
+    assert draft.due_id is not None
+    assert draft.date_to.text() == "31-12-2025"
