@@ -16,7 +16,7 @@ class NodeKind(StrEnum):
     AGREEMENT = "agreement"
     PART = "part"
     # Groups of the other perspectives; an empty id is "none of these".
-    PARTY = "party"  # that leads
+    PARTY = "party"  # that takes part; behind a stroke how: "<party id>/lead"
     DUE = "due"  # in which a deadline lies
     STATUS = "status"
     AREA = "area"

@@ -1,10 +1,11 @@
 """The register looked at in another way than by region: by party, deadline, status or area.
 
-Every perspective has two levels above the agreements: its groups, and in each the regions.
+Every perspective has two levels above the agreements: its groups, and in each the regions. Under
+a party what it leads stands apart from what it is involved in, and nothing stands in both.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -64,11 +65,34 @@ _LEADS = _one_of("ap.role", [PartyRole.LEAD_NATIONAL.value, PartyRole.LEAD_REGIO
 _DUES = "SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
 _HAS_DUE = f"EXISTS ({_DUES} AND {HAS_DUE})"
 
-_PARTY_JOIN = (
-    " LEFT JOIN (SELECT DISTINCT ap.agreement_id, ap.party_id FROM agreement_party ap"
-    f" WHERE NOT ap.deleted AND ap.confirmed AND {_LEADS}) led"
-    " ON led.agreement_id = coalesce(a.parent_id, a.id)"
-)
+_LEAD, _INVOLVED = "lead", "involved"
+_ROLE_TITLES = {_LEAD: "Trekker", _INVOLVED: "Betrokken"}
+_CONFIRMED = "NOT ap.deleted AND ap.confirmed"
+
+
+def _party_join(whole: str = "1") -> str:
+    """Return SQL that joins agreements with the groups of parties that they stand in.
+
+    A party that leads an agreement and is involved in it too only leads it.
+
+    Args:
+        whole: condition on the agreement `w`, to look no further than needed.
+    """
+    return (
+        " JOIN (SELECT w.id AS agreement_id, ap.party_id || CASE WHEN max("
+        f"{_LEADS}) THEN '/{_LEAD}' ELSE '/{_INVOLVED}' END AS grp FROM agreement_party ap"
+        f" JOIN agreement w ON w.id = ap.agreement_id WHERE {_CONFIRMED} AND {whole}"
+        " GROUP BY w.id, ap.party_id UNION ALL SELECT w.id, '' FROM agreement w"
+        f" WHERE w.parent_id IS NULL AND NOT w.deleted AND {whole} AND NOT {_is_led('w')}) taking"
+        " ON taking.agreement_id = coalesce(a.parent_id, a.id)"
+    )
+
+
+def _is_led(table: str) -> str:
+    return (
+        f"EXISTS (SELECT 1 FROM agreement_party ap WHERE ap.agreement_id = {table}.id"
+        f" AND {_CONFIRMED} AND {_LEADS})"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +110,7 @@ def list_groups_of(
     """Return groups and the regions in them with counts, parents before their children."""
     kind = NodeKind(perspective.value)
     group, values = _group_sql(connection, kind, today)
-    join = _PARTY_JOIN if kind is NodeKind.PARTY else ""
+    join = _party_join() if kind is NodeKind.PARTY else ""
     counts = connection.execute(
         f"{PLACES} SELECT {group} AS grp, t.meeting_id, t.region_id, sum({_COUNTED}),"
         f" sum({_COUNTED} AND {_OPEN}), sum({_IS_LATE}) FROM {ROW_TABLES}{join}"
@@ -95,21 +119,53 @@ def list_groups_of(
         (*values, today.isoformat()),
     ).fetchall()
     regions = _list_regions(connection)
-    found: dict[str, list[tuple[tuple[str, str], tuple[int, int, int]]]] = {}
+    found: dict[str, list[tuple[_Place, _Numbers]]] = {}
     for group_id, meeting_id, region_id, *numbers in counts:
         total, is_open, late = numbers
         found.setdefault(group_id, []).append(((meeting_id, region_id), (total, is_open, late)))
     rows: list[TreeRow] = []
-    for entry in sorted(_describe(connection, kind, set(found)), key=lambda entry: entry.rank):
+    described = _describe(connection, kind, {group.partition("/")[0] for group in found})
+    if kind is NodeKind.DUE:  # the key of a time names its meeting behind a stroke
+        described = _describe(connection, kind, set(found))
+    for entry in sorted(described, key=lambda entry: entry.rank):
         key = NodeKey(kind, entry.id)
-        parts = sorted(found[entry.id], key=lambda part: regions[part[0]][1])
-        sums = [sum(numbers) for numbers in zip(*(part[1] for part in parts), strict=True)]
-        rows.append(TreeRow(key, None, "", entry.title, *sums))
-        for (meeting_id, region_id), numbers in parts:
-            below = NodeKey(NodeKind.REGION, f"{meeting_id}/{region_id}", str(key))
-            title = regions[meeting_id, region_id][0]
-            rows.append(TreeRow(below, key, "", title, *numbers))
+        roles = [role for role in _ROLE_TITLES if f"{entry.id}/{role}" in found]
+        if kind is not NodeKind.PARTY or not roles:
+            rows += _make_group(key, None, entry.title, found[entry.id], regions)
+            continue
+        below: list[TreeRow] = []
+        for role in roles:
+            own = NodeKey(kind, f"{entry.id}/{role}")
+            below += _make_group(own, key, _ROLE_TITLES[role], found[own.id], regions)
+        own_rows = [row for row in below if row.parent == key]
+        totals = [(row.total, row.open, row.late) for row in own_rows]
+        rows.append(TreeRow(key, None, "", entry.title, *_add_up(totals)))
+        rows += below
     return rows
+
+
+_Numbers = tuple[int, int, int]
+_Place = tuple[str, str]  # meeting and region
+
+
+def _make_group(
+    key: NodeKey,
+    parent: NodeKey | None,
+    title: str,
+    parts: Sequence[tuple[_Place, _Numbers]],
+    regions: Mapping[_Place, tuple[str, tuple[object, ...]]],
+) -> list[TreeRow]:
+    """Return a group with what is in it, and its regions below."""
+    rows = [TreeRow(key, parent, "", title, *_add_up([numbers for _, numbers in parts]))]
+    for place, numbers in sorted(parts, key=lambda part: regions[part[0]][1]):
+        below = NodeKey(NodeKind.REGION, "/".join(place), str(key))
+        rows.append(TreeRow(below, key, "", regions[place][0], *numbers))
+    return rows
+
+
+def _add_up(parts: Sequence[_Numbers]) -> _Numbers:
+    total, is_open, late = (sum(numbers) for numbers in zip(*parts, strict=True))
+    return total, is_open, late
 
 
 def list_leaves_of(connection: sqlite3.Connection, today: date, key: NodeKey) -> list[TreeRow]:
@@ -138,15 +194,19 @@ def find_nodes_above(
     """Return the regions of groups that an agreement stands in; none when it is gone."""
     kind = NodeKind(perspective.value)
     group, values = _group_sql(connection, kind, today)
-    join = _PARTY_JOIN if kind is NodeKind.PARTY else ""
     whole = connection.execute(
         "SELECT coalesce(parent_id, id) FROM agreement WHERE id = ?", (agreement_id,)
     ).fetchone()
+    whole_id = whole[0] if whole else ""
+    join = ""
+    if kind is NodeKind.PARTY:
+        join, values = _party_join("w.id = ?"), (*values, whole_id, whole_id)
     found = connection.execute(
         f"{PLACES} SELECT {group}, t.meeting_id, t.region_id FROM {ROW_TABLES}{join}"
         f" WHERE NOT a.deleted AND a.id = ? AND {_takes_part(kind)}",
-        (*values, whole[0] if whole else ""),
-    )
+        (*values, whole_id),
+    ).fetchall()
+    found.sort(key=lambda one: kind is NodeKind.PARTY and not one[0].endswith(f"/{_LEAD}"))
     return [
         NodeKey(NodeKind.REGION, f"{meeting_id}/{region_id}", str(NodeKey(kind, group_id)))
         for group_id, meeting_id, region_id in found
@@ -174,13 +234,29 @@ def condition_scope(
 def _condition_group(connection: sqlite3.Connection, key: NodeKey, today: date) -> Condition:
     if key.kind is NodeKind.AREA:
         return f"t.id IN ({PLACES} SELECT id FROM place WHERE coalesce(area_id, '') = ?)", (key.id,)
-    group, values = _group_sql(connection, key.kind, today)
-    join = _PARTY_JOIN if key.kind is NodeKind.PARTY else ""
+    if key.kind is NodeKind.PARTY:
+        group, values = _condition_party(key.id)
+    else:
+        group, values = _group_sql(connection, key.kind, today)
+        group, values = f"{group} = ?", (*values, key.id)
     whole = (
-        f"SELECT a.id FROM agreement a{join} WHERE NOT a.deleted AND a.parent_id IS NULL"
-        f" AND {_COUNTED} AND {group} = ?"
+        "SELECT a.id FROM agreement a WHERE NOT a.deleted AND a.parent_id IS NULL"
+        f" AND {_COUNTED} AND {group}"
     )
-    return f"coalesce(a.parent_id, a.id) IN ({whole})", (*values, key.id)
+    return f"coalesce(a.parent_id, a.id) IN ({whole})", values
+
+
+def _condition_party(group_id: str) -> Condition:
+    """Return an SQL condition on agreement `a` for a party, or for one of its roles."""
+    party_id, _, role = group_id.partition("/")
+    if not party_id:
+        return f"NOT {_is_led('a')}", ()
+    having = {_LEAD: f" HAVING max({_LEADS})", _INVOLVED: f" HAVING NOT max({_LEADS})"}.get(role, "")
+    return (
+        "a.id IN (SELECT ap.agreement_id FROM agreement_party ap WHERE ap.party_id = ?"
+        f" AND {_CONFIRMED} GROUP BY ap.agreement_id{having})",
+        (party_id,),
+    )
 
 
 def _takes_part(kind: NodeKind) -> str:
@@ -196,7 +272,7 @@ def _group_sql(connection: sqlite3.Connection, kind: NodeKind, today: date) -> C
         case NodeKind.AREA:
             return "coalesce(place.area_id, '')", ()
         case NodeKind.PARTY:
-            return "coalesce(led.party_id, '')", ()
+            return "taking.grp", ()
     from novex_desktop.domain.due_groups import end_of_month
 
     values: list[str] = [today.isoformat(), today.isoformat(), end_of_month(today).isoformat()]

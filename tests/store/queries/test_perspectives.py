@@ -100,17 +100,37 @@ def test_deadlines_lie_in_the_first_time_that_fits(
     assert ids
 
 
-def test_a_party_has_what_it_leads_and_not_what_it_is_involved_in(
+def test_a_party_has_what_it_leads_and_apart_from_that_what_it_is_involved_in(
     small_list: SmallList, ids: dict[str, str]
 ) -> None:
     assert tops(small_list, Perspective.PARTY) == {
         "IenW": (1, 1, 1),
-        "VRO": (1, 1, 1),
+        "VRO": (2, 2, 1),
         "Nog geen trekker": (7, 6, 0),
     }
+    rows = groups(small_list, Perspective.PARTY)
+    vro = next(row for row in rows if row.title == "VRO")
+    roles = [(row.title, row.total, row.open, row.late) for row in rows if row.parent == vro.key]
+    assert roles == [("Trekker", 1, 1, 1), ("Betrokken", 1, 1, 0)]
     with small_list.database.read() as connection:
         above = find_nodes_above(connection, Perspective.PARTY, TODAY, ids["part"])
     assert len(above) == 2  # with the agreement it is a part of, under both parties
+
+
+def test_who_leads_and_is_involved_too_is_counted_once(
+    small_list: SmallList, ids: dict[str, str]
+) -> None:
+    with small_list.database.read() as connection:
+        query = "SELECT id FROM party WHERE short = 'VRO'"
+        (vro,) = connection.execute(query).fetchone()
+    with small_list.database.change("Betrokken") as act:
+        set_parties(act.session, ids["late"], PartyRole.INVOLVED, [vro])
+        set_parties(act.session, ids["late"], PartyRole.FUNDER, [vro])
+        set_parties(act.session, ids["late"], PartyRole.LEAD_REGIONAL, [vro])
+    assert tops(small_list, Perspective.PARTY)["VRO"] == (2, 2, 1)
+    with small_list.database.read() as connection:
+        above = find_nodes_above(connection, Perspective.PARTY, TODAY, ids["late"])
+    assert sum(f"{vro}/" in key.within for key in above) == 1
 
 
 def test_statuses_come_in_their_own_order(small_list: SmallList, ids: dict[str, str]) -> None:
