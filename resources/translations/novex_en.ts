@@ -1501,11 +1501,11 @@
         </message>
         <message>
             <source>Hangt aan {meeting} ({day})</source>
-            <translation type="unfinished" />
+            <translation>Depends on {meeting} ({day})</translation>
         </message>
         <message>
             <source>Hangt niet aan een overleg</source>
-            <translation type="unfinished" />
+            <translation>Does not depend on a meeting</translation>
         </message>
         <message>
             <source>In woorden, bijvoorbeeld: eind 2025</source>
@@ -1513,7 +1513,7 @@
         </message>
         <message>
             <source>Overleg waar deze termijn aan hangt</source>
-            <translation type="unfinished" />
+            <translation>Meeting on which this deadline depends</translation>
         </message>
         <message>
             <source>Soort termijn</source>
@@ -2656,11 +2656,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Termijnen die daarna niet meer aan een overleg hangen: {count}.</source>
-            <translation type="unfinished" />
+            <translation>Deadlines that will no longer depend on a meeting: {count}.</translation>
         </message>
         <message>
             <source>Termijnen die verschuiven: {count}. Zeg wie dat besloot en waarom.</source>
-            <translation type="unfinished" />
+            <translation>Deadlines that move: {count}. Say who decided so and why.</translation>
         </message>
         <message>
             <source>Trekker Ri&amp;jk</source>
@@ -2680,7 +2680,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Waarom deze termijnen zijn verschoven</source>
-            <translation type="unfinished" />
+            <translation>Why these deadlines were moved</translation>
         </message>
         <message>
             <source>Waarom verschoven?</source>
@@ -2692,7 +2692,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Wie besloot om deze termijnen te verschuiven</source>
-            <translation type="unfinished" />
+            <translation>Who decided to move these deadlines</translation>
         </message>
         <message>
             <source>Wijzigen</source>
@@ -3105,6 +3105,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Bestanden in het register</source>
             <translation>Files in the register</translation>
+        </message>
+        <message>
+            <source>Betrokken</source>
+            <translation>Involved</translation>
         </message>
         <message>
             <source>Bij het register “{name}” kan niets worden geschreven. Er is niets gewijzigd. Misschien is de schijf vol of mag u in deze map niet schrijven. Maak ruimte vrij en probeer het opnieuw.</source>
@@ -3847,6 +3851,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Milestone</translation>
         </message>
         <message>
+            <source>NOT ap.deleted AND ap.confirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Naam van bijlage</source>
             <translation>Name of attachment</translation>
         </message>
@@ -4213,6 +4221,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Toelichting bij oordeel wijzigen</source>
             <translation>Change reason for the rating</translation>
+        </message>
+        <message>
+            <source>Trekker</source>
+            <translation>Lead</translation>
         </message>
         <message>
             <source>Typ eerst de tekst van de afspraak.</source>
