@@ -12,11 +12,9 @@ from novex_desktop.domain.columns import (
     reference,
     text_column,
 )
-from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.domain.due_terms import DECIDER_CHARS, REASON_CHARS, Certainty, DueKind
 
 WORDS_CHARS = 200
-DECIDER_CHARS = 200
-REASON_CHARS = 1000
 
 
 class DueData(SQLModel):

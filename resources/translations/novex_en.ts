@@ -3851,10 +3851,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Milestone</translation>
         </message>
         <message>
-            <source>NOT ap.deleted AND ap.confirmed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>Naam van bijlage</source>
             <translation>Name of attachment</translation>
         </message>

@@ -76,9 +76,7 @@ def _present(session: Session, agreement_id: str, role: PartyRole) -> tuple[str,
     return tuple(rows)
 
 
-def _replace_due(
-    session: Session, agreement_id: str, data: DueData, wish: ManyDue | None
-) -> None:
+def _replace_due(session: Session, agreement_id: str, data: DueData, wish: ManyDue | None) -> None:
     """Put a deadline in the place of the first one; where that moves it, keep who and why."""
     old = _first_due(session, agreement_id)
     moves = old is not None and is_move(old.date_from, old.date_to, data.date_to)

@@ -67,7 +67,7 @@ _HAS_DUE = f"EXISTS ({_DUES} AND {HAS_DUE})"
 
 _LEAD, _INVOLVED = "lead", "involved"
 _ROLE_TITLES = {_LEAD: "Trekker", _INVOLVED: "Betrokken"}
-_CONFIRMED = "NOT ap.deleted AND ap.confirmed"
+_CONFIRMED = "ap.confirmed AND NOT ap.deleted"
 
 
 def _party_join(whole: str = "1") -> str:
@@ -251,7 +251,9 @@ def _condition_party(group_id: str) -> Condition:
     party_id, _, role = group_id.partition("/")
     if not party_id:
         return f"NOT {_is_led('a')}", ()
-    having = {_LEAD: f" HAVING max({_LEADS})", _INVOLVED: f" HAVING NOT max({_LEADS})"}.get(role, "")
+    having = {_LEAD: f" HAVING max({_LEADS})", _INVOLVED: f" HAVING NOT max({_LEADS})"}.get(
+        role, ""
+    )
     return (
         "a.id IN (SELECT ap.agreement_id FROM agreement_party ap WHERE ap.party_id = ?"
         f" AND {_CONFIRMED} GROUP BY ap.agreement_id{having})",

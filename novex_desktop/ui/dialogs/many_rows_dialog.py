@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novex_desktop.domain.due import DECIDER_CHARS, REASON_CHARS
-from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.due_terms import DECIDER_CHARS, REASON_CHARS, Certainty
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.many_wish import ManyDue, ManyParties, ManyWish
@@ -322,9 +321,9 @@ class ManyRowsDialog(PlainDialog):
             ))  # fmt: skip
         if preview.moved:
             said.append(
-                self.tr("Termijnen die verschuiven: {count}. Zeg wie dat besloot en waarom.").format(
-                    count=preview.moved
-                )
+                self.tr(
+                    "Termijnen die verschuiven: {count}. Zeg wie dat besloot en waarom."
+                ).format(count=preview.moved)
             )
         if preview.untied:
             said.append(
