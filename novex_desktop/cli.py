@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 something the user can solve (one clear line), 2 wrong use.
 """
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -174,7 +175,7 @@ def export(
         period=make_period(since.date(), day) if since else None,
         profile=Profile.PUBLIC if public else Profile.INTERNAL,
     )
-    with _opened(register, read_only=True) as database:
+    with _without_collecting(), _opened(register, read_only=True) as database:
         written = export_overview(database, order)
     for notice in written.notices:
         print(notice)
@@ -404,6 +405,21 @@ def _open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
             (workplace / register.name).rename(register)
     finally:
         shutil.rmtree(workplace, ignore_errors=True)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Collect no garbage while one file is made.
+
+    The collector walks through all that was just imported: 25 of 85 ms for a list of a year.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _list_layouts() -> list["OverviewLayout"]:

@@ -8,9 +8,9 @@ Source: ISO/IEC 29500-1, SpreadsheetML: row, c, is, t.
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from html import escape
 from itertools import repeat
 from typing import cast
-from xml.sax.saxutils import escape
 
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
@@ -256,7 +256,8 @@ class _Column:
         if len(known) < len(texts) or not _are_simple(known):
             return None
         written = [
-            escape(text) if "&" in text or "<" in text or ">" in text else text for text in known
+            escape(text, quote=False) if "&" in text or "<" in text or ">" in text else text
+            for text in known
         ]
         plain, marked = self._text_styles
         end = self._end
@@ -375,7 +376,7 @@ def _text(text: str) -> str:
     if "_x" in text or "\r" in text:
         text = escape_text(text)
     if "&" in text or "<" in text or ">" in text:
-        text = escape(text)
+        text = escape(text, quote=False)
     if text[:1].isspace() or text[-1:].isspace():
         return f'<t xml:space="preserve">{text}</t>'
     return f"<t>{text}</t>"

@@ -1,9 +1,10 @@
 """Checking a written workbook before it takes its name, with another reader than its writer."""
 
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from itertools import zip_longest
+from itertools import islice
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
@@ -22,10 +23,11 @@ from novex_desktop.exporting.fields import FIELDS
 from novex_desktop.exporting.format_check import find_wrong_format
 from novex_desktop.exporting.planned_sheet import PlannedLine, PlannedSheet
 from novex_desktop.exporting.records import Record
+from novex_desktop.store.queries.overview_rows import OverviewRow
 
 _PIECE_BYTES = 1 << 20
 _STEP = "Controleren"
-_REPORT_EVERY = 500  # rows
+_BLOCK = 500  # rows
 _PARTS = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml")
 
 
@@ -71,30 +73,62 @@ def _check_sheet(sheet: PlannedSheet, found: CalamineSheet, progress: Progress) 
 
 
 def _compare_streamed(sheet: PlannedSheet, found: CalamineSheet, progress: Progress) -> None:
-    """Compare row by row with the register, without holding the table once more."""
+    """Compare with the register in blocks of rows, without holding the table once more."""
     fields = [FIELDS[column.field] for column in sheet.layout.columns]
-    rows = iter(found.iter_rows())
-    header = next(rows, [])
+    lines = iter(found.iter_rows())
+    header = next(lines, [])
     if header != [_value(cell) for cell in sheet.lines[0].cells]:
         raise _refuse(f"de kop van blad “{sheet.name}” is niet goed teruggelezen")
-    for number, (record, row) in enumerate(zip_longest(sheet.records, rows), start=2):
-        if record is None or row is None or len(row) != len(fields):
+    records = sheet.records
+    for start in range(0, len(records), _BLOCK):
+        progress(start, len(records), _STEP)
+        block = records[start : start + _BLOCK]
+        table = list(islice(lines, len(block)))
+        if len(table) < len(block) or any(len(line) != len(fields) for line in table):
             raise _refuse(f"niet elke afspraak staat precies één keer op blad “{sheet.name}”")
-        if number % _REPORT_EVERY == 0:
-            progress(number, len(sheet.records), _STEP)
-        for place, (field, actual) in enumerate(zip(fields, row, strict=True), start=1):
-            expected = _expect(field, record)
-            if expected != actual and not _is_same(_clean(expected), actual):
+        _compare_block(sheet, fields, block, table, start + 2)
+    if next(lines, None) is not None:
+        raise _refuse(f"niet elke afspraak staat precies één keer op blad “{sheet.name}”")
+
+
+def _compare_block(
+    sheet: PlannedSheet,
+    fields: Sequence[Field],
+    records: Sequence[Record],
+    table: Sequence[Sequence[object]],
+    first: int,
+) -> None:
+    """Compare rows with the register; the first has this number.
+
+    A column at a time, as two lists: cell by cell 20,000 rows took twice as long.
+    """
+    rows = [record.row for record in records if record.row is not None]
+    columns = zip(*table, strict=True)
+    for place, (field, actual) in enumerate(zip(fields, columns, strict=True), start=1):
+        expected = _expect_column(field, records, rows)
+        if expected == list(actual):
+            continue
+        for number, (one, other) in enumerate(zip(expected, actual, strict=True), start=first):
+            if one != other and not _is_same(_clean(one), other):
                 where = f"rij {number}, kolom {place} van blad “{sheet.name}”"
                 raise _refuse(f"{where} is anders teruggelezen dan zij in het register staat")
 
 
-def _expect(field: Field, record: Record) -> str | date | float:
-    if field.read_text is not None and record.row is not None:
-        text = field.read_text(record.row)
-        if text is not None:
-            return text
-    return _value(field.read(record))
+def _expect_column(
+    field: Field, records: Sequence[Record], rows: Sequence[OverviewRow]
+) -> list[str | date | float]:
+    """Return what a field must say of each record.
+
+    Args:
+        rows: the agreements of the records; fewer where some are about none.
+    """
+    texts: Sequence[str | None] = [None] * len(records)
+    if field.read_text is not None and len(rows) == len(records):
+        texts = list(map(field.read_text, rows))
+    return [
+        _value(field.read(record)) if text is None else text
+        for text, record in zip(texts, records, strict=True)
+    ]
 
 
 def _clean(value: str | date | float) -> str | date | float:
@@ -105,29 +139,35 @@ def _check_package(path: Path, sheets: Iterable[int]) -> None:
     """Check that the zip is whole, has its parts, and holds no formula."""
     try:
         with zipfile.ZipFile(path) as package:
-            damaged = package.testzip()
-            names = set(package.namelist())
+            names = package.namelist()
             parts = [f"xl/worksheets/sheet{number}.xml" for number in sheets]
             missing = [part for part in (*_PARTS, *parts) if part not in names]
-            if damaged or missing:
-                raise _refuse(f"het onderdeel {damaged or missing[0]} is niet in orde")
-            for part in parts:
-                if _holds_formula(package, part):
+            if missing:
+                raise _refuse(f"het onderdeel {missing[0]} is niet in orde")
+            for name in names:
+                try:
+                    holds_formula = _holds_formula(package, name)
+                except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+                    raise _refuse(f"het onderdeel {name} is niet in orde") from error
+                if holds_formula and name in parts:
                     raise _refuse("een tekst is een formule geworden")
     except zipfile.BadZipFile as error:
         raise _refuse("het bestand is niet heel") from error
 
 
 def _holds_formula(package: zipfile.ZipFile, part: str) -> bool:
-    """Whether a sheet holds a formula; read in pieces, for sheets may be large."""
-    rest = b""
+    """Whether a part holds a formula; read to its end, where its checksum is compared.
+
+    In pieces, for sheets may be large. Once for both: of 20,000 rows the checks took 0.06 of
+    0.58 s more when the zip tested itself first.
+    """
+    rest, found = b"", False
     with package.open(part) as file:
         while piece := file.read(_PIECE_BYTES):
             piece = rest + piece
-            if b"<f>" in piece or b"<f " in piece:
-                return True
+            found = found or (b"<f" in piece and (b"<f>" in piece or b"<f " in piece))
             rest = piece[-2:]
-    return False
+    return found
 
 
 def _compare_cells(sheet: PlannedSheet, table: Sequence[Sequence[object]]) -> None:

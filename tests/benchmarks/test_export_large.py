@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -21,14 +21,15 @@ from novex_desktop.domain.progress import no_progress
 from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.overview import plan_sheets
-from novex_desktop.exporting.planned_sheet import PlannedSheet
+from novex_desktop.exporting.planned_sheet import PlannedSheet, column_setting
+from novex_desktop.exporting.quick_wrap import QuickWrap
 from novex_desktop.store.queries.overview_rows import OverviewRow
 from tests.benchmarks.pairs import measure_pairs, report
 from tests.exporting.made_rows import CONTEXT, make_rows
 
 pytestmark = pytest.mark.benchmark
 ROWS = int(os.environ.get("NOVEX_BENCH_ROWS", "100000"))
-PAIRS = 3
+PAIRS = 5
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -84,15 +85,17 @@ def test_a_large_working_table_written_and_verified(tmp_path: Path) -> None:
 
     def raw() -> None:
         """Write the least that a workbook can do with: no styles, heights, table or checks."""
-        path = tmp_path / "ruw.xlsx"
-        with (
-            zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=2) as package,
-            package.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
-        ):
-            part.write(b"<worksheet><sheetData>")
-            for start in range(0, len(texts), 256):
-                part.write("".join(_compose(start, texts[start : start + 256])).encode())
-            part.write(b"</sheetData></worksheet>")
+        write_raw(tmp_path / "ruw.xlsx", texts)
+
+    widest = max(range(len(columns)), key=sheet.widths.__getitem__)
+    setting = column_setting(sheet.layout, sheet.layout.columns[widest], sheet.widths[widest])
+
+    def raw_with_heights() -> None:
+        """Write the same with what no overview can do without: the height of its longest column."""
+        wrap = QuickWrap(setting)
+        write_raw(
+            tmp_path / "hoog.xlsx", texts, lambda some: wrap.count_many([t[widest] for t in some])
+        )
 
     measured = measure_pairs(ours, bare, PAIRS, time.process_time)
     bound = 0.35 if ROWS >= 100_000 else None
@@ -100,6 +103,8 @@ def test_a_large_working_table_written_and_verified(tmp_path: Path) -> None:
     floor = measure_pairs(ours, raw, PAIRS, time.process_time)
     bound = 1.2 if ROWS >= 100_000 else None
     report("E2", f"working table of {ROWS} rows", "composed XML in a zip", floor, bound)
+    floor = measure_pairs(ours, raw_with_heights, PAIRS, time.process_time)
+    report("E2", f"the same {ROWS} rows", "the same XML and its heights measured", floor)
     start = time.process_time()
     verify_workbook(target, [sheet])
     verified = time.process_time() - start
@@ -108,13 +113,30 @@ def test_a_large_working_table_written_and_verified(tmp_path: Path) -> None:
     print(f"     file of {target.stat().st_size / 2**20:.1f} MiB")
 
 
-def _compose(first: int, lines: list[list[str]]) -> Iterator[str]:
-    for number, line in enumerate(lines, start=first + 1):
+def write_raw(
+    path: Path,
+    texts: list[list[str]],
+    count: Callable[[list[list[str]]], list[int]] = lambda some: [1] * len(some),
+) -> None:
+    """Write a sheet of inline texts, at the level that large tables are packed with."""
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=2) as package,
+        package.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part,
+    ):
+        part.write(b"<worksheet><sheetData>")
+        for start in range(0, len(texts), 256):
+            some = texts[start : start + 256]
+            part.write("".join(_compose(start, some, count(some))).encode())
+        part.write(b"</sheetData></worksheet>")
+
+
+def _compose(first: int, lines: list[list[str]], heights: list[int]) -> Iterator[str]:
+    for number, (line, height) in enumerate(zip(lines, heights, strict=True), start=first + 1):
         cells = "".join(
             f'<c r="{letter}{number}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
             for letter, text in zip(LETTERS, line, strict=False)
         )
-        yield f'<row r="{number}">{cells}</row>'
+        yield f'<row r="{number}" ht="{height}">{cells}</row>'
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the memory from /proc")

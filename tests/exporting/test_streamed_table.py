@@ -153,6 +153,19 @@ def test_a_difference_in_a_streamed_table_is_found(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("streaming")
+def test_a_byte_that_changed_on_the_disk_is_found(tmp_path: Path) -> None:
+    path = write(tmp_path, make_long_rows(40)).path
+    sheets = plan_sheets(LAYOUT, make_long_rows(40), CONTEXT)
+    with zipfile.ZipFile(path) as package:
+        sheet = package.getinfo("xl/worksheets/sheet1.xml")
+    content = bytearray(path.read_bytes())
+    content[sheet.header_offset + sheet.compress_size // 2] ^= 0x10
+    path.write_bytes(content)
+    with pytest.raises(ExportError, match=r"sheet1\.xml is niet in orde"):
+        verification.verify_workbook(path, sheets)
+
+
+@pytest.mark.usefixtures("streaming")
 def test_the_sheet_is_sound_xml(tmp_path: Path) -> None:
     from lxml import etree
 
