@@ -236,10 +236,11 @@ def test_a_backup_that_could_not_be_cleaned_is_cleaned_at_the_next_one(
 
 
 def test_where_the_same_text_still_stands_is_told(opened: Database) -> None:
+    one = pick(opened)
     with opened.read() as connection:
-        one, other = (
-            row[0] for row in connection.execute("SELECT id FROM agreement LIMIT 2").fetchall()
-        )
+        [other] = connection.execute(
+            "SELECT id FROM agreement WHERE id <> ? ORDER BY number LIMIT 1", (one,)
+        ).fetchone()
     retitle(opened, one, FIRST)
     retitle(opened, other, f"Ook {FIRST}")
     erased = erase_value(opened, Erasure("agreement", one, "title"))
