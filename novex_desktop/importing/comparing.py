@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.importing.plan import (
     Comparison,
     Match,
@@ -69,7 +70,13 @@ def find_obstacle(comparison: Comparison, meeting: KnownMeeting | None, sha256: 
     A corrected list has much in common with the one that it corrects. One that has little in
     common is most likely of another meeting.
     """
-    if meeting is None or not meeting.is_adopted:
+    known_numbers = [
+        entry.number for entry in (*comparison.same, *comparison.changed, *comparison.vanished)
+    ]
+    is_adopted = meeting is not None and (
+        meeting.is_adopted or any(not is_concept_number(number) for number in known_numbers)
+    )
+    if meeting is None or not is_adopted:
         return ""
     name = f"{meeting.series} {meeting.year}"
     differs = comparison.new or comparison.changed
@@ -93,6 +100,18 @@ def find_obstacle(comparison: Comparison, meeting: KnownMeeting | None, sha256: 
             "overleg en welk jaar de lijst is, en lees haar opnieuw in."
         )
     return ""
+
+
+def find_waiting_regions(
+    topics: Sequence[PlannedTopic], register: KnownRegister
+) -> tuple[str, ...]:
+    """Return the regions with concepts of which a list says nothing, in their order."""
+    meeting = register.meeting
+    if meeting is None or meeting.is_adopted:
+        return ()
+    told = {topic.region.id for topic in topics}
+    waiting = {item.region_id for item in meeting.agreements if item.is_concept} - told
+    return tuple(region.short_name for region in register.regions if region.id in waiting)
 
 
 def _list_found(topic: PlannedTopic, number: str) -> list[Found]:

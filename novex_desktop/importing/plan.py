@@ -141,6 +141,7 @@ class ImportPlan:
     matches: Mapping[str, Match] = field(default_factory=dict)  # by number
     links: tuple[PlannedLink, ...] = ()
     known_topics: tuple[KnownTopic, ...] = ()  # what the meeting has already
+    waiting_regions: tuple[str, ...] = ()  # with concepts, in a meeting that is not adopted
     obstacle: str = ""  # Dutch sentences why it cannot be applied; empty when it can
     counts: OutlineCounts = field(init=False)
 
@@ -190,6 +191,11 @@ class ImportPlan:
             lines.append(f"Voorstellen voor termijnen, partijen, bedragen en stukken: {proposals}")
         if self.links:
             lines.append(f"Lijkt door te gaan op eerdere afspraken (voorstel): {len(self.links)}")
+        if self.waiting_regions:
+            lines.append(
+                f"Nog in voorbereiding: de concepten van {_join(self.waiting_regions)}. Deze lijst "
+                "gaat daar niet over; het overleg is pas vastgesteld als ook zij dat zijn."
+            )
         if removed := sum(count for _, count in self.document.removed_characters):
             lines.append(f"Onzichtbare tekens weggelaten: {format_number(removed)}")
         return lines
@@ -252,6 +258,10 @@ def _describe_pairs(pairs: Iterable[tuple[int, str, str]]) -> str:
     return ", ".join(
         f"{format_number(count)} {one if count == 1 else many}" for count, one, many in pairs
     )
+
+
+def _join(names: tuple[str, ...]) -> str:
+    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _list_under(topic: PlannedTopic) -> list[PlannedAgreement]:

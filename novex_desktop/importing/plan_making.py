@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from novex_desktop.importing.accounting import WordAccounting
 from novex_desktop.importing.blocks import SourceDocumentText
-from novex_desktop.importing.comparing import compare, find_obstacle
+from novex_desktop.importing.comparing import compare, find_obstacle, find_waiting_regions
 from novex_desktop.importing.continuing import find_continued
 from novex_desktop.importing.outline import Outline
 from novex_desktop.importing.plan import ImportPlan, PlannedMeeting
@@ -43,6 +43,7 @@ def make_plan(base: PlanBase, outline: Outline, accounting: WordAccounting) -> I
         matches=compared.matches,
         links=find_continued(compared.topics, register.earlier, compared.matches),
         known_topics=register.meeting.topics if register.meeting else (),
+        waiting_regions=find_waiting_regions(compared.topics, register),
         obstacle=obstacle,
     )
 

@@ -133,7 +133,8 @@ class PlanWriter:
         planned = self._plan.meeting
         if planned.id is not None:
             meeting = self._session.get_one(Meeting, planned.id)
-            meeting.adopted = True
+            # Concepts that the list does not speak of keep the meeting in preparation.
+            meeting.adopted = meeting.adopted or not self._plan.waiting_regions
             if planned.held_on is not None:
                 meeting.held_on = planned.held_on
         else:

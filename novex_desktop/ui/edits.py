@@ -188,6 +188,16 @@ class Edits(QObject):
             lambda session: add_meeting(session, series, year, held_on),
         )
 
+    def remove_meeting(self, meeting_id: str, name: str) -> None:
+        """Put a meeting in the trash on which nothing hangs."""
+        from novex_desktop.store.operations.meetings import remove_meeting
+
+        self._act(
+            self.tr("Overleg verwijderen"),
+            name,
+            lambda session: remove_meeting(session, meeting_id),
+        )
+
     def set_meeting_date(self, meeting_id: str, name: str, held_on: date | None) -> None:
         """Give a meeting its date; all deadlines that hang on it move in the same act."""
         from novex_desktop.store.operations.meetings import set_meeting_date

@@ -1072,6 +1072,10 @@
     <context>
         <name>ComparisonLine</name>
         <message>
+            <source>Deze lijst gaat niet over {regions}, waar nog concepten staan: {name} blijft in voorbereiding tot ook die zijn vastgesteld. Wat u nu inleest, staat wel vast.</source>
+            <translation>This list is not about {regions}, where drafts still stand: {name} stays in preparation until those are adopted too. What you import now is fixed.</translation>
+        </message>
+        <message>
             <source>Dit overleg staat al in het register: {new} nieuw, {changed} gewijzigd, {same} gelijk.</source>
             <translation>This meeting is in the register already: {new} new, {changed} changed, {same} the same.</translation>
         </message>
@@ -1211,8 +1215,8 @@
             <translation>Number of agreements shown</translation>
         </message>
         <message>
-            <source>Enter stelt de datum in.</source>
-            <translation>Enter sets the date.</translation>
+            <source>Enter stelt de datum in; Delete verwijdert.</source>
+            <translation>Enter sets the date; Delete removes.</translation>
         </message>
         <message>
             <source>Groepen van termijnen</source>
@@ -1221,6 +1225,14 @@
         <message>
             <source>Naar a&amp;genda…</source>
             <translation>To ca&amp;lendar…</translation>
+        </message>
+        <message>
+            <source>Overleg verwijderen</source>
+            <translation>Remove meeting</translation>
+        </message>
+        <message>
+            <source>Overleg verwijderen waar niets aan hangt (Delete)</source>
+            <translation>Remove a meeting on which nothing depends (Delete)</translation>
         </message>
         <message>
             <source>Overleggen met hun datum</source>
@@ -1241,6 +1253,10 @@
         <message>
             <source>Ti&amp;jdlijn</source>
             <translation>T&amp;imeline</translation>
+        </message>
+        <message>
+            <source>Ver&amp;wijderen</source>
+            <translation>&amp;Delete</translation>
         </message>
         <message>
             <source>Voorste&amp;l bevestigen</source>
@@ -1300,6 +1316,10 @@
         <message>
             <source>Niets in “{group}”</source>
             <translation>Nothing in “{group}”</translation>
+        </message>
+        <message>
+            <source>Overleg verwijderen</source>
+            <translation>Remove meeting</translation>
         </message>
         <message>
             <source>Voorstel voor termijn</source>
@@ -1656,12 +1676,48 @@
     <context>
         <name>DueTableView</name>
         <message>
+            <source>&amp;Afspraak</source>
+            <translation>&amp;Agreement</translation>
+        </message>
+        <message>
+            <source>&amp;Datum</source>
+            <translation>&amp;Date</translation>
+        </message>
+        <message>
+            <source>&amp;Nummer</source>
+            <translation>&amp;Number</translation>
+        </message>
+        <message>
+            <source>&amp;Overleg</source>
+            <translation>&amp;Meeting</translation>
+        </message>
+        <message>
+            <source>&amp;Sorteren op</source>
+            <translation>&amp;Sort by</translation>
+        </message>
+        <message>
+            <source>&amp;Status</source>
+            <translation>&amp;Status</translation>
+        </message>
+        <message>
+            <source>&amp;Termijn in woorden</source>
+            <translation>&amp;Deadline in words</translation>
+        </message>
+        <message>
+            <source>&amp;Volgorde van dit scherm</source>
+            <translation>&amp;Order of this screen</translation>
+        </message>
+        <message>
             <source>Afspraken met hun termijn</source>
             <translation>Agreements with their deadlines</translation>
         </message>
         <message>
             <source>Pijltjes kiezen een afspraak; Enter opent haar.</source>
             <translation>Arrows choose an agreement; Enter opens it.</translation>
+        </message>
+        <message>
+            <source>T&amp;rekker</source>
+            <translation>&amp;Lead</translation>
         </message>
     </context>
     <context>
@@ -3203,6 +3259,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The list of {1} {2} has been adopted; nothing can be added or removed. Choose another meeting, or undo the adoption.</translation>
         </message>
         <message>
+            <source>De lijst van {1} {2} is voor {3} vastgesteld; er kan niets meer bij of af. Kies een andere regio, of maak het inlezen ongedaan.</source>
+            <translation>The list of {1} {2} has been adopted for {3}; nothing can be added or removed. Choose another region, or undo the import.</translation>
+        </message>
+        <message>
             <source>De map “{1}” bestaat niet (meer). Kies een bestaande map.</source>
             <translation>The folder “{1}” does not exist (any more). Choose an existing folder.</translation>
         </message>
@@ -4019,6 +4079,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Meeting of the deadline</translation>
         </message>
         <message>
+            <source>Overleg verwijderen</source>
+            <translation>Remove meeting</translation>
+        </message>
+        <message>
             <source>Overleg voorbereiden: {name}</source>
             <translation>Prepare meeting: {name}</translation>
         </message>
@@ -4223,6 +4287,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Lead</translation>
         </message>
         <message>
+            <source>Tussenkop toevoegen: {title}</source>
+            <translation>Add heading: {title}</translation>
+        </message>
+        <message>
             <source>Typ eerst de tekst van de afspraak.</source>
             <translation>First type the text of the agreement.</translation>
         </message>
@@ -4413,6 +4481,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>{1} verwijderd</source>
             <translation>{1} deleted</translation>
+        </message>
+        <message>
+            <source>{1} {2} kan niet weg: er hangt nog aan: {3}. Haal dat er eerst af.</source>
+            <translation>{1} {2} cannot be removed: still attached to it: {3}. Detach that first.</translation>
         </message>
         <message>
             <source>{1}, alleen: {2}</source>
@@ -5743,6 +5815,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Title</translation>
         </message>
         <message>
+            <source>Al vastgesteld, uit een ingelezen lijst van een regio: {count}.</source>
+            <translation>Adopted already, from an imported list of one region: {count}.</translation>
+        </message>
+        <message>
             <source>Conceptlijst</source>
             <translation>Draft list</translation>
         </message>
@@ -6668,6 +6744,10 @@ Between quotes you search for exactly those words.</translation>
             <translation>Add &amp;topic…</translation>
         </message>
         <message>
+            <source>&amp;Tussenkop toevoegen…</source>
+            <translation>Add &amp;heading…</translation>
+        </message>
+        <message>
             <source>Agenda</source>
             <translation>Agenda</translation>
         </message>
@@ -6692,12 +6772,12 @@ Between quotes you search for exactly those words.</translation>
             <translation>Rena&amp;me topic…</translation>
         </message>
         <message>
-            <source>Onderwerp &amp;toevoegen…</source>
-            <translation>&amp;Add topic…</translation>
-        </message>
-        <message>
             <source>Onderwerp &amp;verwijderen</source>
             <translation>&amp;Delete topic</translation>
+        </message>
+        <message>
+            <source>Tussen&amp;kop toevoegen…</source>
+            <translation>Add &amp;heading…</translation>
         </message>
         <message>
             <source>Volgend onderwerp</source>
@@ -7090,12 +7170,20 @@ Between quotes you search for exactly those words.</translation>
     <context>
         <name>TopicDialog</name>
         <message>
+            <source>&amp;Gebied of provincie</source>
+            <translation>&amp;Area or province</translation>
+        </message>
+        <message>
             <source>&amp;Regio</source>
             <translation>&amp;Region</translation>
         </message>
         <message>
             <source>&amp;Titel</source>
             <translation>&amp;Title</translation>
+        </message>
+        <message>
+            <source>De tussenkop komt achteraan onder “{topic}”.</source>
+            <translation>The heading comes last under “{topic}”.</translation>
         </message>
         <message>
             <source>Geef het onderwerp een titel.</source>
@@ -7120,6 +7208,14 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>Toevoegen</source>
             <translation>Add</translation>
+        </message>
+        <message>
+            <source>Tussenkop toevoegen</source>
+            <translation>Add heading</translation>
+        </message>
+        <message>
+            <source>geen</source>
+            <translation>none</translation>
         </message>
     </context>
     <context>

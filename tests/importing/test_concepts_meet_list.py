@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from novex_desktop import paths
+from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.prepare import prepare_import
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.agendas import prepare_meeting
-from novex_desktop.store.operations.concepts import add_concept
+from novex_desktop.store.operations.agreements import update_agreement
+from novex_desktop.store.operations.concepts import add_concept, adopt_list, remove_concept
 from novex_desktop.store.queries.agendas import AgendaTopic, list_agenda, list_meetings
 from novex_desktop.store.queries.trash import list_trash
-from novex_desktop.ui.review.comparison_line import describe_comparison
+from novex_desktop.store.queries.tree import list_tree
+from novex_desktop.ui.review.comparison_line import describe_comparison, describe_waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from sqlmodel import Session
 
 
 @pytest.fixture
@@ -85,3 +91,51 @@ def test_concepts_become_the_adopted_agreements_or_go_to_the_trash(
         "BOL26-concept-02",
         "BOL26-concept-03",
     ]
+
+
+def test_a_list_of_one_region_freezes_that_region_and_leaves_the_rest_in_preparation(
+    database: Database, tmp_path: Path
+) -> None:
+    starter = min(paths.get_starter_folder().glob("*.txt")).read_text(encoding="utf-8")
+    with database.read() as connection:
+        source = next(one for one in list_meetings(connection) if one.topics)
+    with database.change("Voorbereiden") as act:
+        wish = MeetingWish("BO Leefomgeving", 2026, None, source.id)
+        meeting_id = prepare_meeting(act.session, wish)
+    agenda = _agenda(database, meeting_id)
+    other = next(topic for topic in agenda if topic.region == "Noord-Nederland")
+    with database.change("Typen") as act:
+        waiting = add_concept(act.session, other.id, "Iets in het noorden.", "")
+    document = tmp_path / "zuidwest 2026.txt"
+    document.write_text(starter.partition("Regio Zuid-Nederland")[0], encoding="utf-8")
+    plan = prepare_import(database, document, "BO Leefomgeving", 2026)
+    assert plan.waiting_regions == ("Noord",)
+    assert "blijft in voorbereiding" in describe_waiting(plan)
+    apply_plan(database, plan)
+    with database.read() as connection:
+        assert not next(one for one in list_meetings(connection) if one.id == meeting_id).adopted
+    agenda = _agenda(database, meeting_id)
+    frozen = next(topic for topic in agenda if topic.concepts)
+    key = frozen.concepts[0].id
+    assert frozen.concepts[0].number.startswith("BOL26-ZW-")
+    with pytest.raises(RuleError, match="voor Zuidwest-Nederland vastgesteld"):
+        _do(database, lambda session: add_concept(session, frozen.id, "Nog iets.", ""))
+    with pytest.raises(RuleError, match="voor Zuidwest-Nederland vastgesteld"):
+        _do(database, lambda session: remove_concept(session, key))
+    with pytest.raises(RuleError, match="kunnen niet worden gewijzigd"):
+        _do(database, lambda session: update_agreement(session, key, {"adopted_text": "Anders"}))
+    with database.read() as connection:
+        own = {row.key.id: row.is_own for row in list_tree(connection, date(2026, 11, 29))}
+    assert (own[key], own[frozen.id], own[waiting], own[other.id]) == (False, False, True, True)
+    # The same list again changes nothing, and says so.
+    again = prepare_import(database, document, "BO Leefomgeving", 2026)
+    assert "al ingelezen" in again.obstacle
+    assert _do(database, lambda session: adopt_list(session, meeting_id)) == 1
+    listed = {one.id: one.number for t in _agenda(database, meeting_id) for one in t.concepts}
+    assert listed[waiting] == "BOL26-NO-01-01"
+    assert listed[key] == frozen.concepts[0].number
+
+
+def _do(database: Database, write: Callable[[Session], object]) -> object:
+    with database.change("Iets doen") as act:
+        return write(act.session)

@@ -3,9 +3,11 @@
 from sqlmodel import Session, col, select
 
 from novex_desktop.domain.agreement import Agreement
+from novex_desktop.domain.area import Area
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.meeting_wish import MeetingWish
+from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.ordering import key_between
 from novex_desktop.domain.region import Region
 from novex_desktop.domain.topic import Topic
@@ -46,15 +48,21 @@ def prepare_meeting(session: Session, wish: MeetingWish) -> str:
     return meeting_id
 
 
-def add_topic(session: Session, meeting_id: str, region_id: str, title: str) -> str:
+def add_topic(
+    session: Session, meeting_id: str, region_id: str, title: str, area_id: str | None = None
+) -> str:
     """Add a numbered topic at the end of a region, and return its key.
 
+    Args:
+        area_id: the area or province that it is about, when it is about one.
+
     Raises:
-        NotFoundError: meeting or region was removed in the meantime.
+        NotFoundError: meeting, region or area was removed in the meantime.
         RuleError: it has no title, or the list is adopted.
     """
-    get_concept_meeting(session, meeting_id)
+    get_concept_meeting(session, meeting_id, region_id)
     get_or_raise(session, Region, region_id)
+    _check_area(session, area_id)
     topics = session.exec(
         select(Topic).where(
             col(Topic.meeting_id) == meeting_id,
@@ -69,10 +77,39 @@ def add_topic(session: Session, meeting_id: str, region_id: str, title: str) -> 
         region_id=region_id,
         number=str(max(numbers, default=0) + 1),
         title=_check_title(title),
+        area_id=area_id,
         pos=key_between(max((topic.pos for topic in topics), default=""), ""),
     )
     session.add(topic)
     return topic.id
+
+
+def add_heading(session: Session, topic_id: str, title: str, area_id: str | None = None) -> str:
+    """Add a heading without number at the end of a topic, and return its key.
+
+    Args:
+        topic_id: the topic, or a heading under it: then it comes beside that heading.
+
+    Raises:
+        NotFoundError: topic or area was removed in the meantime.
+        RuleError: it has no title, or the list is adopted.
+    """
+    topic = get_or_raise(session, Topic, topic_id)
+    while topic.parent_id is not None:
+        topic = get_or_raise(session, Topic, topic.parent_id)
+    get_concept_meeting(session, topic.meeting_id, topic.region_id)
+    _check_area(session, area_id)
+    beside = session.exec(select(Topic.pos).where(col(Topic.parent_id) == topic.id))
+    heading = Topic(
+        meeting_id=topic.meeting_id,
+        region_id=topic.region_id,
+        parent_id=topic.id,
+        title=_check_title(title),
+        area_id=area_id,
+        pos=key_between(max(beside, default=""), ""),
+    )
+    session.add(heading)
+    return heading.id
 
 
 def rename_topic(session: Session, topic_id: str, title: str) -> None:
@@ -83,7 +120,7 @@ def rename_topic(session: Session, topic_id: str, title: str) -> None:
         RuleError: it has no title, or the list is adopted.
     """
     topic = get_or_raise(session, Topic, topic_id)
-    get_concept_meeting(session, topic.meeting_id)
+    get_concept_meeting(session, topic.meeting_id, topic.region_id)
     topic.title = _check_title(title)
 
 
@@ -95,7 +132,7 @@ def remove_topic(session: Session, topic_id: str) -> None:
         RuleError: something stands under it, or the list is adopted.
     """
     topic = get_or_raise(session, Topic, topic_id)
-    get_concept_meeting(session, topic.meeting_id)
+    get_concept_meeting(session, topic.meeting_id, topic.region_id)
     below = select(Topic.id).where(col(Topic.parent_id) == topic_id, col(Topic.deleted).is_(False))
     agreements = select(Agreement.id).where(
         col(Agreement.topic_id) == topic_id, col(Agreement.deleted).is_(False)
@@ -108,8 +145,11 @@ def remove_topic(session: Session, topic_id: str) -> None:
     topic.deleted = True
 
 
-def get_concept_meeting(session: Session, meeting_id: str) -> Meeting:
+def get_concept_meeting(session: Session, meeting_id: str, region_id: str | None = None) -> Meeting:
     """Return a meeting whose list may still be written.
+
+    Args:
+        region_id: ask for this region only, whose list may be adopted before those of others.
 
     Raises:
         NotFoundError: it was removed in the meantime.
@@ -121,7 +161,32 @@ def get_concept_meeting(session: Session, meeting_id: str) -> Meeting:
             f"De lijst van {meeting.series} {meeting.year} is vastgesteld; er kan niets meer bij "
             "of af. Kies een ander overleg, of maak het vaststellen ongedaan."
         )
+    if region_id is not None and _is_region_adopted(session, meeting_id, region_id):
+        region = session.get_one(Region, region_id)
+        raise RuleError(
+            f"De lijst van {meeting.series} {meeting.year} is voor {region.name} vastgesteld; er "
+            "kan niets meer bij of af. Kies een andere regio, of maak het inlezen ongedaan."
+        )
     return meeting
+
+
+def _is_region_adopted(session: Session, meeting_id: str, region_id: str) -> bool:
+    """Whether the list of a region was read, which gave its agreements their lasting numbers."""
+    numbers = session.exec(
+        select(Agreement.number)
+        .join(Topic, col(Topic.id) == col(Agreement.topic_id))
+        .where(
+            col(Topic.meeting_id) == meeting_id,
+            col(Topic.region_id) == region_id,
+            col(Agreement.deleted).is_(False),
+        )
+    )
+    return any(not is_concept_number(number) for number in numbers)
+
+
+def _check_area(session: Session, area_id: str | None) -> None:
+    if area_id is not None:
+        get_or_raise(session, Area, area_id)
 
 
 def _copy_topics(session: Session, source_id: str, meeting_id: str) -> None:

@@ -7,6 +7,7 @@ from sqlmodel import Session
 from novex_desktop.domain.agreement import Agreement, AgreementData
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
+from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.concepts import clean_text
 from novex_desktop.store.operations.records import get_or_raise
@@ -48,5 +49,7 @@ def update_agreement(session: Session, agreement_id: str, fields: Mapping[str, o
 
 
 def _is_adopted(session: Session, agreement: Agreement) -> bool:
+    """Whether its text is frozen; in a list that was read for one region, by its number."""
     topic = session.get_one(Topic, agreement.topic_id)
-    return session.get_one(Meeting, topic.meeting_id).adopted
+    is_whole = session.get_one(Meeting, topic.meeting_id).adopted
+    return is_whole or not is_concept_number(agreement.number)

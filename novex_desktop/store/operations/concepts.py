@@ -39,7 +39,7 @@ def add_concept(session: Session, topic_id: str, text: str, title: str) -> str:
         RuleError: there is no text, or the list is adopted.
     """
     topic = get_or_raise(session, Topic, topic_id)
-    meeting = get_concept_meeting(session, topic.meeting_id)
+    meeting = get_concept_meeting(session, topic.meeting_id, topic.region_id)
     row = Agreement(
         topic_id=topic_id,
         number=_next_concept_number(session, meeting),
@@ -75,6 +75,7 @@ def move_concept(session: Session, agreement_id: str, topic_id: str, before_id: 
         raise RuleError(
             "Dit onderwerp is van een ander overleg. Kies een onderwerp van dit overleg."
         )
+    get_concept_meeting(session, topic.meeting_id, topic.region_id)
     beside = [one for one in _list_of_topic(session, topic_id) if one.id != agreement_id]
     place = next((n for n, one in enumerate(beside) if one.id == before_id), len(beside))
     keys = [one.pos for one in beside]
@@ -126,15 +127,16 @@ def adopt_list(session: Session, meeting_id: str) -> int:
     """
     meeting = get_concept_meeting(session, meeting_id)
     topics = _list_topics(session, meeting_id)
-    numbered = 0
+    numbered = listed = 0
     for top in (topic for topic in topics if topic.parent_id is None):
         rows = [
             row
             for topic in _list_with_headings(topics, top)
             for row in _list_of_topic(session, topic.id)
         ]
+        listed += len(rows)
         numbered += _number(session, meeting, top, rows)
-    if not numbered:
+    if not listed:
         raise RuleError(
             "Er staat nog geen afspraak in deze lijst; er is niets om vast te stellen. "
             "Leg eerst een afspraak vast."
@@ -157,23 +159,25 @@ def clean_text(text: str) -> str:
 
 
 def _number(session: Session, meeting: Meeting, top: Topic, rows: "Sequence[Agreement]") -> int:
-    """Give the agreements of a topic and its headings their permanent numbers."""
+    """Give the agreements of a topic and its headings their permanent numbers; return how many."""
     region = session.get_one(Region, top.region_id)
     topic_number = int(top.number) if top.number.isdigit() else NO_TOPIC
     start = agreement_number(meeting.series_code, meeting.year, region.code, topic_number, 1)
     prefix = start.rpartition("-")[0] + "-"
     given = _list_given(session, prefix)
     last = max((parse_sequence(number) for number in given.values()), default=0)
+    numbered = 0
     for row in rows:
         if is_concept_number(row.number):
             if row.id not in given:
                 last += 1
                 given[row.id] = f"{prefix}{last:02d}"
             row.number = given[row.id]
+            numbered += 1
         for index, part in enumerate(_list_parts(session, row.id)):
             if is_concept_number(part.number):
                 part.number = part_number(row.number, index)
-    return len(rows)
+    return numbered
 
 
 def _list_given(session: Session, prefix: str) -> dict[str, str]:
@@ -206,7 +210,8 @@ def _is_own(number: str, prefix: str) -> bool:
 
 def _get_concept(session: Session, agreement_id: str) -> Agreement:
     row = get_or_raise(session, Agreement, agreement_id)
-    get_concept_meeting(session, get_or_raise(session, Topic, row.topic_id).meeting_id)
+    topic = get_or_raise(session, Topic, row.topic_id)
+    get_concept_meeting(session, topic.meeting_id, topic.region_id)
     return row
 
 

@@ -4,12 +4,15 @@ from datetime import date
 
 from sqlmodel import Session, col, select
 
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.due import Due
 from novex_desktop.domain.due_moves import find_meeting_days, is_move, moves_along
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.numbering import choose_series_code
+from novex_desktop.domain.source_document import SourceDocument
+from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.records import get_or_raise
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
@@ -44,6 +47,48 @@ def add_meeting(session: Session, series: str, year: int, held_on: date | None) 
     )
     session.add(meeting)
     return meeting.id
+
+
+def remove_meeting(session: Session, meeting_id: str) -> None:
+    """Mark a meeting deleted on which nothing hangs; it can be brought back from the trash.
+
+    Raises:
+        NotFoundError: it was removed already.
+        RuleError: a list, topics or deadlines hang on it.
+    """
+    meeting = get_or_raise(session, Meeting, meeting_id)
+    topics = session.exec(
+        select(Topic.id).where(col(Topic.meeting_id) == meeting_id, col(Topic.deleted).is_(False))
+    ).all()
+    documents = session.exec(
+        select(SourceDocument.id).where(
+            col(SourceDocument.meeting_id) == meeting_id, col(SourceDocument.deleted).is_(False)
+        )
+    ).all()
+    dues = session.exec(
+        select(Due.id)
+        .join(Agreement, col(Agreement.id) == col(Due.agreement_id))
+        .where(
+            col(Due.meeting_id) == meeting_id,
+            col(Due.deleted).is_(False),
+            col(Agreement.deleted).is_(False),
+        )
+    ).all()
+    hanging = [
+        f"{len(found)} {one if len(found) == 1 else many}"
+        for found, one, many in (
+            (documents, "ingelezen lijst", "ingelezen lijsten"),
+            (topics, "onderwerp", "onderwerpen"),
+            (dues, "termijn of voorstel", "termijnen of voorstellen"),
+        )
+        if found
+    ]
+    if hanging:
+        raise RuleError(
+            f"{meeting.series} {meeting.year} kan niet weg: er hangt nog aan: "
+            f"{', '.join(hanging)}. Haal dat er eerst af."
+        )
+    meeting.deleted = True
 
 
 def set_meeting_date(session: Session, meeting_id: str, held_on: date | None) -> int:

@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from novex_desktop.domain.agreement import TITLE_CHARS, Agreement
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
-from novex_desktop.domain.numbering import parse_part_index, part_number
+from novex_desktop.domain.numbering import is_concept_number, parse_part_index, part_number
 from novex_desktop.domain.ordering import first_keys, key_between
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.records import get_or_raise
@@ -88,7 +88,8 @@ def remove_part(session: Session, part_id: str) -> None:
 def _get_own(session: Session, part_id: str) -> Agreement:
     part = get_or_raise(session, Agreement, part_id)
     meeting = get_or_raise(session, Meeting, get_or_raise(session, Topic, part.topic_id).meeting_id)
-    if part.parent_id is None or (meeting.adopted and part.source_document_id is not None):
+    is_adopted = meeting.adopted or not is_concept_number(part.number)
+    if part.parent_id is None or (is_adopted and part.source_document_id is not None):
         raise RuleError(
             f"{part.number} is met de lijst vastgesteld. Het deel houdt zijn plaats en blijft."
         )

@@ -18,7 +18,7 @@ def move_topic(session: Session, topic_id: str, before_id: str | None) -> None:
         RuleError: the list is adopted.
     """
     topic = get_or_raise(session, Topic, topic_id)
-    get_concept_meeting(session, topic.meeting_id)
+    get_concept_meeting(session, topic.meeting_id, topic.region_id)
     beside = session.exec(
         select(Topic)
         .where(

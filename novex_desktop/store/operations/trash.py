@@ -13,6 +13,7 @@ from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.tables import REGISTER_TABLES
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.log_reading import DELETED
+from novex_desktop.store.operations.agendas import get_concept_meeting
 from novex_desktop.store.queries.trash import TrashKey
 
 _ABOVE = ("agreement_id", "parent_id", "topic_id", "meeting_id", "earlier_id", "later_id")
@@ -58,12 +59,15 @@ def _restore(session: Session, table: str, row_id: str) -> int:
 
 
 def _check_list(session: Session, row: Agreement) -> None:
-    meeting = session.get_one(Meeting, session.get_one(Topic, row.topic_id).meeting_id)
+    topic = session.get_one(Topic, row.topic_id)
+    meeting = session.get_one(Meeting, topic.meeting_id)
     if meeting.adopted and is_concept_number(row.number):
         raise RuleError(
             f"De lijst van {meeting.series} {meeting.year} is intussen vastgesteld; een concept "
             "kan er niet meer bij. Maak eerst het vaststellen ongedaan."
         )
+    if is_concept_number(row.number):
+        get_concept_meeting(session, topic.meeting_id, topic.region_id)
 
 
 def _list_gone_with(session: Session, row: Agreement) -> list[str]:

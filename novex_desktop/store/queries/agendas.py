@@ -36,6 +36,15 @@ class RegionChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaChoice:
+    """An area or province that a topic can be about."""
+
+    id: str
+    name: str
+    region_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """An agreement of the list of a meeting."""
 
@@ -89,6 +98,15 @@ def list_regions(connection: sqlite3.Connection) -> list[RegionChoice]:
     """Return the regions in the order of the list."""
     rows = connection.execute("SELECT id, name FROM region WHERE NOT deleted ORDER BY pos, id")
     return [RegionChoice(*row) for row in rows]
+
+
+def list_areas(connection: sqlite3.Connection) -> list[AreaChoice]:
+    """Return the areas that a topic can be about: NOVEX areas first, then provinces and others."""
+    rows = connection.execute(
+        "SELECT id, name, region_id FROM area WHERE NOT deleted"
+        " ORDER BY CASE kind WHEN 'novex' THEN 0 WHEN 'provincie' THEN 1 ELSE 2 END, name, id"
+    )
+    return [AreaChoice(*row) for row in rows]
 
 
 def list_agenda(connection: sqlite3.Connection, meeting_id: str) -> list[AgendaTopic]:

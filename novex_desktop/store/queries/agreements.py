@@ -12,6 +12,7 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import DueMoment, has_due, is_deadline, is_late
 from novex_desktop.domain.note_kind import NoteKind
+from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import get_deadlines
@@ -211,7 +212,7 @@ def get_agreement(
         erratum=erratum,
         judgement_reason=reason,
         public=bool(public),
-        is_adopted=bool(adopted),
+        is_adopted=bool(adopted) or not is_concept_number(row.number),
         parent=_get_parent(connection, row.parent_id),
         parts=tuple(_list_rows(connection, today, part_condition, part_values, None)),
         parties=_list_parties(connection, agreement_id),

@@ -24,6 +24,13 @@ from novex_desktop.store.queries.nodes import (
     region_key,
 )
 
+_CONCEPTS = "%-concept-%"  # as `is_concept_number` knows them
+_IS_REGION_ADOPTED = (
+    "EXISTS (SELECT 1 FROM agreement x JOIN topic y ON y.id = x.topic_id WHERE y.meeting_id ="
+    " t.meeting_id AND y.region_id = t.region_id AND NOT x.deleted"
+    f" AND x.number NOT LIKE '{_CONCEPTS}')"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class TreeRow:
@@ -140,7 +147,8 @@ def _list_groups(
         meeting = NodeKey(NodeKind.MEETING, meeting_id)
         rows.append(TreeRow(region_key(meeting_id, region_id), meeting, "", name, 0, 0, 0))
     topics = connection.execute(
-        "SELECT t.id, t.meeting_id, t.region_id, t.parent_id, t.number, t.title, NOT m.adopted"
+        "SELECT t.id, t.meeting_id, t.region_id, t.parent_id, t.number, t.title,"
+        f" NOT m.adopted AND NOT {_IS_REGION_ADOPTED}"
         " FROM topic t JOIN meeting m ON m.id = t.meeting_id"
         f" WHERE NOT t.deleted AND {condition} ORDER BY t.parent_id IS NOT NULL, t.pos, t.id",
         values,
@@ -195,7 +203,8 @@ def _list_agreements(
 ) -> list[TreeRow]:
     found = connection.execute(
         "SELECT a.id, a.parent_id, a.topic_id, t.parent_id, a.number, a.title, a.kind, a.status,"
-        " NOT m.adopted OR (a.parent_id IS NOT NULL AND a.source_document_id IS NULL)"
+        f" NOT m.adopted AND a.number LIKE '{_CONCEPTS}'"
+        " OR (a.parent_id IS NOT NULL AND a.source_document_id IS NULL)"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
         f" WHERE NOT a.deleted AND NOT t.deleted AND {condition}"
         " ORDER BY a.parent_id IS NOT NULL, a.pos, a.id",

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from novex_desktop.domain.numbering import is_concept_number
-from novex_desktop.importing.plan import Comparison
+from novex_desktop.importing.plan import Comparison, ImportPlan
 
 _NUMBERS_SHOWN = 6
 
@@ -30,6 +30,16 @@ def describe_comparison(comparison: Comparison) -> str:
         )
         sentences.append(goes.format(count=len(concepts), numbers=_list_numbers(concepts)))
     return " ".join(sentences)
+
+
+def describe_waiting(plan: ImportPlan) -> str:
+    """Return a sentence when a list leaves concepts of other regions to be settled."""
+    if not plan.waiting_regions:
+        return ""
+    return _translate(
+        "Deze lijst gaat niet over {regions}, waar nog concepten staan: {name} blijft in "
+        "voorbereiding tot ook die zijn vastgesteld. Wat u nu inleest, staat wel vast."
+    ).format(regions=", ".join(plan.waiting_regions), name=plan.meeting.name)
 
 
 def _list_numbers(numbers: list[str]) -> str:

@@ -21,7 +21,7 @@ from novex_desktop.importing.review import Review
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.notice_bar import NoticeBar, Tone, announce
 from novex_desktop.ui.review.action_button import ActionButton
-from novex_desktop.ui.review.comparison_line import describe_comparison
+from novex_desktop.ui.review.comparison_line import describe_comparison, describe_waiting
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_actions import ReviewActions, connect
 from novex_desktop.ui.review.review_look import What
@@ -235,7 +235,10 @@ class ReviewDialog(QDialog):
 
     def _show_plan(self, plan: ImportPlan) -> None:
         """Tell why the list cannot be taken in, or what it changes of what is there already."""
-        told = plan.obstacle or describe_comparison(plan.comparison)
+        told = (
+            plan.obstacle
+            or f"{describe_comparison(plan.comparison)} {describe_waiting(plan)}".strip()
+        )
         if told:
             self.obstacle.say(told, Tone.WARNING if plan.obstacle else Tone.INFO)
         self.obstacle.setVisible(bool(told))

@@ -11,7 +11,11 @@ from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.dues import explain_move, move_due, set_due
-from novex_desktop.store.operations.meetings import add_meeting, set_meeting_date
+from novex_desktop.store.operations.meetings import (
+    add_meeting,
+    remove_meeting,
+    set_meeting_date,
+)
 from novex_desktop.store.queries.agreements import DueDetail, get_agreement
 from novex_desktop.store.queries.due_moves import count_due_moves
 from novex_desktop.store.queries.history import list_history
@@ -21,6 +25,7 @@ from novex_desktop.store.queries.meetings import (
     list_meeting_moves,
     list_meetings,
 )
+from novex_desktop.store.queries.trash import list_trash
 
 TODAY = date(2025, 5, 12)
 HELD_ON = date(2025, 6, 10)
@@ -242,3 +247,23 @@ def test_the_reason_of_a_move_is_told_later_and_not_of_the_next_one(filled: Data
         ("DO", "Capaciteit"),
         ("", ""),
     ]
+
+
+def test_a_meeting_goes_to_the_trash_only_when_nothing_hangs_on_it(filled: Database) -> None:
+    with filled.change("Overleg") as act:
+        meeting_id = add_meeting(act.session, "BO Zuid", 2027, None)
+    with filled.change("Overleg verwijderen") as act:
+        remove_meeting(act.session, meeting_id)
+    with filled.read() as connection:
+        assert meeting_id not in {row.id for row in list_meetings(connection)}
+        assert [row.name for row in list_trash(connection)] == ["BO Zuid 2027"]
+        used = {row.name: row.id for row in list_meetings(connection)}
+    filled.undo()
+    with filled.read() as connection:
+        assert meeting_id in {row.id for row in list_meetings(connection)}
+    for name, told in (
+        ("BO Leefomgeving 2024", "1 ingelezen lijst, 43 onderwerpen"),
+        ("BO MIRT 2025", "termijnen of voorstellen"),
+    ):
+        with pytest.raises(RuleError, match=told), filled.change("Overleg verwijderen") as act:
+            remove_meeting(act.session, used[name])

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from novex_desktop.domain.meeting_wish import MeetingWish
-from novex_desktop.ui.screens.meeting.meeting_dialogs import MeetingDialog, TopicDialog
+from novex_desktop.ui.screens.meeting.meeting_dialogs import MeetingDialog, TopicDialog, TopicWish
 from novex_desktop.ui.screens.meeting.meeting_screen import MeetingScreen
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def test_a_topic_is_added_at_the_table(
     screen: MeetingScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     region = screen._agenda[0].region_id
-    monkeypatch.setattr(TopicDialog, "ask", lambda *_: (region, "Waterveiligheid"))
+    monkeypatch.setattr(TopicDialog, "ask", lambda *_: TopicWish(region, "Waterveiligheid"))
     screen.table.add_topic_requested.emit()
     assert screen.table.title.text() == "7 Waterveiligheid"
     _type(screen, "Iets over water.")
@@ -259,7 +259,9 @@ def test_a_topic_is_renamed_with_f2_and_removed_with_delete(
 ) -> None:
     screen.table.step(1)
     topic = screen.table.topic_id
-    monkeypatch.setattr(TopicDialog, "ask", lambda *args: (args[-2], "Zuid-Holland en Goeree"))
+    monkeypatch.setattr(
+        TopicDialog, "ask", lambda *args: TopicWish(args[-2], "Zuid-Holland en Goeree")
+    )
     QTest.keyClick(screen.table.agenda, Qt.Key.Key_F2)
     assert screen.table.title.text().endswith("Zuid-Holland en Goeree")
     _type(screen, "Iets.")
@@ -268,11 +270,41 @@ def test_a_topic_is_renamed_with_f2_and_removed_with_delete(
     assert screen.table.topic_id == topic
     window.actions_.undo.trigger()
     assert _texts(screen) == []
-    screen.table.make_menu().actions()[2].trigger()
+    screen.table.make_menu().actions()[3].trigger()
     assert topic not in screen.table.agenda.list_topics()
     assert screen.table.topic_id == screen.table.agenda.list_topics()[1]
     window.actions_.undo.trigger()
     assert topic in screen.table.agenda.list_topics()
+
+
+def test_a_heading_is_added_under_the_topic_with_its_area(
+    window: MainWindow, screen: MeetingScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[TopicDialog] = []
+
+    def run(dialog: TopicDialog) -> bool:
+        asked.append(dialog)
+        assert not dialog.region.isEnabled()
+        offered = [dialog.area.itemText(n) for n in range(dialog.area.count())]
+        assert offered[0] == "geen"
+        assert "Zeeland" in offered
+        assert "Groningen" not in offered  # of another region
+        dialog.title.setText("Kust")
+        dialog.area.setCurrentIndex(offered.index("Zeeland"))
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(TopicDialog, "run", run)
+    screen.table.make_menu().actions()[1].trigger()
+    assert asked
+    assert screen.table.title.text().endswith("›  Kust")
+    _type(screen, "Iets over de kust.")
+    with window._database.read() as connection:  # type: ignore[union-attr]
+        found = connection.execute(
+            "SELECT p.number, a.name FROM topic t JOIN topic p ON p.id = t.parent_id"
+            " JOIN area a ON a.id = t.area_id WHERE t.title = 'Kust'"
+        ).fetchall()
+    assert found == [("1", "Zeeland")]
 
 
 def test_f6_goes_round_the_parts(window: MainWindow, screen: MeetingScreen) -> None:

@@ -109,6 +109,15 @@ class DeadlineActs(QObject):
             self._screen, self._context.theme, series, year, self._context.edits.add_meeting
         )
 
+    def remove_meeting(self, meeting: MeetingRow) -> None:
+        """Put a meeting in the trash, or say what hangs on it."""
+        if self._context.database.is_read_only:
+            return
+        try:
+            self._context.edits.remove_meeting(meeting.id, meeting.name)
+        except UserError as error:
+            self._screen.refused.emit(error.message)
+
     def _list_movable(self, row: DueRow, *, alone: bool) -> list["MovableDue"]:
         """Return the deadlines of a row that can be moved: the one that shows comes first."""
         from novex_desktop.ui.screens.deadlines.move_dialog import make_movable

@@ -36,7 +36,9 @@ class DeadlinePanes(QSplitter):
         self.meetings = TwoLineList(self._theme)
         self.meetings.setObjectName("meetings")
         self.meetings.setAccessibleName(self.tr("Overleggen met hun datum"))
-        self.meetings.setAccessibleDescription(self.tr("Enter stelt de datum in."))
+        self.meetings.setAccessibleDescription(
+            self.tr("Enter stelt de datum in; Delete verwijdert.")
+        )
         self.region, self.party = ChoiceField(self._theme), ChoiceField(self._theme)
         self.counted = QLabel()
         self.counted.setProperty("role", "quiet")
@@ -64,6 +66,9 @@ class DeadlinePanes(QSplitter):
         self.calendar_button = QPushButton(self.tr("Naar a&genda…"))
         self.date_button = QPushButton(self.tr("&Datum…"))
         self.new_button = QPushButton(self.tr("&Nieuw overleg…"))
+        self.remove_button = QPushButton(self.tr("Ver&wijderen"))
+        self.remove_button.setAccessibleName(self.tr("Overleg verwijderen"))
+        self.remove_button.setToolTip(self.tr("Overleg verwijderen waar niets aan hangt (Delete)"))
         icons = (
             (self.move_button, "calendar-clock"),
             (self.give_button, "plus"),
@@ -101,6 +106,7 @@ class DeadlinePanes(QSplitter):
         flow.setContentsMargins(16, 4, 16, 0)
         flow.addWidget(self.date_button)
         flow.addWidget(self.new_button)
+        flow.addWidget(self.remove_button)
         column.addLayout(flow)
         return left
 

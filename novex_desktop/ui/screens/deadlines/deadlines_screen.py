@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QVBoxLayout,
@@ -27,12 +27,13 @@ from novex_desktop.store.queries.due_lines import (
     survey_dues,
 )
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
+from novex_desktop.store.queries.row_filter import RowOrder, find_rows_among
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
-from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel
+from novex_desktop.ui.screens.deadlines.due_table_model import SORT_FIELDS, DueColumn, DueTableModel
 from novex_desktop.ui.screens.deadlines.due_words import (
     describe_group,
     is_always_shown,
@@ -58,6 +59,7 @@ class DeadlinesScreen(Screen):
         self._survey = DueSurvey({}, (), date.today())
         self._meetings: list[MeetingRow] = []
         self._party_ids: set[str] | None = None
+        self._sorting: tuple[DueColumn | None, bool] = (None, False)  # and whether it goes down
         self._lines: list[DueLine] = []  # of all groups, after region and party
         self.setObjectName("deadlinesScreen")
         self.model = DueTableModel(self._read_rows, self)
@@ -210,9 +212,8 @@ class DeadlinesScreen(Screen):
             for line in self._lines
             if key in (line.key, _ALL) or (key == _PROPOSED and line.has_proposal)
         ]
-        lines.sort(key=lambda line: line.by_day)
         chosen = self.table.current_id()
-        self.model.load([line.agreement_id for line in lines])
+        self.model.load(self._order(lines))
         if not self.table.choose(chosen) and lines:
             self.table.setCurrentIndex(self.model.index(0, 1))
         whole = sum(not line.is_part for line in lines)
@@ -289,6 +290,7 @@ class DeadlinesScreen(Screen):
         self.calendar_button.setEnabled(any(line.day for line in self._lines))
         self.date_button.setEnabled(can_write and bool(self._meetings))
         self.new_button.setEnabled(can_write)
+        self._panes.remove_button.setEnabled(can_write and bool(self._meetings))
 
     def _on_move(self) -> None:
         self._acts.move(self.table.selected_rows(), self._meetings)
@@ -329,6 +331,42 @@ class DeadlinesScreen(Screen):
         self._acts.add_meeting(self._meetings)
         self.meetings.setFocus()
 
+    def _on_remove_meeting(self) -> None:
+        key = self.meetings.current_key()
+        meeting = next((one for one in self._meetings if one.id == key), None)
+        if meeting is not None:
+            self._acts.remove_meeting(meeting)
+        self.meetings.setFocus()
+
+    def _on_sorted(self, column: DueColumn | None, *, is_down: bool) -> None:
+        """Put the rows in another order; None is by day, as the screen begins."""
+        self._sorting = (column, is_down)
+        self._show_rows()
+
+    def _order(self, lines: list[DueLine]) -> list[str]:
+        """Return the agreements in these lines in the order that was chosen; empty ones last."""
+        column, is_down = self._sorting
+        lines = sorted(lines, key=lambda line: line.by_day)
+        ids = [line.agreement_id for line in lines]
+        if column is None:
+            return ids
+        if column is DueColumn.DATE:
+            dated = [line.agreement_id for line in lines if line.day is not None]
+            rest = [line.agreement_id for line in lines if line.day is None]
+            return (dated[::-1] if is_down else dated) + rest
+        if column is DueColumn.MEETING:
+            rows = self._read_rows(ids)
+            names = {id_: rows[id_].meeting for id_ in ids if id_ in rows}
+            hung = [id_ for id_ in ids if names.get(id_)]
+            hung.sort(key=names.__getitem__, reverse=is_down)
+            return hung + [id_ for id_ in ids if not names.get(id_)]
+        order = RowOrder(((SORT_FIELDS[column], is_down),))
+        with self._context.database.read() as connection:
+            found = find_rows_among(
+                connection, self._survey.counted_on, tuple(ids), order=order
+            ).ids
+        return list(found)
+
     def _on_filter(self) -> None:
         self._read_party(self.party.value())
         self._show_all()
@@ -365,12 +403,23 @@ class DeadlinesScreen(Screen):
             (self.confirm_button, self._on_confirm),
             (self.date_button, lambda: self._on_date(self.meetings.current_key())),
             (self.new_button, self._on_new_meeting),
+            (self._panes.remove_button, self._on_remove_meeting),
         ):
             button.clicked.connect(lambda _checked=False, do=do: do())
         for button in (self.move_button, self.give_button, self.confirm_button):
             action = QAction(button.text().replace("&", ""), self.table)
             action.triggered.connect(button.click)
             self.table.addAction(action)
+        self.table.addAction(self.table.sort_menu.menuAction())
+        self.table.sorted_by.connect(
+            lambda column, is_down: self._on_sorted(column, is_down=is_down)
+        )
+        remove = QAction(self.tr("Overleg verwijderen"), self.meetings)
+        remove.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        remove.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        remove.triggered.connect(self._on_remove_meeting)
+        self.meetings.addAction(remove)
+        self.meetings.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
 
 def _is_within(widget: QWidget | None, group: QWidget) -> bool:

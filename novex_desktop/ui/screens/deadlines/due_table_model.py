@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.store.queries.due_lines import DueRow
+from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.screens.deadlines.due_words import describe_certainty, describe_moves
 from novex_desktop.ui.status_look import STATUS_ICONS, STATUS_TONES
@@ -29,6 +30,16 @@ class DueColumn(IntEnum):
     MEETING = 4
     LEAD = 5
     STATUS = 6
+
+
+SORT_FIELDS = {
+    DueColumn.NUMBER: RowField.NUMBER,
+    DueColumn.TITLE: RowField.AGREEMENT,
+    DueColumn.WORDS: RowField.DUE_WORDS,
+    DueColumn.LEAD: RowField.LEAD,
+    DueColumn.STATUS: RowField.STATUS,
+}
+"""The fields of the register that these columns sort by; day and meeting are of the deadline."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -48,11 +49,14 @@ class DueTableView(QTableView):
 
     agreement_opened = Signal(str)  # Enter or a double click
     row_chosen = Signal(str)  # id of the agreement in the row that became current
+    sorted_by = Signal(object, bool)  # DueColumn or None (by day), whether it goes down
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._left_out: frozenset[DueColumn] = frozenset()
+        self._sorting: tuple[DueColumn, bool] | None = None
+        self.sort_menu = self._make_sort_menu()
         self.setObjectName("dueTable")
         self.setAccessibleName(self.tr("Afspraken met hun termijn"))
         self.setAccessibleDescription(self.tr("Pijltjes kiezen een afspraak; Enter opent haar."))
@@ -70,11 +74,42 @@ class DueTableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setSectionsClickable(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionClicked.connect(lambda section: self.sort_by(DueColumn(section)))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.doubleClicked.connect(lambda index: self._open(index))
         theme.follow(self, self._on_theme_changed)
+
+    def sort_by(self, column: DueColumn | None) -> None:
+        """Sort by a column: up, then down, then by day again as the screen begins."""
+        if column is None or self._sorting == (column, True):
+            self._sorting = None
+        else:
+            self._sorting = (column, self._sorting == (column, False))
+        section, is_down = self._sorting or (-1, False)
+        direction = Qt.SortOrder.DescendingOrder if is_down else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(section, direction)
+        self.sorted_by.emit(self._sorting[0] if self._sorting else None, is_down)
+
+    def _make_sort_menu(self) -> QMenu:
+        menu = QMenu(self.tr("&Sorteren op"), self)
+        texts: dict[DueColumn | None, str] = {
+            DueColumn.NUMBER: self.tr("&Nummer"),
+            DueColumn.TITLE: self.tr("&Afspraak"),
+            DueColumn.WORDS: self.tr("&Termijn in woorden"),
+            DueColumn.DATE: self.tr("&Datum"),
+            DueColumn.MEETING: self.tr("&Overleg"),
+            DueColumn.LEAD: self.tr("T&rekker"),
+            DueColumn.STATUS: self.tr("&Status"),
+            None: self.tr("&Volgorde van dit scherm"),
+        }
+        for column, text in texts.items():
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _checked=False, column=column: self.sort_by(column))
+        return menu
 
     def selected_rows(self) -> list[DueRow]:
         """Return the chosen rows, in the order on screen."""

@@ -1,12 +1,13 @@
 """Asks which meeting to prepare, and for a topic of its agenda."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting_wish import MeetingWish
-from novex_desktop.store.queries.agendas import MeetingChoice, RegionChoice
+from novex_desktop.store.queries.agendas import AreaChoice, MeetingChoice, RegionChoice
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
@@ -106,42 +107,60 @@ class MeetingDialog(PlainDialog):
         }[field].setFocus()  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class TopicWish:
+    """A topic or heading to add, or the other title of one."""
+
+    region_id: str
+    title: str
+    area_id: str | None = None
+
+
 class TopicDialog(PlainDialog):
-    """Region and title of a topic.
+    """Region, title and area of a topic, or of a heading under one.
 
     Args:
         title: of a topic that is there already; it stays in its region and gets another title.
+        under: name of the topic that a heading comes under; empty for a topic.
     """
 
     def __init__(
         self,
         parent: QWidget | None,
         theme: Theme,
-        regions: Sequence[RegionChoice],
+        choices: tuple[Sequence[RegionChoice], Sequence[AreaChoice]],
         region_id: str,
         title: str = "",
+        under: str = "",
     ) -> None:
-        super().__init__(
-            parent,
-            self.tr("Onderwerp hernoemen") if title else self.tr("Onderwerp toevoegen"),
-            ""
-            if title
-            else self.tr(
+        if title:
+            caption, text = self.tr("Onderwerp hernoemen"), ""
+        elif under:
+            caption = self.tr("Tussenkop toevoegen")
+            text = self.tr("De tussenkop komt achteraan onder “{topic}”.").format(topic=under)
+        else:
+            caption = self.tr("Onderwerp toevoegen")
+            text = self.tr(
                 "Het onderwerp komt achteraan bij zijn regio en krijgt het volgende nummer."
-            ),
-            self.tr("Hernoemen") if title else self.tr("Toevoegen"),
-        )
-        self.region = ChoiceField(theme)
+            )
+        accept = self.tr("Hernoemen") if title else self.tr("Toevoegen")
+        super().__init__(parent, caption, text, accept)
+        regions, self._areas = choices
+        self.region, self.area = ChoiceField(theme), ChoiceField(theme)
         for region in regions:
             self.region.add_choice(region.name, region.id)
         self.region.write(region_id or (regions[0].id if regions else None))
-        self.region.setEnabled(not title)
+        self.region.setEnabled(not (title or under))
         self.title = QLineEdit(title)
         self.title.selectAll()
         self.grid = FieldGrid()
         self.grid.add_field("region", self.tr("&Regio"), self.region)
         self.grid.add_field("title", self.tr("&Titel"), self.title)
+        self.grid.add_field("area", self.tr("&Gebied of provincie"), self.area)
+        self.grid.set_shown("area", shown=not title)
         self.column.addLayout(self.grid)
+        self.region.currentIndexChanged.connect(lambda: self._offer_areas())
+        self._offer_areas()
         self.title.setFocus()
         self.setMinimumWidth(_WIDTH)
 
@@ -150,15 +169,33 @@ class TopicDialog(PlainDialog):
         cls,
         parent: QWidget | None,
         theme: Theme,
-        regions: Sequence[RegionChoice],
+        choices: tuple[Sequence[RegionChoice], Sequence[AreaChoice]],
         region_id: str,
         title: str = "",
-    ) -> tuple[str, str] | None:
-        """Return region id and title, or None after Annuleren."""
-        dialog = cls(parent, theme, regions, region_id, title)
-        answer = (str(dialog.region.value()), dialog.title.text()) if dialog.run() else None
+        under: str = "",
+    ) -> TopicWish | None:
+        """Return what was filled in, or None after Annuleren."""
+        dialog = cls(parent, theme, choices, region_id, title, under)
+        answer = dialog.wish() if dialog.run() else None
         dialog.deleteLater()
         return answer
+
+    def wish(self) -> TopicWish:
+        """Return what is filled in."""
+        area = self.area.value()
+        return TopicWish(
+            str(self.region.value()), self.title.text(), area if isinstance(area, str) else None
+        )
+
+    def _offer_areas(self) -> None:
+        """Offer the areas of the region, and those that lie in no region or in more."""
+        chosen, region_id = self.area.value(), self.region.value()
+        here = [area for area in self._areas if area.region_id in (region_id, None)]
+        self.area.clear_choices()
+        self.area.add_choice(self.tr("geen"), None)
+        for area in here:
+            self.area.add_choice(area.name, area.id)
+        self.area.write(chosen if any(area.id == chosen for area in here) else None)
 
     def accept(self) -> None:
         if not self.title.text().strip():

@@ -27,7 +27,9 @@ class MeetingEdits(QObject):
         self._edits.act(label, "", lambda session: made.append(prepare_meeting(session, wish)))
         return made[0]
 
-    def add_topic(self, meeting_id: str, region_id: str, title: str) -> str:
+    def add_topic(
+        self, meeting_id: str, region_id: str, title: str, area_id: str | None = None
+    ) -> str:
         """Add a topic to the agenda and return its key."""
         from novex_desktop.store.operations.agendas import add_topic
 
@@ -35,7 +37,19 @@ class MeetingEdits(QObject):
         self._edits.act(
             self.tr("Onderwerp toevoegen: {title}").format(title=title.strip()),
             "",
-            lambda session: made.append(add_topic(session, meeting_id, region_id, title)),
+            lambda session: made.append(add_topic(session, meeting_id, region_id, title, area_id)),
+        )
+        return made[0]
+
+    def add_heading(self, topic_id: str, title: str, area_id: str | None = None) -> str:
+        """Add a heading under a topic of the agenda and return its key."""
+        from novex_desktop.store.operations.agendas import add_heading
+
+        made: list[str] = []
+        self._edits.act(
+            self.tr("Tussenkop toevoegen: {title}").format(title=title.strip()),
+            "",
+            lambda session: made.append(add_heading(session, topic_id, title, area_id)),
         )
         return made[0]
 

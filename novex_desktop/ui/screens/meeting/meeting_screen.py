@@ -18,10 +18,13 @@ from novex_desktop.domain.errors import UserError
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.queries.agendas import (
     AgendaTopic,
+    AreaChoice,
     Concept,
     MeetingChoice,
+    RegionChoice,
     find_meeting_of,
     list_agenda,
+    list_areas,
     list_meetings,
     list_open_elsewhere,
     list_regions,
@@ -82,6 +85,7 @@ class MeetingScreen(Screen):
         self.table.is_locked = not can_write
         for widget in (
             self.new_meeting, self.prepare_button, self.table.writing, self.table.add,
+            self.table.add_heading,
             self.table.store, self.review.editor, self.review.adopt,
         ):  # fmt: skip
             widget.setEnabled(can_write)
@@ -175,6 +179,7 @@ class MeetingScreen(Screen):
         table.store_requested.connect(self._on_store_requested)
         table.agreement_requested.connect(self.agreement_requested)
         table.add_topic_requested.connect(self._on_add_topic)
+        table.add_heading_requested.connect(self._on_add_heading)
         table.rename_topic_requested.connect(self._on_rename_topic)
         table.topic_removal_requested.connect(self._on_remove_topic)
         review.save_requested.connect(
@@ -351,12 +356,36 @@ class MeetingScreen(Screen):
             self.focus_first()
 
     def _on_rename_topic(self, topic_id: str) -> None:
-        with self._context.database.read() as connection:
-            regions = list_regions(connection)
         topic = next(one for one in self._agenda if one.id == topic_id)
-        answer = TopicDialog.ask(self, self._context.theme, regions, topic.region_id, topic.title)
-        if answer is not None and answer[1].strip() != topic.title:
-            self._try(lambda: self._edits.rename_topic(topic_id, answer[1]))
+        choices = self._read_choices()
+        answer = TopicDialog.ask(self, self._context.theme, choices, topic.region_id, topic.title)
+        if answer is not None and answer.title.strip() != topic.title:
+            self._try(lambda: self._edits.rename_topic(topic_id, answer.title))
+
+    def _on_add_heading(self, topic_id: str) -> None:
+        topic = next(one for one in self._agenda if one.id == topic_id)
+        if not self.flush():
+            return
+        answer = TopicDialog.ask(
+            self,
+            self._context.theme,
+            self._read_choices(),
+            topic.region_id,
+            under=topic.path.partition("  ›  ")[0],
+        )
+        if answer is None:
+            return
+        try:
+            heading_id = self._edits.add_heading(topic_id, answer.title, answer.area_id)
+        except UserError as error:
+            self.refused.emit(error.message)
+            return
+        self._show_topic(heading_id)
+        self.focus_first()
+
+    def _read_choices(self) -> tuple[list[RegionChoice], list[AreaChoice]]:
+        with self._context.database.read() as connection:
+            return list_regions(connection), list_areas(connection)
 
     def _on_remove_topic(self, topic_id: str) -> None:
         places = [one.id for one in self._agenda]
@@ -368,14 +397,15 @@ class MeetingScreen(Screen):
                 self._show_topic(beside)
 
     def _ask_topic(self, meeting_id: str) -> None:
-        with self._context.database.read() as connection:
-            regions = list_regions(connection)
         here = next((one for one in self._agenda if one.id == self.table.topic_id), None)
-        answer = TopicDialog.ask(self, self._context.theme, regions, here.region_id if here else "")
+        choices = self._read_choices()
+        answer = TopicDialog.ask(self, self._context.theme, choices, here.region_id if here else "")
         if answer is None:
             return
         try:
-            topic_id = self._edits.add_topic(meeting_id, *answer)
+            topic_id = self._edits.add_topic(
+                meeting_id, answer.region_id, answer.title, answer.area_id
+            )
         except UserError as error:
             self.refused.emit(error.message)
             return
@@ -385,7 +415,7 @@ class MeetingScreen(Screen):
         meeting = next((one for one in self._meetings if one.id == self.meeting_id), None)
         if meeting is None or not self.flush():
             return
-        concepts: list[Concept] = self.review.list_concepts()
+        concepts: list[Concept] = [one for one in self.review.list_concepts() if one.is_concept]
         try:
             count = self._edits.adopt_list(meeting.id, meeting.name)
         except UserError as error:

@@ -74,16 +74,25 @@ class ReviewPage(QSplitter):
         shown = {concept.id: concept for concept in concepts}
         key = self._concept.id if self._concept else ""
         self._show(shown.get(key) or (concepts[0] if concepts else None))
-        count = sum(bool(topic.concepts) for topic in topics)
+        count = sum(any(one.is_concept for one in topic.concepts) for topic in topics)
+        settled = sum(not concept.is_concept for concept in concepts)
         self.figures.setText(
             self.tr(
                 "{count} afspraken bij {topics} onderwerpen. Vaststellen zet de teksten vast en "
                 "geeft ze hun nummer; Ctrl+Z neemt dat terug."
-            ).format(count=len(concepts), topics=count)
+            ).format(count=len(concepts) - settled, topics=count)
+            + self._describe_settled(settled)
             if concepts
             else self.tr("Er is nog niets vastgelegd.")
         )
         self.adopt.setEnabled(bool(concepts))
+
+    def _describe_settled(self, count: int) -> str:
+        if not count:
+            return ""
+        return " " + self.tr(
+            "Al vastgesteld, uit een ingelezen lijst van een regio: {count}."
+        ).format(count=count)
 
     def list_concepts(self) -> list[Concept]:
         """Return all that was typed, in the order of the list."""
@@ -126,7 +135,8 @@ class ReviewPage(QSplitter):
     def _show(self, concept: Concept | None) -> None:
         is_other = concept is None or self._concept is None or concept.id != self._concept.id
         self._concept = concept
-        self.editor.setEnabled(concept is not None)
+        # What was read for one region is adopted before the rest of the meeting.
+        self.editor.setEnabled(concept is not None and concept.is_concept)
         if concept is None:
             for field in (self.title, self.text):
                 field.write("")

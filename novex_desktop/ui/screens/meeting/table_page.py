@@ -56,6 +56,7 @@ class TablePage(QSplitter):
     store_requested = Signal(str, str)  # id of the topic, text
     agreement_requested = Signal(str)  # id
     add_topic_requested = Signal()
+    add_heading_requested = Signal(str)  # id of the topic, or of a heading beside it
     rename_topic_requested = Signal(str)  # id
     topic_removal_requested = Signal(str)  # id
 
@@ -158,7 +159,8 @@ class TablePage(QSplitter):
         menu = QMenu(self.agenda)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text, keys, do in (
-            (self.tr("Onderwerp &toevoegen…"), "", self.add_topic_requested.emit),
+            (self.tr("&Onderwerp toevoegen…"), "", self.add_topic_requested.emit),
+            (self.tr("&Tussenkop toevoegen…"), "", self._on_heading_requested),
             (self.tr("Onderwerp &hernoemen…"), "F2", self._on_rename_requested),
             (self.tr("Onderwerp &verwijderen"), "Del", self._on_removal_requested),
         ):
@@ -168,6 +170,10 @@ class TablePage(QSplitter):
             action.triggered.connect(lambda _checked=False, do=do: do())
             menu.addAction(action)
         return menu
+
+    def _on_heading_requested(self) -> None:
+        if self._topic_id and not self.is_locked:
+            self.add_heading_requested.emit(self._topic_id)
 
     def _on_rename_requested(self) -> None:
         if self._topic_id and not self.is_locked:
@@ -208,6 +214,10 @@ class TablePage(QSplitter):
         add.setProperty("role", "link")
         self._theme.keep_icon(add, "plus")
         add.clicked.connect(self.add_topic_requested)
+        self.add_heading = QPushButton(self.tr("Tussen&kop toevoegen…"))
+        self.add_heading.setProperty("role", "link")
+        self._theme.keep_icon(self.add_heading, "plus")
+        self.add_heading.clicked.connect(self._on_heading_requested)
         left = QWidget()
         left.setObjectName("pane")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -215,6 +225,7 @@ class TablePage(QSplitter):
         below.setContentsMargins(8, 8, 0, 8)
         below.addWidget(self.agenda, 1)
         below.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        below.addWidget(self.add_heading, 0, Qt.AlignmentFlag.AlignLeft)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         # With large letters on a small screen it scrolls as a whole, and nothing is cut off.

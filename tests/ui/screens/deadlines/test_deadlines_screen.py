@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
@@ -430,3 +430,46 @@ def _id_of(screen: DeadlinesScreen, number: str) -> str:
         return str(
             connection.execute("SELECT id FROM agreement WHERE number = ?", (number,)).fetchone()[0]
         )
+
+
+def test_the_header_and_the_menu_sort_up_down_and_by_day_again(
+    qtbot: QtBot, screen: DeadlinesScreen
+) -> None:
+    by_day = list(screen.model.ids)
+    chosen = screen.table.current_id()
+    header = screen.table.horizontalHeader()
+    x = header.sectionViewportPosition(DueColumn.NUMBER) + 20
+    numbers = []
+    for _ in range(3):
+        at = QPoint(x, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        numbers.append([_number(screen, place) for place in range(len(by_day))])
+    assert numbers[0] == sorted(numbers[0])
+    assert numbers[1] == sorted(numbers[0], reverse=True)
+    assert list(screen.model.ids) == by_day
+    assert screen.table.current_id() == chosen
+    actions = {a.text().replace("&", ""): a for a in screen.table.sort_menu.actions()}
+    for name in ("Afspraak", "Termijn in woorden", "Datum", "Overleg", "Trekker", "Status"):
+        actions[name].trigger()
+        assert sorted(screen.model.ids) == sorted(by_day)
+    assert header.sortIndicatorSection() == DueColumn.STATUS
+    actions["Volgorde van dit scherm"].trigger()
+    assert list(screen.model.ids) == by_day
+
+
+def test_delete_removes_a_meeting_or_says_what_hangs_on_it(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    screen.refused.connect(told.append)
+    screen._context.edits.add_meeting("BO Zuid", 2027, None)
+    lines = screen.meetings.lines_model.lines
+    screen.meetings.choose(next(line.key for line in lines if line.name == "BO Zuid 2027"))
+    screen.meetings.setFocus()
+    QTest.keyClick(screen.meetings, Qt.Key.Key_Delete)
+    names = [line.name for line in screen.meetings.lines_model.lines]
+    assert "BO Zuid 2027" not in names
+    screen.meetings.choose(next(line.key for line in lines if line.name == "BO MIRT 2025"))
+    screen._panes.remove_button.click()
+    assert "BO MIRT 2025 kan niet weg" in told[-1]
+    assert "BO MIRT 2025" in [line.name for line in screen.meetings.lines_model.lines]
