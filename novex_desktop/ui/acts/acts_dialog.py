@@ -25,6 +25,8 @@ from novex_desktop.ui.words import translate_message
 _CHARS = 160
 _LINES_SHOWN = 5
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
 
 class ActWish(StrEnum):
     """What to do with an act."""
@@ -227,8 +229,8 @@ class GoBackDialog(PlainDialog):
             numbers = [format_count(n) if n else "–" for n in (one.gone, one.back, one.changed)]
             item = QTreeWidgetItem([one.name, *numbers])
             for column in (1, 2, 3):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
-                self.lines.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(column, _RIGHT)
+                self.lines.headerItem().setTextAlignment(column, _RIGHT)
             self.lines.addTopLevelItem(item)
         self.lines.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.lines.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -17,6 +17,7 @@ from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count, format_size
 from novex_desktop.ui.words import translate_message
 
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
 
@@ -57,7 +58,7 @@ class BackupsDialog(PlainDialog):
         self.lines.itemActivated.connect(lambda *_: self.accept())
         self.column.addWidget(self.lines, 1)
         self.lines.setFocus()
-        self.resize(560, 420)
+        self.resize_to(80, 30)
 
     @classmethod
     def ask(
@@ -107,7 +108,7 @@ class DifferencesDialog(PlainDialog):
             ],
         )
         self.column.addWidget(self.lines, 1)
-        self.resize(560, 320)
+        self.resize_to(80, 23)
 
     @classmethod
     def ask(cls, parent: QWidget | None, backup: BackupRecord, counts: Sequence[KindCount]) -> bool:
@@ -134,8 +135,8 @@ def _make_table(name: str, headers: Sequence[str], rows: Sequence[Sequence[str]]
         item = QTreeWidgetItem(list(row))
         for column in range(1, len(row)):
             if row[column][:1].isdigit() or row[column] == "–":
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
-                table.headerItem().setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+                item.setTextAlignment(column, _RIGHT)
+                table.headerItem().setTextAlignment(column, _RIGHT)
         table.addTopLevelItem(item)
     table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

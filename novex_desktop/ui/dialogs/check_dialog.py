@@ -56,7 +56,7 @@ class CheckDialog(PlainDialog):
             self.repair_button.setToolTip(
                 self.tr("Maakt rijen weer zoals de geschiedenis zegt; er gaat niets verloren")
             )
-        self.resize(620, 360 if is_sound else 480)
+        self.resize_to(89, 26 if is_sound else 34)
 
     @classmethod
     def tell(

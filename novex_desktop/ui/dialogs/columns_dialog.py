@@ -138,7 +138,7 @@ class ColumnsDialog(PlainDialog):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, step=step: self.list.move_current(step))
             beside.addWidget(button)
-        label = QLabel(self.tr("&Breedte:"))
+        label = QLabel(self.tr("&Breedte"))
         label.setBuddy(self.width_)
         usual = QPushButton(self.tr("&Gewone kolommen"))
         usual.setAutoDefault(False)
@@ -158,7 +158,7 @@ class ColumnsDialog(PlainDialog):
     def _make_levels(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)
-        texts = (self.tr("&Sorteren op:"), self.tr("&daarna op:"), self.tr("d&aarna op:"))
+        texts = (self.tr("&Sorteren op"), self.tr("&daarna op"), self.tr("d&aarna op"))
         for place, (text, (fields, directions)) in enumerate(zip(texts, self.levels, strict=True)):
             label = QLabel(text)
             label.setBuddy(fields)

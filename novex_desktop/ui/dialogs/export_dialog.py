@@ -33,6 +33,7 @@ from novex_desktop.ui.overviews.services import ExportWish, OverviewMenu
 from novex_desktop.ui.theme.theme import Theme
 
 SUFFIX = ".xlsx"
+_WIDE_CHARS = 110  # a screen with room for fewer letters shows labels above the fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +197,9 @@ class ExportDialog(PlainDialog):
         self.column.addWidget(self.overviews.notice)
         self.column.addLayout(both, 1)
         self.column.addWidget(self.figures)
-        self.resize(980, 640)
+        wide = self.screen().availableSize().width() / max(self.fontMetrics().averageCharWidth(), 1)
+        fields.set_narrow(is_narrow=wide < _WIDE_CHARS)
+        self.resize_to(160, 44)
 
     def _connect(self) -> None:
         self.overviews.changed.connect(self._on_changed)

@@ -90,6 +90,7 @@ class ManyRowsDialog(PlainDialog):
         self._total.setWordWrap(True)
         self._lay_out()
         self._show()
+        next(iter(self.ticks.values())).setFocus()
 
     @classmethod
     def ask(
@@ -208,13 +209,15 @@ class ManyRowsDialog(PlainDialog):
         self._add(grid, "due", self.tr("Ter&mijn"), due, self.due_words)
         self._add(grid, "kind", self.tr("Soo&rt"), self.kind, self.kind)
         self._add(grid, "public", self.tr("O&penbaar"), self.public, self.public)
+        grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(body)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumSize(640, 360)
+        area.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
         self.column.addWidget(area, 1)
         self.column.addWidget(self._total)
+        self.resize_to(98, 38)
 
     def _pair(self, first: QWidget, second: QWidget) -> QWidget:
         pair = QWidget()

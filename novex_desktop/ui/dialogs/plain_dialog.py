@@ -1,12 +1,26 @@
 """What all dialogs look like: an explanation, content on the grid, Dutch buttons."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+_FRAME = QSize(16, 40)  # what the window's own edge and title take of the screen
 
 
 class PlainDialog(QDialog):
-    """Add content to `column`; the buttons stay at the bottom."""
+    """Add content to `column`; the buttons stay at the bottom.
+
+    Content that is larger than the screen scrolls, so that the buttons can always be reached.
+    """
 
     def __init__(
         self, parent: QWidget | None, title: str, explanation: str, accept_text: str
@@ -14,7 +28,10 @@ class PlainDialog(QDialog):
         """Args: accept_text: on the button that goes on; empty for only "Sluiten"."""
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.column = QVBoxLayout()
+        body = QWidget()
+        self._body: QWidget = body
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(16)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 16)
@@ -23,13 +40,13 @@ class PlainDialog(QDialog):
             words = QLabel(explanation)
             words.setWordWrap(True)
             outer.addWidget(words)
-        outer.addLayout(self.column, 1)
+        outer.addWidget(self._body, 1)
+        self._outer = outer
         self._buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
         self.accept_button: QPushButton | None = None
         if accept_text:
             self.accept_button = self._buttons.addButton(accept_text, role.AcceptRole)
-            self.accept_button.setDefault(True)
             self.accept_button.installEventFilter(self)
             self._buttons.addButton(self.tr("Annuleren"), role.RejectRole)
         else:
@@ -37,6 +54,9 @@ class PlainDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         outer.addWidget(self._buttons)
+        if self.accept_button is not None:
+            # Only here: a button that is in no dialog yet is the default of none.
+            self.accept_button.setDefault(True)
 
     def resize_to(self, chars: int, lines: int) -> None:
         """Take room for so many letters and lines, as far as the screen has it."""
@@ -49,6 +69,38 @@ class PlainDialog(QDialog):
     def run(self) -> bool:
         """Show the dialog and return whether the user went on."""
         return self.exec() == QDialog.DialogCode.Accepted
+
+    def _fit_screen(self) -> None:
+        """Be as large as the content needs; where the screen cannot show that, it scrolls."""
+        room = self.screen().availableSize() - _FRAME
+        least = self._least_size(room.width())
+        if least.width() > room.width() or least.height() > room.height():
+            self._let_scroll(least.width())
+        self.resize(self.size().expandedTo(least).boundedTo(room))
+
+    def _least_size(self, most_width: int) -> QSize:
+        least = self.minimumSizeHint()
+        width = min(max(self.width(), least.width()), most_width)
+        if self._outer.hasHeightForWidth():
+            least.setHeight(max(least.height(), self._outer.totalMinimumHeightForWidth(width)))
+        return least
+
+    def _let_scroll(self, width: int) -> None:
+        if isinstance(self._body, QScrollArea):
+            return
+        focus = self.focusWidget()  # is lost when its parent changes
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        self._outer.replaceWidget(self._body, area)
+        area.setWidget(self._body)
+        self._body = area
+        if focus is not None:
+            focus.setFocus()
+        self._outer.activate()
+        bar = area.verticalScrollBar().sizeHint().width()
+        self.resize(max(self.width(), width) + bar, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         accept = self.accept_button
@@ -64,3 +116,10 @@ class PlainDialog(QDialog):
         if is_back and accept is not None and accept.isEnabled():
             accept.setDefault(True)  # while it was disabled Qt made another one the default
         return super().eventFilter(watched, event)
+
+    def setVisible(self, visible: bool) -> None:
+        if visible and not self.isVisible():
+            if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+                self.adjustSize()
+            self._fit_screen()
+        super().setVisible(visible)

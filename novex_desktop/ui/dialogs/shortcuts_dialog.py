@@ -39,7 +39,7 @@ class ShortcutsDialog(PlainDialog):
         for name, rows in (*_list_groups(commands), *self._list_fixed()):
             self._add_group(name, rows)
         self.column.addWidget(table)
-        self.resize(560, 640)
+        self.resize_to(80, 46)
 
     @classmethod
     def tell(cls, parent: QWidget | None, commands: Sequence[Command]) -> None:

@@ -62,7 +62,7 @@ class LinkDialog(PlainDialog):
         self.view.enter_pressed.connect(self._on_enter_pressed)
         self.view.doubleClicked.connect(self._on_enter_pressed)
         self.view.selectionModel().selectionChanged.connect(lambda: self._show_state())
-        self.resize(680, 520)
+        self.resize_to(97, 37)
         self._search("")
         self.words.setFocus()
 

@@ -43,7 +43,7 @@ class ColumnLookFields(QObject):
             field.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            field.setMinimumContentsLength(10)
+            field.setMinimumContentsLength(8)
             field.committed.connect(lambda _value: self.changed.emit())
 
     def add_to(self, grid: QGridLayout, row: int) -> None:

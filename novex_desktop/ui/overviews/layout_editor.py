@@ -131,7 +131,7 @@ class LayoutEditor(PlainDialog):
         self.column.addWidget(self.count)
         self.column.addWidget(self.table, 4)
         self.column.addLayout(foot)
-        self.resize(1120, 680)
+        self.resize_to(180, 48)
 
     def _connect(self) -> None:
         self.overview.committed.connect(self._on_overview_chosen)

@@ -72,7 +72,7 @@ class SheetSettings(QWidget):
             field.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            field.setMinimumContentsLength(16)
+            field.setMinimumContentsLength(12)
             field.committed.connect(lambda _value: self.changed.emit())
         self.column.insertWidget(0, self._holder)
 

@@ -226,7 +226,7 @@ class MoveDialog(PlainDialog):
         self.list.setCurrentRow(here)
         self.list.itemDoubleClicked.connect(lambda: self.accept())
         self.column.addWidget(self.list, 1)
-        self.resize(640, 480)
+        self.resize_to(91, 34)
         self.list.setFocus()
 
     @classmethod

@@ -39,7 +39,7 @@ class CutDialog(PlainDialog):
         self.picker.moved.connect(self._say)
         self.picker.chosen.connect(self.accept)
         self._say()
-        self.resize(680, 400)
+        self.resize_to(97, 29)
         self.picker.setFocus()
 
     @classmethod

@@ -54,7 +54,7 @@ class MeetingDateDialog(PlainDialog):
         self.day.textChanged.connect(lambda: self._show_moves())
         self.day.refused.connect(lambda message: self.grid.tell("held_on", message))
         self._show_moves()
-        self.resize(820, 480)
+        self.resize_to(117, 34)
         self.day.setFocus()
 
     @classmethod

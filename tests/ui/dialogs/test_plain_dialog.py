@@ -1,0 +1,47 @@
+"""What all dialogs share: a default button, and content that fits any screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+
+
+def _make(qtbot: QtBot, height: int) -> tuple[PlainDialog, QLineEdit]:
+    dialog = PlainDialog(None, "Titel", "Uitleg", "&Doen")
+    qtbot.addWidget(dialog)
+    field = QLineEdit()
+    field.setMinimumHeight(height)
+    dialog.column.addWidget(field)
+    field.setFocus()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog, field
+
+
+def test_content_larger_than_the_screen_scrolls_and_keeps_the_focus(qtbot: QtBot) -> None:
+    dialog, field = _make(qtbot, 4000)
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    assert dialog.findChild(QScrollArea) is not None
+    assert field.isVisible()
+    assert dialog.focusWidget() is field
+    assert dialog.accept_button is not None
+    bottom = dialog.accept_button.mapTo(dialog, dialog.accept_button.rect().bottomLeft())
+    assert bottom.y() < dialog.height()
+
+
+def test_content_that_fits_does_not_scroll(qtbot: QtBot) -> None:
+    dialog, _field = _make(qtbot, 40)
+    assert dialog.findChild(QScrollArea) is None
+
+
+def test_enter_goes_on_and_a_disabled_button_leaves_no_other_default(qtbot: QtBot) -> None:
+    dialog, field = _make(qtbot, 40)
+    assert dialog.accept_button is not None
+    dialog.accept_button.setEnabled(False)
+    assert [one.text() for one in dialog.findChildren(QPushButton) if one.isDefault()] == ["&Doen"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    dialog.accept_button.setEnabled(True)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert dialog.result() == PlainDialog.DialogCode.Accepted
