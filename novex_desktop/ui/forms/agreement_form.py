@@ -24,6 +24,7 @@ from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.recognised_section import RecognisedSection
 from novex_desktop.ui.forms.tab_order import put_after, put_before
 from novex_desktop.ui.forms.text_fields import TextBox
+from novex_desktop.ui.tall_body import TallBody
 from novex_desktop.ui.theme.theme import Theme
 
 _NARROW_CHARS = 62  # below this the labels go above the fields
@@ -265,7 +266,7 @@ class AgreementForm(QScrollArea):
         self.history.set_locked(is_locked=is_locked)
 
     def _lay_out(self) -> None:
-        body = QWidget()
+        body = TallBody()
         body.setObjectName("formBody")
         column = QVBoxLayout(body)
         column.setContentsMargins(24, 16, 24, 32)
@@ -276,7 +277,9 @@ class AgreementForm(QScrollArea):
         column.addWidget(self.links)
         column.addWidget(self.chain)
         column.addWidget(_rule())
-        column.addLayout(self.grid)
+        fields = QWidget()
+        fields.setLayout(self.grid)
+        column.addWidget(fields)
         column.addWidget(_rule())
         column.addWidget(self.files)
         column.addWidget(self.documents)
@@ -284,8 +287,13 @@ class AgreementForm(QScrollArea):
         column.addWidget(_rule())
         column.addWidget(self.history_fold)
         column.addStretch()
-        # Whatever is in it, it never scrolls sideways.
+        # Whatever is in it, it never scrolls sideways. A part that may not be so narrow would be
+        # given the height that it needs at its own width.
         body.setMinimumWidth(1)
+        for place in range(column.count()):
+            part = column.itemAt(place).widget()
+            if part is not None:
+                part.setMinimumWidth(1)
         self.setWidget(body)
 
     def _connect(self) -> None:

@@ -22,9 +22,10 @@ class FlowLayout(QLayout):
         margins: QMargins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
         x, y, line_height = inner.left(), inner.top(), 0
-        for place, item in enumerate(self._items):
+        shown = [item for item in self._items if not item.isEmpty()]
+        for place, item in enumerate(shown):
             size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), 1 << 20))
-            is_last = place == len(self._items) - 1
+            is_last = place == len(shown) - 1
             least = item.minimumSize().width() if is_last else size.width()
             if x > inner.left() and x + least > inner.right() + 1:
                 x, y, line_height = inner.left(), y + line_height + self._gap, 0

@@ -1,7 +1,15 @@
 """The kind of an agreement, with a button that confirms it while it is a proposal."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.ui.forms.text_fields import ChoiceField
@@ -9,7 +17,10 @@ from novex_desktop.ui.theme.theme import Theme
 
 
 class KindField(QWidget):
-    """Choosing a kind confirms it; so does the button."""
+    """Choosing a kind confirms it; so does the button.
+
+    The button stands beside the choice, or under it where the word would be cut.
+    """
 
     committed = Signal(object)  # AgreementKind
 
@@ -23,12 +34,18 @@ class KindField(QWidget):
         self.confirm = QPushButton(self.tr("Bevestigen"))
         self.confirm.setToolTip(self.tr("De soort is een voorstel; klopt hij?"))
         self.confirm.setAccessibleName(self.tr("Voorgestelde soort bevestigen"))
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(self.choice, 1)
-        line.addWidget(self.proposal, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(self.confirm)
+        self._offer = QWidget()
+        offer = QHBoxLayout(self._offer)
+        offer.setContentsMargins(0, 0, 0, 0)
+        offer.setSpacing(8)
+        offer.addWidget(self.proposal, 0, Qt.AlignmentFlag.AlignVCenter)
+        offer.addWidget(self.confirm)
+        offer.addStretch()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(8)
+        self._line.addWidget(self.choice, 1)
+        self._line.addWidget(self._offer)
         self.choice.committed.connect(self.committed)
         self.confirm.clicked.connect(lambda: self.committed.emit(self.choice.value()))
 
@@ -37,3 +54,22 @@ class KindField(QWidget):
         self.choice.write(kind)
         self.proposal.setVisible(not is_confirmed)
         self.confirm.setVisible(not is_confirmed)
+        self._offer.setVisible(not is_confirmed)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Set the button beside the choice when both have room."""
+        needed = self.choice.sizeHint().width() + 8 + self._offer.sizeHint().width()
+        direction = QBoxLayout.Direction
+        is_wide = self._offer.isHidden() or self.width() >= needed
+        self._line.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.choice.minimumSizeHint().width()
+        if not self._offer.isHidden():
+            least = max(least, self._offer.minimumSizeHint().width())
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

@@ -139,6 +139,7 @@ class NoteCard(QFrame):
         self.setObjectName("card")
         self._head = QLabel()
         self._head.setProperty("role", "muted")
+        self._head.setWordWrap(True)
         self._kind = ChoiceField(theme)
         self._kind.setAccessibleName(self.tr("Soort notitie"))
         self._kind.offer(list(NoteKind))

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.store.queries.proposals import ProposalKey, RecognisedWords
+from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.marks import LETTERS
 from novex_desktop.ui.forms.recognised_model import RecognisedModel
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList, row_height
@@ -49,6 +49,7 @@ class RecognisedSection(QWidget):
         self.view.setModel(self.model)
         self._caption = QLabel()
         self._caption.setProperty("role", "muted")
+        self._caption.setWordWrap(True)
         self.confirm = QPushButton(self.tr("Bevestige&n"))
         self.refuse = QPushButton(self.tr("A&fwijzen"))
         self.confirm_all = QPushButton(self.tr("Alles bevestigen"))
@@ -138,18 +139,22 @@ class RecognisedSection(QWidget):
         self.view.setFixedHeight(rows * row_height(self._theme) + 4)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        line = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        line.setSizePolicy(policy)
+        buttons = FlowLayout(line, spacing=8)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (self.confirm, self.refuse, self.correct, self.confirm_all):
             button.setAutoDefault(False)  # of the review "Inlezen" is the default, wherever one is
             buttons.addWidget(button)
-        buttons.addStretch()
+        buttons.addWidget(QWidget())  # takes what is left of the line
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._caption)
         layout.addWidget(self.view)
-        layout.addLayout(buttons)
+        layout.addWidget(line)
 
 
 class RecognisedView(SettleList):

@@ -73,6 +73,8 @@ class TextBox(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(2)  # as QLineEdit has it
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # A space at the end of a line counts as text that is too wide.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().clearUndoRedoStacks()  # the margin counts as a step
         self.textChanged.connect(self._fit_height)
@@ -235,8 +237,9 @@ class ChoiceField(QComboBox):
         super().paintEvent(event)
         painter = QPainter(self)
         tone = "muted" if self.isEnabled() else "disabled"
-        pixmap = self._theme.pixmap("chevron-down", tone, 16, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - 22, (self.height() - 16) // 2, pixmap)
+        size = self._theme.pixels(16)
+        pixmap = self._theme.pixmap("chevron-down", tone, size, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - size - 6, (self.height() - size) // 2, pixmap)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,6 +21,7 @@ from novex_desktop.store.queries.agendas import AgendaTopic
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
 from novex_desktop.ui.screens.meeting.topic_reading import TopicReading
+from novex_desktop.ui.tall_body import TallBody
 from novex_desktop.ui.theme.theme import Theme
 
 _LEAST_LINES, _MOST_LINES = 2, 5
@@ -193,7 +194,7 @@ class TablePage(QSplitter):
         buttons.addWidget(self.next)
         buttons.addStretch()
         buttons.addWidget(self.store)
-        right = QWidget()
+        right = TallBody()
         right.setObjectName("pane")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(right)
@@ -221,6 +222,7 @@ class TablePage(QSplitter):
         left = QWidget()
         left.setObjectName("pane")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._left = left
         below = QVBoxLayout(left)
         below.setContentsMargins(8, 8, 0, 8)
         below.addWidget(self.agenda, 1)
@@ -267,6 +269,7 @@ class TablePage(QSplitter):
 
     def _fit_writing(self) -> None:
         line = self.writing.fontMetrics().lineSpacing()
+        self._left.setMinimumWidth(max(200, self.add.sizeHint().width() + 16))
         self.writing.setMinimumHeight(line * _LEAST_LINES + 24)
         self.writing.setMaximumHeight(line * _MOST_LINES + 24)
         self.reading.setMinimumHeight(line * _LEAST_LINES + 24)
