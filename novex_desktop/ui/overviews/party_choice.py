@@ -151,6 +151,7 @@ class PartyPicker(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         tone = "muted" if self.isEnabled() else "disabled"
-        pixmap = self._theme.pixmap("chevron-down", tone, 16, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - 22, (self.height() - 16) // 2, pixmap)
+        size = self._theme.pixels(16)
+        pixmap = self._theme.pixmap("chevron-down", tone, size, self.devicePixelRatioF())
+        painter.drawPixmap(self.width() - size - 6, (self.height() - size) // 2, pixmap)
         painter.end()

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -196,12 +196,12 @@ class ScreenHost(QWidget):
         styles = Qt.ToolButtonStyle
         for button in self._buttons.values():
             button.setToolButtonStyle(styles.ToolButtonTextBesideIcon)
-        if sum(button.sizeHint().width() + 4 for button in self._buttons.values()) + 16 > (
-            self.width()
-        ):
+            button.setMinimumWidth(_width_in_bold(button))
+        if sum(button.minimumWidth() + 4 for button in self._buttons.values()) + 16 > self.width():
             for name, button in self._buttons.items():
                 if name != self.current:
                     button.setToolButtonStyle(styles.ToolButtonIconOnly)
+                    button.setMinimumWidth(0)
 
     def _mark_current(self) -> None:
         for name, action in self._actions.items():
@@ -217,3 +217,15 @@ class ScreenHost(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_bar()
+
+
+def _width_in_bold(button: QToolButton) -> int:
+    """Return the width of a button of the bar when it is the current one.
+
+    Qt measures the name as it is set otherwise. All have this width, so that none moves.
+    """
+    bold = QFont(button.font())
+    bold.setWeight(QFont.Weight.DemiBold)
+    name = button.text().replace("&", "")
+    plain = QFontMetrics(button.font()).horizontalAdvance(name)
+    return button.sizeHint().width() + max(QFontMetrics(bold).horizontalAdvance(name) - plain, 0)

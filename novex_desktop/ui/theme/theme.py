@@ -164,6 +164,10 @@ class Theme(QObject):
         sizes = {"small": 0.9, "body": 1.0, "reading": 1.15, "title": 1.4}
         values = {name: str(value) for name, value in asdict(self.tokens).items()}
         values |= {name: f"{self.points(factor)}pt" for name, factor in sizes.items()}
+        pixels = {"icon": 16, "tick": 14, "least": 18}  # signs grow with the words beside them
+        values |= {name: f"{self.pixels(size)}px" for name, size in pixels.items()}
+        drop = self.pixels(16) + 10  # the sign of a list that unfolds, and the room round it
+        values |= {"drop": f"{drop}px", "drop_focus": f"{drop - 1}px"}
         return values | {"marks": self._write_marks()}
 
     def _write_marks(self) -> str:
