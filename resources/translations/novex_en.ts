@@ -978,20 +978,20 @@
     <context>
         <name>ColumnsDialog</name>
         <message>
-            <source>&amp;Breedte:</source>
-            <translation>&amp;Width:</translation>
+            <source>&amp;Breedte</source>
+            <translation>&amp;Width</translation>
         </message>
         <message>
             <source>&amp;Gewone kolommen</source>
             <translation>&amp;Usual columns</translation>
         </message>
         <message>
-            <source>&amp;Sorteren op:</source>
-            <translation>&amp;Sort by:</translation>
+            <source>&amp;Sorteren op</source>
+            <translation>&amp;Sort by</translation>
         </message>
         <message>
-            <source>&amp;daarna op:</source>
-            <translation>&amp;then by:</translation>
+            <source>&amp;daarna op</source>
+            <translation>&amp;then by</translation>
         </message>
         <message>
             <source>(de volgorde van de lijst)</source>
@@ -1030,8 +1030,8 @@
             <translation>descending</translation>
         </message>
         <message>
-            <source>d&amp;aarna op:</source>
-            <translation>th&amp;en by:</translation>
+            <source>d&amp;aarna op</source>
+            <translation>th&amp;en by</translation>
         </message>
         <message>
             <source>naar inhoud</source>
@@ -5562,8 +5562,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>RegisterTree</name>
         <message>
-            <source>&amp;Indeling:</source>
-            <translation>&amp;Arrange by:</translation>
+            <source>&amp;Indeling</source>
+            <translation>&amp;Arrange by</translation>
         </message>
         <message>
             <source>Dezelfde afspraken, geordend naar regio, partij, termijn, status of gebied.</source>
@@ -7311,8 +7311,8 @@ Between quotes you search for exactly those words.</translation>
             <translation>&amp;Delete</translation>
         </message>
         <message>
-            <source>&amp;Weergave:</source>
-            <translation>&amp;View:</translation>
+            <source>&amp;Weergave</source>
+            <translation>&amp;View</translation>
         </message>
         <message>
             <source>Bij&amp;werken</source>

@@ -41,6 +41,8 @@ FILTERS: tuple[Callable[[OutlineLine], bool] | None, ...] = (
 REFUSED = len(FILTERS) - 1
 """Place of the filter that shows where proposals were refused."""
 
+_LEAST_HEIGHT = 48  # of each pane, in pixels
+
 
 class ReviewPanes(QSplitter):
     """Knows a review, and changes nothing in it."""
@@ -183,6 +185,9 @@ class ReviewPanes(QSplitter):
         right.addWidget(_titled(self.tr("Opbouw"), self._upper))
         right.addWidget(self.detail)
         right.setSizes([400, 400])
+        # With large letters on a small screen the buttons above need all of their lines.
+        for pane in (self.source, self._upper, self.detail):
+            pane.setMinimumHeight(_LEAST_HEIGHT)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         self.addWidget(_titled(self.tr("Bron"), self.source))

@@ -120,9 +120,11 @@ class TableDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.muted))
         text = f"{row.number}  {_describe_kind(row)}".rstrip()
+        metrics = QFontMetrics(font)
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, _TOP_LEFT, text)
         if row.is_late and self._view.isColumnHidden(Column.DUE):
-            left = rect.left() + QFontMetrics(font).horizontalAdvance(f"{text}  ")
+            left = rect.left() + metrics.horizontalAdvance(f"{text}  ")
             ratio = painter.device().devicePixelRatioF()
             icon = self._theme.pixmap("clock-alert", "red", self._sign, ratio)
             painter.drawPixmap(left, rect.top(), icon)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from novex_desktop.ui.table.saved_views import ViewKind, title_of_view
@@ -26,7 +26,7 @@ class ViewBar(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.box.activated.connect(lambda: self.view_chosen.emit(self.box.currentData()))
-        label = QLabel(self.tr("&Weergave:"))
+        label = QLabel(self.tr("&Weergave"))
         label.setProperty("role", "quiet")
         label.setBuddy(self.box)
         self.menu = QMenu(self)
@@ -48,6 +48,7 @@ class ViewBar(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
+        self._label = label
         line.addWidget(label)
         line.addWidget(self.box, 1)
         line.addWidget(more)
@@ -76,3 +77,9 @@ class ViewBar(QWidget):
 
     def _add(self, text: str) -> QAction:
         return self.menu.addAction(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where there is little room the word gives way to the choice, which has it as its name.
+        needed = self._label.sizeHint().width() + self.box.sizeHint().width() + 48
+        self._label.setVisible(self.width() >= needed)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from novex_desktop.domain.counting import Figures
@@ -160,7 +161,7 @@ class RegisterTree(QWidget):
             return list_groups_of(connection, self.perspective, date.today())
 
     def _make_head(self) -> QHBoxLayout:
-        label = QLabel(self.tr("&Indeling:"))
+        label = QLabel(self.tr("&Indeling"))
         label.setProperty("role", "quiet")
         label.setBuddy(self.box)
         line = QHBoxLayout()
@@ -168,6 +169,7 @@ class RegisterTree(QWidget):
         line.setSpacing(8)
         line.addWidget(label)
         line.addWidget(self.box, 1)
+        self._label = label
         return line
 
     def _make_box(self) -> QComboBox:
@@ -188,6 +190,12 @@ class RegisterTree(QWidget):
         box.addItems([titles[perspective] for perspective in Perspective])
         box.activated.connect(lambda place: self.choose_perspective(list(Perspective)[place]))
         return box
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow pane the word gives way to the choice, which has it as its name.
+        needed = self._label.sizeHint().width() + self.box.sizeHint().width() + 24
+        self._label.setVisible(self.width() >= needed)
 
 
 def _topics_left(changes: "Changes") -> set[str]:

@@ -1,6 +1,7 @@
 """The parts of the screen "Termijnen", and where they stand."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -22,6 +23,8 @@ from novex_desktop.ui.screens.deadlines.due_table_view import DueTableView
 from novex_desktop.ui.screens.deadlines.timeline import Timeline
 from novex_desktop.ui.screens.two_line_list import TwoLineList
 from novex_desktop.ui.theme.theme import Theme
+
+_LOW = 24  # lines; a screen that has fewer shows no timeline by itself
 
 
 class DeadlinePanes(QSplitter):
@@ -53,7 +56,18 @@ class DeadlinePanes(QSplitter):
         self.addWidget(self._make_left())
         self.addWidget(self._make_right())
         self.setStretchFactor(1, 1)
-        self.setSizes([theme.pixels(264), 1000])
+        self._was_moved = self._was_folded = False
+        self.splitterMoved.connect(self._on_moved)
+
+    def show_timeline(self, *, shown: bool) -> None:
+        """Unfold the timeline, or fold it."""
+        with QSignalBlocker(self.timeline_button):
+            self.timeline_button.setChecked(shown)
+        self.timeline.setVisible(shown)
+        self._theme.keep_icon(self.timeline_button, "chevron-down" if shown else "chevron-right")
+
+    def _on_moved(self) -> None:
+        self._was_moved = True
 
     def show_rows(self, *, has_rows: bool) -> None:
         """Show the table, or what there is to say when it is empty."""
@@ -156,6 +170,17 @@ class DeadlinePanes(QSplitter):
         self.counted.setMinimumHeight(self.region.sizeHint().height())
         flow.addWidget(self.counted)  # the last one takes what is left of its line
         return head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._was_folded and self.height() < _LOW * self.fontMetrics().lineSpacing():
+            # Once, since it would leave no room for the rows; one can unfold it.
+            self._was_folded = True
+            self.show_timeline(shown=False)
+        if not self._was_moved:
+            # With large letters on a small screen the deadlines need the room more.
+            left = min(self._theme.pixels(264), self.width() * 36 // 100)
+            self.setSizes([left, self.width() - left])
 
 
 def _pane() -> QWidget:

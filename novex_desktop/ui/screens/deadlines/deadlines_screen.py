@@ -373,10 +373,7 @@ class DeadlinesScreen(Screen):
 
     def _on_timeline_shown(self, shown: bool) -> None:
         self._context.settings.shows_timeline = shown
-        self.timeline.setVisible(shown)
-        self._theme.keep_icon(
-            self._panes.timeline_button, "chevron-down" if shown else "chevron-right"
-        )
+        self._panes.show_timeline(shown=shown)
 
     def _on_span_chosen(self, agreement_id: str) -> None:
         line = self._survey.lines.get(agreement_id)

@@ -32,7 +32,13 @@ _LINES = 2
 _SIGN = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEAST_TITLE_CHARS = 30
-_LEAVES_FIRST = (DueColumn.LEAD, DueColumn.MEETING, DueColumn.STATUS, DueColumn.NUMBER)
+_LEAVES_FIRST = (
+    DueColumn.LEAD,
+    DueColumn.MEETING,
+    DueColumn.STATUS,
+    DueColumn.NUMBER,
+    DueColumn.WORDS,
+)
 _SAMPLES = {  # what a column has room for
     DueColumn.NUMBER: "BOL24-ZW-04-02-a",
     DueColumn.WORDS: "2e keer verschoven, was 31-12-2025",
@@ -148,14 +154,15 @@ class DueTableView(QTableView):
         widths = {
             column: metrics.horizontalAdvance(text)
             + 2 * _PADDING
-            + (sign if column in _WITH_SIGN else 4)
+            + 4  # letters are not whole pixels wide
+            + (sign if column in _WITH_SIGN else 0)
             for column, text in _SAMPLES.items()
         }
         for column in self._left_out:
             self.setColumnHidden(column, True)
             widths.pop(column)
         used = sum(widths.values())
-        for column in (*_LEAVES_FIRST, DueColumn.WORDS, DueColumn.DATE):
+        for column in (*_LEAVES_FIRST, DueColumn.DATE):
             if column in self._left_out:
                 continue
             is_hidden = column in _LEAVES_FIRST and room - used < _LEAST_TITLE_CHARS * char

@@ -210,7 +210,7 @@ class Timeline(QWidget):
         painter.setBrush(color if span.is_certain else QColor(tokens.surface))
         radius = 1 if span.is_late else mark.height() / 2
         painter.drawRoundedRect(mark, radius, radius)
-        if span.key == self._chosen:
+        if span.key and span.key == self._chosen:  # those of the legend have no key
             painter.setPen(QPen(QColor(tokens.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(mark.adjusted(-3, -3, 3, 3), radius + 3, radius + 3)

@@ -118,9 +118,15 @@ class StartScreen(Screen):
         self._show_meetings(figures)
         self.table.regions.load([*figures.regions, figures.total()])
         self.table.fit()
+        self._legend.show()
         self._arrange()
         if self.map is not None:
             self.map.show_figures(figures)
+        # At once: else what stands under the table is painted over it first.
+        for part in (self._right, self._area.widget()):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
 
     def _show_attention(self) -> None:
         figures, today = self._figures, date.today()
@@ -218,7 +224,8 @@ class StartScreen(Screen):
         self._columns.setSpacing(16)
         left = self._make_left()
         self._columns.addWidget(left, 0, Qt.AlignmentFlag.AlignTop)
-        self._columns.addWidget(self._make_right(), 1, Qt.AlignmentFlag.AlignTop)
+        self._right = self._make_right()
+        self._columns.addWidget(self._right, 1, Qt.AlignmentFlag.AlignTop)
         self._left = left
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -265,6 +272,8 @@ class StartScreen(Screen):
         legend = QLabel(describe_legend())
         legend.setProperty("role", "muted")
         legend.setWordWrap(True)
+        legend.hide()  # it explains rows that are not there yet
+        self._legend = legend
         beside.addWidget(legend)
         beside.addStretch()
         self._pair.addLayout(beside, 1)
