@@ -290,10 +290,9 @@ class AgreementForm(QScrollArea):
         # Whatever is in it, it never scrolls sideways. A part that may not be so narrow would be
         # given the height that it needs at its own width.
         body.setMinimumWidth(1)
-        for place in range(column.count()):
-            part = column.itemAt(place).widget()
-            if part is not None:
-                part.setMinimumWidth(1)
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        for part in body.findChildren(QWidget, options=direct):
+            part.setMinimumWidth(1)
         self.setWidget(body)
 
     def _connect(self) -> None:

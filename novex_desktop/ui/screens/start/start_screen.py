@@ -123,7 +123,7 @@ class StartScreen(Screen):
         if self.map is not None:
             self.map.show_figures(figures)
         # At once: else what stands under the table is painted over it first.
-        for part in (self._right, self._area.widget()):
+        for part in (self._right, self._body):
             layout = part.layout()
             if layout is not None:
                 layout.activate()
@@ -232,6 +232,7 @@ class StartScreen(Screen):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(body)
+        self._body = body
         self._area = area
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
