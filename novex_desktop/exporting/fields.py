@@ -116,13 +116,23 @@ def _judgement(row: OverviewRow) -> TextContent:
     return TextContent((Run(row.judgement.letter, JUDGEMENT_TONES[row.judgement]),))
 
 
-def _status_and_judgement(row: OverviewRow) -> TextContent:
+def _status(row: OverviewRow) -> TextContent:
+    # A background paragraph is no agreement: "Nieuw" beside it would say that something is due.
+    is_silent = row.kind is AgreementKind.BACKGROUND and row.status is AgreementStatus.NEW
+    return EMPTY if is_silent else plain(row.status.label)
+
+
+def _status_or_kind(row: OverviewRow) -> TextContent:
     # Background has no course of its own; its kind in words keeps a black-and-white print clear.
     if row.kind is AgreementKind.BACKGROUND:
         return TextContent((Run(row.kind.label, Tone.QUIET),))
+    return plain(row.status.label)
+
+
+def _status_and_judgement(row: OverviewRow) -> TextContent:
+    if row.kind is AgreementKind.BACKGROUND or row.judgement is None:
+        return _status_or_kind(row)
     status = Run(row.status.label)
-    if row.judgement is None:
-        return TextContent((status,))
     letter = Run(f" ({row.judgement.letter})", JUDGEMENT_TONES[row.judgement])
     return TextContent((status, letter))
 
@@ -255,12 +265,18 @@ _FIELDS = (
     ),
     agreement_field(
         "status",
-        "Status in een woord",
-        lambda r: plain(r.status.label),
+        "Status in een woord; leeg bij een toelichting",
+        _status,
         sort_key=_status_order,
-        read_text=lambda r: r.status.label,
+        read_text=lambda r: _status(r).text,
         choices=tuple(status.label for status in AgreementStatus),
         tones={status.label: Tone.QUIET for status in AgreementStatus if not status.is_open},
+    ),
+    agreement_field(
+        "status_of_soort",
+        "Status in een woord; bij een toelichting dat woord",
+        _status_or_kind,
+        sort_key=_status_order,
     ),
     agreement_field(
         "oordeel",

@@ -36,12 +36,13 @@ PUBLIC_FIELDS = frozenset(
         *("onderwerp_naam", "tussenkop", "gebied", "titel", "afspraak", "lijsttekst"),
         *("vastgestelde_tekst", "aanloop", "erratum", "soort", "trekker", "trekker_rijk"),
         *("trekker_regio", "betrokken", "termijn", "termijn_tekst", "termijn_datum"),
-        *("termijngroep", "kwartaal", "zekerheid", "status", "volgt_op_en_opvolger"),
+        *("termijngroep", "kwartaal", "zekerheid", "status", "status_of_soort"),
+        *("volgt_op_en_opvolger",),
         *("partij", "partij_voluit", "rol", "document", "document_letterlijk"),
         *("document_versie", "bedrag_letterlijk", "bedrag", "eenheid"),
     )
 )
-_INSTEAD = {"status_en_oordeel": "status"}
+_INSTEAD = {"status_en_oordeel": "status_of_soort"}
 _INTERNAL_SOURCES = (Source.CHANGES, Source.GAPS)
 _FEWEST_COLUMNS = 2
 _SHORTEST_SEARCHED = 12  # a shorter text may stand anywhere by chance; it is sought as a whole cell
