@@ -27,6 +27,7 @@ from novex_desktop.store.faults import (
 )
 from novex_desktop.store.register_lock import Holder, RegisterLock
 from novex_desktop.store.schema import HEADER_BYTES, FileStamp, parse_header, read_stamp
+from novex_desktop.store.stopping import ReadsAside
 from novex_desktop.store.trust import check_trusted
 
 if TYPE_CHECKING:
@@ -109,6 +110,7 @@ class Database:
         self._is_changing = False
         self._is_closed = False
         self._open_reads = _OpenReads()
+        self._reads_aside = ReadsAside()
 
     @cached_property
     def backups(self) -> "BackupFolder | None":
@@ -212,6 +214,16 @@ class Database:
             self._open_reads.number -= 1
 
     @contextmanager
+    def read_aside(self) -> Iterator[sqlite3.Connection]:
+        """Read in a thread for as long as it takes: a change stops it instead of waiting for it.
+
+        Raises:
+            Cancelled: a change came; begin anew.
+        """
+        with self.read() as connection, self._reads_aside.watch(connection):
+            yield connection
+
+    @contextmanager
     def change(
         self, label: str, kind: ChangeKind = ChangeKind.EDIT, *, undoes: str | None = None
     ) -> Iterator[OpenChange]:
@@ -245,7 +257,8 @@ class Database:
                     yield act
                     session.flush()
                     changes = recorder.write_log(session)
-                    session.commit()
+                    with self._reads_aside.held_off():
+                        session.commit()
                     act.changes = changes
             except (DBAPIError, sqlite3.Error) as error:
                 if is_refused_write(error):

@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         self._settings.set_place(self._database.path, self.workspace.place())
         self._settings.set_bytes("panes", self.workspace.saveState())
         self.workspace.table.model.close()
+        self.workspace.left.close()
         self._tasks.close()
         if self._preload is not None:
             self._preload.join()

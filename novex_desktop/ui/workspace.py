@@ -25,7 +25,7 @@ from novex_desktop.ui.table.table_pane import TablePane
 from novex_desktop.ui.table.table_views import TableViews
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
-from novex_desktop.ui.tree.register_tree import RegisterTree
+from novex_desktop.ui.tree.register_tree import RegisterTree, Spot
 
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
@@ -59,6 +59,7 @@ class Workspace(QSplitter):
         self._database, self._edits, self._settings = database, edits, settings
         self._theme = theme
         self._node: NodeKey | None = None
+        self._chooses_when_loaded = False  # a row, that is
         self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
         self.left = RegisterTree(database, theme)
         self.tree_model, self.tree = self.left.model, self.left.view
@@ -105,12 +106,25 @@ class Workspace(QSplitter):
             self._load_rows()
         if key.kind in LEAF_KINDS:
             self.show_agreement(key.id)
-            return
+        elif self.table.model.is_loading:
+            self._chooses_when_loaded = True
+        else:
+            self._choose_shown_or_first()
+
+    def _choose_shown_or_first(self) -> None:
         shown = self._right.shown_id()
         if shown is not None and self.table.view.choose(shown, quietly=True):
             return
         if self.table.model.ids:
             self.show_agreement(self.table.model.ids[0])
+
+    def _on_rows_loaded(self) -> None:
+        """Go on where `show_node` could not yet, unless one went to work in the form meanwhile."""
+        wish, self._chooses_when_loaded = self._chooses_when_loaded, False
+        if wish and not _is_within(QApplication.focusWidget(), self._right):
+            self._choose_shown_or_first()
+        elif shown := self._right.shown_id():
+            self.table.view.choose(shown, quietly=True)
 
     def show_rows(self, title: str, ids: Sequence[str]) -> None:
         """Show some agreements in the table under a name, until a node is chosen again."""
@@ -118,6 +132,7 @@ class Workspace(QSplitter):
         self.views.show_all()
         self._load_rows()
         self.table.show_scope(title)
+        self._chooses_when_loaded = self.table.model.is_loading
         if self.table.model.ids:
             self.show_agreement(self.table.model.ids[0])
         self.focus_group(self.table)
@@ -231,13 +246,13 @@ class Workspace(QSplitter):
         pane = "form" if _is_within(focus, self._right) else "table"
         if _is_within(focus, self.tree):
             pane = "tree"
-        key = self.tree.current_key()
+        spot = self.left.spot()
         return Place(
-            node=str(key) if key else "",
+            node=str(spot.current) if spot.current else "",
             agreement=self._right.shown_id() or "",
             field=focus.objectName() if pane == "form" and focus is not None else "",
             pane=pane,
-            unfolded=tuple(str(key) for key in self.tree.unfolded_keys()),
+            unfolded=tuple(str(key) for key in spot.unfolded),
             perspective=self.left.perspective.value,
         )
 
@@ -246,9 +261,12 @@ class Workspace(QSplitter):
         if place.perspective in set(Perspective):
             with self.tree.quietly():
                 self.left.choose_perspective(Perspective(place.perspective))
-        self.tree.unfold([key for key in map(_parse_key, place.unfolded) if key])
+        unfolded = [key for key in map(_parse_key, place.unfolded) if key]
         key = _parse_key(place.node)
-        if key is None or not self.tree.choose(key):
+        self.tree.unfold(unfolded)
+        if self.left.is_arriving:
+            self.left.arrive_at(Spot(tuple(unfolded), key))
+        elif key is None or not self.tree.choose(key):
             self._go_to_beginning()
         if place.agreement and self.tree_model.find_agreement(place.agreement).isValid():
             self.show_agreement(place.agreement)
@@ -298,6 +316,7 @@ class Workspace(QSplitter):
         self.tree.key_chosen_again.connect(self._on_node_chosen_again)
         self.tree.form_requested.connect(self.focus_form)
         self.table.view.agreement_chosen.connect(self.show_agreement)
+        self.table.model.loaded.connect(self._on_rows_loaded)
         self.table.import_requested.connect(self.import_requested)
         self.table.scope_left.connect(self._leave_chosen_rows)
         self.table.view.form_requested.connect(self.focus_form)
@@ -318,9 +337,10 @@ class Workspace(QSplitter):
         else:
             self.table.model.load(None)
 
-    def _load_rows(self) -> None:
+    def _load_rows(self, *, is_other: bool = True) -> None:
+        self._chooses_when_loaded &= not is_other
         rows = RegisterRows(self._database, self._node, among=self._chosen_ids)
-        self.table.model.load(rows)
+        self.table.model.load(rows, is_other=is_other)
 
     def _on_node_chosen_again(self, key: NodeKey) -> None:
         """Come back from the rows of another screen by choosing the node one was at."""
@@ -346,7 +366,7 @@ class Workspace(QSplitter):
         with self._database.read() as connection:
             touched = find_touched_agreements(connection, changes)
         if self.left.refresh(changes, touched):
-            self._load_rows()
+            self._load_rows(is_other=False)
         self.table.model.update_rows(touched)
         self._right.refresh(changes, touched)
         if shown := self._right.shown_id():

@@ -1,6 +1,8 @@
 """A read that nobody waits for gives up, and the next one is not touched."""
 
 import sqlite3
+import threading
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -37,3 +39,35 @@ def test_another_fault_rises_as_it_is(database: "Database") -> None:
         ReadStopper().watch(connection),
     ):
         connection.execute("SELECT * FROM nergens")
+
+
+def test_a_change_does_not_wait_for_a_long_read_beside_it(database: "Database") -> None:
+    from novex_desktop.domain.tables import Party
+
+    told: list[object] = []
+    begun = threading.Event()
+
+    def read_on() -> None:
+        try:
+            with database.read_aside() as connection:
+                connection.execute("SELECT count(*) FROM party").fetchone()
+                begun.set()
+                connection.execute(ENDLESS + " WHERE i < 0").fetchall()
+        except Cancelled as error:
+            told.append(error)
+        with database.read_aside() as connection:  # again: sees what was changed
+            told.append(connection.execute("SELECT count(*) FROM party").fetchone())
+
+    database.preload()
+    with database.read() as connection:
+        (before,) = connection.execute("SELECT count(*) FROM party").fetchone()
+    thread = threading.Thread(target=read_on)
+    thread.start()
+    assert begun.wait(10)
+    start = time.monotonic()
+    with database.change("Toevoegen") as act:
+        act.session.add(Party(name="Waterschap Nieuw", kind="waterschap"))
+    assert time.monotonic() - start < 4  # SQLite itself would have waited 5 s, and given up
+    thread.join(10)
+    assert isinstance(told[0], Cancelled)
+    assert told[1] == (before + 1,)

@@ -51,6 +51,11 @@ class NodeKey:
         return cls(NodeKind(kind), row_id, within)
 
     @property
+    def is_group(self) -> bool:
+        """Whether it is a group of a perspective, with regions in it."""
+        return self.kind in GROUP_KINDS
+
+    @property
     def bears_leaves(self) -> bool:
         """Whether agreements hang right under it."""
         return self.kind in BEARING_KINDS or (bool(self.within) and self.kind is NodeKind.REGION)

@@ -27,7 +27,8 @@ from novex_desktop.ui.workers.latest_reading import LatestReading
 Index = QModelIndex | QPersistentModelIndex
 
 
-_AT_ONCE = 5_000  # as many rows are found within 30 ms, 100,000 in half a second
+_FEW = 5_000  # rows of a large register: most often found within the patience
+_PATIENCE_S = 0.08  # what a key may take; a list of 1,000 of 100,000 is found in half of it
 
 
 class AgreementTableModel(QAbstractTableModel):
@@ -40,6 +41,7 @@ class AgreementTableModel(QAbstractTableModel):
     RowRole = Qt.ItemDataRole.UserRole  # AgreementRow
 
     counted = Signal(int, int)  # agreements shown, all; parts are not counted apart
+    loaded = Signal()  # the rows of a source that was not small are there
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class AgreementTableModel(QAbstractTableModel):
         self._all = FoundRows((), 0)  # without the filter
         self._found = FoundRows((), 0)
         self._rows = RowBlocks(_NoRows(), ())
+        self.is_loading = False  # the rows of another source are still to come
         self._filter = RowFilter()
         self._order = RowOrder()
         self._reading = LatestReading(self)
@@ -67,22 +70,30 @@ class AgreementTableModel(QAbstractTableModel):
         """What rows must be to be shown."""
         return self._filter
 
-    def load(self, source: RowSource | None) -> None:
+    def load(self, source: RowSource | None, *, is_other: bool = True) -> None:
         """Show the rows of another source (None: none), under the same filter and order.
 
-        The same source again finds its rows anew, after an act that made or moved some.
+        Of a large register they may come later, with `loaded`.
+
+        Args:
+            is_other: what was there must not stay in sight until then. It may when an act made
+                or moved some, and the rows are found anew.
         """
+        self._stop()
         self._source = source
-        self._all = source.find(RowFilter(), RowOrder()) if source else FoundRows((), 0)
-        if source is None or (self._filter.is_empty and not self._order.fields):
-            self._show(self._all)
-        else:  # at once, however many: the rows of another node must not stay in sight
-            self._show(source.find(self._filter, self._order))
+        self.is_loading = source is not None and not source.is_small
+        if source is None:
+            self._take(FoundRows((), 0), FoundRows((), 0))
+        elif source.is_small:
+            self._take(*_find_both(source, self._filter, self._order))
+        else:
+            self._load_aside(source)
+            if self.is_loading and is_other:
+                self._take(FoundRows((), 0), FoundRows((), 0))
 
     def close(self) -> None:
         """Find nothing more; waits for what is being looked for."""
-        if self._source is not None:
-            self._source.stop()
+        self._stop()
         self._reading.close()
 
     def update_rows(self, ids: Iterable[str]) -> None:
@@ -138,19 +149,42 @@ class AgreementTableModel(QAbstractTableModel):
     def _arrange(self) -> None:
         """Find the rows anew: where there are many beside the window, so that no key waits."""
         source, row_filter, order = wish = (self._source, self._filter, self._order)
-        if source is not None:
-            source.stop()
-        if source is None or (row_filter.is_empty and not order.fields):
+        self._stop()
+        if source is not None and self.is_loading:
+            self._load_aside(source)
+        elif source is None or (row_filter.is_empty and not order.fields):
             self._show(self._all)
-        elif self.total <= _AT_ONCE:
+        elif source.is_small:
             self._show(source.find(row_filter, order))
+        elif self.total <= _FEW:
+            found = (wish, None)
+            self._reading.ask_soon(lambda: (*found, source.find(row_filter, order)), _PATIENCE_S)
         else:
-            self._reading.ask(lambda: (wish, source.find(row_filter, order)))
+            self._reading.ask(lambda: (wish, None, source.find(row_filter, order)))
 
-    def _on_told(self, told: tuple[object, FoundRows]) -> None:
-        wish, found = told
-        if wish == (self._source, self._filter, self._order):
-            self._show(found)
+    def _load_aside(self, source: RowSource) -> None:
+        wish = (source, self._filter, self._order)
+        self._reading.ask_soon(lambda: (wish, *_find_both(*wish)), _PATIENCE_S)
+
+    def _stop(self) -> None:
+        """Look no longer for what was wished before."""
+        self._reading.forget()
+        if self._source is not None:
+            self._source.stop()
+
+    def _on_told(self, told: tuple[object, FoundRows | None, FoundRows]) -> None:
+        wish, everything, found = told
+        if wish != (self._source, self._filter, self._order):
+            return
+        was_loading, self.is_loading = self.is_loading, False
+        self._all = everything or self._all
+        self._show(found)
+        if was_loading:
+            self.loaded.emit()
+
+    def _take(self, everything: FoundRows, found: FoundRows) -> None:
+        self._all = everything
+        self._show(found)
 
     def _show(self, found: FoundRows) -> None:
         self.beginResetModel()
@@ -237,6 +271,8 @@ class AgreementTableModel(QAbstractTableModel):
 class _NoRows:
     """Stands where no register is open."""
 
+    is_small = True
+
     def find(self, row_filter: RowFilter, order: RowOrder) -> FoundRows:
         return FoundRows((), 0)
 
@@ -245,6 +281,16 @@ class _NoRows:
 
     def stop(self) -> None:
         pass
+
+
+def _find_both(
+    source: RowSource, row_filter: RowFilter, order: RowOrder
+) -> tuple[FoundRows, FoundRows]:
+    """Return all rows of a source, and those that pass."""
+    everything = source.find(RowFilter(), RowOrder())
+    if row_filter.is_empty and not order.fields:
+        return everything, everything
+    return everything, source.find(row_filter, order)
 
 
 def _spans(places: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from typing import Protocol
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.agreements import AgreementRow, list_agreements_by_id
 from novex_desktop.store.queries.nodes import NodeKey
+from novex_desktop.store.queries.register_size import is_small_register
 from novex_desktop.store.queries.row_filter import (
     FoundRows,
     RowFilter,
@@ -23,8 +24,16 @@ _BLOCKS_KEPT = 32  # so that scrolling through 100,000 rows does not keep them a
 class RowSource(Protocol):
     """The rows of one scope, whatever that is."""
 
+    @property
+    def is_small(self) -> bool:
+        """Whether rows are found so soon that no thread is needed."""
+
     def find(self, row_filter: RowFilter, order: RowOrder) -> FoundRows:
-        """Return the keys of the rows that pass a filter, in order."""
+        """Return the keys of the rows that pass a filter, in order.
+
+        Raises:
+            Cancelled: `stop` was called, or a change came.
+        """
 
     def read(self, ids: Sequence[str]) -> list[AgreementRow]:
         """Return rows; those that are gone are left out."""
@@ -50,14 +59,18 @@ class RegisterRows:
         self._database = database
         self._under, self._among = under, among
         self._stopper = ReadStopper()
+        with database.read() as connection:
+            self.is_small = is_small_register(connection)
 
     def find(self, row_filter: RowFilter, order: RowOrder) -> FoundRows:
         """Return the keys of the rows that pass a filter, in order.
 
         Raises:
-            Cancelled: `stop` was called.
+            Cancelled: `stop` was called, or a change came.
         """
-        with self._database.read() as connection, self._stopper.watch(connection):
+        # In a thread only where there are many: who waits for few rows must not be stopped.
+        read = self._database.read if self.is_small else self._database.read_aside
+        with read() as connection, self._stopper.watch(connection):
             if self._among is not None:
                 return find_rows_among(connection, date.today(), self._among, row_filter, order)
             return find_rows(connection, date.today(), self._under, row_filter, order)

@@ -199,6 +199,11 @@ class TablePane(QWidget):
             self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _on_model_counted(self, shown: int, total: int) -> None:
+        if self.model.is_loading and not total:
+            self._count.setText(self.tr("Afspraken zoeken …"))
+            self._count.setAccessibleName(self._count.text())
+            self._empty.hide()
+            return
         self._count.setText(self.tr("{shown} van {total}").format(shown=shown, total=total))
         self._count.setAccessibleName(
             self.tr("{shown} van {total} rijen getoond").format(shown=shown, total=total)

@@ -28,7 +28,7 @@ class LeafSource(Protocol):
     """Where the model gets the agreements of a node from, once somebody wants to see them."""
 
     def list_leaves(self, key: NodeKey) -> list[TreeRow]:
-        """Return the agreements right under a node, and their parts."""
+        """Return the agreements right under a node, and their parts; of a group its regions."""
 
     def find_above(self, agreement_id: str) -> list[NodeKey]:
         """Return the nodes right above an agreement; none when it is gone."""
@@ -46,7 +46,8 @@ class AgreementTreeModel(QAbstractItemModel):
     """Keeps what is unfolded and chosen when rows change, come or go.
 
     With a source of leaves it reads the agreements of a topic when that is unfolded or one of
-    them is looked for: a register of 20,000 shows its tree as soon as one of 200.
+    them is looked for: a register of 20,000 shows its tree as soon as one of 200. So it does
+    with the regions in the groups of another perspective, unless `rows` hold them.
 
     Owns its nodes: PySide6 keeps no reference to an internal pointer, so a node
     that Python frees comes back as another object or as a crash.
@@ -85,22 +86,38 @@ class AgreementTreeModel(QAbstractItemModel):
                 index = self.createIndex(node.place, 0, node)
                 self.dataChanged.emit(index, index)
 
-    def replace_rows(self, rows: Sequence[TreeRow]) -> None:
+    @property
+    def fetched(self) -> frozenset[NodeKey]:
+        """The nodes of which was read what is under them."""
+        return frozenset(self._fetched)
+
+    def replace_rows(self, rows: Sequence[TreeRow], leaves: LeafSource | None = None) -> None:
         """Show another set of rows: only what came, went or moved is touched.
 
         As in `load`: with a source of leaves, `rows` are the nodes above the agreements.
+
+        Args:
+            leaves: another source of leaves; None keeps the one there is.
         """
+        self._leaves = leaves or self._leaves
         children: dict[NodeKey | None, list[TreeRow]] = {}
-        self._fetched &= {row.key for row in rows}
-        fetched = [row for key in self._fetched for row in self._read_leaves(key)]
+        known, fetched = {row.key for row in rows}, list[TreeRow]()
+        for key in sorted(self._fetched, key=lambda key: not key.is_group):  # then what is in them
+            if key in known:
+                fetched += self._read_leaves(key)
+                known.update(row.key for row in fetched if key.is_group)
+        self._fetched &= known
         for row in (*rows, *fetched):
             children.setdefault(row.parent, []).append(row)
         self._match(self._root, children)
 
     def find(self, key: NodeKey) -> QModelIndex:
         """Return where a node is; an invalid index when it is not there."""
-        if key not in self._nodes and key.kind in LEAF_KINDS:
-            self._fetch_above(key.id)
+        if key not in self._nodes:
+            if key.kind in LEAF_KINDS:
+                self._fetch_above(key.id)
+            elif key.within:
+                self._fetch(NodeKey.parse(key.within))
         node = self._nodes.get(key)
         return self.createIndex(node.place, 0, node) if node else QModelIndex()
 
@@ -121,10 +138,15 @@ class AgreementTreeModel(QAbstractItemModel):
         """Read the nodes that an agreement is in, unless that was done, and return them."""
         above = self._leaves.find_above(agreement_id) if self._leaves else []
         for key in above:
-            node = self._nodes.get(key)
-            if node is not None:
-                self.fetchMore(self._index_of(node))
+            if key.within:
+                self._fetch(NodeKey.parse(key.within))
+            self._fetch(key)
         return above
+
+    def _fetch(self, key: NodeKey) -> None:
+        node = self._nodes.get(key)
+        if node is not None:
+            self.fetchMore(self._index_of(node))
 
     def _read_leaves(self, key: NodeKey) -> list[TreeRow]:
         return self._leaves.list_leaves(key) if self._leaves else []
@@ -134,7 +156,7 @@ class AgreementTreeModel(QAbstractItemModel):
         return (
             self._leaves is not None
             and key is not None
-            and key.bears_leaves
+            and (key.bears_leaves or (key.is_group and not node.children))
             and key not in self._fetched
         )
 
@@ -161,7 +183,8 @@ class AgreementTreeModel(QAbstractItemModel):
             self._insert(node, place, row)
         self.update_rows(wanted)
         for child in node.children:
-            self._match(child, children)
+            if child.children or (child.row is not None and child.row.key in children):
+                self._match(child, children)
 
     def _remove_others(self, node: _Node, keys: set[NodeKey]) -> None:
         for place in reversed(range(len(node.children))):

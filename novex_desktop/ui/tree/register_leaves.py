@@ -1,10 +1,12 @@
 """Reads the agreements of a node from the register when the tree needs them."""
 
+from collections.abc import Collection
 from datetime import date
 
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.nodes import BEARING_KINDS, NodeKey
 from novex_desktop.store.queries.perspectives import (
+    GroupSurvey,
     Perspective,
     find_nodes_above,
     list_leaves_of,
@@ -13,14 +15,32 @@ from novex_desktop.store.queries.tree import TreeRow, find_topic_of, list_leaves
 
 
 class RegisterLeaves:
-    """The source of leaves for the tree of one register, in one perspective."""
+    """The source of leaves for the tree of one register, in one perspective.
 
-    def __init__(self, database: Database, perspective: Perspective = Perspective.REGION) -> None:
+    Args:
+        survey: knows the regions in the groups of the perspective; None when the tree does.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        perspective: Perspective = Perspective.REGION,
+        survey: GroupSurvey | None = None,
+    ) -> None:
         self._database = database
-        self._perspective = perspective
+        self._perspective, self._survey = perspective, survey
+        self._ahead: dict[NodeKey, list[TreeRow]] = {}
+
+    def read_ahead(self, keys: Collection[NodeKey]) -> None:
+        """Read what is under nodes before it is asked for; for a thread."""
+        self._ahead = {key: self.list_leaves(key) for key in keys if key.bears_leaves}
 
     def list_leaves(self, key: NodeKey) -> list[TreeRow]:
-        """Return the agreements right under a node, and their parts."""
+        """Return the agreements right under a node, and their parts; of a group its regions."""
+        if key.is_group:
+            return self._survey.list_regions(key) if self._survey else []
+        if key in self._ahead:
+            return self._ahead.pop(key)
         with self._database.read() as connection:
             if key.within:
                 return list_leaves_of(connection, date.today(), key)

@@ -1,5 +1,6 @@
 """Reading for a preview: beside the window, and only for what was asked last."""
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,6 +22,7 @@ class LatestReading(QObject):
         super().__init__(parent)
         self._tasks = Tasks(self)
         self._next: Callable[[], object] | None = None
+        self._current: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -37,25 +39,50 @@ class LatestReading(QObject):
         self._next = read
         self._timer.start()
 
+    def ask_soon(self, read: Callable[[], object], patience_s: float) -> None:
+        """Read this in a thread, and wait a moment for it: what is read soon comes at once.
+
+        So nothing flickers where there is little to read, and nothing stands still where there
+        is much. What was asked before should have been stopped by now.
+        """
+        self._timer.stop()
+        self._next = read
+        self._start()
+        last = time.monotonic() + patience_s
+        while self.is_busy and (left := last - time.monotonic()) > 0:
+            self._tasks.wait(left, self)
+
+    def forget(self) -> None:
+        """Want no answer to what was asked."""
+        self._timer.stop()
+        self._next = self._current = None
+
     def close(self) -> None:
         """Wait for what is being read, and say no more."""
-        self._timer.stop()
-        self._next = None
+        self.forget()
         self.blockSignals(True)
         self._tasks.close()
 
     def _start(self) -> None:
         if self._next is None or self._tasks.is_busy or self._timer.isActive():
             return
-        read, self._next = self._next, None
+        read = self._current = self._next
+        self._next = None
         task = Task("", lambda _progress: read())
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._on_cancelled)
         self._tasks.start(task)
 
     def _on_succeeded(self, result: object) -> None:
-        if self._next is None:
+        if self._next is None and self._current is not None:
+            self._current = None
             self.told.emit(result)
+
+    def _on_cancelled(self) -> None:
+        """Begin anew: a change stopped the reading, and nobody asked for anything else."""
+        if self._next is None:
+            self._next = self._current
 
     def _on_failed(self, error: UserError) -> None:
         if self._next is None:

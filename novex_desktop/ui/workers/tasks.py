@@ -43,6 +43,19 @@ class Tasks(QObject):
             # What the task said last is still in the queue of this thread: hear it now.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
 
+    def wait(self, seconds: float, listener: QObject) -> None:
+        """Wait a moment for the running task, and let who listens hear of it at once if it ended.
+
+        Args:
+            listener: the one object that the signals of the task are connected to.
+        """
+        if self._thread is None:
+            return
+        self._thread.join(seconds)
+        if not self._thread.is_alive():
+            for heard_by in (listener, self):
+                QCoreApplication.sendPostedEvents(heard_by, QEvent.Type.MetaCall)
+
     def _start_next(self) -> None:
         if self._running is not None or not self._waiting:
             return

@@ -176,7 +176,9 @@ def test_the_deadline_is_said_with_its_date_and_that_it_is_late(
 @pytest.fixture
 def many(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the rows of the list of 2024 be too many to find within a key press."""
-    monkeypatch.setattr("novex_desktop.ui.table.agreement_table_model._AT_ONCE", 10)
+    monkeypatch.setattr("novex_desktop.store.queries.register_size.SMALL", 10)
+    monkeypatch.setattr("novex_desktop.ui.table.agreement_table_model._FEW", 10)
+    monkeypatch.setattr("novex_desktop.ui.table.agreement_table_model._PATIENCE_S", 10)
 
 
 @pytest.mark.usefixtures("many")
@@ -203,8 +205,51 @@ def test_an_answer_that_nobody_waits_for_any_more_is_not_shown(
     model = AgreementTableModel()
     model.load(rows)
     model.set_filter("woningen")
-    with qtbot.waitSignal(model._reading.told):
-        model.set_filter("")
+    model.set_filter("")
+    with qtbot.assertNotEmitted(model.modelReset):
         assert model.rowCount() == model.total
+        qtbot.waitUntil(lambda: not model._reading.is_busy)
     assert model.rowCount() == model.total
+    model.close()
+
+
+@pytest.fixture
+def late(many: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let nobody wait for rows at all."""
+    monkeypatch.setattr("novex_desktop.ui.table.agreement_table_model._PATIENCE_S", 0)
+
+
+@pytest.mark.usefixtures("late")
+def test_the_rows_of_another_node_go_at_once_and_what_is_found_comes_later(
+    rows: WatchedRows, list_database: "Database", qtbot: QtBot
+) -> None:
+    model = AgreementTableModel()
+    with qtbot.waitSignal(model.loaded):
+        model.load(rows)
+    before = model.ids
+    assert len(before) == model.total > 10
+    other = RegisterRows(list_database, among=before[:3])
+    with qtbot.waitSignal(model.loaded):
+        model.load(other)
+        assert model.is_loading
+        assert not model.rowCount()
+        model.set_filter("")  # as the pane does whenever something is asked of the rows
+    assert model.ids == before[:3]
+    assert not model.is_loading
+    with qtbot.waitSignal(model.loaded):
+        model.load(RegisterRows(list_database, among=before[:4]), is_other=False)
+        assert model.ids == before[:3]  # after an act, what was there stays in sight
+    assert model.ids == before[:4]
+    model.close()
+
+
+@pytest.mark.usefixtures("late")
+def test_a_filter_that_is_typed_while_rows_are_found_counts(
+    rows: WatchedRows, qtbot: QtBot
+) -> None:
+    model = AgreementTableModel()
+    with qtbot.waitSignal(model.loaded):
+        model.load(rows)
+        model.set_filter("woningen")
+    assert 0 < model.rowCount() < model.total
     model.close()

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.store.queries import register_size
 from novex_desktop.store.queries.nodes import NodeKind
 from novex_desktop.store.queries.perspectives import Perspective
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.tree import register_tree
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_tree import RegisterTree
 from novex_desktop.ui.workspace import Workspace
@@ -96,10 +96,63 @@ def test_the_agreement_stays_chosen_when_its_group_changes(
     assert panes.form.agreement_id == leaf.id
 
 
+def make_large(monkeypatch: pytest.MonkeyPatch, patience_s: float) -> None:
+    """Let the list of 2024 be large, and say how long one waits for what it holds."""
+    monkeypatch.setattr(register_size, "SMALL", 0)
+    monkeypatch.setattr("novex_desktop.ui.tree.register_tree._PATIENCE_S", patience_s)
+    monkeypatch.setattr("novex_desktop.ui.table.agreement_table_model._PATIENCE_S", patience_s)
+
+
+def test_the_groups_of_a_large_register_come_later_and_then_one_is_where_one_was(
+    panes: Workspace, tree: RegisterTree, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    make_large(monkeypatch, patience_s=0)
+    choose(tree, Perspective.STATUS)
+    assert tree.is_arriving
+    assert not tree.model.rowCount()
+    qtbot.waitUntil(lambda: not tree.is_arriving)
+    assert top_titles(tree) == ["Nieuw"]
+    group = tree.model.index(0, 0)
+    below = tree.model.index(1, 0, group)
+    assert tree.view.isExpanded(group)
+    tree.view.setCurrentIndex(below)
+    chosen = tree.view.current_key()
+    assert chosen is not None
+    qtbot.waitUntil(lambda: not panes.table.model.is_loading)
+    choose(tree, Perspective.REGION)
+    choose(tree, Perspective.STATUS)
+    assert panes.place().node == str(chosen)  # also while the groups are still to come
+    qtbot.waitUntil(lambda: tree.view.current_key() == chosen)
+    qtbot.waitUntil(lambda: not panes.table.model.is_loading)
+    assert panes.form.agreement_id in panes.table.model.ids
+
+
+def test_rows_that_come_late_do_not_take_the_form_away_from_who_types_in_it(
+    panes: Workspace, tree: RegisterTree, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    make_large(monkeypatch, patience_s=0)
+    shown = panes.form.agreement_id
+    other = next(
+        index
+        for place in range(tree.model.rowCount(tree.model.index(0, 0)))
+        if not tree.view.currentIndex().data(AgreementTreeModel.KeyRole)
+        == (index := tree.model.index(place, 0, tree.model.index(0, 0))).data(
+            AgreementTreeModel.KeyRole
+        )
+        and place > 2
+    )
+    with qtbot.waitSignal(panes.table.model.loaded):
+        tree.view.setCurrentIndex(other)
+        assert panes.table.model.is_loading
+        panes.focus_form()
+    assert shown not in panes.table.model.ids
+    assert panes.form.agreement_id == shown
+
+
 def test_in_a_large_register_the_groups_are_counted_after_a_pause(
     panes: Workspace, tree: RegisterTree, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(register_tree, "_AT_ONCE", 0)
+    make_large(monkeypatch, patience_s=10)
     choose(tree, Perspective.STATUS)
     chosen = panes.table.model.ids[0]
     panes._edits.save_agreement(chosen, "", {"status": "in uitvoering"})
