@@ -1322,6 +1322,10 @@
             <translation>Remove meeting</translation>
         </message>
         <message>
+            <source>Termijnen lezen …</source>
+            <translation>Reading deadlines …</translation>
+        </message>
+        <message>
             <source>Voorstel voor termijn</source>
             <translation>Proposal for deadline</translation>
         </message>
@@ -5566,6 +5570,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Arrange by</translation>
         </message>
         <message>
+            <source>De boom wordt geordend …</source>
+            <translation>Ordering the tree …</translation>
+        </message>
+        <message>
             <source>Dezelfde afspraken, geordend naar regio, partij, termijn, status of gebied.</source>
             <translation>The same agreements, arranged by region, party, deadline, status or area.</translation>
         </message>
@@ -6805,6 +6813,10 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>&amp;Terug naar de boom</source>
             <translation>&amp;Back to the tree</translation>
+        </message>
+        <message>
+            <source>Afspraken zoeken …</source>
+            <translation>Finding agreements …</translation>
         </message>
         <message>
             <source>Elke open afspraak heeft hier een termijn</source>

@@ -42,7 +42,8 @@ def test_another_fault_rises_as_it_is(database: "Database") -> None:
 
 
 def test_a_change_does_not_wait_for_a_long_read_beside_it(database: "Database") -> None:
-    from novex_desktop.domain.tables import Party
+    from novex_desktop.domain.party import Party
+    from novex_desktop.domain.party_terms import PartyKind
 
     told: list[object] = []
     begun = threading.Event()
@@ -66,7 +67,7 @@ def test_a_change_does_not_wait_for_a_long_read_beside_it(database: "Database") 
     assert begun.wait(10)
     start = time.monotonic()
     with database.change("Toevoegen") as act:
-        act.session.add(Party(name="Waterschap Nieuw", kind="waterschap"))
+        act.session.add(Party(name="Waterschap Nieuw", kind=PartyKind.OTHER))
     assert time.monotonic() - start < 4  # SQLite itself would have waited 5 s, and given up
     thread.join(10)
     assert isinstance(told[0], Cancelled)

@@ -83,8 +83,9 @@ def _taking(whole: str = "1") -> str:
         whole: condition on the agreement `w`, to look no further than needed.
     """
     return (
-        ", taking(agreement_id, grp) AS MATERIALIZED (SELECT w.id AS agreement_id, ap.party_id || CASE WHEN max("
-        f"{_LEADS}) THEN '/{_LEAD}' ELSE '/{_INVOLVED}' END AS grp FROM agreement_party ap"
+        ", taking(agreement_id, grp) AS MATERIALIZED (SELECT w.id, ap.party_id"
+        f" || CASE WHEN max({_LEADS}) THEN '/{_LEAD}' ELSE '/{_INVOLVED}' END"
+        " FROM agreement_party ap"
         f" JOIN agreement w ON w.id = ap.agreement_id WHERE {_CONFIRMED} AND {whole}"
         " GROUP BY w.id, ap.party_id UNION ALL SELECT w.id, '' FROM agreement w"
         f" WHERE w.parent_id IS NULL AND NOT w.deleted AND {whole} AND NOT {_is_led('w')})"

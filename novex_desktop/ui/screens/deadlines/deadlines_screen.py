@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +24,6 @@ from novex_desktop.store.queries.due_lines import (
     list_due_rows,
     list_parties_in_use,
     list_regions,
-    survey_dues,
 )
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.row_filter import RowOrder, find_rows_among
@@ -33,6 +32,7 @@ from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
+from novex_desktop.ui.screens.deadlines.due_reading import DueScene, is_small, read_scene
 from novex_desktop.ui.screens.deadlines.due_table_model import SORT_FIELDS, DueColumn, DueTableModel
 from novex_desktop.ui.screens.deadlines.due_words import (
     describe_group,
@@ -43,7 +43,10 @@ from novex_desktop.ui.screens.deadlines.due_words import (
 from novex_desktop.ui.screens.deadlines.time_scale import Span
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.screens.two_line_list import ListLine
+from novex_desktop.ui.workers.latest_reading import LatestReading
 
+_PATIENCE_S = 0.08  # how long to wait for what all agreements show before the screen stands empty
+_MANY = 5_000  # lines; the timeline of 60,000 takes 130 ms, so that a key may come in between
 _ALL = GroupKey(DueGroup.LATER, "*")  # a line of our own: all groups together
 _PROPOSED = GroupKey(DueGroup.NONE, "*")  # another one: whatever has a proposal to settle
 _FILTERS = frozenset({"region", "party", "agreement_party"})  # what the filters offer
@@ -61,6 +64,12 @@ class DeadlinesScreen(Screen):
         self._party_ids: set[str] | None = None
         self._sorting: tuple[DueColumn | None, bool] = (None, False)  # and whether it goes down
         self._lines: list[DueLine] = []  # of all groups, after region and party
+        self._by_group: dict[GroupKey, list[DueLine]] = {}
+        self._focus_wanted = False  # as soon as there is something to begin with
+        self._timeline_later = QTimer(self, singleShot=True, interval=0)
+        self._timeline_later.timeout.connect(self._show_timeline)
+        self._reading = LatestReading(self)
+        self._reading.told.connect(self._on_told)
         self.setObjectName("deadlinesScreen")
         self.model = DueTableModel(self._read_rows, self)
         panes = self._panes = DeadlinePanes(self._theme, self.model)
@@ -79,27 +88,64 @@ class DeadlinesScreen(Screen):
         self._on_timeline_shown(context.settings.shows_timeline)
 
     def refresh(self, changes: Changes | None) -> None:
-        today = date.today()
+        today, database = date.today(), self._context.database
         is_whole = changes is None or bool(changes.tables & _SHAPE)
-        with self._context.database.read() as connection:
-            self._meetings = list_meetings(connection)
-            if is_whole or today != self._survey.counted_on:
-                self._survey = survey_dues(connection, today)
-                touched = None
+        # What is being read in a thread may be what stood there before these changes.
+        if changes is None or is_whole or today != self._survey.counted_on or self.is_reading:
+            if is_small(database):
+                self._take(read_scene(database, today, is_aside=False))
             else:
-                assert changes is not None
-                touched = find_touched_agreements(connection, changes)
-                for agreement_id in touched:
-                    self._survey.lines.pop(agreement_id, None)
-                self._survey.lines.update(list_due_lines(connection, self._survey, touched))
-            if changes is None or changes.tables & _FILTERS:
+                self._read_aside(today)
+            return
+        with database.read() as connection:
+            self._meetings = list_meetings(connection)
+            touched = find_touched_agreements(connection, changes)
+            for agreement_id in touched:
+                self._survey.lines.pop(agreement_id, None)
+            self._survey.lines.update(list_due_lines(connection, self._survey, touched))
+            if changes.tables & _FILTERS:
                 self._offer_filters(list_regions(connection), list_parties_in_use(connection))
                 self._read_party(self.party.value())
         self.model.forget(touched)
         self._show_meetings()
         self._show_all()
 
+    def leave(self) -> None:
+        self._timeline_later.stop()
+        self._reading.close()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether what all agreements show is still to come."""
+        return self._reading.is_busy
+
+    def _read_aside(self, today: date) -> None:
+        """Read in a thread; what is there stays, or the screen says that it reads."""
+        database = self._context.database
+        self._reading.ask_soon(lambda: read_scene(database, today, is_aside=True), _PATIENCE_S)
+        if self.is_reading and not self._survey.lines:
+            self.count.setText(self.tr("Termijnen lezen …"))
+            self._panes.show_rows(has_rows=True)
+
+    def _take(self, scene: DueScene) -> None:
+        self._meetings, self._survey = scene.meetings, scene.survey
+        self._offer_filters(scene.regions, scene.parties)
+        self._read_party(self.party.value())
+        self.model.forget()
+        self._show_meetings()
+        self._show_all()
+
+    def _on_told(self, scene: DueScene) -> None:
+        self._take(scene)
+        if self._focus_wanted:
+            self._focus_wanted = False
+            self.focus_first()
+
     def focus_first(self) -> None:
+        if self.is_reading and not self._survey.lines:
+            self._focus_wanted = True
+            self.groups.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if self.groups.current_key() is None:
             self._choose_first_group()
         (self.table if self.model.rowCount() else self.groups).setFocus(
@@ -158,17 +204,20 @@ class DeadlinesScreen(Screen):
         ]
         self._show_groups()
         self._show_rows()
-        self._show_timeline()
+        if len(self._lines) > _MANY:
+            self._timeline_later.start()
+        else:
+            self._show_timeline()
 
     def _show_groups(self) -> None:
-        whole: dict[GroupKey, int] = {}
-        parts: dict[GroupKey, int] = {}
+        self._by_group = {}
         for line in self._lines:
-            counts = parts if line.is_part else whole
-            counts[line.key] = counts.get(line.key, 0) + 1
+            self._by_group.setdefault(line.key, []).append(line)
+        parts = {key: sum(one.is_part for one in ones) for key, ones in self._by_group.items()}
+        whole = {key: len(ones) - parts[key] for key, ones in self._by_group.items()}
         series = list(dict.fromkeys(one.series for one in reversed(self._meetings)))
         keys = list_groups(series, self._survey.coming)
-        shown = [key for key in keys if is_always_shown(key) or key in whole or key in parts]
+        shown = [key for key in keys if is_always_shown(key) or key in self._by_group]
         lines = [self._make_group(key, whole.get(key, 0), parts.get(key, 0)) for key in shown]
         proposed = [line for line in self._lines if line.has_proposal]
         if proposed:
@@ -207,11 +256,7 @@ class DeadlinesScreen(Screen):
 
     def _show_rows(self) -> None:
         key = self.groups.current_key()
-        lines = [
-            line
-            for line in self._lines
-            if key in (line.key, _ALL) or (key == _PROPOSED and line.has_proposal)
-        ]
+        lines = self._lines_of(key)
         chosen = self.table.current_id()
         self.model.load(self._order(lines))
         if not self.table.choose(chosen) and lines:
@@ -228,6 +273,13 @@ class DeadlinesScreen(Screen):
         self._say_empty(key)
         self._panes.show_rows(has_rows=bool(lines))
         self._enable()
+
+    def _lines_of(self, key: object) -> Sequence[DueLine]:
+        if key == _ALL:
+            return self._lines
+        if key == _PROPOSED:
+            return [line for line in self._lines if line.has_proposal]
+        return self._by_group.get(key, ()) if isinstance(key, GroupKey) else ()
 
     def _say_empty(self, key: object) -> None:
         if not self._survey.lines:
@@ -276,9 +328,8 @@ class DeadlinesScreen(Screen):
 
     def _choose_first_group(self) -> None:
         """Begin with the first group that has anything in it."""
-        filled = {line.key for line in self._lines}
         keys = [line.key for line in self.groups.lines_model.lines]
-        first = next((key for key in keys if key in filled), keys[0] if keys else None)
+        first = next((key for key in keys if key in self._by_group), keys[0] if keys else None)
         self.groups.choose(first)
 
     def _enable(self) -> None:

@@ -94,7 +94,7 @@ class Timeline(QWidget):
         return self._bars[place][1] if self._bars else 0
 
     def _describe(self) -> str:
-        counts = Counter(quarter_start(span.end) for span in self._spans)
+        counts = _count_by_quarter(self._spans)
         said = [f"{name_quarter(first)}: {counts[first]}" for first in sorted(counts)]
         met = [f"{one.name}: {format_day(one.held_on)}" for one in self._meetings]
         return self.tr("Termijnen per kwartaal: {quarters}. Overleggen: {meetings}.").format(
@@ -121,7 +121,7 @@ class Timeline(QWidget):
         self.update()
 
     def _arrange_bars(self, spans: Sequence[Span], area: QRect) -> None:
-        counts = Counter(quarter_start(span.end) for span in spans)
+        counts = _count_by_quarter(spans)
         most = max(counts.values())
         room = area.height() - QFontMetrics(self._theme.font(0.9)).height() - 4
         for first in self._scale.quarters():
@@ -280,3 +280,11 @@ class Timeline(QWidget):
         said += [self.tr("{count} later →").format(count=later)] if later else []
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.drawText(rect, _RIGHT, "    ".join(said))
+
+
+def _count_by_quarter(spans: Sequence[Span]) -> Counter[date]:
+    """Count by day first: there are far fewer days than deadlines."""
+    counts: Counter[date] = Counter()
+    for day, number in Counter(span.end for span in spans).items():
+        counts[quarter_start(day)] += number
+    return counts

@@ -300,7 +300,7 @@ class StartScreen(Screen):
 
 
 def _read(database: Database, today: date, since: str) -> StartFigures:
-    with database.read() as connection:
+    with database.read_aside() as connection:
         return get_start_figures(connection, today, since)
 
 

@@ -473,3 +473,24 @@ def test_delete_removes_a_meeting_or_says_what_hangs_on_it(
     screen._panes.remove_button.click()
     assert "BO MIRT 2025 kan niet weg" in told[-1]
     assert "BO MIRT 2025" in [line.name for line in screen.meetings.lines_model.lines]
+
+
+def test_a_large_register_is_read_beside_the_window_and_then_the_first_group_is_chosen(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    groups = [line.key for line in screen.groups.lines_model.lines]
+    monkeypatch.setattr("novex_desktop.store.queries.register_size.SMALL", 0)
+    monkeypatch.setattr("novex_desktop.ui.screens.deadlines.deadlines_screen._PATIENCE_S", 0)
+    large = DeadlinesScreen(screen._context)
+    qtbot.addWidget(large)
+    large.show()
+    large.refresh(None)
+    large.focus_first()
+    assert large.is_reading
+    assert not large.model.ids
+    assert large.count.text() == "Termijnen lezen …"
+    qtbot.waitUntil(lambda: not large.is_reading)
+    assert [line.key for line in large.groups.lines_model.lines] == groups
+    assert large.model.ids
+    assert large.groups.current_key() is not None
+    large.leave()
