@@ -394,7 +394,7 @@ class DeadlinesScreen(Screen):
         self._sorting = (column, is_down)
         self._show_rows()
 
-    def _order(self, lines: list[DueLine]) -> list[str]:
+    def _order(self, lines: Sequence[DueLine]) -> list[str]:
         """Return the agreements in these lines in the order that was chosen; empty ones last."""
         column, is_down = self._sorting
         lines = sorted(lines, key=lambda line: line.by_day)
