@@ -187,6 +187,7 @@ def _score_amounts(
                 if _overlaps(paragraph.text, lb["quote"], finding.start, finding.end)
                 and (lb["value"], lb["unit"]) == (finding.value, finding.unit)
                 and lb.get("upper") == finding.upper
+                and lb.get("price_level", finding.price_level) == finding.price_level
             ),
             None,
         )

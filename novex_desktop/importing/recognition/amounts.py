@@ -51,7 +51,7 @@ _SURELY_AMOUNT = 1e5
 _LEAST_WRITTEN_OUT = 100  # below it a number word mostly counts subjects: "drie gebieden"
 _MILLIONS = compile_words(r"(?:miljoen|miljard|mln|mld|mrd|mio)\.?\Z")
 _SYMBOL_UNITS = (
-    r"(?:km²|km2|m²|m2|m³|m3|hectare|ha|kilometer|km|meter|m|MW|GW|kW|MWh|GWh|TWh|PJ|kV|Mton|kton"
+    r"(?:km²|km2|m²|m2|m³|m3|hectare|ha|kilometer|km|meter|cm|mm|m|MW|GW|kW|MWh|GWh|TWh|PJ|kV|Mton|kton"
     r"|ton|fte|dB|°C)(?![\w-]|/u|/h)"
 )
 _SYMBOL = re.compile(rf"\s?(?P<unit>{_SYMBOL_UNITS})")
@@ -78,8 +78,18 @@ _COUPLED = compile_words(
 _OF_WHICH = compile_words(r"\b(?:waar|daar|hier)van\b[^.;]{0,40}\Z")
 _LISTED = compile_words(
     r"[^.;]{0,60}?(?:,|\ben|\bof) (?:nog |ruim |circa |bijna |zo'n |ongeveer |minimaal |maximaal )?"
+    r"(?:(?:de|het) (?:gemeente|provincie|regio|rijk) )?"
 )
 _NUMBER_OF = compile_words(r"\baantal (?:[\w-]+e )?(?P<unit>[\w-]{3,})\b[^.;]*\Z")
+_COUNTED_BEFORE = compile_words(
+    r"\baantal (?:[\w-]+e )?[\w-]{3,}\b[^.;]{0,60}?\b(?:van|naar|tot|met|op|is|bedraagt) \Z"
+)
+_EACH_OWN = compile_words(r"\b(?:en|of) (?:de|het) (?:gemeente|provincie|regio|rijk) \Z")
+_SEPARABLE = compile_words(
+    r"(?:achter|voor|mee|door|op|uit|af|in|aan|terug|samen|na|over)"
+    r"(?:lopen|gaan|blijven|liggen|doen|halen|komen|staan)\Z"
+)
+_INSTEAD_OF = compile_words(r"\bin plaats van \Z")
 _SAME_SENTENCE = re.compile(r"[^.]{0,90}")
 _THAT_NUMBER = compile_words(r"[^.]{0,60}\. [^.]{0,40}\b(?:dat|dit|deze|die)\b[^.]{0,40}")
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -163,10 +173,20 @@ def _take_for_money(amount: AmountFinding) -> AmountFinding:
 
 def _has_count_cue(text: str, match: re.Match[str]) -> bool:
     """Tell whether a bare number counts what was named before: "zijn er 11", "600 in Epe"."""
-    before = text[max(0, match.start() - 12) : match.start()]
+    before = text[max(0, match.start() - 16) : match.start()]
     if _BEFORE_VERB.match(text, match.end()):
         return True
+    if _ends_count(text, match) or _INSTEAD_OF.search(before):
+        return True
     return bool(_BEFORE_PLACE.match(text, match.end()) or _THERE_ARE.search(before))
+
+
+def _ends_count(text: str, match: re.Match[str]) -> bool:
+    """Tell whether words before a bare number say what it counts: "het aantal sporen naar 4"."""
+    if _COUNTED_BEFORE.search(text, max(0, match.start() - 90), match.start()):
+        return True
+    is_last = text[match.end() : match.end() + 1] in ("", ".", ",", ";")
+    return is_last and bool(_EACH_OWN.search(text, max(0, match.start() - 20), match.start()))
 
 
 def _is_long(amount: AmountFinding) -> bool:
@@ -188,8 +208,9 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
         return False
     before = text[max(0, match.start() - 30) : match.start()]
     is_short = match.end() - match.start("low") <= _LIST_DIGITS
-    if is_short and _LIST_NUMBER.match(text, match.end()) and not _THERE_ARE.search(before):
-        return True
+    if is_short and _LIST_NUMBER.match(text, match.end()):
+        # The last number of a sentence looks like that of a list: "van 2 naar 4. De".
+        return not (_THERE_ARE.search(before) or _ends_count(text, match))
     return _LABEL.search(before) is not None
 
 
@@ -258,6 +279,8 @@ def _find_unit(text: str, match: re.Match[str]) -> tuple[str, int]:
 def _is_noun(lower: str) -> bool:
     if (lower in LINKING or lower in ACTION_FORMS) and lower not in _ALSO_NOUNS:
         return False
+    if _SEPARABLE.match(lower):
+        return False  # "3 van de 7 achterlopen" counts no such things
     return lower not in _NOT_UNITS and _PLURAL.search(lower) is not None and len(lower) > 3
 
 
@@ -276,10 +299,11 @@ def _share_units(text: str, found: list[AmountFinding]) -> list[AmountFinding]:
     for index in range(len(shared) - 2, -1, -1):
         amount, following = shared[index], shared[index + 1]
         between = text[amount.end : following.start]
-        if not amount.unit and following.unit and _COUPLED.match(between):
+        is_other = _INSTEAD_OF.search(text, max(0, amount.start - 16), amount.start)
+        if not amount.unit and following.unit and (_COUPLED.match(between) or is_other):
             shared[index] = replace(amount, unit=following.unit, certainty=Certainty.DERIVED)
     for index, amount in enumerate(shared):
-        counts = _NUMBER_OF.search(text, max(0, amount.start - 60), amount.start)
+        counts = _NUMBER_OF.search(text, max(0, amount.start - 90), amount.start)
         if not amount.unit and counts and not _MILLIONS.search(amount.quote):
             shared[index] = replace(amount, unit=counts["unit"], certainty=Certainty.DERIVED)
     for index in range(1, len(shared)):
