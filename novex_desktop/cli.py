@@ -7,27 +7,25 @@ import gc
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from typer.exceptions import TyperException
 
 from novex_desktop import __version__, paths
 from novex_desktop.arguments import opens_window
+from novex_desktop.cli_files import list_all_layouts, open_or_make, opened, write_text
 from novex_desktop.cli_language import (
     DutchCommand,
     DutchGroup,
     explain_unknown_command,
     explain_usage_error,
 )
-from novex_desktop.domain.errors import Cancelled, LayoutError, UserError
-
-if TYPE_CHECKING:
-    from novex_desktop.exporting.layout import OverviewLayout
-    from novex_desktop.store.database import Database
+from novex_desktop.cli_safety import check, erase, rescue
+from novex_desktop.domain.errors import Cancelled, UserError
 
 EXIT_USER_ERROR = 1
 EXIT_WRONG_USE = 2
@@ -107,7 +105,7 @@ def import_list(
     from novex_desktop.importing.apply import apply_plan
     from novex_desktop.importing.prepare import prepare_import
 
-    with _open_or_make(register, keep=yes) as database:
+    with open_or_make(register, keep=yes) as database:
         plan = prepare_import(
             database, file, series=series, year=year, held_on=day.date() if day else None
         )
@@ -163,7 +161,7 @@ def export(
     from novex_desktop.store.queries.overview_changes import make_period
 
     day = as_of.date() if as_of else date.today()
-    layout = find_layout(_list_layouts(), overview)
+    layout = find_layout(list_all_layouts(), overview)
     order = ExportOrder(
         layout=layout,
         target=out,
@@ -175,7 +173,7 @@ def export(
         period=make_period(since.date(), day) if since else None,
         profile=Profile.PUBLIC if public else Profile.INTERNAL,
     )
-    with _without_collecting(), _opened(register, read_only=True) as database:
+    with _without_collecting(), opened(register, read_only=True) as database:
         written = export_overview(database, order)
     for notice in written.notices:
         print(notice)
@@ -194,7 +192,7 @@ def search(
 
     text = " ".join(words)
     group, after, total = "", None, 0
-    with _opened(register, read_only=True) as database:
+    with opened(register, read_only=True) as database:
         index = SearchIndex(database, paths.get_search_folder())
         try:
             while True:
@@ -221,7 +219,7 @@ def search(
 @commands.command("overviews", cls=DutchCommand)
 def list_overviews() -> None:
     """Noem de overzichten die er zijn."""
-    for layout in _list_layouts():
+    for layout in list_all_layouts():
         print(f"{layout.name}: {layout.description}")
 
 
@@ -236,7 +234,7 @@ def dump(
     """Schrijf het hele register als JSON."""
     from novex_desktop.store.queries.dump import dump_register
 
-    with _opened(register, read_only=True) as database, database.read() as connection:
+    with opened(register, read_only=True) as database, database.read() as connection:
         content = dump_register(connection, date.today())
     # A console or pipe that lacks letters gets them as escapes, so that no word is lost.
     lacks_letters = out is None and (sys.stdout.encoding or "").lower() not in ("utf-8", "utf8")
@@ -244,167 +242,12 @@ def dump(
     if out is None:
         print(text)
         return
-    _write_text(out, text + "\n")
+    write_text(out, text + "\n")
     print(f"Geschreven: {out}")
 
 
-@commands.command("check", cls=DutchCommand)
-def check(
-    register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het register.")],
-    repair: Annotated[
-        bool, typer.Option("--repair", help="Herstel eerst wat veilig kan, als één wijziging.")
-    ] = False,
-) -> None:
-    """Controleer een register van alle kanten; wijzigt niets zonder --repair."""
-    from novex_desktop.importing.source_check import check_adopted_texts
-    from novex_desktop.store.checking import check_register
-
-    if repair:
-        _repair(register)
-    with _opened(register, read_only=True) as database, database.read() as connection:
-        outcomes = check_register(
-            connection, extra=[("Vastgestelde teksten", "teksten", check_adopted_texts)]
-        )
-    for outcome in outcomes:
-        state = "in orde" if outcome.is_sound else f"{len(outcome.faults)} fouten"
-        print(f"{outcome.name}: {state} ({outcome.examined} {outcome.unit})")
-        for fault in outcome.faults:
-            print(f"  {fault}")
-    if not all(outcome.is_sound for outcome in outcomes):
-        raise UserError(
-            f"Het register “{register.name}” is niet in orde. Werk er niet in verder; zet een "
-            "reservekopie terug of vraag de beheerder om hulp."
-        )
-    print("Alles in orde.")
-
-
-@commands.command("rescue", cls=DutchCommand)
-def rescue(
-    register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het beschadigde register.")],
-    yes: Annotated[bool, typer.Option("--yes", help="Voer het uit.")] = False,
-) -> None:
-    """Red een beschadigd register: nieuwste goede reservekopie, plus wat er daarna nog heel is."""
-    from novex_desktop.store.backup_folder import BackupFolder
-    from novex_desktop.store.rescue import rescue_register
-    from novex_desktop.store_setup import make_store_setup
-
-    if not register.is_file():
-        raise UserError(f"Het bestand “{register}” is er niet. Controleer de naam.")
-    setup = make_store_setup()
-    records = BackupFolder(setup.backups).list_for(register) if setup.backups else []
-    backup = next((record for record in records if record.is_whole()), None)
-    if backup is None:
-        print("Er is geen goede reservekopie; alles moet uit het beschadigde bestand komen.")
-    else:
-        print(f"Nieuwste goede reservekopie: {backup.at.astimezone():%d-%m-%Y %H.%M uur}.")
-    if not yes:
-        print("Er is niets gewijzigd. Voer het uit met --yes; het oude bestand blijft bewaard.")
-        return
-    rescued = rescue_register(register, backup, setup)
-    print(f"Erbij gered uit het beschadigde bestand: {rescued.added} wijzigingen.")
-    if rescued.missing:
-        print(f"Van {rescued.missing} wijzigingen is een deel weg; die ontbreken.")
-    print(f"Het beschadigde bestand heet nu: {rescued.aside}")
-
-
-@commands.command("erase", cls=DutchCommand)
-def erase(
-    register: Annotated[Path, typer.Argument(metavar="R.novex", help="Het register.")],
-    number: Annotated[
-        str, typer.Option("--number", metavar="NUMMER", help="Nummer van de afspraak.")
-    ],
-    line: Annotated[
-        int | None, typer.Option("--line", metavar="REGEL", help="Welke regel van de opsomming.")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Wis voorgoed.")] = False,
-) -> None:
-    """Wis een tekst van een afspraak voorgoed, ook uit historie en reservekopieën."""
-    from novex_desktop.store.erasing import erase_value
-    from novex_desktop.store.queries.erasable import list_wishes
-    from novex_desktop.store.search.index_keeping import forget_index
-
-    with _opened(register, read_only=not yes) as database:
-        with database.read() as connection:
-            wishes = list_wishes(connection, number)
-        if not wishes:
-            raise UserError(
-                f"Er is geen afspraak “{number}” met tekst. Kies een nummer zoals het in het "
-                "register staat."
-            )
-        if line is None:
-            for place, (told, _wish) in enumerate(wishes, 1):
-                print(f"{place}. {told}")
-            print("Er is niets gewist. Kies een regel met --line en bevestig met --yes.")
-            return
-        if not 1 <= line <= len(wishes):
-            raise UserError(f"Er is geen regel {line}. Kies een regel van 1 tot {len(wishes)}.")
-        told, wish = wishes[line - 1]
-        if not yes:
-            print(f"Dit gaat voorgoed weg: {told}")
-            print("Er is niets gewist. Bevestig met --yes; ongedaan maken kan dan niet.")
-            return
-        erased = erase_value(database, wish)
-        forget_index(paths.get_search_folder(), database)
-    print("Gewist uit register, historie en reservekopieën.")
-    for where in erased.elsewhere:
-        print(f"Dezelfde tekst staat nog hier: {where}.")
-    for path in erased.files:
-        print(f"Kan nog staan in de oudere kopie {path}; verwijder die als zij niet meer nodig is.")
-    if erased.backups_left:
-        print(f"Bij {erased.backups_left} reservekopieën lukt het pas bij de volgende.")
-
-
-def _repair(register: Path) -> None:
-    from novex_desktop.store.repairing import repair_register
-
-    with _opened(register, read_only=False) as database:
-        repaired = repair_register(database)
-    if repaired.is_empty:
-        print("Er is niets wat veilig hersteld kan worden.")
-    else:
-        print(f"Hersteld: {repaired.rows} rijen en {repaired.contents} bestanden.")
-
-
-@contextmanager
-def _opened(register: Path, *, read_only: bool) -> Iterator["Database"]:
-    from novex_desktop.store.database import Database
-    from novex_desktop.store_setup import make_store_setup
-
-    database = Database.open(register, make_store_setup(), read_only=read_only)
-    try:
-        yield database
-    finally:
-        database.close()
-
-
-@contextmanager
-def _open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
-    """Open a register, or make one that stays only when all goes well and `keep` is set."""
-    import shutil
-    import tempfile
-
-    from novex_desktop.store.database import Database
-    from novex_desktop.store_setup import make_store_setup
-
-    if register.exists():
-        with _opened(register, read_only=False) as database:
-            yield database
-        return
-    if not register.parent.is_dir():
-        raise UserError(
-            f"De map “{register.parent}” bestaat niet. Maak de map eerst, of kies een andere."
-        )
-    workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=register.parent))
-    try:
-        database = Database.create(workplace / register.name, make_store_setup())
-        try:
-            yield database
-        finally:
-            database.close()
-        if keep:
-            (workplace / register.name).rename(register)
-    finally:
-        shutil.rmtree(workplace, ignore_errors=True)
+for _name, _command in (("check", check), ("rescue", rescue), ("erase", erase)):
+    commands.command(_name, cls=DutchCommand)(_command)
 
 
 @contextmanager
@@ -420,33 +263,6 @@ def _without_collecting() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _list_layouts() -> list["OverviewLayout"]:
-    """Return all layouts; a broken one is told and does not stop the others."""
-    from novex_desktop.exporting.layout_files import list_layouts
-
-    problems: list[LayoutError] = []
-    layouts = list_layouts(paths.list_layout_folders(), problems)
-    for problem in problems:
-        print(problem.message, file=sys.stderr)
-    return layouts
-
-
-def _write_text(target: Path, text: str) -> None:
-    """Write a file whole or not at all."""
-    partial = target.with_name(f".{target.name}.deel")
-    try:
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(target)
-    except OSError as error:
-        raise UserError(
-            f"“{target.name}” kan niet worden geschreven. Controleer of de map bestaat, of u "
-            "erin mag schrijven en of er ruimte is, en probeer het opnieuw."
-        ) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
 
 
 def _fail(message: str, code: int = EXIT_USER_ERROR) -> NoReturn:

@@ -12,7 +12,9 @@ from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome, check_register, find_log_faults
 from novex_desktop.store.database import Database, StoreSetup
-from novex_desktop.store.erasing import Erased, Erasure, erase_value
+from novex_desktop.store.erasing import Erased, erase_value
+from novex_desktop.store.erasures import Erasure
+from novex_desktop.store.half_work import forget_half_work
 from novex_desktop.store.queries.erasable import ErasableField, list_erasable
 from novex_desktop.store.repairing import repair_register
 from novex_desktop.store.rescue import Rescued, rescue_register
@@ -61,9 +63,10 @@ def make_safety_services(get_setup: Callable[[], StoreSetup]) -> SafetyServices:
 
 
 def erase_everywhere(database: Database, wish: Erasure, progress: Progress = no_progress) -> Erased:
-    """Erase a value from the register, its backups and the index for searching."""
+    """Erase a value from the register, its backups, the index for searching and half-done work."""
     erased = erase_value(database, wish, progress)
     forget_index(paths.get_search_folder(), database)
+    forget_half_work(paths.get_settings_file().parent, database.path, erased.texts)
     return erased
 
 

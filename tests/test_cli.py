@@ -314,6 +314,17 @@ def test_erasing_shows_what_goes_and_needs_yes(run: Run, register: Path) -> None
     assert run("check", register).code == 0
 
 
+def test_the_name_of_a_party_is_erased_without_a_window(run: Run, register: Path) -> None:
+    assert run("erase", register).code == 1
+    assert run("erase", register, "--number", "x", "--party", "y").code == 1
+    assert "geen partij" in run("erase", register, "--party", "Niemand").err
+    listed = run("erase", register, "--party", "Provincie Zeeland")
+    assert listed.out.startswith("1. Naam van partij, in het hele register: Provincie Zeeland")
+    done = run("erase", register, "--party", "Provincie Zeeland", "--line", 1, "--yes")
+    assert done.out.startswith("Gewist uit register, historie en reservekopieën.")
+    assert run("check", register).code == 0
+
+
 def test_check_repairs_what_is_safe_when_asked(run: Run, register: Path) -> None:
     with closing(sqlite3.connect(register)) as connection:
         connection.execute("UPDATE agreement SET title = 'Anders' WHERE rowid = 1")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from novex_desktop.importing.accounting import load_accounting
 from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, load_blocks
 from novex_desktop.importing.list_lines import read_line
-from novex_desktop.store.erasing import ERASED
+from novex_desktop.store.erasures import ERASED
 
 _BROKEN = re.compile(r"[^\W\d_]{2,}-$")
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from novex_desktop.domain.progress import Progress, no_progress
-from novex_desktop.store.erasing import digest_of_rest, list_erased_contents, read_attested
+from novex_desktop.store.erasure_log import digest_of_rest, list_erased_contents, read_attested
 from novex_desktop.store.log_reading import rebuild_all
 from novex_desktop.store.log_values import HEAD_FIELDS, digest, hash_change
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from novex_desktop.store.backup_folder import BackupFolder
     from novex_desktop.store.changes import Changes
-    from novex_desktop.store.erasing import Erasure
+    from novex_desktop.store.erasures import Erasure
     from novex_desktop.store.recorder import Recorder
 
 SUFFIX = ".novex"

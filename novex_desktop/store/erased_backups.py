@@ -5,15 +5,8 @@ from contextlib import closing
 from pathlib import Path
 from shutil import copyfile
 
-from novex_desktop.store.erasing import (
-    ATTESTED,
-    ERASABLE,
-    SOURCE_TEXT,
-    Erasure,
-    keep_attested,
-    list_erased_contents,
-    read_attested,
-)
+from novex_desktop.store.erasure_log import keep_attested, list_erased_contents, read_attested
+from novex_desktop.store.erasures import ATTESTED, ERASABLE, SOURCE_TEXT, Erasure
 from novex_desktop.store.log_reading import INSERT, get_row_log
 from novex_desktop.store.log_values import from_json
 

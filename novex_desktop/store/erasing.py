@@ -1,17 +1,13 @@
 """Erasing a value for good, as privacy law can ask: from the table, the log, the file and backups.
 
-The log chains salted digests and not the values, so it stays whole: of an operation whose value
-goes, old, new and salt go, and its digests stay. An insert holds all fields of a row in one
-value; there only the one field goes, and the act of erasing attests what is left of it, so that
-the rest can still be proved. The act itself is in the log: who, when, of which field; it cannot
-be undone.
+What it does to the log: `erasure_log.py`. The act itself is in the log: who, when, of which
+field; it cannot be undone.
 """
 
-import hashlib
 import json
 import logging
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,77 +18,23 @@ from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.connections import open_connection
+from novex_desktop.store.erasures import ERASABLE, ERASED, KEPT_FILE, Erasure
 from novex_desktop.store.log_reading import INSERT, RowLog, get_row_log
-from novex_desktop.store.log_values import to_json
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database
 
-ERASED = "[gewist]"
-CONTENT = "content"  # names the bytes of a kept file
-ATTESTED = "erasure"
-"""Stands for a table in the operations that an act of erasing adds; no table has this name."""
-
-SOURCE_TEXT = ("source_document", "blocks")
-KEPT_FILE = ("attachment", CONTENT)
-"""Stands for the bytes of a kept file."""
-_META_RESTS, _META_CONTENTS = "erasure_rests", "erasure_contents"
-
-ERASABLE: Mapping[tuple[str, str], str] = {
-    ("agreement", "title"): "Titel",
-    ("agreement", "adopted_text"): "Vastgestelde tekst",
-    ("agreement", "erratum"): "Erratum",
-    ("agreement", "judgement_reason"): "Toelichting bij oordeel",
-    ("progress_note", "text"): "Notitie",
-    ("due", "words"): "Termijn in woorden",
-    ("amount", "quote"): "Bedrag in woorden",
-    ("document_reference", "quote"): "Document in woorden",
-    ("document_reference", "name"): "Naam van document",
-    ("document_reference", "version"): "Versie van document",
-    ("attachment", "name"): "Naam van bijlage",
-}
-"""Fields that hold text of people, with their Dutch names; by table and column."""
-
-_MAY_BE_EMPTY = frozenset(
-    {
-        ("agreement", "erratum"),
-        ("agreement", "judgement_reason"),
-        ("document_reference", "name"),
-        ("document_reference", "version"),
-    }
-)
 _SEARCHED = (
     *ERASABLE,
-    ("topic", "title"),
-    ("party", "name"),
-    ("party", "note"),
+    ("change", "author"),
+    ("change", "label"),
+    ("replica", "label"),
     ("source_document", "blocks"),
+    ("source_document", "accounting"),
 )
 _LEAST_SEARCHED = 4  # letters; shorter text is found everywhere
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Erasure:
-    """What is to go: all that a field ever held, or one value of it."""
-
-    table: str
-    row_id: str
-    field: str
-    value: str | None = None  # only this one; None: all, the present one too
-    replacement: str | None = None  # None: the usual one of the field
-
-    @property
-    def stands_in(self) -> str:
-        """Return what the field holds afterwards, when its present value goes."""
-        if self.replacement is not None:
-            return self.replacement
-        return "" if (self.table, self.field) in _MAY_BE_EMPTY else ERASED
-
-    def covers(self, value: object) -> bool:
-        """Tell whether a value is one that goes."""
-        return self.value is None or value == self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +46,7 @@ class Erased:
     files: tuple[Path, ...]  # older copies beside the register, which may still hold it
     backups_left: int  # backups that could not be cleaned; tried again at the next one
     is_written_anew: bool  # the file has no page that an earlier version of it left
+    texts: frozenset[str] = frozenset()  # what went, to look for it elsewhere; never kept
 
 
 def erase_value(database: "Database", wish: Erasure, progress: Progress = no_progress) -> Erased:
@@ -137,7 +80,8 @@ def erase_value(database: "Database", wish: Erasure, progress: Progress = no_pro
         elsewhere = _find_elsewhere(connection, wish, texts)
     progress(3, 3)
     logger.info("erased %s.%s, %d backups left", wish.table, wish.field, left)
-    return Erased(act.changes, elsewhere, _list_copies(database.path), left, is_anew)
+    copies = _list_copies(database.path)
+    return Erased(act.changes, elsewhere, copies, left, is_anew, frozenset(texts))
 
 
 def _erase_file(database: "Database", attachment_id: str, progress: Progress) -> Erased:
@@ -174,87 +118,6 @@ def _clean(database: "Database", progress: Progress) -> tuple[bool, int]:
     progress(2, 3, "Reservekopieën opschonen")
     left = database.backups.erase(database.path) if database.backups is not None else 0
     return is_anew, left
-
-
-@dataclass(frozen=True, slots=True)
-class LogErasure:
-    """What erasing does to the log of one field; worked out before anything is written."""
-
-    operations: tuple[str, ...]  # lose old, new and salt
-    inserts: Mapping[str, str]  # key of an insert, and what is left of it as canonical JSON
-    takes_head: bool  # the operation that gave the present value is among them
-
-    def attest(self) -> str:
-        """Return what the act of erasing writes down: a digest of what is left of each insert."""
-        return to_json({key: digest_of_rest(rest) for key, rest in self.inserts.items()})
-
-
-def plan_log_erasure(connection: sqlite3.Connection, wish: Erasure) -> LogErasure:
-    """Work out which operations of a field hold what goes."""
-    operations: list[str] = []
-    inserts: dict[str, str] = {}
-    for key, field, old, new in connection.execute(
-        "SELECT id, field, old, new FROM field_change WHERE table_name = ? AND row_id = ?"
-        " AND field IN (?, ?)",
-        (wish.table, wish.row_id, wish.field, INSERT),
-    ):
-        values = [json.loads(text) for text in (old, new) if text is not None]
-        if field == wish.field:
-            if any(wish.covers(value) for value in values):
-                operations.append(key)
-        elif new is not None:
-            row = json.loads(new)
-            if wish.field in row and wish.covers(row[wish.field]):
-                del row[wish.field]
-                inserts[key] = to_json(row)
-    log = get_row_log(connection, wish.table, wish.row_id)
-    gone = {*operations, *inserts}
-    takes_head = any(head.id in gone for head in log.heads(wish.field))
-    return LogErasure(tuple(operations), inserts, takes_head)
-
-
-def digest_of_rest(rest: str) -> str:
-    """Return the SHA-256 of what is left of an insert; no salt, since nothing of it is secret."""
-    return hashlib.sha256(rest.encode()).hexdigest()
-
-
-def read_attested(connection: sqlite3.Connection) -> dict[str, set[str]]:
-    """Return per insert the digests of what erasing left of it, as was attested."""
-    attested: dict[str, set[str]] = {}
-    for content in _read_attestations(connection, _META_RESTS, is_content=False):
-        for key, rests in content.items() if isinstance(content, dict) else ():
-            attested.setdefault(key, set()).update([rests] if isinstance(rests, str) else rests)
-    return attested
-
-
-def list_erased_contents(connection: sqlite3.Connection) -> set[str]:
-    """Return the hashes of kept files whose bytes were erased, as was attested."""
-    return {
-        str(sha256)
-        for content in _read_attestations(connection, _META_CONTENTS, is_content=True)
-        if isinstance(content, list)
-        for sha256 in content
-    }
-
-
-def keep_attested(
-    backup: sqlite3.Connection, attested: Mapping[str, set[str]], contents: set[str]
-) -> None:
-    """Write into a backup what was attested; the acts of erasing themselves came later."""
-    rests = {key: sorted(found) for key, found in attested.items()}
-    for key, value in ((_META_RESTS, to_json(rests)), (_META_CONTENTS, to_json(sorted(contents)))):
-        backup.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
-
-
-def _read_attestations(
-    connection: sqlite3.Connection, key: str, *, is_content: bool
-) -> list[object]:
-    texts = connection.execute(
-        f"SELECT new FROM field_change WHERE table_name = ? AND (field = ?) = {int(is_content)}"
-        " UNION ALL SELECT value FROM meta WHERE key = ?",
-        (ATTESTED, CONTENT, key),
-    ).fetchall()
-    return [json.loads(text) for (text,) in texts if text is not None]
 
 
 def _read_value(connection: sqlite3.Connection, wish: Erasure) -> object:
@@ -348,10 +211,11 @@ def _find_elsewhere(
     long = [text for text in texts if len(text) >= _LEAST_SEARCHED]
     names = {
         **ERASABLE,
-        ("topic", "title"): "Onderwerp",
-        ("party", "name"): "Naam van partij",
-        ("party", "note"): "Opmerking bij partij",
+        ("change", "author"): "Naam bij een wijziging in de historie",
+        ("change", "label"): "Omschrijving van een handeling in de historie",
+        ("replica", "label"): "Naam van deze computer",
         ("source_document", "blocks"): "Ingelezen lijst",
+        ("source_document", "accounting"): "Verantwoording van een ingelezen lijst",
     }
     for table, field in _SEARCHED:
         count = connection.execute(

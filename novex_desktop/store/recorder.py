@@ -25,13 +25,8 @@ from novex_desktop.domain.columns import new_id
 from novex_desktop.domain.source_document import AttachmentContent
 from novex_desktop.domain.tables import REGISTER_TABLES
 from novex_desktop.store.changes import Changes, Operation
-from novex_desktop.store.erasing import (
-    ATTESTED,
-    CONTENT,
-    Erasure,
-    LogErasure,
-    plan_log_erasure,
-)
+from novex_desktop.store.erasure_log import LogErasure, plan_log_erasure
+from novex_desktop.store.erasures import ATTESTED, CONTENT, Erasure
 from novex_desktop.store.log_reading import DELETED, INSERT, RowLog, get_row_log
 from novex_desktop.store.log_values import (
     HEAD_FIELDS,

@@ -1,10 +1,11 @@
 """What is typed and not stored yet, kept beside the settings in case the program is killed."""
 
-import hashlib
 import json
 import logging
 from dataclasses import dataclass
 from pathlib import Path
+
+from novex_desktop.store.half_work import name_half_work
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +27,7 @@ class DraftFile:
     """
 
     def __init__(self, folder: Path, register: Path, purpose: str = "") -> None:
-        name = hashlib.sha256(str(register).encode()).hexdigest()[:16]
-        self._path = folder / f"typed-{name}{f'-{purpose}' if purpose else ''}.json"
+        self._path = folder / name_half_work("typed", register, purpose)
         self._kept: Draft | None = None
 
     def keep(self, draft: Draft | None) -> None:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,20 @@ import pytest
 
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.kept_file import FileWish
+from novex_desktop.domain.party_terms import PartyKind, PartyRole
+from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.importing.source_check import check_adopted_texts
 from novex_desktop.store.backup_folder import BackupFolder
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
-from novex_desktop.store.erasing import ERASED, Erasure, erase_value
+from novex_desktop.store.erasing import erase_value
+from novex_desktop.store.erasures import ERASABLE, ERASED, Erasure
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.attachments import add_attachment
-from novex_desktop.store.queries.erasable import list_erasable
+from novex_desktop.store.operations.notes import add_note
+from novex_desktop.store.operations.parties import add_party, set_parties
+from novex_desktop.store.queries.erasable import find_parties, list_erasable
+from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.restoring import restore_backup
 
 if TYPE_CHECKING:
@@ -303,3 +310,94 @@ def test_a_kept_file_goes_with_its_bytes_and_the_rest_stays_sound(
     copy = Database.open(record.path, backed_setup, read_only=True)
     assert list_faults(copy) == []
     copy.close()
+
+
+def test_the_name_of_a_party_goes_from_every_byte_wherever_it_shows(
+    opened: Database, tmp_path: Path, backed_setup: StoreSetup
+) -> None:
+    with opened.read() as connection:
+        [agreement_id] = connection.execute(
+            "SELECT agreement_id FROM agreement_party WHERE NOT deleted LIMIT 1"
+        ).fetchone()
+    with opened.change("Partij toevoegen") as act:
+        party_id = add_party(act.session, FIRST, "Veenhuizen-Wierdsma", PartyKind.OTHER)
+        set_parties(act.session, agreement_id, PartyRole.LEAD_REGIONAL, [party_id])
+    with opened.change("Notitie toevoegen") as act:
+        data = NoteData(dated=date(2025, 3, 1), text="Gebeld")
+        add_note(act.session, agreement_id, data, SECOND)
+    assert opened.backups is not None
+    opened.backups.keep(opened.path, "proef")
+    with opened.read() as connection:
+        fields = {one.label: one for one in list_erasable(connection, agreement_id)}
+        assert find_parties(connection, FIRST) == [party_id]
+    for label in (
+        "Naam van partij, in het hele register",
+        "Korte naam van partij, in het hele register",
+        "Schrijver van notitie",
+    ):
+        # The same names may belong to more parties; the last one in the form is the new one.
+        one = fields[label]
+        assert {*one.values} & {FIRST, SECOND, "Veenhuizen-Wierdsma"}
+        erase_value(opened, Erasure(one.table, one.row_id, one.field))
+    with opened.read() as connection:
+        assert connection.execute(
+            "SELECT name, short FROM party WHERE id = ?", (party_id,)
+        ).fetchone() == (ERASED, "")
+        assert all(FIRST not in entry.new for entry in list_history(connection, agreement_id))
+    assert list_faults(opened) == []
+    [record] = opened.backups.list_for(opened.path)
+    opened.close()
+    for text in (FIRST, SECOND, "Veenhuizen-Wierdsma"):
+        assert find_in_files(tmp_path, text) == []
+    copy = Database.open(record.path, backed_setup, read_only=True)
+    assert list_faults(copy) == []
+    copy.close()
+
+
+@pytest.mark.parametrize(("table", "field"), sorted(ERASABLE))
+def test_every_field_that_can_be_erased_is_one_of_the_schema(
+    opened: Database, table: str, field: str
+) -> None:
+    with opened.read() as connection:
+        names = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
+    assert field in names
+
+
+def test_who_wrote_a_change_stays_and_is_told(filled_path: Path, backed_setup: StoreSetup) -> None:
+    database = Database.open(filled_path, replace(backed_setup, author=FIRST))
+    agreement_id = pick(database)
+    retitle(database, agreement_id, f"Terugbellen: {FIRST}")
+    with database.change("Notitie toevoegen") as act:
+        data = NoteData(dated=date(2025, 3, 1), text="Gebeld")
+        note_id = add_note(act.session, agreement_id, data, FIRST)
+    erased = erase_value(database, Erasure("progress_note", note_id, "author"))
+    database.close()
+    assert any("Naam bij een wijziging in de historie" in one for one in erased.elsewhere)
+
+
+def test_a_disk_that_is_too_full_to_write_the_file_anew_is_told(
+    opened: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    agreement_id = pick(opened)
+    retitle(opened, agreement_id, FIRST)
+
+    def refuse(_path: Path) -> sqlite3.Connection:
+        # As a disk that has no room for a second copy: VACUUM needs as much as the file.
+        connection = sqlite3.connect(_path, isolation_level=None)
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages}")
+        connection.set_authorizer(
+            lambda action, *_: (
+                sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_ATTACH else sqlite3.SQLITE_OK
+            )
+        )
+        return connection
+
+    with monkeypatch.context() as patch:
+        patch.setattr("novex_desktop.store.erasing.open_connection", refuse)
+        erased = erase_value(opened, Erasure("agreement", agreement_id, "title"))
+    assert not erased.is_written_anew
+    opened.close()
+    # secure_delete: also without a file written anew the text is no more in it.
+    assert FIRST.encode() not in opened.path.read_bytes()
+    assert list_faults(opened) == []

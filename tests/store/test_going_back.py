@@ -11,7 +11,8 @@ from novex_desktop.domain.errors import NotFoundError, RuleError
 from novex_desktop.domain.kept_file import FileWish
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.progress_note import NoteData
-from novex_desktop.store.erasing import CONTENT, Erasure, erase_value
+from novex_desktop.store.erasing import erase_value
+from novex_desktop.store.erasures import CONTENT, Erasure
 from novex_desktop.store.going_back import count_since, go_back_to
 from novex_desktop.store.operations.attachments import add_attachment
 from novex_desktop.store.operations.milestones import add_milestone

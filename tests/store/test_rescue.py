@@ -20,7 +20,8 @@ from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
-from novex_desktop.store.erasing import Erasure, erase_value
+from novex_desktop.store.erasing import erase_value
+from novex_desktop.store.erasures import Erasure
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.notes import add_note
 from novex_desktop.store.rescue import rescue_register

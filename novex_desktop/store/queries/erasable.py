@@ -1,13 +1,24 @@
-"""What of an agreement can be erased by privacy law: its texts, with all that they ever held."""
+"""What can be erased by privacy law: the texts of an agreement or a party, with all they held."""
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from novex_desktop.store.erasing import ERASABLE, ERASED, KEPT_FILE, Erasure
+from novex_desktop.store.erasures import ERASABLE, ERASED, KEPT_FILE, Erasure
 from novex_desktop.store.log_reading import get_row_log
 
-_BELONGINGS = ("agreement", "due", "progress_note", "amount", "document_reference", "attachment")
+_BELONGINGS = (
+    "agreement",
+    "due",
+    "progress_note",
+    "amount",
+    "document_reference",
+    "agreement_party",
+    "attachment",
+)
+_EVERYWHERE = "{label}, in het hele register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +42,103 @@ def list_erasable(connection: sqlite3.Connection, agreement_id: str) -> list[Era
             f"SELECT id, {', '.join(fields)} FROM {table} WHERE {key} = ? ORDER BY rowid",
             (agreement_id,),
         ).fetchall()
-        for row_id, *present in rows:
-            for field, value in zip(fields, present, strict=True):
-                values = _list_values(connection, table, row_id, field, value)
-                if values:
-                    label = ERASABLE[table, field]
-                    found.append(ErasableField(table, row_id, field, label, values))
+        found += _list_fields(connection, table, fields, rows)
     for row_id, name in connection.execute(
         "SELECT a.id, a.name FROM attachment a JOIN attachment_content c ON c.sha256 = a.sha256"
         " WHERE a.agreement_id = ? AND length(c.content) > 0 ORDER BY a.rowid",
         (agreement_id,),
     ):
         found.append(ErasableField(KEPT_FILE[0], row_id, KEPT_FILE[1], "Bestand zelf", (name,)))
+    parties = connection.execute(
+        "SELECT party_id FROM agreement_party WHERE agreement_id = ? GROUP BY party_id"
+        " ORDER BY min(rowid)",
+        (agreement_id,),
+    ).fetchall()
+    for (party_id,) in parties:
+        found += list_erasable_of_party(connection, party_id)
+    topic = connection.execute(
+        "SELECT t.id, t.title, t.lead_in FROM agreement a JOIN topic t ON t.id = a.topic_id"
+        " WHERE a.id = ?",
+        (agreement_id,),
+    ).fetchall()
+    found += _everywhere(_list_fields(connection, "topic", ["title", "lead_in"], topic))
     return found
+
+
+def list_erasable_of_party(connection: sqlite3.Connection, party_id: str) -> list[ErasableField]:
+    """Return the names of a party and what was noted with it; they show in all agreements."""
+    names = ["name", "short", "note"]
+    rows = connection.execute(
+        "SELECT id, name, short, note FROM party WHERE id = ?", (party_id,)
+    ).fetchall()
+    aliases = connection.execute(
+        "SELECT id, alias FROM party_alias WHERE party_id = ? ORDER BY rowid", (party_id,)
+    ).fetchall()
+    found = _list_fields(connection, "party", names, rows)
+    return _everywhere([*found, *_list_fields(connection, "party_alias", ["alias"], aliases)])
+
+
+def find_parties(connection: sqlite3.Connection, name: str) -> list[str]:
+    """Return the parties that have a name, also one that was removed."""
+    return [
+        str(row[0])
+        for row in connection.execute(
+            "SELECT id FROM party WHERE ?1 IN (name, short) UNION"
+            " SELECT party_id FROM party_alias WHERE alias = ?1",
+            (name,),
+        )
+    ]
 
 
 def list_wishes(connection: sqlite3.Connection, number: str) -> list[tuple[str, Erasure]]:
     """Return what can be erased of the agreements with a number, each with a Dutch line."""
-    wishes: list[tuple[str, Erasure]] = []
-    for (agreement_id,) in connection.execute(
+    keys = connection.execute(
         "SELECT id FROM agreement WHERE number = ? ORDER BY deleted, id", (number,)
-    ).fetchall():
-        for one in list_erasable(connection, agreement_id):
-            whole = one.values[0] if len(one.values) == 1 else f"alle {len(one.values)} teksten"
-            wishes.append((f"{one.label}: {whole}", Erasure(one.table, one.row_id, one.field)))
-            for value in one.values if len(one.values) > 1 else ():
-                wish = Erasure(one.table, one.row_id, one.field, value)
-                wishes.append((f"{one.label}, alleen: {value}", wish))
+    ).fetchall()
+    return _as_wishes([one for (key,) in keys for one in list_erasable(connection, key)])
+
+
+def list_party_wishes(connection: sqlite3.Connection, name: str) -> list[tuple[str, Erasure]]:
+    """Return what can be erased of the parties with a name, each with a Dutch line."""
+    keys = find_parties(connection, name)
+    return _as_wishes([one for key in keys for one in list_erasable_of_party(connection, key)])
+
+
+def _as_wishes(fields: Iterable[ErasableField]) -> list[tuple[str, Erasure]]:
+    wishes: list[tuple[str, Erasure]] = []
+    for one in fields:
+        whole = one.values[0] if len(one.values) == 1 else f"alle {len(one.values)} teksten"
+        wishes.append((f"{one.label}: {whole}", Erasure(one.table, one.row_id, one.field)))
+        for value in one.values if len(one.values) > 1 else ():
+            wish = Erasure(one.table, one.row_id, one.field, value)
+            wishes.append((f"{one.label}, alleen: {value}", wish))
     return wishes
+
+
+def _list_fields(
+    connection: sqlite3.Connection,
+    table: str,
+    fields: Sequence[str],
+    rows: Iterable[tuple[Any, ...]],
+) -> list[ErasableField]:
+    """Return the fields of some rows that hold or held a text.
+
+    Args:
+        rows: the key, then the present value of each field.
+    """
+    found = []
+    for row_id, *present in rows:
+        for field, value in zip(fields, present, strict=True):
+            values = _list_values(connection, table, row_id, field, value)
+            if values:
+                label = ERASABLE[table, field]
+                found.append(ErasableField(table, row_id, field, label, values))
+    return found
+
+
+def _everywhere(fields: Iterable[ErasableField]) -> list[ErasableField]:
+    """Say with each field that other agreements show it, too."""
+    return [replace(one, label=_EVERYWHERE.format(label=one.label)) for one in fields]
 
 
 def _list_values(

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.store.erasing import ERASED
+from novex_desktop.store.erasures import ERASED
 from novex_desktop.store.log_reading import DELETED, INSERT, parse_insert
 from novex_desktop.store.log_values import from_json
 from novex_desktop.store.moments import to_local

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novex_desktop.store.erasing import Erasure
+from novex_desktop.store.erasures import Erasure
 from novex_desktop.store.log_reading import INSERT
 from novex_desktop.store.queries.erasable import ErasableField
 from novex_desktop.store.queries.history import HistoryEntry

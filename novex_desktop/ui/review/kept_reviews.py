@@ -1,12 +1,12 @@
 """Half-done reviews in the user's own folder: one per register, written while one works."""
 
-import hashlib
 import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.store.half_work import name_half_work
 
 if TYPE_CHECKING:
     from novex_desktop.importing.review import Review
@@ -29,8 +29,7 @@ class ReviewFile:
     """
 
     def __init__(self, folder: Path, register: Path) -> None:
-        name = hashlib.sha256(str(register).encode()).hexdigest()[:16]
-        self._path = folder / f"review-{name}.json"
+        self._path = folder / name_half_work("review", register)
 
     def keep(self, review: "Review") -> None:
         """Write a review down; a write that fails leaves the one before.

@@ -274,7 +274,18 @@ class SafetyJobs(Jobs):
                     "Bij {n} reservekopieën lukte het niet; dat gebeurt bij de volgende alsnog."
                 ).format(n=erased.backups_left)
             )
-        is_all = not (erased.elsewhere or erased.files or erased.backups_left)
+        if not erased.is_written_anew:
+            words.append(
+                self.tr(
+                    "Het bestand kon niet opnieuw worden geschreven, waarschijnlijk omdat de "
+                    "schijf vol is. Wat gewist is, is met nullen overschreven; van een versie van "
+                    "vroeger kan nog een rest in het bestand staan. Maak ruimte op de schijf: bij "
+                    "de volgende keer wissen gebeurt het alsnog."
+                )
+            )
+        is_all = erased.is_written_anew and not (
+            erased.elsewhere or erased.files or erased.backups_left
+        )
         self._notice.say(" ".join(words), Tone.DONE if is_all else Tone.WARNING)
 
     def _tell_restored(self, changes: object) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from novex_desktop.store.erasing import ERASED, Erasure
+from novex_desktop.store.erasures import ERASED, Erasure
 from novex_desktop.store.queries.erasable import ErasableField
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.ui.dialogs.erase_dialog import EraseDialog

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from novex_desktop.store.erasing import Erasure
+from novex_desktop.store.erasures import Erasure
 from novex_desktop.store_setup import make_store_setup
 from novex_desktop.ui.dialogs.check_dialog import CheckDialog
 from novex_desktop.ui.dialogs.erase_dialog import EraseDialog

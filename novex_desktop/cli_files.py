@@ -1,0 +1,84 @@
+"""What the commands share: opening a register, making one, layouts, and writing a text."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from novex_desktop import paths
+from novex_desktop.domain.errors import LayoutError, UserError
+
+if TYPE_CHECKING:
+    from novex_desktop.exporting.layout import OverviewLayout
+    from novex_desktop.store.database import Database
+
+
+@contextmanager
+def opened(register: Path, *, read_only: bool) -> Iterator["Database"]:
+    """Open a register for as long as the block lasts."""
+    from novex_desktop.store.database import Database
+    from novex_desktop.store_setup import make_store_setup
+
+    database = Database.open(register, make_store_setup(), read_only=read_only)
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
+    """Open a register, or make one that stays only when all goes well and `keep` is set."""
+    import shutil
+    import tempfile
+
+    from novex_desktop.store.database import Database
+    from novex_desktop.store_setup import make_store_setup
+
+    if register.exists():
+        with opened(register, read_only=False) as database:
+            yield database
+        return
+    if not register.parent.is_dir():
+        raise UserError(
+            f"De map “{register.parent}” bestaat niet. Maak de map eerst, of kies een andere."
+        )
+    workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=register.parent))
+    try:
+        database = Database.create(workplace / register.name, make_store_setup())
+        try:
+            yield database
+        finally:
+            database.close()
+        if keep:
+            (workplace / register.name).rename(register)
+    finally:
+        shutil.rmtree(workplace, ignore_errors=True)
+
+
+def list_all_layouts() -> list["OverviewLayout"]:
+    """Return all layouts; a broken one is told and does not stop the others."""
+    from novex_desktop.exporting.layout_files import list_layouts
+
+    problems: list[LayoutError] = []
+    layouts = list_layouts(paths.list_layout_folders(), problems)
+    for problem in problems:
+        print(problem.message, file=sys.stderr)
+    return layouts
+
+
+def write_text(target: Path, text: str) -> None:
+    """Write a file whole or not at all."""
+    partial = target.with_name(f".{target.name}.deel")
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(target)
+    except OSError as error:
+        raise UserError(
+            f"“{target.name}” kan niet worden geschreven. Controleer of de map bestaat, of u "
+            "erin mag schrijven en of er ruimte is, en probeer het opnieuw."
+        ) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
