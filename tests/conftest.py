@@ -3,7 +3,7 @@
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000
 hypothesis.settings.load_profile("repeat")
 
 AUTHOR = "Testgebruiker"
+FIGURES = "figures"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -41,6 +42,29 @@ def no_logged_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     records = [*caplog.get_records("setup"), *caplog.get_records("call")]
     loud = [record.getMessage() for record in records if record.levelno >= logging.WARNING]
     assert not loud, f"logged: {loud}"
+
+
+@pytest.fixture
+def tell_figures(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
+    """Return what a test tells its figures to; `make faults` shows them in one table at its end."""
+    return lambda text: record_property(FIGURES, text)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what the tests of faults measured."""
+    if not os.environ.get("NOVEX_DESKTOP_FAULTS"):
+        return
+    lines: dict[str, tuple[int, float, list[str]]] = {}
+    for report in terminalreporter.getreports("passed"):
+        name = report.nodeid.partition("[")[0]
+        count, seconds, told = lines.get(name, (0, 0.0, []))
+        told += [str(text) for key, text in report.user_properties if key == FIGURES]
+        lines[name] = (count + 1, seconds + report.duration, told)
+    terminalreporter.section("faults")
+    for name, (count, seconds, told) in sorted(lines.items()):
+        terminalreporter.line(f"{seconds:6.0f} s  {count:4} passed  {name}")
+        for text in sorted(told):
+            terminalreporter.line(f"{'':22}{text}")
 
 
 @pytest.fixture(scope="session")

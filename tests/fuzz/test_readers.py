@@ -4,6 +4,7 @@ Some hundreds of files in each run of the tests, thousands of each kind with `ma
 """
 
 import time
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -39,7 +40,9 @@ EDITS = st.lists(
 
 
 @pytest.mark.parametrize("name", TARGETS)
-def test_whatever_the_bytes_a_reader_reads_or_refuses(name: str) -> None:
+def test_whatever_the_bytes_a_reader_reads_or_refuses(
+    name: str, tell_figures: Callable[[str], None]
+) -> None:
     rounds = count_rounds(15 if name in SLOW else 60, 1500 if name in SLOW else 3000)
 
     @settings(
@@ -57,4 +60,4 @@ def test_whatever_the_bytes_a_reader_reads_or_refuses(name: str) -> None:
 
     began = time.monotonic()
     read()
-    print(f"{name}: {rounds} files in {time.monotonic() - began:.0f} s, 0 bugs")  # noqa: T201
+    tell_figures(f"{name}: {rounds} files in {time.monotonic() - began:.0f} s, 0 bugs")

@@ -20,6 +20,7 @@ from tests.store.fault_rounds import count_rounds, make_random
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Callable
 
     from novex_desktop.store.database import StoreSetup
 
@@ -75,7 +76,7 @@ def _notices(path: Path) -> bool:
 
 
 def test_damage_that_changes_what_a_user_sees_never_goes_unnoticed(
-    filled_path: Path, store_setup: StoreSetup, tmp_path: Path
+    filled_path: Path, store_setup: StoreSetup, tmp_path: Path, tell_figures: Callable[[str], None]
 ) -> None:
     chance, counts = make_random("damage"), Counter[str]()
     sound, whole = _read_content(filled_path), filled_path.read_bytes()
@@ -92,7 +93,7 @@ def test_damage_that_changes_what_a_user_sees_never_goes_unnoticed(
         _assert_no_bad_backup(path, tmp_path / "kopieen")
         path.unlink()
     assert counts["noticed"] > 0
-    print(f"{number + 1} damaged registers: {dict(counts)}, 0 unnoticed")  # noqa: T201
+    tell_figures(f"{number + 1} damaged registers: {dict(counts)}, 0 unnoticed")
 
 
 def _is_refused_untouched(path: Path, setup: StoreSetup) -> bool:

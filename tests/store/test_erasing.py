@@ -321,6 +321,7 @@ def test_the_name_of_a_party_goes_from_every_byte_wherever_it_shows(
         ).fetchone()
     with opened.change("Partij toevoegen") as act:
         party_id = add_party(act.session, FIRST, "Veenhuizen-Wierdsma", PartyKind.OTHER)
+        act.session.flush()
         set_parties(act.session, agreement_id, PartyRole.LEAD_REGIONAL, [party_id])
     with opened.change("Notitie toevoegen") as act:
         data = NoteData(dated=date(2025, 3, 1), text="Gebeld")

@@ -8,7 +8,9 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -278,7 +280,11 @@ def test_a_kill_in_the_middle_of_a_migration_leaves_the_old_state(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="measured on POSIX; Windows kills otherwise")
 def test_a_migration_that_is_killed_at_any_moment_leaves_the_old_or_the_new_state(
-    older: Path, store_setup: StoreSetup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    older: Path,
+    store_setup: StoreSetup,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tell_figures: Callable[[str], None],
 ) -> None:
     setup = _make_setup(store_setup, tmp_path / "later")
     before, whole = _read(older), Path(shutil.copyfile(older, tmp_path / "geheel.novex"))
@@ -287,9 +293,12 @@ def test_a_migration_that_is_killed_at_any_moment_leaves_the_old_or_the_new_stat
     with closing(sqlite3.connect(whole)) as connection:
         monkeypatch.setitem(SCHEMA_DIGESTS, SCHEMA_VERSION + 1, read_schema_digest(connection))
     chance, outcomes = make_random("migration"), Counter[str]()
+    measured = Path(shutil.copyfile(older, tmp_path / "gemeten.novex"))
+    took_s = _migrate_until_killed(measured, setup, None)
     for number in range(count_rounds(2, 50)):
         path = Path(shutil.copyfile(older, tmp_path / f"{number}.novex"))
-        _migrate_until_killed(path, setup, chance.uniform(0, 0.25))
+        # Over the whole of it, and as long again: about half of them get through.
+        _migrate_until_killed(path, setup, chance.uniform(0, 2 * took_s))
         backups = [one for one in _find_backups(path) if one.name.startswith(f"{number} (")]
         assert all(_read(one) == before for one in backups)
         state = _read(path)
@@ -299,16 +308,20 @@ def test_a_migration_that_is_killed_at_any_moment_leaves_the_old_or_the_new_stat
         Database.open(path, setup).close()
         for one in tmp_path.glob(f"{number}*"):
             one.unlink()
-    print(f"{number + 1} kills in a migration: {dict(outcomes)}, 0 between")  # noqa: T201
+    tell_figures(
+        f"{number + 1} kills in a migration of {took_s:.2f} s: {dict(outcomes)}, 0 between"
+    )
 
 
-def _migrate_until_killed(path: Path, setup: StoreSetup, after_s: float) -> None:
+def _migrate_until_killed(path: Path, setup: StoreSetup, after_s: float | None) -> float:
+    """Kill a migration after a while, or when it is done; return how long it lasted."""
     script = (
         "import sys; from pathlib import Path; from novex_desktop.store import schema; "
         "schema.SCHEMA_VERSION += 1; from novex_desktop.store.database import *; "
         "import novex_desktop.store.migrations; print('begin', flush=True); "
         "a = [Path(one) for one in sys.argv[1:]]; "
-        "Database.open(a[0], StoreSetup(a[1], a[2], 'x')).close(); sys.stdin.read()"
+        "Database.open(a[0], StoreSetup(a[1], a[2], 'x')).close(); print('done', flush=True); "
+        "sys.stdin.read()"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", script, path, setup.migrations, setup.starter],
@@ -319,5 +332,11 @@ def _migrate_until_killed(path: Path, setup: StoreSetup, after_s: float) -> None
     with process:
         assert process.stdout is not None
         assert process.stdout.readline().strip() == b"begin"
-        threading.Event().wait(after_s)
+        began = time.monotonic()
+        if after_s is None:
+            assert process.stdout.readline().strip() == b"done"
+        else:
+            threading.Event().wait(after_s)
+        took_s = time.monotonic() - began
         process.kill()
+    return took_s

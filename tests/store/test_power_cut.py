@@ -25,6 +25,7 @@ from tests.store.power_cut import Disk
 
 if TYPE_CHECKING:
     import random
+    from collections.abc import Callable
 
 pytestmark = pytest.mark.skipif(bool(why_not()), reason=why_not())
 
@@ -163,19 +164,24 @@ def look(
 
 
 def test_a_power_cut_damages_nothing_and_loses_nothing_that_was_told(
-    shim: Path, small_path: Path, tmp_path: Path
+    shim: Path, small_path: Path, tmp_path: Path, tell_figures: Callable[[str], None]
 ) -> None:
     counts = cut_and_look(shim, small_path, tmp_path / "na", "EXTRA", count_rounds(60, 1000))
     assert (counts["damaged"], counts["lost"]) == (0, 0)
     assert counts["journals"] > 0  # some cuts fell within a save
-    print(f"power cuts, EXTRA: {dict(counts)}, 0 damaged, 0 lost")  # noqa: T201
+    tell_figures(f"power cuts, EXTRA: {dict(counts)}, 0 damaged, 0 lost")
 
 
 @pytest.mark.parametrize(("synchronous", "outcome"), [("FULL", "lost"), ("OFF", "damaged")])
 def test_the_cuts_do_find_what_weaker_settings_lose(
-    shim: Path, small_path: Path, tmp_path: Path, synchronous: str, outcome: str
+    shim: Path,
+    small_path: Path,
+    tmp_path: Path,
+    synchronous: str,
+    outcome: str,
+    tell_figures: Callable[[str], None],
 ) -> None:
     """Without this the test above would prove nothing."""
     counts = cut_and_look(shim, small_path, tmp_path / "na", synchronous, count_rounds(40, 200))
     assert counts[outcome] > 0
-    print(f"power cuts, {synchronous}: {dict(counts)}")  # noqa: T201
+    tell_figures(f"power cuts, {synchronous}: {dict(counts)}")

@@ -32,6 +32,8 @@ from tests.store.test_damaged import DAMAGES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from collections.abc import Callable
+
     from novex_desktop.store.database import StoreSetup
 
 Log = dict[str, tuple[object, ...]]
@@ -98,7 +100,7 @@ def list_faults(path: Path, setup: StoreSetup) -> list[str]:
 
 
 def test_most_changes_of_after_the_backup_come_back_and_none_is_wrong(
-    worked: Worked, store_setup: StoreSetup
+    worked: Worked, store_setup: StoreSetup, tell_figures: Callable[[str], None]
 ) -> None:
     chance = make_random("damage to rescue")
     whole, truth = worked.path.read_bytes(), read_log(worked.path)
@@ -125,7 +127,7 @@ def test_most_changes_of_after_the_backup_come_back_and_none_is_wrong(
     mean = sum(shares) / len(shares)
     assert mean >= 0.7
     complete = sum(share == 1 for share in shares)
-    print(  # noqa: T201
+    tell_figures(
         f"{len(shares)} rescues: {mean:.0%} of the salvageable changes on average, "
         f"lowest {min(shares):.0%}, {complete} complete, 0 wrong"
     )

@@ -11,6 +11,7 @@ import sys
 import threading
 import zipfile
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -79,7 +80,7 @@ def list_faults(register: Path, setup: "StoreSetup") -> list[str]:
 
 
 def test_the_window_is_killed_and_all_that_it_said_was_saved_is_there(
-    list_path: Path, store_setup: "StoreSetup", tmp_path: Path
+    list_path: Path, store_setup: "StoreSetup", tmp_path: Path, tell_figures: Callable[[str], None]
 ) -> None:
     chance, home = make_random("window"), tmp_path / "home"
     told: set[str] = set()
@@ -101,4 +102,4 @@ def test_the_window_is_killed_and_all_that_it_said_was_saved_is_there(
             json.loads(draft.read_text("utf-8"))
             counts["half typed"] += 1
     assert counts["told"] > 0
-    print(f"{number + 1} kills of the window: {dict(counts)}, 0 lost")  # noqa: T201
+    tell_figures(f"{number + 1} kills of the window: {dict(counts)}, 0 lost")

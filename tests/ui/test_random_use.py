@@ -14,7 +14,7 @@ from novex_desktop.window_services import make_services
 from tests.ui.random_user import RandomUser
 
 IS_LONG = os.environ.get("NOVEX_DESKTOP_FAULTS") == "long"
-SEEDS = range(40) if IS_LONG else range(4)
+SEEDS = range(8) if IS_LONG else range(4)
 ACTS = 1_500 if IS_LONG else 400
 ENDS_THE_TEST = {"Afsluiten", "Voorbeeld openen"}
 

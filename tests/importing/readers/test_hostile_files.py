@@ -7,6 +7,7 @@ import gzip
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,7 @@ def _list_files(folder: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_hostile_file_is_refused_or_read_within_bounds_and_does_nothing_else(
-    path: Path, tmp_path: Path
+    path: Path, tmp_path: Path, tell_figures: Callable[[str], None]
 ) -> None:
     folder, home = tmp_path / "werk", tmp_path / "home"
     folder.mkdir()
@@ -84,4 +85,4 @@ def test_a_hostile_file_is_refused_or_read_within_bounds_and_does_nothing_else(
     assert not Path("/novex-ontsnapt").exists()
     outside = {one.name for one in tmp_path.iterdir()} - {"werk", "home"}
     assert outside == set()
-    print(f"{path.name}: {code}, {seconds} s, {int(peak) // 1_000_000} MB")  # noqa: T201
+    tell_figures(f"{path.name}: {code}, {seconds} s, {int(peak) // 1_000_000} MB")
