@@ -91,7 +91,7 @@ def find_log_faults_aside(database: Database) -> list[str]:
                 connection.backup(copy)
             pages = copy.execute("PRAGMA quick_check(1)").fetchall()
             return find_log_faults(copy) if pages == [("ok",)] else [str(pages[0][0])]
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             return [type(error).__name__]
 
 

@@ -43,6 +43,6 @@ def _is_sound(path: Path, expected: FileStamp) -> bool:
     with closing(open_connection(path, read_only_medium=True)) as connection:
         try:
             faults = connection.execute("PRAGMA quick_check").fetchall()
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):
             return False
         return faults == [("ok",)] and read_stamp(connection) == expected

@@ -154,7 +154,7 @@ class BackupFolder:
             # The old one goes last: killed in between, both are there and this is done again.
             record.path.unlink()
             record.path.with_suffix(_RECORD).unlink()
-        except (sqlite3.Error, OSError):
+        except (sqlite3.Error, UnicodeDecodeError, OSError):
             logger.info("a backup still holds what was erased")
             return False
         finally:

@@ -206,7 +206,7 @@ class Database:
         self._open_reads.number += 1
         try:
             with (
-                faults_as_sentences(self.path, (sqlite3.Error,)),
+                faults_as_sentences(self.path, (sqlite3.Error, UnicodeDecodeError)),
                 self._readers.read() as connection,
             ):
                 yield connection

@@ -79,8 +79,11 @@ def make_register_error(error: BaseException, path: Path) -> RegisterError | Non
     message = describe_fault(error, path)
     if message is None:
         return None
-    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", None)
-    is_damaged = isinstance(code, int) and code & 0xFF in _DAMAGED
+    original = getattr(error, "orig", None) or error
+    code = getattr(original, "sqlite_errorcode", None)
+    is_damaged = isinstance(original, UnicodeDecodeError) or (
+        isinstance(code, int) and code & 0xFF in _DAMAGED
+    )
     return DamagedRegisterError(message) if is_damaged else RegisterError(message)
 
 
@@ -100,6 +103,9 @@ def describe_fault(error: BaseException, path: Path) -> str | None:
         # The low byte is the family; the rest tells it apart (SQLITE_IOERR_FSYNC, ...).
         template = _MESSAGES.get(code & 0xFF) if isinstance(code, int) else None
         return template.format(name=path.name) if template else None
+    if isinstance(original, UnicodeDecodeError):
+        # SQLite names the part of the schema that is damaged, and that name is no text any more.
+        return _MESSAGES[sqlite3.SQLITE_CORRUPT].format(name=path.name)
     if isinstance(original, PermissionError):
         return _MESSAGES[sqlite3.SQLITE_READONLY].format(name=path.name)
     if isinstance(original, OSError):
@@ -128,7 +134,8 @@ def _describe_not_opened(path: Path) -> str:
 
 @contextmanager
 def faults_as_sentences(
-    path: Path, kinds: tuple[type[Exception], ...] = (sqlite3.Error, OSError)
+    path: Path,
+    kinds: tuple[type[Exception], ...] = (sqlite3.Error, UnicodeDecodeError, OSError),
 ) -> Iterator[None]:
     """Turn faults of disk and file into RegisterError; let everything else rise.
 

@@ -44,6 +44,10 @@ HARM = {
     "text of the schema that cannot be read": """
         PRAGMA writable_schema = ON;
         UPDATE sqlite_schema SET sql = 'CREATE TABLE agreement (' WHERE name = 'agreement'""",
+    "a name in the schema that is no text": """
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET name = CAST(x'a87878' AS TEXT), sql = 'CREATE TABLE agreement ('
+            WHERE name = 'agreement'""",
     "a word more in the text of the schema": """
         PRAGMA writable_schema = ON;
         UPDATE sqlite_schema SET sql = sql || ' STRICT' WHERE name = 'party'""",

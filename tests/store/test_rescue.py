@@ -32,8 +32,6 @@ from tests.store.test_damaged import DAMAGES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from collections.abc import Callable
-
     from novex_desktop.store.database import StoreSetup
 
 Log = dict[str, tuple[object, ...]]

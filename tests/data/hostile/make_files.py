@@ -194,6 +194,10 @@ REGISTERS = {
     "virtuele-tabel": "CREATE VIRTUAL TABLE extra USING fts5(words)",
     "geknoeid-schema": """PRAGMA writable_schema = ON;
         UPDATE sqlite_schema SET sql = 'CREATE TABLE agreement (' WHERE name = 'agreement'""",
+    # Found by fuzzing: SQLite names the broken part in its error, and that name is no text.
+    "schemanaam-geen-tekst": """PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET name = CAST(x'a87878' AS TEXT), sql = 'CREATE TABLE agreement ('
+        WHERE name = 'agreement'""",
 }
 
 
