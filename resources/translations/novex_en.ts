@@ -1768,7 +1768,7 @@
         </message>
         <message>
             <source>{count}e keer verschoven, was {day}</source>
-            <translation>postponed {count} times, was {day}</translation>
+            <translation>postponed {count}×, was {day}</translation>
         </message>
         <message>
             <source>{start} tot en met {end}</source>

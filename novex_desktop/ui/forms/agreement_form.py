@@ -279,6 +279,7 @@ class AgreementForm(QScrollArea):
         column.addWidget(_rule())
         fields = QWidget()
         fields.setLayout(self.grid)
+        self.grid.setContentsMargins(0, 0, 0, 0)
         column.addWidget(fields)
         column.addWidget(_rule())
         column.addWidget(self.files)

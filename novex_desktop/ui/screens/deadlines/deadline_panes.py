@@ -121,6 +121,7 @@ class DeadlinePanes(QSplitter):
         flow.addWidget(self.date_button)
         flow.addWidget(self.new_button)
         flow.addWidget(self.remove_button)
+        flow.addWidget(QWidget())  # takes what is left of the line, and no button does
         column.addLayout(flow)
         return left
 
