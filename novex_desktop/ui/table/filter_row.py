@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QLineEdit, QWidget
 
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.row_filter import FieldFilter
+from novex_desktop.ui.table.choices_box import ChoicesBox
 from novex_desktop.ui.table.columns import Column, title_of
 from novex_desktop.ui.words import shown
 
@@ -39,7 +40,7 @@ class FilterRow(QFrame):
         self.setAccessibleName(self.tr("Filter per kolom"))
         self._header = header
         self._choices: dict[Column, Sequence[Choice]] = {}
-        self._editors: dict[Column, QLineEdit | QComboBox] = {}
+        self._editors: dict[Column, QLineEdit | ChoicesBox] = {}
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.changed)
         self._offer_known()
@@ -65,9 +66,8 @@ class FilterRow(QFrame):
         for column, editor in self._editors.items():
             wish = wishes.get(column.field, FieldFilter(column.field))
             with QSignalBlocker(editor):
-                if isinstance(editor, QComboBox):
-                    place = editor.findData(wish.values[0]) if wish.values else 0
-                    editor.setCurrentIndex(max(place, 0))
+                if isinstance(editor, ChoicesBox):
+                    editor.write(wish.values)
                 else:
                     editor.setText(wish.words)
             self._mark(editor)
@@ -111,16 +111,16 @@ class FilterRow(QFrame):
             Column.PUBLIC: [Choice("ja", self.tr("ja")), Choice("nee", self.tr("nee"))],
         }
 
-    def _make_editor(self, column: Column) -> QLineEdit | QComboBox:
-        editor: QLineEdit | QComboBox
+    def _make_editor(self, column: Column) -> QLineEdit | ChoicesBox:
+        editor: QLineEdit | ChoicesBox
         if column in self._choices:
-            editor = QComboBox(self)
+            editor = ChoicesBox(self.tr("alle"), self)
             editor.setProperty("arrow", "shown")
             editor.setMinimumContentsLength(1)
             editor.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+                ChoicesBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            editor.currentIndexChanged.connect(self._on_edited)
+            editor.values_changed.connect(self._on_edited)
         else:
             editor = QLineEdit(self)
             editor.setPlaceholderText(self.tr("bevat"))
@@ -134,34 +134,24 @@ class FilterRow(QFrame):
 
     def _fill(self, column: Column) -> None:
         box = self._editors[column]
-        if not isinstance(box, QComboBox):
-            return
-        before = box.currentData()
-        with QSignalBlocker(box):
-            box.clear()
-            box.addItem(self.tr("alle"), None)
-            for choice in self._choices[column]:
-                box.addItem(choice.text, choice.value)
-            box.setCurrentIndex(max(box.findData(before), 0) if before is not None else 0)
+        if isinstance(box, ChoicesBox):
+            box.offer([(choice.value, choice.text) for choice in self._choices[column]])
 
     def _value(self, column: Column) -> FieldFilter:
         editor = self._editors[column]
-        if isinstance(editor, QComboBox):
-            value = editor.currentData()
-            return FieldFilter(column.field, values=() if value is None else (value,))
+        if isinstance(editor, ChoicesBox):
+            return FieldFilter(column.field, values=editor.values())
         return FieldFilter(column.field, words=editor.text())
 
     def _on_edited(self) -> None:
         editor = self.sender()
-        if isinstance(editor, QComboBox | QLineEdit):
+        if isinstance(editor, ChoicesBox | QLineEdit):
             self._mark(editor)
         self._timer.start()
 
-    def _mark(self, editor: QLineEdit | QComboBox) -> None:
+    def _mark(self, editor: QLineEdit | ChoicesBox) -> None:
         """Let a field in use stand out, by more than its colour: its text is heavy."""
-        is_used = (
-            editor.currentIndex() > 0 if isinstance(editor, QComboBox) else bool(editor.text())
-        )
+        is_used = bool(editor.values()) if isinstance(editor, ChoicesBox) else bool(editor.text())
         font = editor.font()
         font.setBold(is_used)
         editor.setFont(font)
@@ -177,7 +167,7 @@ class FilterRow(QFrame):
             if key == Qt.Key.Key_Escape:
                 if isinstance(watched, QLineEdit) and watched.text():
                     watched.clear()
-                elif isinstance(watched, QComboBox) and watched.currentIndex() > 0:
+                elif isinstance(watched, ChoicesBox) and watched.values():
                     watched.setCurrentIndex(0)
                 else:
                     self.table_requested.emit()

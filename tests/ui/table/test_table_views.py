@@ -17,6 +17,7 @@ from novex_desktop.ui.dialogs.columns_dialog import ColumnsDialog
 from novex_desktop.ui.dialogs.my_parties_dialog import MyPartiesDialog
 from novex_desktop.ui.dialogs.name_dialog import NameDialog
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.table.choices_box import ChoicesBox
 from novex_desktop.ui.table.columns import (
     DEFAULT_COLUMNS,
     Column,
@@ -216,6 +217,14 @@ def test_a_choice_under_the_header_filters_by_value(
     box.setFocus()
     box.setCurrentIndex(box.findText("Afgerond"))
     qtbot.waitUntil(lambda: panes.table.model.ids == (first,))
+    assert isinstance(box, ChoicesBox)
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_Home)
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Space)  # "Nieuw" too
+    qtbot.waitUntil(lambda: len(panes.table.model.ids) > 1)
+    assert first in panes.table.model.ids
+    box.hidePopup()
 
 
 def test_with_no_row_left_the_filters_stay_in_reach(panes: Workspace, qtbot: QtBot) -> None:
