@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from novex_desktop.ui.overviews.table_jobs import TableJobs
     from novex_desktop.ui.register_jobs import RegisterJobs
     from novex_desktop.ui.safety.safety_jobs import SafetyJobs
+    from novex_desktop.ui.table.many_jobs import ManyJobs
 
 _SomeJobs = TypeVar("_SomeJobs", bound="Jobs")
 Do = Callable[[Database], object]
@@ -101,6 +102,16 @@ class WindowJobs(QObject):
         jobs.changed.connect(self.changed)
         jobs.writing.connect(self.writing)
         jobs.agreement_requested.connect(self.agreement_requested)
+        return jobs
+
+    @cached_property
+    def many(self) -> "ManyJobs":
+        """Changing many rows."""
+        from novex_desktop.ui.table.many_jobs import ManyJobs
+
+        jobs = self._make(ManyJobs)
+        jobs.changed.connect(self.changed)
+        jobs.writing.connect(self.writing)
         return jobs
 
     def connect_actions(self, actions: Actions, with_register: Callable[[Do], object]) -> None:

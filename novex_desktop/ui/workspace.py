@@ -52,6 +52,7 @@ class Workspace(QSplitter):
 
     refused = Signal(str)  # Dutch message that has no place beside a field
     import_requested = Signal()
+    many_wished = Signal(object, object)  # ids and a ManyWish, that take longer than a moment
     state_changed = Signal()  # saved, undone, counted: see `describe_state`
 
     def __init__(self, database: Database, edits: Edits, settings: Settings, theme: Theme) -> None:
@@ -174,15 +175,20 @@ class Workspace(QSplitter):
 
     def change_many(self) -> None:
         """Ask what should become of the chosen rows, and do it as one act."""
-        from novex_desktop.ui.table.many_rows import change_rows
+        from novex_desktop.ui.table.many_rows import MOST_AT_ONCE, ask_many
 
         ids = [row.id for row in self.table.view.selected_rows()]
         if not ids:
             self.refused.emit(self.tr("Kies eerst een of meer rijen in de tabel."))
         elif self.flush():
-            refused = change_rows(self, self._theme, self._database, self._edits, ids)
-            if refused:
-                self.refused.emit(refused)
+            asked = ask_many(self, self._theme, self._database, ids)
+            if asked is not None and len(asked[0]) > MOST_AT_ONCE:
+                self.many_wished.emit(*asked)
+            elif asked is not None:
+                try:
+                    self._edits.change_many(*asked)
+                except UserError as error:
+                    self.refused.emit(error.message)
 
     def go_to(self, agreement_id: str) -> None:
         """Show an agreement wherever it is: in the tree, the table and the form."""

@@ -758,6 +758,30 @@
             <translation>What</translation>
         </message>
         <message>
+            <source>bestanden</source>
+            <translation>files</translation>
+        </message>
+        <message>
+            <source>nummers</source>
+            <translation>numbers</translation>
+        </message>
+        <message>
+            <source>pagina's</source>
+            <translation>pages</translation>
+        </message>
+        <message>
+            <source>rijen</source>
+            <translation>rows</translation>
+        </message>
+        <message>
+            <source>tabellen</source>
+            <translation>tables</translation>
+        </message>
+        <message>
+            <source>wijzigingen</source>
+            <translation>changes</translation>
+        </message>
+        <message>
             <source>{n} fouten</source>
             <translation>{n} mistakes</translation>
         </message>
@@ -2657,6 +2681,21 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
+        <name>ManyJobs</name>
+        <message>
+            <source>{count} afspraken wijzigen</source>
+            <translation>Change {count} agreements</translation>
+        </message>
+        <message>
+            <source>{count} afspraken wijzigen …</source>
+            <translation>Changing {count} agreements …</translation>
+        </message>
+        <message>
+            <source>{label}: gedaan. Ctrl+Z maakt het ongedaan.</source>
+            <translation>{label}: done. Ctrl+Z undoes it.</translation>
+        </message>
+    </context>
+    <context>
         <name>ManyRowsDialog</name>
         <message>
             <source>&amp;Oordeel</source>
@@ -2813,6 +2852,13 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>“{name}” staat nog niet in het register. Kies een partij uit de lijst.</source>
             <translation>“{name}” is not in the register yet. Choose a party from the list.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Meanings</name>
+        <message>
+            <source> tot en met </source>
+            <translation> to </translation>
         </message>
     </context>
     <context>
@@ -3073,10 +3119,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Bedrag bevestigd</source>
             <translation>Amount confirmed</translation>
-        </message>
-        <message>
-            <source>Bedrag in woorden</source>
-            <translation>Amount in words</translation>
         </message>
         <message>
             <source>Bedrag of aantal</source>
@@ -3495,10 +3537,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Document confirmed</translation>
         </message>
         <message>
-            <source>Document in woorden</source>
-            <translation>Document in words</translation>
-        </message>
-        <message>
             <source>Document koppelen aan bestand</source>
             <translation>Link document to file</translation>
         </message>
@@ -3611,6 +3649,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>No party stands with any agreement. First assign leads or involved parties.</translation>
         </message>
         <message>
+            <source>Er is geen regel {1}. Kies een regel van 1 tot {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Er is geen reservekopie van “{1}” en in het beschadigde bestand is niets te vinden. Er is niets gewijzigd. Vraag de beheerder om een kopie.</source>
             <translation>There is no backup of “{1}” and nothing can be found in the damaged file. Nothing was changed. Ask the administrator for a copy.</translation>
         </message>
@@ -3663,6 +3705,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Give a new date, words or a meeting.</translation>
         </message>
         <message>
+            <source>Geef een nummer met --number, of de naam van een partij met --party.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Geef het document een naam.</source>
             <translation>Give the document a name.</translation>
         </message>
@@ -3701,6 +3747,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Het bestand “{1}” bestaat niet. Controleer de naam en de map.</source>
             <translation>The file “{1}” does not exist. Check the name and the folder.</translation>
+        </message>
+        <message>
+            <source>Het bestand “{1}” is er niet. Controleer de naam.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Het bestand “{1}” kan niet worden gelezen of geschreven (systeemfout {2}). Controleer de schijf en de map, en probeer het opnieuw.</source>
@@ -3781,6 +3831,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Het register “{1}” is niet gevonden in de map “{2}”. Controleer de naam, of kies een ander register.</source>
             <translation>The register “{1}” was not found in the folder “{2}”. Check the name, or choose another register.</translation>
+        </message>
+        <message>
+            <source>Het register “{1}” is niet in orde. Werk er niet in verder; zet een reservekopie terug of vraag de beheerder om hulp.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Het register “{1}” is van binnen anders dan NOVEX Desktop het maakt. Er kan iets kwaadwilligs of iets van een ander programma in staan. Het is niet geopend en niet gewijzigd. Zet een reservekopie terug, of vraag de afzender om een goed bestand.</source>
@@ -3915,12 +3969,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Milestone</translation>
         </message>
         <message>
-            <source>Naam van bijlage</source>
-            <translation>Name of attachment</translation>
+            <source>Naam bij een wijziging in de historie</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Naam van document</source>
-            <translation>Name of document</translation>
+            <source>Naam van deze computer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Naam van het bestand</source>
@@ -3929,10 +3983,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Naam van het document</source>
             <translation>Name of the document</translation>
-        </message>
-        <message>
-            <source>Naam van partij</source>
-            <translation>Name of party</translation>
         </message>
         <message>
             <source>Nakijkwerk teruglezen</source>
@@ -3977,6 +4027,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Nummers</source>
             <translation>Numbers</translation>
+        </message>
+        <message>
+            <source>Omschrijving van een handeling in de historie</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Onder dit onderwerp staat nog iets. Verplaats of verwijder dat eerst; daarna kan het onderwerp weg.</source>
@@ -4049,10 +4103,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Opgenomen in het register</source>
             <translation>Taken into the register</translation>
-        </message>
-        <message>
-            <source>Opmerking bij partij</source>
-            <translation>Remark on party</translation>
         </message>
         <message>
             <source>Opnieuw gedaan: {label}</source>
@@ -4315,6 +4365,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Adopted text</translation>
         </message>
         <message>
+            <source>Verantwoording van een ingelezen lijst</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Verband</source>
             <translation>Link</translation>
         </message>
@@ -4377,10 +4431,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Verschoven door besluit van</source>
             <translation>Postponed by decision of</translation>
-        </message>
-        <message>
-            <source>Versie van document</source>
-            <translation>Version of document</translation>
         </message>
         <message>
             <source>Versie van het document</source>
@@ -4487,6 +4537,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>{1} deleted</translation>
         </message>
         <message>
+            <source>{1} zoals die in het register staat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{1} {2} kan niet weg: er hangt nog aan: {3}. Haal dat er eerst af.</source>
             <translation>{1} {2} cannot be removed: still attached to it: {3}. Detach that first.</translation>
         </message>
@@ -4545,6 +4599,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>{count} voorstellen bevestigen</source>
             <translation>Confirm {count} proposals</translation>
+        </message>
+        <message>
+            <source>{label}, in het hele register</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{role} wijzigen</source>
@@ -4617,6 +4675,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>“{1}” kan niet worden gelezen. Controleer of u het bestand mag openen en of het niet in een ander programma open staat.</source>
             <translation>“{1}” cannot be read. Check whether you may open the file and that it is not open in another program.</translation>
+        </message>
+        <message>
+            <source>“{1}” kan niet worden geschreven. Controleer of de map bestaat, of u erin mag schrijven en of er ruimte is, en probeer het opnieuw.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{1}” kon niet worden gelezen en is niet bewaard. Controleer of het bestand nog bestaat en niet in een ander programma open staat.</source>
@@ -6042,6 +6104,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Het beschadigde bestand heet nu “{aside}”.</source>
             <translation>The damaged file is now called “{aside}”.</translation>
+        </message>
+        <message>
+            <source>Het bestand kon niet opnieuw worden geschreven, waarschijnlijk omdat de schijf vol is. Wat gewist is, is met nullen overschreven; van een versie van vroeger kan nog een rest in het bestand staan. Maak ruimte op de schijf: bij de volgende keer wissen gebeurt het alsnog.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Het register is gelijk aan de reservekopie van {moment}.</source>

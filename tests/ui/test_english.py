@@ -4,6 +4,7 @@ import importlib.util
 import re
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -13,8 +14,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
 from novex_desktop import paths
+from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.proposals import ProposalKind, describe_due
 from novex_desktop.ui.dutch_dates import format_day_in_words
+from novex_desktop.ui.forms.meanings import shown_meaning
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.message_translator import MessageTranslator
 from novex_desktop.ui.theme.theme import Theme
@@ -104,8 +109,6 @@ def test_the_window_speaks_english(windows: WindowMaker, list_path: Path) -> Non
     assert window.actions_.import_list.text() == "&Import list…"
     assert window.status_line._figures.text().startswith("84 paragraphs: 68 agreements")
     assert shown(AgreementStatus.PARTLY_DONE) == "Partly completed"
-    from datetime import date
-
     assert format_day_in_words(date(2025, 5, 12)) == "12 May 2025"
 
 
@@ -139,6 +142,25 @@ def test_what_lower_layers_say_is_recognised_with_what_they_filled_in() -> None:
         "Change National lead (BOL24-ZW-04-02)"
     )
     assert translate_message("De zwaluw broedt nog.") == "De zwaluw broedt nog."
+
+
+@pytest.mark.usefixtures("english")
+def test_what_recognised_words_mean_is_told_in_english() -> None:
+    day, other = date(2025, 1, 1), date(2025, 12, 31)
+    meeting = "BO MIRT 2025"
+    due = describe_due(day, other, Certainty.DERIVED, DueKind.DUE, meeting)
+    assert shown_meaning(ProposalKind.DUE, due) == (
+        "01-01-2025 to 31-12-2025, BO MIRT 2025 (derived)"
+    )
+    far = describe_due(None, other, Certainty.CERTAIN, DueKind.HORIZON, "")
+    assert shown_meaning(ProposalKind.DUE, far).startswith(f"{shown(DueKind.HORIZON)}: 31-12-2025")
+    lead = f"{PartyRole.LEAD_NATIONAL.label}: Ministerie van VRO"
+    assert shown_meaning(ProposalKind.PARTY, lead) == "National lead: Ministerie van VRO"
+
+
+def test_what_recognised_words_mean_stays_as_it_is_in_dutch() -> None:
+    due = describe_due(None, date(2025, 12, 31), Certainty.DERIVED, DueKind.RELATIVE, "")
+    assert shown_meaning(ProposalKind.DUE, due) == due
 
 
 @pytest.mark.usefixtures("english")

@@ -11,6 +11,7 @@ from novex_desktop.domain.due_moves import is_move
 from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.many_wish import ManyDue, ManyWish, wished_parties
 from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.dues import explain_move, set_due
 from novex_desktop.store.operations.parties import set_parties
@@ -19,12 +20,15 @@ from novex_desktop.store.operations.validation import validate
 _AT_ONCE = 500  # SQLite takes some thousands of values in one statement
 
 
-def update_many(session: Session, ids: Sequence[str], wish: ManyWish) -> int:
+def update_many(
+    session: Session, ids: Sequence[str], wish: ManyWish, progress: Progress = no_progress
+) -> int:
     """Give agreements what the wish names, and return how many there were.
 
     What was removed in the meantime is passed over, so that many at once never fail on one.
 
     Raises:
+        Cancelled: the user asked to stop.
         RuleError: a value breaks a rule.
     """
     due = None
@@ -37,7 +41,8 @@ def update_many(session: Session, ids: Sequence[str], wish: ManyWish) -> int:
         }
         due = validate(DueData, values)
     found = _list_rows(session, ids)
-    for agreement in found:
+    for done, agreement in enumerate(found):
+        progress(done, len(found))
         if wish.fields:
             update_agreement(session, agreement.id, wish.fields)
         for role, parties in wish.parties.items():

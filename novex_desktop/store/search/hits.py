@@ -25,6 +25,7 @@ class Hit:
     source: FieldText  # the text that the excerpt is from
     excerpt: Excerpt
     also_in: tuple[Where, ...]  # other fields with hits
+    order: tuple[str, ...] = ()  # sorts in the order of the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def make_hit(own: AgreementTexts, finder: WordFinder, groups: Mapping[tuple[str,
             where for where in dict.fromkeys(also)
             if where not in (Where.NUMBER, Where.TITLE, source.where)
         ),
+        order=own.order,
     )  # fmt: skip
 
 

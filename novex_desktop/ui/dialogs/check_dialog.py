@@ -98,7 +98,16 @@ class CheckDialog(PlainDialog):
                 if count == 1
                 else self.tr("{n} fouten").format(n=format_count(count))
             )
-        examined = f"{format_count(outcome.examined)} {outcome.unit}"
+        units = {
+            "pagina's": self.tr("pagina's"),
+            "tabellen": self.tr("tabellen"),
+            "wijzigingen": self.tr("wijzigingen"),
+            "rijen": self.tr("rijen"),
+            "nummers": self.tr("nummers"),
+            "bestanden": self.tr("bestanden"),
+        }
+        unit = units.get(outcome.unit, outcome.unit)
+        examined = f"{format_count(outcome.examined)} {unit}"
         item = QTreeWidgetItem([translate_message(outcome.name), examined, told])
         name, tone = ("circle-check", "green") if outcome.is_sound else ("circle-alert", "red")
         item.setIcon(0, self._theme.icon(name, tone))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QToo
 from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind
 from novex_desktop.ui.forms.found_look import found_look
 from novex_desktop.ui.forms.marks import LETTERS, Mark
+from novex_desktop.ui.forms.meanings import shown_meaning
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -257,7 +258,7 @@ class AdoptedText(QTextBrowser):
 
 def _describe(mark: Mark) -> str:
     words = mark.words
-    said = f"{shown(words.key.kind)}: {words.meaning}"
+    said = f"{shown(words.key.kind)}: {shown_meaning(words.key.kind, words.meaning)}"
     if words.confirmed:
         return said
     return QCoreApplication.translate("AdoptedText", "{what} (voorstel)").format(what=said)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from novex_desktop.store.queries.proposals import ProposalKey, RecognisedWords
+from novex_desktop.ui.forms.meanings import shown_meaning
 from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,10 +46,11 @@ class RecognisedModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return words.quote
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{shown(words.key.kind)}: {words.meaning}"
+                return f"{shown(words.key.kind)}: {shown_meaning(words.key.kind, words.meaning)}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 state = self.tr("bevestigd") if words.confirmed else self.tr("voorstel")
-                return f"{words.quote}, {shown(words.key.kind)}, {words.meaning}, {state}"
+                meaning = shown_meaning(words.key.kind, words.meaning)
+                return f"{words.quote}, {shown(words.key.kind)}, {meaning}, {state}"
             case self.WordsRole:
                 return words
         return None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.store.queries.proposals import ProposalKey, RecognisedWords
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.marks import LETTERS
+from novex_desktop.ui.forms.meanings import shown_meaning
 from novex_desktop.ui.forms.recognised_model import RecognisedModel
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList, row_height
 from novex_desktop.ui.theme.theme import Theme
@@ -182,7 +183,8 @@ class RecognisedDelegate(SettleDelegate):
         if not isinstance(words, RecognisedWords):
             return
         rect.setLeft(self._paint_letter(painter, words, rect))
-        said = self.tr("✓ {0}").format(words.meaning) if words.confirmed else words.meaning
+        meaning = shown_meaning(words.key.kind, words.meaning)
+        said = self.tr("✓ {0}").format(meaning) if words.confirmed else meaning
         self.paint_lines(painter, rect, f"“{words.quote}”", said)
 
     def _paint_letter(self, painter: QPainter, words: RecognisedWords, rect: QRect) -> int:

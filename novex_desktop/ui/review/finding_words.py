@@ -20,7 +20,7 @@ from novex_desktop.store.queries.proposals import (
 from novex_desktop.ui.forms.marks import Mark
 from novex_desktop.ui.words import shown
 
-_KINDS = {
+KINDS = {
     FindingKind.DUE: ProposalKind.DUE,
     FindingKind.PARTY: ProposalKind.PARTY,
     FindingKind.AMOUNT: ProposalKind.AMOUNT,
@@ -42,7 +42,7 @@ class FindingWords:
 
     def __init__(self, row: OutlineRow) -> None:
         self._findings = {
-            ProposalKey(_KINDS[found.key.kind], str(place)): found
+            ProposalKey(KINDS[found.key.kind], str(place)): found
             for place, found in enumerate(row.findings)
             if not found.is_refused
         }

@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from novex_desktop.ui.review.finding_words import RefusedWords
+from novex_desktop.ui.forms.meanings import shown_meaning
+from novex_desktop.ui.review.finding_words import KINDS, RefusedWords
 
 
 class RefusedSection(QWidget):
@@ -39,7 +40,8 @@ class RefusedSection(QWidget):
             self._add_row(row, words)
 
     def _add_row(self, row: int, words: RefusedWords) -> None:
-        said = QLabel(f"“{words.quote}”  ·  {words.meaning}")
+        meaning = shown_meaning(KINDS[words.key.kind], words.meaning)
+        said = QLabel(f"“{words.quote}”  ·  {meaning}")
         said.setProperty("role", "quiet")
         said.setWordWrap(True)
         said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

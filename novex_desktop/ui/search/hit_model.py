@@ -44,7 +44,17 @@ class HitModel(QAbstractListModel):
         self.endResetModel()
 
     def append(self, page: HitPage) -> None:
-        """Add the next page."""
+        """Add the next page: behind what is there, or within it what was added to the list later.
+
+        The index gives new agreements first, wherever they stand in the list; each region keeps
+        one heading.
+        """
+        last = next((row for row in reversed(self._rows) if isinstance(row, Hit)), None)
+        if last is not None and any(hit.order < last.order for hit in page.hits):
+            for hit in page.hits:
+                self._insert(hit)
+            self._take(page)
+            return
         rows = self._with_headings(page)
         if rows:
             first = len(self._rows)
@@ -96,6 +106,19 @@ class HitModel(QAbstractListModel):
         self.hits += len(page.hits)
         self._next_row = page.next_row
         self._is_asked = False
+
+    def _insert(self, hit: Hit) -> None:
+        """Put a hit where it stands in the list, under the heading of its region."""
+        place = len(self._rows)
+        for number, row in enumerate(self._rows):
+            if isinstance(row, Hit) and row.order > hit.order:
+                is_first = not isinstance(self._rows[number - 1], Hit)
+                place = number - 1 if is_first and row.group != hit.group else number
+                break
+        rows: list[str | Hit] = [hit] if hit.group in self._rows else [hit.group, hit]
+        self.beginInsertRows(_NOWHERE, place, place + len(rows) - 1)
+        self._rows[place:place] = rows
+        self.endInsertRows()
 
     def _with_headings(self, page: HitPage) -> list[str | Hit]:
         last = next((row.group for row in reversed(self._rows) if isinstance(row, Hit)), None)

@@ -156,3 +156,49 @@ def test_who_decided_and_why_are_asked_where_a_deadline_moves(
     wish = dialog.wish().due
     assert wish is not None
     assert (wish.moved_by, wish.moved_reason) == ("DO", "Capaciteit")
+
+
+def _change_all(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(dialog: ManyRowsDialog) -> int:
+        dialog.ticks["status"].click()
+        dialog.status.write(AgreementStatus.ON_HOLD)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ManyRowsDialog, "exec", fill)
+    assert window.workspace is not None
+    window.workspace.table.view.setFocus()
+    window.workspace.table.view.selectAll()
+    window.actions_.change_many.trigger()
+
+
+def test_many_rows_change_in_the_background_and_the_cursor_comes_back(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    panes = window.workspace
+    assert panes is not None
+    with qtbot.waitSignal(window._tasks.ended):
+        _change_all(window, monkeypatch)
+        assert window._tasks.is_busy
+        assert not panes.table.view.isEnabled()  # nothing can be typed that could not be stored
+    count = len(panes.table.model.ids)
+    assert count > 25
+    assert f"{count} afspraken wijzigen" in window.actions_.undo.text()
+    assert panes.table.view.isEnabled()
+    assert panes.table.view.hasFocus()
+    rows = panes.table.view.selected_rows()
+    assert len(rows) == count
+    assert {row.status for row in rows} == {AgreementStatus.ON_HOLD}
+
+
+def test_who_stops_changing_many_rows_has_changed_nothing(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    panes = window.workspace
+    assert panes is not None
+    undo = window.actions_.undo.text()
+    window._tasks.started.connect(lambda task: task.cancel())
+    with qtbot.waitSignal(window._tasks.ended):
+        _change_all(window, monkeypatch)
+    assert window.actions_.undo.text() == undo
+    assert {row.status for row in panes.table.view.selected_rows()} == {AgreementStatus.NEW}
+    assert "niets gewijzigd" in window.notice.accessibleName()
