@@ -1,10 +1,13 @@
 """Lays the agreements of a list beside those that the register has of the same meeting."""
 
+from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from novex_desktop.domain.numbering import is_concept_number
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.plan import (
     Comparison,
     Match,
@@ -31,7 +34,9 @@ class Compared:
     matches: dict[str, Match]
 
 
-def compare(topics: Sequence[PlannedTopic], register: KnownRegister) -> Compared:
+def compare(
+    topics: Sequence[PlannedTopic], register: KnownRegister, progress: Progress = no_progress
+) -> Compared:
     """Compare a list with the register: equal words are the same, alike words are changed.
 
     What the list no longer has counts as vanished only in regions that the list has.
@@ -43,7 +48,7 @@ def compare(topics: Sequence[PlannedTopic], register: KnownRegister) -> Compared
     regions = {region for region, _, _ in found}
     known = [item for item in register.meeting.agreements if item.region_id in regions]
     same, found, known = _take_same(found, known)
-    changed, found, known = _take_changed(found, known)
+    changed, found, known = _take_changed(found, known, progress)
     names = {region.id: region.short_name for region in register.regions}
     pairs = {agreement.number: item for agreement, item in (*same, *changed)}
     numbers = Renumbering(register.meeting, pairs)
@@ -127,59 +132,63 @@ def _take_same(
     """Pair equal texts: those of one topic first, then those that moved within the region."""
     same: list[Pair] = []
     for with_topic in (True, False):
+        waiting: defaultdict[tuple[str, str, tuple[str, ...]], deque[KnownAgreement]]
+        waiting = defaultdict(deque)
+        for item in known:
+            topic = item.topic_number if with_topic else ""
+            waiting[item.region_id, topic, _words(item.text)].append(item)
         left: list[Found] = []
-        for region, topic, agreement in found:
-            match = next(
-                (
-                    item
-                    for item in known
-                    if item.region_id == region
-                    and (not with_topic or item.topic_number == topic)
-                    and _words(item.text) == _words(agreement.full_text)
-                ),
-                None,
-            )
-            if match is None:
-                left.append((region, topic, agreement))
-            else:
-                known = [item for item in known if item is not match]
+        taken: set[str] = set()
+        for region, number, agreement in found:
+            topic = number if with_topic else ""
+            matching = waiting[region, topic, _words(agreement.full_text)]
+            if matching:
+                match = matching.popleft()
+                taken.add(match.id)
                 same.append((agreement, match))
-        found = left
+            else:
+                left.append((region, number, agreement))
+        found, known = left, [item for item in known if item.id not in taken]
     return same, found, known
 
 
 def _take_changed(
-    found: list[Found], known: list[KnownAgreement]
+    found: list[Found], known: list[KnownAgreement], progress: Progress
 ) -> tuple[list[Pair], list[Found], list[KnownAgreement]]:
     """Pair texts of one topic that are alike, the best pairs first."""
-    pairs = sorted(
-        (
-            (_measure(agreement.full_text, item.text), place, number)
-            for place, (region, topic, agreement) in enumerate(found)
-            for number, item in enumerate(known)
-            if item.region_id == region and item.topic_number == topic
-        ),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
-    )
+    beside: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, item in enumerate(known):
+        beside[item.region_id, item.topic_number].append(number)
+    pairs: list[tuple[float, int, int]] = []
+    for place, (region, topic, agreement) in enumerate(found):
+        progress(place, len(found), "Vergelijken met het register")
+        pairs += [
+            (_measure(agreement.full_text, known[number].text), place, number)
+            for number in beside[region, topic]
+        ]
     matches: dict[int, int] = {}
-    for share, place, number in pairs:
-        if share >= _ALIKE and place not in matches and number not in matches.values():
+    taken: set[int] = set()
+    for share, place, number in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if share >= _ALIKE and place not in matches and number not in taken:
             matches[place] = number
+            taken.add(number)
     changed = [(found[place][2], known[matches[place]]) for place in sorted(matches)]
     return (
         changed,
         [item for place, item in enumerate(found) if place not in matches],
-        [item for number, item in enumerate(known) if number not in matches.values()],
+        [item for number, item in enumerate(known) if number not in taken],
     )
 
 
-def _words(text: str) -> list[str]:
-    return text.split()
+@lru_cache(maxsize=16_384)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 def _measure(text: str, other: str) -> float:
     matcher = SequenceMatcher(None, _words(text), _words(other), autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= _ALIKE else 0.0
+    is_near = matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE
+    return matcher.ratio() if is_near else 0.0
 
 
 def _make_entry(agreement: PlannedAgreement, known: KnownAgreement | None = None) -> PlanEntry:

@@ -5,19 +5,23 @@ Only proposals: a person confirms each link. Source: docs/import-format.md, "A s
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.plan import PlannedAgreement, PlannedLink, PlannedTopic
 from novex_desktop.importing.registered_list import EarlierAgreement
 
-MIN_LIKENESS = 0.4  # of texts about one subject; texts of one region alone have about 0.15
+MIN_LIKENESS = 0.25  # texts of one region about other subjects have 0.15 at most
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _Vector = dict[str, float]
 
 
 def find_continued(
-    topics: Sequence[PlannedTopic], earlier: Sequence[EarlierAgreement], known: Iterable[str] = ()
+    topics: Sequence[PlannedTopic],
+    earlier: Sequence[EarlierAgreement],
+    known: Iterable[str] = (),
+    progress: Progress = no_progress,
 ) -> tuple[PlannedLink, ...]:
     """Return the best earlier agreement of each new one, where the two are alike enough.
 
@@ -39,20 +43,20 @@ def find_continued(
     texts = [f"{title} {agreement.full_text}" for _, title, agreement in later]
     texts += [f"{item.topic} {item.text}" for item in earlier]
     vectors = _weigh(texts)
-    pairs = sorted(
-        (
-            (_compare(vectors[place], vectors[len(later) + number]), place, number)
-            for place, (region, _, _) in enumerate(later)
-            for number, item in enumerate(earlier)
-            if item.region_id == region
-        ),
-        key=lambda pair: (-pair[0], pair[1], pair[2]),
-    )
+    of_region: defaultdict[str, list[int]] = defaultdict(list)
+    for number, item in enumerate(earlier):
+        of_region[item.region_id].append(number)
+    pairs: list[tuple[float, int, int]] = []
+    for place, (region, _, _) in enumerate(later):
+        progress(place, len(later), "Eerdere afspraken zoeken")
+        for number in of_region[region]:
+            likeness = _compare(vectors[place], vectors[len(later) + number])
+            if likeness >= MIN_LIKENESS:
+                pairs.append((likeness, place, number))
+    pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
     chosen: dict[int, PlannedLink] = {}
     taken: set[int] = set()
     for likeness, place, number in pairs:
-        if likeness < MIN_LIKENESS:
-            break
         if place in chosen or number in taken:
             continue
         taken.add(number)

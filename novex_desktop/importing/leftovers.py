@@ -37,7 +37,11 @@ _MIN_REPEATS = 3
 _MAX_RUNNING_TITLE = 150
 
 
-def find_leftovers(blocks: Sequence[Block], in_tables: Collection[int] = ()) -> dict[int, Leftover]:
+def find_leftovers(
+    blocks: Sequence[Block],
+    in_tables: Collection[int] = (),
+    report: Callable[[], None] = lambda: None,
+) -> dict[int, Leftover]:
     """Return, by index in `blocks`, all that belongs to no agreement or heading.
 
     Page marks and running titles come first: what else stands at the edge of a page, shows only
@@ -45,6 +49,7 @@ def find_leftovers(blocks: Sequence[Block], in_tables: Collection[int] = ()) -> 
 
     Args:
         in_tables: indices of cells of action tables, which are none of these.
+        report: called between two steps; may raise Cancelled.
     """
     kinds: dict[int, LeftoverKind] = {
         index: LeftoverKind.RUNNING_TITLE
@@ -61,6 +66,7 @@ def find_leftovers(blocks: Sequence[Block], in_tables: Collection[int] = ()) -> 
         (LeftoverKind.SIGNATURE, find_signatures),
     )
     for kind, find in finders:
+        report()
         left = [
             index for index in range(len(blocks)) if index not in kinds and index not in in_tables
         ]

@@ -33,19 +33,27 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
     Raises:
         Cancelled: the user asked to stop.
     """
+    what = "Opbouw van de lijst zoeken"
+    progress(0, len(blocks), what)
     tables = read_tables(blocks)
-    leftovers = tables.headers | find_leftovers(blocks, tables.inside | tables.headers.keys())
+    progress(0, len(blocks), what)
+    leftovers = tables.headers | find_leftovers(
+        blocks, tables.inside | tables.headers.keys(), lambda: progress(0, len(blocks), what)
+    )
     body = [index for index in range(len(blocks)) if index not in leftovers]
     body.sort(key=lambda index: tables.places.get(index, index))
     lines = [_read_line(blocks[index], index, tables) for index in body]
+    progress(0, len(blocks), what)
     setting = measure_setting([line for line in lines if not line.in_table])
+    progress(0, len(blocks), what)
     lines = LabelReader(lines, setting).read()
     reader = ParagraphReader(lines, setting)
     for index in range(len(body)):
         if index % _REPORT_EVERY == 0:
-            progress(index, len(body), "Opbouw van de lijst zoeken")
+            progress(index, len(body), what)
         reader.read(index)
     front, paragraphs = _split_front_matter(reader.paragraphs)
+    progress(len(body), len(body), what)
     builder = OutlineBuilder(paragraphs, setting)
     outline = builder.build()
     outline.leftovers = sorted(

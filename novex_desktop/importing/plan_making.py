@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.accounting import WordAccounting
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.comparing import compare, find_obstacle, find_waiting_regions
@@ -21,15 +22,19 @@ class PlanBase:
     meeting: PlannedMeeting
 
 
-def make_plan(base: PlanBase, outline: Outline, accounting: WordAccounting) -> ImportPlan:
+def make_plan(
+    base: PlanBase, outline: Outline, accounting: WordAccounting, progress: Progress = no_progress
+) -> ImportPlan:
     """Return what taking in an outline would do.
 
     Raises:
         DocumentError: a region that the register does not know.
+        Cancelled: the user asked to stop.
     """
     document, register = base.document, base.register
     block_of = {block.position: index for index, block in enumerate(document.blocks)}
-    compared = compare(Planner(register, base.meeting, block_of).plan(outline), register)
+    planned = Planner(register, base.meeting, block_of, progress).plan(outline)
+    compared = compare(planned, register, progress)
     obstacle = _find_lost_words(accounting) or find_obstacle(
         compared.comparison, register.meeting, document.sha256
     )
@@ -41,7 +46,7 @@ def make_plan(base: PlanBase, outline: Outline, accounting: WordAccounting) -> I
         topics=compared.topics,
         comparison=compared.comparison,
         matches=compared.matches,
-        links=find_continued(compared.topics, register.earlier, compared.matches),
+        links=find_continued(compared.topics, register.earlier, compared.matches, progress),
         known_topics=register.meeting.topics if register.meeting else (),
         waiting_regions=find_waiting_regions(compared.topics, register),
         obstacle=obstacle,

@@ -7,9 +7,18 @@ from dataclasses import dataclass, replace
 from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.numbering import NO_TOPIC, agreement_number, part_number
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.area_names import find_area
 from novex_desktop.importing.kind_rules import propose_kind
-from novex_desktop.importing.outline import CellKind, Heading, Item, Outline, Passage, Topic
+from novex_desktop.importing.outline import (
+    CellKind,
+    Heading,
+    Item,
+    Outline,
+    Passage,
+    Topic,
+    walk_items,
+)
 from novex_desktop.importing.plan import (
     PlannedAgreement,
     PlannedMeeting,
@@ -44,6 +53,7 @@ class Planner:
         register: KnownRegister,
         meeting: PlannedMeeting,
         block_of: Mapping[int, int],
+        progress: Progress = no_progress,
     ) -> None:
         """Make a planner.
 
@@ -53,6 +63,8 @@ class Planner:
         self._register = register
         self._meeting = meeting
         self._block_of = block_of
+        self._progress = progress
+        self._done = self._total = 0
         self._given = set(register.meeting.numbers) if register.meeting else set()
         self._sequence: Counter[tuple[str, int]] = Counter()
 
@@ -61,8 +73,10 @@ class Planner:
 
         Raises:
             DocumentError: a region that the register does not know.
+            Cancelled: the user asked to stop.
         """
         topics = []
+        self._done, self._total = 0, sum(1 for _ in walk_items(outline))
         for region in outline.regions:
             known = self._register.find_region(region.name)
             if known is None:
@@ -108,6 +122,8 @@ class Planner:
         )
 
     def _plan_item(self, item: Item, spot: "_Spot") -> PlannedAgreement:
+        self._progress(self._done, self._total, "Termijnen, partijen en bedragen zoeken")
+        self._done += 1
         number = self._next_number(spot.region, spot.topic)
         kind = propose_kind(item.text, spot.lead_in, [part.passage.text for part in item.parts])
         context = self._make_context(spot)

@@ -47,7 +47,7 @@ def prepare_import(
         Cancelled: the user asked to stop.
     """
     base, outline = prepare_base(database, path, series, year, held_on, progress)
-    return make_plan(base, outline, account_words(base.document.blocks, outline))
+    return make_plan(base, outline, account_words(base.document.blocks, outline), progress)
 
 
 def prepare_base(

@@ -73,9 +73,22 @@ class Review:
     @cached_property
     def _drafted(self) -> ImportPlan:
         """The plan before anybody decided on kinds and proposals: the part that takes time."""
+        return self._draft(no_progress)
+
+    def _draft(self, progress: Progress) -> ImportPlan:
         outline = self._outline
         accounting = account_words(self.base.document.blocks, outline, is_arranged=self.is_arranged)
-        return make_plan(self.base, outline, accounting)
+        return make_plan(self.base, outline, accounting, progress)
+
+    def draft(self, progress: Progress) -> "Review":
+        """Make the plan now, where it can be cancelled, and not when a window first shows it.
+
+        Raises:
+            DocumentError: a region that the register does not know.
+            Cancelled: the user asked to stop.
+        """
+        self.__dict__["_drafted"] = self._draft(progress)
+        return self
 
     @cached_property
     def blocks(self) -> tuple[SourceBlock, ...]:
@@ -337,7 +350,7 @@ def prepare_review(
     Arguments and errors are those of `prepare_import`; `Review.plan` is what it would return.
     """
     base, outline = prepare_base(database, path, series, year, held_on, progress)
-    return start_review(base, outline)
+    return start_review(base, outline).draft(progress)
 
 
 def start_review(base: PlanBase, outline: Outline) -> Review:

@@ -16,6 +16,7 @@ from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.blocks import SourceDocumentText, dump_blocks, load_blocks
 from novex_desktop.importing.meeting_guess import MeetingTerms
 from novex_desktop.importing.outline import LeftoverKind
@@ -75,19 +76,21 @@ def dump_review(review: Review) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def load_review(database: Database, text: str) -> Review:
-    """Return a review that was kept; the register is read as it is now.
+def load_review(database: Database, text: str, progress: Progress = no_progress) -> Review:
+    """Return a review that was kept, with its plan; the register is read as it is now.
 
     Raises:
         UserError: it cannot be read.
+        Cancelled: the user asked to stop.
     """
     try:
         data = json.loads(text)
         if data["format"] != FORMAT or data["version"] > VERSION:
             raise UserError(_UNREADABLE)
-        return _load(database, data)
+        review = _load(database, data)
     except (ValueError, KeyError, TypeError, zlib.error) as error:
         raise UserError(_UNREADABLE) from error
+    return review.draft(progress)
 
 
 def _load(database: Database, data: Mapping[str, Any]) -> Review:

@@ -16,6 +16,7 @@ from novex_desktop.importing.blocks import load_blocks
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.plan import ImportPlan, PlannedTopic
 from novex_desktop.importing.prepare import prepare_import
+from novex_desktop.importing.review import prepare_review
 from novex_desktop.importing.source_check import find_altered_texts
 from novex_desktop.store.database import Database
 
@@ -264,6 +265,33 @@ def test_preparing_can_be_stopped(database: Database, write: Callable[..., Path]
 
     with pytest.raises(Cancelled):
         prepare_import(database, write(NOORD), progress=stop)
+
+
+@pytest.mark.parametrize("prepare", [prepare_import, prepare_review])
+@pytest.mark.parametrize("step", ["Termijnen, partijen", "Opbouw van de lijst"])
+def test_making_the_plan_can_be_stopped(
+    database: Database, write: Callable[..., Path], prepare: Callable[..., object], step: str
+) -> None:
+    def stop(done: int, total: int, what: str = "") -> None:
+        if what.startswith(step):
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        prepare(database, write(NOORD), progress=stop)
+
+
+def test_each_agreement_is_reported_before_it_is_read(
+    database: Database, write: Callable[..., Path]
+) -> None:
+    reports: list[tuple[int, int]] = []
+
+    def note(done: int, total: int, what: str = "") -> None:
+        if what.startswith("Termijnen"):
+            reports.append((done, total))
+
+    plan = prepare_import(database, write(NOORD), progress=note)
+    count = len(plan.list_agreements())
+    assert reports == [(done, count) for done in range(count)]
 
 
 def test_a_plan_made_before_another_import_is_refused(

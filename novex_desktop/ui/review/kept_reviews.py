@@ -68,7 +68,7 @@ class ReviewFile:
         except OSError as error:
             raise UserError("Het bewaarde nakijkwerk kan niet worden gelezen.") from error
         progress(0, 1, "Nakijkwerk teruglezen")
-        return load_review(database, text)
+        return load_review(database, text, progress)
 
     def forget(self) -> None:
         """Take it away: the list was taken in, or the user wants to begin anew."""
