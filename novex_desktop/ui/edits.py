@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.queries.proposals import ProposalKey
     from novex_desktop.ui.forms.due_list import DueMoveWish, DueWish
     from novex_desktop.ui.forms.notes_section import NoteWish
+    from novex_desktop.ui.long_acts import LongAct
 
 
 class Edits(QObject):
@@ -67,6 +68,16 @@ class Edits(QObject):
             else self.tr("{count} afspraken wijzigen").format(count=len(ids))
         )
         self._act(label, "", lambda session: update_many(session, ids, wish))
+
+    def plan_many(self, ids: Sequence[str], wish: "ManyWish") -> "LongAct":
+        """Return the change of so many agreements that it takes longer than a moment."""
+        from novex_desktop.store.operations.many_rows import update_many
+        from novex_desktop.ui.long_acts import LongAct
+
+        return LongAct(
+            self.tr("{count} afspraken wijzigen").format(count=len(ids)),
+            lambda session, progress: update_many(session, ids, wish, progress),
+        )
 
     def set_parties(
         self, agreement_id: str, number: str, role: "PartyRole", party_ids: Sequence[str]

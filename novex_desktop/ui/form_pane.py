@@ -35,6 +35,7 @@ class FormPane(QStackedWidget):
 
     refused = Signal(str)  # Dutch message that has no place beside a field
     agreement_requested = Signal(str)  # id of another agreement to go to
+    long_act_wished = Signal(object)  # LongAct: keeping a large file
     loaded = Signal(str)  # id of the agreement that came into the form later than it was asked
 
     def __init__(
@@ -162,6 +163,7 @@ class FormPane(QStackedWidget):
         self._wishes.refused.connect(self.refused)
         files = FileWishes(form, self._database, self._edits, self._settings, form)
         files.refused.connect(self.refused)
+        files.long_act_wished.connect(self.long_act_wished)
         self._draft_timer = QTimer(self)
         self._draft_timer.setInterval(_KEEP_TYPING_MS)
         self._draft_timer.timeout.connect(self._keep_typing)

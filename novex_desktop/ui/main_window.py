@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.workspace.refused.connect(lambda text: self.notice.say(text, Tone.ERROR))
         self.workspace.import_requested.connect(self._on_import)
         self.workspace.state_changed.connect(self._show_state)
-        self.workspace.many_wished.connect(lambda *many: self.jobs.many.change(database, *many))
+        self.workspace.long_act_wished.connect(lambda act: self.jobs.long_acts.do(database, act))
         self.workspace.left.setVisible(self._settings.shows_tree)
         self.workspace.left.perspective_changed.connect(self.actions_.check_perspective)
         self.workspace.table.view.addAction(self.actions_.copy_table)

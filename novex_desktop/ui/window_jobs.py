@@ -19,11 +19,11 @@ from novex_desktop.ui.workers.tasks import Tasks
 if TYPE_CHECKING:
     from novex_desktop.ui.acts.acts_jobs import ActsJobs
     from novex_desktop.ui.jobs import Jobs
+    from novex_desktop.ui.long_acts import LongActJobs
     from novex_desktop.ui.overviews.overview_jobs import OverviewJobs
     from novex_desktop.ui.overviews.table_jobs import TableJobs
     from novex_desktop.ui.register_jobs import RegisterJobs
     from novex_desktop.ui.safety.safety_jobs import SafetyJobs
-    from novex_desktop.ui.table.many_jobs import ManyJobs
 
 _SomeJobs = TypeVar("_SomeJobs", bound="Jobs")
 Do = Callable[[Database], object]
@@ -105,11 +105,11 @@ class WindowJobs(QObject):
         return jobs
 
     @cached_property
-    def many(self) -> "ManyJobs":
-        """Changing many rows."""
-        from novex_desktop.ui.table.many_jobs import ManyJobs
+    def long_acts(self) -> "LongActJobs":
+        """Changing many rows, keeping large files."""
+        from novex_desktop.ui.long_acts import LongActJobs
 
-        jobs = self._make(ManyJobs)
+        jobs = self._make(LongActJobs)
         jobs.changed.connect(self.changed)
         jobs.writing.connect(self.writing)
         return jobs

@@ -52,7 +52,7 @@ class Workspace(QSplitter):
 
     refused = Signal(str)  # Dutch message that has no place beside a field
     import_requested = Signal()
-    many_wished = Signal(object, object)  # ids and a ManyWish, that take longer than a moment
+    long_act_wished = Signal(object)  # LongAct
     state_changed = Signal()  # saved, undone, counted: see `describe_state`
 
     def __init__(self, database: Database, edits: Edits, settings: Settings, theme: Theme) -> None:
@@ -68,6 +68,7 @@ class Workspace(QSplitter):
         self.table = TablePane(theme)
         self.views = TableViews(self.table, database, settings, theme, self)
         self._right = FormPane(database, edits, settings, theme)
+        self._right.long_act_wished.connect(self.long_act_wished)
         self._lay_out()
         self._connect()
 
@@ -183,7 +184,7 @@ class Workspace(QSplitter):
         elif self.flush():
             asked = ask_many(self, self._theme, self._database, ids)
             if asked is not None and len(asked[0]) > MOST_AT_ONCE:
-                self.many_wished.emit(*asked)
+                self.long_act_wished.emit(self._edits.plan_many(*asked))
             elif asked is not None:
                 try:
                     self._edits.change_many(*asked)

@@ -2666,6 +2666,13 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
+        <name>LongActJobs</name>
+        <message>
+            <source>{label}: gedaan. Ctrl+Z maakt het ongedaan.</source>
+            <translation>{label}: done. Ctrl+Z undoes it.</translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>Dit register is al open.</source>
@@ -2678,21 +2685,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Wat u bij {number} typte toen het programma stopte, is alsnog opgeslagen. Ongedaan maken kan met Ctrl+Z.</source>
             <translation>What you were typing at {number} when the program stopped has been saved after all. Ctrl+Z undoes it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ManyJobs</name>
-        <message>
-            <source>{count} afspraken wijzigen</source>
-            <translation>Change {count} agreements</translation>
-        </message>
-        <message>
-            <source>{count} afspraken wijzigen …</source>
-            <translation>Changing {count} agreements …</translation>
-        </message>
-        <message>
-            <source>{label}: gedaan. Ctrl+Z maakt het ongedaan.</source>
-            <translation>{label}: done. Ctrl+Z undoes it.</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,6 @@
 """Acts on the files, documents and amounts of an agreement; each is one change."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.domain.kept_file import FileWish
+from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.ui.edits import Edits
+from novex_desktop.ui.long_acts import LongAct
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -25,13 +27,31 @@ class FileEdits(QObject):
         self, agreement_id: str, number: str, wishes: Sequence[FileWish]
     ) -> tuple[list[str], list[str]]:
         """Keep files with an agreement; return the keys of those kept, and why others were not."""
-        from novex_desktop.store.operations.attachments import add_attachment
-
         keys: list[str] = []
         refusals: list[str] = []
+        act = self.plan_attachments(agreement_id, wishes, keys, refusals, None)
+        self._edits.act(act.label, number, lambda session: act.write(session, no_progress))
+        return keys, refusals
 
-        def write(session: "Session") -> None:
-            for wish in wishes:
+    def plan_attachments(
+        self,
+        agreement_id: str,
+        wishes: Sequence[FileWish],
+        keys: list[str],
+        refusals: list[str],
+        then: Callable[[], object] | None,
+    ) -> LongAct:
+        """Return the keeping of files as an act that may take long.
+
+        Args:
+            keys: gets the keys of those kept.
+            refusals: gets why others were not.
+        """
+        from novex_desktop.store.operations.attachments import add_attachment
+
+        def write(session: "Session", progress: Progress) -> None:
+            for done, wish in enumerate(wishes):
+                progress(done, len(wishes))
                 try:
                     keys.append(add_attachment(session, agreement_id, wish))
                 except RuleError as error:
@@ -43,8 +63,7 @@ class FileEdits(QObject):
             if len(wishes) == 1
             else self.tr("{count} bestanden toevoegen").format(count=len(wishes))
         )
-        self._edits.act(label, number, write)
-        return keys, refusals
+        return LongAct(label, write, then)
 
     def remove_attachment(self, number: str, attachment_id: str) -> None:
         """Remove a file; it can be brought back."""

@@ -1,10 +1,11 @@
 """Brings files, documents and amounts of the form to the register and back to the disk."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QCursor, QDesktopServices, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from novex_desktop.domain.errors import RuleError, UserError
@@ -19,11 +20,15 @@ from novex_desktop.ui.forms.item_list import ItemList
 from novex_desktop.ui.forms.opened_files import OpenedFiles
 from novex_desktop.ui.settings import Settings
 
+_MOST_AT_ONCE = 8 << 20  # bytes that are kept within about 100 ms
+Then = Callable[[list[str]], object]
+
 
 class FileWishes(QObject):
     """What is refused is told under the list that it is about."""
 
     refused = Signal(str)  # Dutch message that has no place beside a list
+    long_act_wished = Signal(object)  # LongAct
 
     def __init__(
         self,
@@ -72,15 +77,19 @@ class FileWishes(QObject):
             )
         )
 
-    def add_paths(self, paths: Sequence[Path]) -> list[str]:
-        """Keep files of the disk with the agreement that shows, and return their keys."""
+    def add_paths(self, paths: Sequence[Path], then: Then | None = None) -> list[str]:
+        """Keep files of the disk with the agreement that shows, and return their keys.
+
+        Args:
+            then: gets the keys of those kept, also when that takes a while.
+        """
         wishes, told = [], []
         for path in paths:
             try:
                 wishes.append(_read(path))
             except UserError as error:
                 told.append(error.message)
-        return self._add(wishes, told)
+        return self._add(wishes, told, then)
 
     def open_file(self, attachment_id: str) -> None:
         """Open a copy of a kept file in the program that the system has for it."""
@@ -143,19 +152,49 @@ class FileWishes(QObject):
             self._settings.files_folder = str(paths[0].parent)
         return paths
 
-    def _add(self, wishes: Sequence[FileWish], told: Sequence[str] = ()) -> list[str]:
+    def _add(
+        self, wishes: Sequence[FileWish], told: Sequence[str] = (), then: Then | None = None
+    ) -> list[str]:
+        """Keep files, and return the keys of those kept; large ones come later, in `then`."""
         agreement_id, messages, keys = self._form.agreement_id, list(told), list[str]()
-        if agreement_id is not None and wishes:
-            QGuiApplication.setOverrideCursor(QCursor(Qt.CursorShape.WaitCursor))
-            try:
-                keys, refusals = self._edits.add_attachments(
-                    agreement_id, self._form.number, wishes
-                )
-                messages += refusals
-            except UserError as error:
-                messages.append(error.message)
-            finally:
-                QGuiApplication.restoreOverrideCursor()
+        if agreement_id is None or not wishes:
+            self._tell_added(wishes, messages, keys)
+            return keys
+        if sum(len(wish.content) for wish in wishes) > _MOST_AT_ONCE:
+            self._add_later(agreement_id, wishes, messages, then)
+            return keys
+        try:
+            keys, refusals = self._edits.add_attachments(agreement_id, self._form.number, wishes)
+            messages += refusals
+        except UserError as error:
+            messages.append(error.message)
+        self._tell_added(wishes, messages, keys)
+        if then is not None:
+            then(keys)
+        return keys
+
+    def _add_later(
+        self,
+        agreement_id: str,
+        wishes: Sequence[FileWish],
+        messages: list[str],
+        then: Then | None,
+    ) -> None:
+        """Ask for large files to be kept while the window goes on."""
+        keys: list[str] = []
+
+        def tell() -> None:
+            if self._form.agreement_id == agreement_id:
+                self._tell_added(wishes, messages, keys)
+            if then is not None:
+                then(keys)
+
+        act = self._edits.plan_attachments(agreement_id, wishes, keys, messages, tell)
+        self.long_act_wished.emit(replace(act, label=f"{act.label} ({self._form.number})"))
+
+    def _tell_added(
+        self, wishes: Sequence[FileWish], messages: list[str], keys: Sequence[str]
+    ) -> None:
         is_refusal = bool(messages)
         for wish in wishes:
             if keys and may_hold_macros(wish.name, wish.content):
@@ -166,7 +205,6 @@ class FileWishes(QObject):
                     ).format(name=wish.name)
                 )
         self._form.files.tell("\n".join(messages), is_refusal=is_refusal)
-        return keys
 
     def _on_document_wished(self, document_id: str | None, wish: DocumentWish) -> None:
         agreement_id = self._form.agreement_id
@@ -186,8 +224,10 @@ class FileWishes(QObject):
 
     def _on_document_file_requested(self, document_id: str) -> None:
         paths = self._choose_files()[:1]
-        if paths and (keys := self.add_paths(paths)):
-            self._on_link_wished(document_id, keys[0])
+        if paths:
+            self.add_paths(
+                paths, lambda keys: self._on_link_wished(document_id, keys[0]) if keys else None
+            )
 
     def _on_amount_wished(self, amount_id: str | None, wish: AmountWish) -> None:
         agreement_id = self._form.agreement_id

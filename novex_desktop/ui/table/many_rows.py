@@ -12,7 +12,7 @@ from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.ui.dialogs.many_rows_dialog import ManyRowsDialog
 from novex_desktop.ui.theme.theme import Theme
 
-MOST_AT_ONCE = 25  # rows that are changed within about 100 ms
+MOST_AT_ONCE = 10  # rows that are changed within about 100 ms; more ask for a backup first
 
 
 def ask_many(

@@ -291,3 +291,18 @@ def test_tab_visits_what_came_later_at_its_place(
         QTest.keyClick(focus, Qt.Key.Key_Tab)
         visited.append(QApplication.focusWidget())
     assert visited == expected
+
+
+def test_a_large_file_is_kept_in_the_background(
+    window: MainWindow, panes: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    large = tmp_path / "groot.pdf"
+    large.write_bytes(b"%PDF-1.4" + bytes(range(256)) * (36 << 10))  # 9 MB
+    told: list[list[str]] = []
+    with qtbot.waitSignal(window._tasks.ended):
+        assert _wishes(panes).add_paths([large], told.append) == []
+        assert window._tasks.is_busy
+    assert len(told[0]) == 1
+    assert "groot.pdf" in window.actions_.undo.text()
+    assert panes.form.number in window.actions_.undo.text()
+    assert panes.isEnabled()
