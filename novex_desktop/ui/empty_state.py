@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from novex_desktop.ui.theme.theme import Theme
+
+_MOST_CHARS = 76
 
 
 class EmptyState(QWidget):
@@ -27,14 +30,15 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         layout.addWidget(self._sign)
         layout.addWidget(self._headline)
-        layout.addWidget(self._explanation)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._explanation, 1000)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addSpacing(8)
         layout.addLayout(self._buttons)
         layout.addStretch(3)
-        theme.follow(
-            self,
-            lambda: self._sign.setPixmap(theme.pixmap(icon, "muted", 32, self.devicePixelRatioF())),
-        )
+        theme.follow(self, lambda: self._fit(theme, icon))
 
     def say(self, headline: str, explanation: str) -> None:
         """Show what is the matter and what to do about it."""
@@ -49,6 +53,14 @@ class EmptyState(QWidget):
         button.clicked.connect(lambda: do())
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return button
+
+    def _fit(self, theme: Theme, icon: str) -> None:
+        """Let sign and lines have a size that reads well, also in a wide window."""
+        size = theme.pixels(32)
+        self._sign.setPixmap(theme.pixmap(icon, "muted", size, self.devicePixelRatioF()))
+        self._explanation.setMaximumWidth(
+            _MOST_CHARS * QFontMetrics(theme.font()).averageCharWidth()
+        )
 
 
 def _label(role: str) -> QLabel:

@@ -306,7 +306,7 @@ class Workspace(QSplitter):
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for pane, least, share in (
-            (self.left, 200, 24),
+            (self.left, 240, 24),
             (self.table, 320, 42),
             (self._right, 380, 34),
         ):

@@ -3621,6 +3621,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Unit</translation>
         </message>
         <message>
+            <source>Eerdere afspraken zoeken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Er bestaat al een bestand “{1}” in deze map. Kies een andere naam, of open het bestaande register.</source>
             <translation>A file “{1}” exists in this folder already. Choose another name, or open the existing register.</translation>
         </message>
@@ -4079,10 +4083,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Oordeel wijzigen</source>
             <translation>Change rating</translation>
-        </message>
-        <message>
-            <source>Opbouw van de lijst zoeken</source>
-            <translation>Finding the outline of the list</translation>
         </message>
         <message>
             <source>Openbaar</source>
@@ -4885,8 +4885,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>NameDialog</name>
         <message>
-            <source>&amp;Naam:</source>
-            <translation>&amp;Name:</translation>
+            <source>&amp;Naam</source>
+            <translation>&amp;Name</translation>
         </message>
         <message>
             <source>Bewaren</source>
@@ -5132,6 +5132,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This register holds no list yet. Import a list first (Ctrl+I).</translation>
         </message>
         <message>
+            <source>Geef dit moment een naam, bijvoorbeeld “vastgesteld” of “rappel mei”.</source>
+            <translation>Give this moment a name, for example “vastgesteld” or “rappel mei”.</translation>
+        </message>
+        <message>
             <source>Gestopt; de bestanden die al klaar waren, staan in de map.</source>
             <translation>Stopped; the files that were ready are in the folder.</translation>
         </message>
@@ -5154,10 +5158,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Mijlpaal “{name}” vastgelegd; “Wijzigingen” telt vanaf nu.</source>
             <translation>Milestone “{name}” named; “Changes” counts from now.</translation>
-        </message>
-        <message>
-            <source>Naam van dit moment, bijvoorbeeld “vastgesteld” of “rappel mei”:</source>
-            <translation>Name of this moment, for example “vastgesteld” or “rappel mei”:</translation>
         </message>
         <message>
             <source>Nu maken…</source>

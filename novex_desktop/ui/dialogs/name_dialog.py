@@ -13,16 +13,21 @@ class NameDialog(PlainDialog):
     """Says beside the field why a name will not do."""
 
     def __init__(
-        self, parent: QWidget | None, title: str, name: str, taken: Collection[str]
+        self,
+        parent: QWidget | None,
+        title: str,
+        name: str,
+        taken: Collection[str],
+        explanation: str = "",
     ) -> None:
-        super().__init__(parent, title, "", self.tr("Bewaren"))
+        super().__init__(parent, title, explanation, self.tr("Bewaren"))
         self._taken = {other.casefold() for other in taken} - {name.casefold()}
         self.line = QLineEdit(name)
         self.line.setMaxLength(_MOST)
         self.line.setMinimumWidth(320)
         self.line.setAccessibleName(self.tr("Naam"))
         self.line.selectAll()
-        label = QLabel(self.tr("&Naam:"))
+        label = QLabel(self.tr("&Naam"))
         label.setBuddy(self.line)
         self.remark = QLabel()
         self.remark.setProperty("role", "error")
@@ -33,9 +38,16 @@ class NameDialog(PlainDialog):
         self._check()
 
     @classmethod
-    def ask(cls, parent: QWidget, title: str, name: str, taken: Collection[str]) -> str:
+    def ask(
+        cls,
+        parent: QWidget,
+        title: str,
+        name: str,
+        taken: Collection[str],
+        explanation: str = "",
+    ) -> str:
         """Return the name, or nothing after Annuleren."""
-        dialog = cls(parent, title, name, taken)
+        dialog = cls(parent, title, name, taken, explanation)
         answer = dialog.name() if dialog.run() else ""
         dialog.deleteLater()
         return answer

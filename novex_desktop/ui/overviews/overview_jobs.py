@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
@@ -55,12 +55,16 @@ class OverviewJobs(Jobs):
 
     def name_moment(self, database: Database) -> None:
         """Ask for a name and freeze this moment under it, to tell later what changed since."""
-        name, is_given = QInputDialog.getText(
+        from novex_desktop.ui.dialogs.name_dialog import NameDialog
+
+        name = NameDialog.ask(
             self._window,
             self.tr("Mijlpaal vastleggen"),
-            self.tr("Naam van dit moment, bijvoorbeeld “vastgesteld” of “rappel mei”:"),
+            "",
+            (),
+            self.tr("Geef dit moment een naam, bijvoorbeeld “vastgesteld” of “rappel mei”."),
         )
-        if not is_given:
+        if not name:
             return
         from novex_desktop.store.operations.milestones import add_milestone
 

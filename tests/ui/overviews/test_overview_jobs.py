@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
@@ -20,6 +20,7 @@ from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.overview_changes import list_frozen_moments
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog, ExportQuestions
+from novex_desktop.ui.dialogs.name_dialog import NameDialog
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.overviews.layout_editor import LayoutEditor
 from novex_desktop.ui.overviews.services import ExportOutcome, ExportWish
@@ -244,7 +245,7 @@ def test_a_moment_is_named_from_the_menu_and_undone(
 ) -> None:
     database = window._database
     assert database is not None
-    monkeypatch.setattr(QInputDialog, "getText", lambda *arguments: ("rappel mei", True))
+    monkeypatch.setattr(NameDialog, "ask", lambda *_arguments: "rappel mei")
     window.actions_.name_moment.trigger()
     with database.read() as connection:
         assert [moment.name for moment in list_frozen_moments(connection)] == ["rappel mei"]
@@ -255,9 +256,12 @@ def test_a_moment_is_named_from_the_menu_and_undone(
         assert list_frozen_moments(connection) == []
 
 
-def test_a_moment_without_a_name_is_told_and_not_kept(
+def test_without_a_name_no_moment_is_kept(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QInputDialog, "getText", lambda *arguments: ("  ", True))
+    database = window._database
+    assert database is not None
+    monkeypatch.setattr(NameDialog, "ask", lambda *_arguments: "")
     window.actions_.name_moment.trigger()
-    assert "Geef de mijlpaal een naam" in window.notice.accessibleName()
+    with database.read() as connection:
+        assert list_frozen_moments(connection) == []
