@@ -3622,7 +3622,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Eerdere afspraken zoeken</source>
-            <translation type="unfinished" />
+            <translation>Finding earlier agreements</translation>
         </message>
         <message>
             <source>Er bestaat al een bestand “{1}” in deze map. Kies een andere naam, of open het bestaande register.</source>
@@ -3646,7 +3646,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Er is geen regel {1}. Kies een regel van 1 tot {2}.</source>
-            <translation type="unfinished" />
+            <translation>There is no line {1}. Choose a line from 1 to {2}.</translation>
         </message>
         <message>
             <source>Er is geen reservekopie van “{1}” en in het beschadigde bestand is niets te vinden. Er is niets gewijzigd. Vraag de beheerder om een kopie.</source>
@@ -3702,7 +3702,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Geef een nummer met --number, of de naam van een partij met --party.</source>
-            <translation type="unfinished" />
+            <translation>Give a number with --number, or the name of a party with --party.</translation>
         </message>
         <message>
             <source>Geef het document een naam.</source>
@@ -3746,7 +3746,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Het bestand “{1}” is er niet. Controleer de naam.</source>
-            <translation type="unfinished" />
+            <translation>The file “{1}” is not there. Check its name.</translation>
         </message>
         <message>
             <source>Het bestand “{1}” kan niet worden gelezen of geschreven (systeemfout {2}). Controleer de schijf en de map, en probeer het opnieuw.</source>
@@ -3830,7 +3830,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Het register “{1}” is niet in orde. Werk er niet in verder; zet een reservekopie terug of vraag de beheerder om hulp.</source>
-            <translation type="unfinished" />
+            <translation>The register “{1}” is not in order. Do not go on working in it; put a backup back or ask the administrator for help.</translation>
         </message>
         <message>
             <source>Het register “{1}” is van binnen anders dan NOVEX Desktop het maakt. Er kan iets kwaadwilligs of iets van een ander programma in staan. Het is niet geopend en niet gewijzigd. Zet een reservekopie terug, of vraag de afzender om een goed bestand.</source>
@@ -3966,11 +3966,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Naam bij een wijziging in de historie</source>
-            <translation type="unfinished" />
+            <translation>Name with a change in the history</translation>
         </message>
         <message>
             <source>Naam van deze computer</source>
-            <translation type="unfinished" />
+            <translation>Name of this computer</translation>
         </message>
         <message>
             <source>Naam van het bestand</source>
@@ -4026,7 +4026,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Omschrijving van een handeling in de historie</source>
-            <translation type="unfinished" />
+            <translation>Description of an act in the history</translation>
         </message>
         <message>
             <source>Onder dit onderwerp staat nog iets. Verplaats of verwijder dat eerst; daarna kan het onderwerp weg.</source>
@@ -4358,7 +4358,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Verantwoording van een ingelezen lijst</source>
-            <translation type="unfinished" />
+            <translation>Account of a list that was imported</translation>
         </message>
         <message>
             <source>Verband</source>
@@ -4530,7 +4530,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>{1} zoals die in het register staat.</source>
-            <translation type="unfinished" />
+            <translation>{1} as it stands in the register.</translation>
         </message>
         <message>
             <source>{1} {2} kan niet weg: er hangt nog aan: {3}. Haal dat er eerst af.</source>
@@ -4594,7 +4594,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>{label}, in het hele register</source>
-            <translation type="unfinished" />
+            <translation>{label}, in the whole register</translation>
         </message>
         <message>
             <source>{role} wijzigen</source>
@@ -4670,7 +4670,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>“{1}” kan niet worden geschreven. Controleer of de map bestaat, of u erin mag schrijven en of er ruimte is, en probeer het opnieuw.</source>
-            <translation type="unfinished" />
+            <translation>“{1}” cannot be written. Check that the folder exists, that you may write in it and that there is room, and try again.</translation>
         </message>
         <message>
             <source>“{1}” kon niet worden gelezen en is niet bewaard. Controleer of het bestand nog bestaat en niet in een ander programma open staat.</source>
@@ -6099,7 +6099,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Het bestand kon niet opnieuw worden geschreven, waarschijnlijk omdat de schijf vol is. Wat gewist is, is met nullen overschreven; van een versie van vroeger kan nog een rest in het bestand staan. Maak ruimte op de schijf: bij de volgende keer wissen gebeurt het alsnog.</source>
-            <translation type="unfinished" />
+            <translation>The file could not be written anew, probably because the disk is full. What was erased is overwritten with zeros; a rest of an earlier version may still be in the file. Make room on the disk: it is done the next time something is erased.</translation>
         </message>
         <message>
             <source>Het register is gelijk aan de reservekopie van {moment}.</source>
