@@ -1,5 +1,6 @@
 """What the screen of deadlines reads at once: where all open agreements stand, and the filters."""
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from novex_desktop.store.queries.due_lines import (
 )
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.register_size import is_small_register
+from novex_desktop.store.stopping import ReadStopper
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +33,26 @@ def is_small(database: Database) -> bool:
         return is_small_register(connection)
 
 
-def read_scene(database: Database, today: date, *, is_aside: bool) -> DueScene:
-    """Read everything.
+def read_scene(database: Database, today: date) -> DueScene:
+    """Read everything while the window waits."""
+    with database.read() as connection:
+        return _read(connection, today)
 
-    Args:
-        is_aside: in a thread, where a change may stop it.
+
+def read_scene_aside(database: Database, today: date, stopper: ReadStopper) -> DueScene:
+    """Read everything in a thread, where a change or the stopper may end it.
+
+    Raises:
+        Cancelled: one of them did.
     """
-    with database.read_aside() if is_aside else database.read() as connection:
-        return DueScene(
-            list_meetings(connection),
-            survey_dues(connection, today),
-            list_regions(connection),
-            list_parties_in_use(connection),
-        )
+    with database.read_aside() as connection, stopper.watch(connection):
+        return _read(connection, today)
+
+
+def _read(connection: sqlite3.Connection, today: date) -> DueScene:
+    return DueScene(
+        list_meetings(connection),
+        survey_dues(connection, today),
+        list_regions(connection),
+        list_parties_in_use(connection),
+    )
