@@ -51,7 +51,7 @@ class RegisterTree(QWidget):
 
     perspective_changed = Signal(object)  # Perspective
     counted = Signal()  # there are figures to show
-    _counted = Signal(object, object)  # what the thread counted, and on which day
+    _counted = Signal(object, object, object)  # what the thread counted, on which day, and the rows
 
     def __init__(self, database: Database, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,7 +87,9 @@ class RegisterTree(QWidget):
         """
         today = date.today()
         with self._database.read() as connection:
-            self._counted.emit(get_figures_by_topic(connection, today), today)
+            by_topic = get_figures_by_topic(connection, today)
+            rows = list_groups(connection, by_topic)
+        self._counted.emit(by_topic, today, rows)
 
     def close(self) -> bool:
         """Read nothing more; waits for what is being read."""
@@ -164,12 +166,14 @@ class RegisterTree(QWidget):
             self._later.start()
         return has_other_shape
 
-    def _on_counted(self, by_topic: dict[str, Figures], today: date) -> None:
+    def _on_counted(
+        self, by_topic: dict[str, Figures], today: date, rows: Sequence[TreeRow]
+    ) -> None:
         if self.figures.is_counted:  # an act came in between, and what it touched is known
             return
         self.figures.take(by_topic, today)
         if self.perspective is Perspective.REGION:
-            self.model.update_rows(self._list_groups())
+            self.model.update_rows(rows)
         self.counted.emit()
 
     def _is_small(self) -> bool:

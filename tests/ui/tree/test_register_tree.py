@@ -11,9 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.queries import register_size
 from novex_desktop.store.queries.nodes import NodeKind
-from novex_desktop.store.queries.perspectives import GroupSurvey, Perspective
+from novex_desktop.store.queries.perspectives import GroupSurvey, Perspective, survey_groups
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.tree import register_tree
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_tree import RegisterTree
 from novex_desktop.ui.workspace import Workspace
@@ -215,7 +214,7 @@ def test_a_perspective_that_is_left_is_counted_no_further(
 ) -> None:
     make_large(monkeypatch, patience_s=0)
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
-    survey = register_tree.survey_groups
+    survey = survey_groups
 
     def survey_party_for_ever(
         connection: sqlite3.Connection, perspective: Perspective, today: date
@@ -224,7 +223,7 @@ def test_a_perspective_that_is_left_is_counted_no_further(
             connection.execute(f"{endless} WHERE i < 0").fetchall()
         return survey(connection, perspective, today)
 
-    monkeypatch.setattr(register_tree, "survey_groups", survey_party_for_ever)
+    monkeypatch.setattr("novex_desktop.ui.tree.register_tree.survey_groups", survey_party_for_ever)
     choose(tree, Perspective.PARTY)
     assert tree.is_arriving
     choose(tree, Perspective.STATUS)
