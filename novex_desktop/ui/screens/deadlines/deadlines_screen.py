@@ -25,6 +25,7 @@ from novex_desktop.store.queries.due_lines import (
     list_parties_in_use,
     list_regions,
 )
+from novex_desktop.store.queries.due_scene import DueScene
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.row_filter import RowOrder, find_rows_among
 from novex_desktop.store.queries.touched import find_touched_agreements
@@ -33,12 +34,7 @@ from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
-from novex_desktop.ui.screens.deadlines.due_reading import (
-    DueScene,
-    is_small,
-    read_scene,
-    read_scene_aside,
-)
+from novex_desktop.ui.screens.deadlines.due_reading import is_small, read_scene, read_scene_aside
 from novex_desktop.ui.screens.deadlines.due_table_model import SORT_FIELDS, DueColumn, DueTableModel
 from novex_desktop.ui.screens.deadlines.due_words import (
     describe_group,
