@@ -2702,6 +2702,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>In&amp;volved</translation>
         </message>
         <message>
+            <source>Deze rij verandert.</source>
+            <translation>This row changes.</translation>
+        </message>
+        <message>
             <source>Dit is geen datum. Typ bijvoorbeeld 31-12-2025.</source>
             <translation>This is not a date. Type for example 31-12-2025.</translation>
         </message>
@@ -2762,12 +2766,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Regiona&amp;l lead</translation>
         </message>
         <message>
+            <source>Velden die veranderen: {fields}. Rijen: {rows}.</source>
+            <translation>Fields that change: {fields}. Rows: {rows}.</translation>
+        </message>
+        <message>
             <source>Verschoven door besluit van</source>
             <translation>Postponed by decision of</translation>
         </message>
         <message>
-            <source>Vink aan wat moet veranderen; de rest blijft zoals het is. Het wordt één handeling voor {count} rijen, die u met Ctrl+Z in één keer terugneemt.</source>
-            <translation>Tick what must change; the rest stays as it is. It becomes one act for {count} rows, which Ctrl+Z takes back at once.</translation>
+            <source>Vink aan wat moet veranderen; de rest blijft zoals het is. Het wordt één handeling, die u met Ctrl+Z in één keer terugneemt. Gekozen rijen: {count}.</source>
+            <translation>Tick what should change; the rest stays as it is. It becomes one act, which you take back at once with Ctrl+Z. Chosen rows: {count}.</translation>
         </message>
         <message>
             <source>Waarom deze termijnen zijn verschoven</source>
@@ -2828,10 +2836,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>{count} rijen hebben nog geen stand van zaken.</source>
             <translation>{count} rows have no state of affairs yet.</translation>
-        </message>
-        <message>
-            <source>{fields} velden van {rows} rijen.</source>
-            <translation>{fields} fields of {rows} rows.</translation>
         </message>
         <message>
             <source>{name} wijzigen</source>

@@ -48,8 +48,14 @@ class RecognisedWords:
 def list_recognised(connection: sqlite3.Connection, agreement_id: str) -> list[RecognisedWords]:
     """Return what was recognised in one text, kind by kind in the order of the text."""
     condition, values = "x.agreement_id = ?", (agreement_id,)
+    row = connection.execute(
+        "SELECT adopted_text FROM agreement WHERE id = ?", (agreement_id,)
+    ).fetchone()
+    text = str(row[0]) if row else ""
+    dues = _list_dues(connection, condition, values)
     return [
-        *_list_dues(connection, condition, values),
+        # A deadline that a person typed has words too, and they stand nowhere in the text.
+        *(due for due in dues if not due.confirmed or due.quote in text),
         *_list_parties(connection, condition, values),
         *_list_amounts(connection, condition, values),
         *_list_documents(connection, condition, values),

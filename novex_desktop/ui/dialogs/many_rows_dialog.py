@@ -54,7 +54,7 @@ class ManyRowsDialog(PlainDialog):
             self.tr("Gekozen rijen wijzigen"),
             self.tr(
                 "Vink aan wat moet veranderen; de rest blijft zoals het is. Het wordt één "
-                "handeling voor {count} rijen, die u met Ctrl+Z in één keer terugneemt."
+                "handeling, die u met Ctrl+Z in één keer terugneemt. Gekozen rijen: {count}."
             ).format(count=count),
             self.tr("Wijzigen"),
         )
@@ -280,7 +280,7 @@ class ManyRowsDialog(PlainDialog):
         self._ask_why()
         ticked = sum(tick.isChecked() for tick in self.ticks.values())
         self._total.setText(
-            self.tr("{fields} velden van {rows} rijen.").format(
+            self.tr("Velden die veranderen: {fields}. Rijen: {rows}.").format(
                 fields=ticked, rows=len(self._many.rows)
             )
             if ticked
@@ -346,6 +346,8 @@ class ManyRowsDialog(PlainDialog):
         if not changed:
             return self.tr("Geen rij verandert: dit staat er al.")
         count = len(self._many.rows)
+        if count == 1:
+            return self.tr("Deze rij verandert.")
         return self.tr("{changed} van {count} rijen veranderen.").format(
             changed=changed, count=count
         )

@@ -183,8 +183,11 @@ class DueCard(QFrame):
         grid.addWidget(self._remove, 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.date_from, 1, 0)
         grid.addWidget(self.date_to, 1, 1, 1, 2)
-        grid.addWidget(self.kind, 2, 0)
-        grid.addWidget(self.certainty, 2, 1, 1, 2)
+        terms = QHBoxLayout()
+        terms.setSpacing(8)
+        terms.addWidget(self.kind, 2)
+        terms.addWidget(self.certainty, 3)
+        grid.addLayout(terms, 2, 0, 1, 3)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.meeting, 3, 0, 1, 3)
@@ -199,7 +202,7 @@ class DueCard(QFrame):
             widget.hide()
 
     def _connect(self) -> None:
-        self.words.committed.connect(lambda: self._wish())
+        self.words.committed.connect(lambda: self._on_words_committed())
         self.date_from.committed.connect(self._on_day_committed)
         self.date_to.committed.connect(self._on_last_day_committed)
         for field in (self.date_from, self.date_to):
@@ -211,6 +214,19 @@ class DueCard(QFrame):
         self.meeting.committed.connect(lambda _id: self._on_meeting_chosen())
         self.confirm.clicked.connect(lambda: self._wish())
         self._remove.clicked.connect(self.remove_requested)
+
+    def _on_words_committed(self) -> None:
+        """Take the days that the words name, unless a person or a meeting gave them."""
+        is_free = self.certainty.value() is not Certainty.CERTAIN and self._meeting_id() is None
+        if is_free and self.kind.value() is DueKind.DUE and self.words.text().strip():
+            from novex_desktop.ui.screens.deadlines.word_dates import read_words
+
+            read = read_words(self.words.text(), date.today())
+            if read.date_to is not None or self.certainty.value() is Certainty.DERIVED:
+                self.date_from.write(read.date_from)
+                self.date_to.write(read.date_to)
+                self.certainty.write(read.certainty)
+        self._wish()
 
     def _on_last_day_committed(self, day: date | None) -> None:
         """Take a typed last day as certain: a person named it, and not the words any more."""

@@ -208,7 +208,16 @@ def test_a_new_deadline_is_a_wish_with_its_words(form: AgreementForm, qtbot: QtB
     with qtbot.waitSignal(form.due_requested) as signal:
         QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
     assert signal.args[1] is None
-    assert signal.args[2] == DueWish("eind 2025", None, None, Certainty.UNKNOWN, DueKind.DUE)
+    start, end = date(2025, 10, 1), date(2025, 12, 31)
+    assert signal.args[2] == DueWish("eind 2025", start, end, Certainty.DERIVED, DueKind.DUE)
+
+
+def test_words_that_name_no_day_leave_the_date_open(form: AgreementForm, qtbot: QtBot) -> None:
+    form.dues.start_new()
+    QTest.keyClicks(form.focusWidget(), "doorlopend")
+    with qtbot.waitSignal(form.due_requested) as signal:
+        QTest.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    assert signal.args[2] == DueWish("doorlopend", None, None, Certainty.UNKNOWN, DueKind.DUE)
 
 
 def test_a_day_that_a_person_types_is_certain(form: AgreementForm, qtbot: QtBot) -> None:

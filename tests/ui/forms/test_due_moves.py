@@ -127,3 +127,17 @@ def test_a_new_deadline_may_begin_with_its_meeting(window: MainWindow) -> None:
     _choose_meeting(draft, "BO MIRT 2025")
     assert draft.due_id is not None
     assert draft.date_to.text() == "31-12-2025"
+
+
+def test_words_that_a_person_typed_are_not_told_as_recognised(window: MainWindow) -> None:
+    assert window.workspace is not None
+    form = window.workspace.form
+    before = form.recognised.model.rowCount()
+    form.dues.start_new()
+    draft = form.dues.find_card(None)
+    assert draft is not None
+    QTest.keyClicks(draft.words, "medio 2031")
+    QTest.keyClick(draft.words, Qt.Key.Key_Return)
+    assert draft.due_id is not None
+    assert draft.date_to.text().endswith("2031")
+    assert form.recognised.model.rowCount() == before
