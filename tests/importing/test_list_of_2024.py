@@ -18,7 +18,10 @@ from novex_desktop.importing.outline import (
     walk_items,
 )
 from novex_desktop.importing.outline_parser import parse_outline
+from novex_desktop.importing.prepare import prepare_import
 from novex_desktop.importing.readers import read_document
+from novex_desktop.store.database import Database
+from tests.importing.conftest import LIST_2024
 
 LABELS = Path(__file__).parents[1] / "data" / "importing" / "outline_zuidwest_oost.json"
 
@@ -220,3 +223,25 @@ def test_reading_and_parsing_take_well_below_a_second(list_2024_path: Path) -> N
     start = time.process_time()
     parse_outline(read_document(list_2024_path).blocks)
     assert time.process_time() - start < 0.5
+
+
+def test_each_format_gives_the_same_register(database: Database) -> None:
+    def describe(path: Path) -> list[tuple[object, ...]]:
+        return [
+            (
+                item.number,
+                item.title,
+                item.text,
+                item.kind,
+                item.place,
+                item.findings,
+                *((part.number, part.text, part.findings) for part in item.parts),
+            )
+            for item in prepare_import(database, path).list_agreements()
+        ]
+
+    folder = Path(__file__).parents[1] / "data" / "importing"
+    wanted = describe(LIST_2024)
+    assert len(wanted) == 84
+    for suffix in ("docx", "pdf"):
+        assert describe(folder / f"{LIST_2024.stem}.{suffix}") == wanted
