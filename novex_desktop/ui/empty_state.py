@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.theme import Theme
 
 _MOST_CHARS = 76
@@ -42,8 +43,12 @@ class EmptyState(QWidget):
 
     def say(self, headline: str, explanation: str) -> None:
         """Show what is the matter and what to do about it."""
+        is_news = (headline, explanation) != (self._headline.text(), self._explanation.text())
         self._headline.setText(headline)
         self._explanation.setText(explanation)
+        self.setAccessibleName(f"{headline}. {explanation}")
+        if is_news and self.isVisible():
+            announce(self, self.accessibleName())
 
     def offer(self, text: str, do: Callable[[], object]) -> QPushButton:
         """Add a button for a next step and return it."""
@@ -61,6 +66,10 @@ class EmptyState(QWidget):
         self._explanation.setMaximumWidth(
             _MOST_CHARS * QFontMetrics(theme.font()).averageCharWidth()
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self, self.accessibleName())  # there is nothing here that takes the focus
 
 
 def _label(role: str) -> QLabel:

@@ -442,8 +442,8 @@
     <context>
         <name>AgendaTree</name>
         <message>
-            <source>{topic}, {count} vastgelegd</source>
-            <translation>{topic}, {count} recorded</translation>
+            <source>{topic}, niveau {level}, {count} vastgelegd</source>
+            <translation>{topic}, level {level}, {count} recorded</translation>
         </message>
     </context>
     <context>
@@ -1279,8 +1279,8 @@
             <translation>T&amp;imeline</translation>
         </message>
         <message>
-            <source>Ver&amp;wijderen</source>
-            <translation>&amp;Delete</translation>
+            <source>Verwijderen</source>
+            <translation>Delete</translation>
         </message>
         <message>
             <source>Voorste&amp;l bevestigen</source>
@@ -1498,8 +1498,8 @@
             <translation>&amp;Unlink file</translation>
         </message>
         <message>
-            <source>Doc&amp;ument toevoegen…</source>
-            <translation>Add do&amp;cument…</translation>
+            <source>Document toevoegen…</source>
+            <translation>Add document…</translation>
         </message>
         <message>
             <source>Documenten</source>
@@ -2130,7 +2130,22 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
+        <name>FoldSection</name>
+        <message>
+            <source>dichtgeklapt</source>
+            <translation>folded</translation>
+        </message>
+        <message>
+            <source>opengeklapt</source>
+            <translation>unfolded</translation>
+        </message>
+    </context>
+    <context>
         <name>FormFields</name>
+        <message>
+            <source>&amp;Financier</source>
+            <translation>F&amp;under</translation>
+        </message>
         <message>
             <source>&amp;Soort</source>
             <translation>&amp;Kind</translation>
@@ -2142,10 +2157,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Betrok&amp;ken</source>
             <translation>In&amp;volved</translation>
-        </message>
-        <message>
-            <source>Finan&amp;cier</source>
-            <translation>F&amp;under</translation>
         </message>
         <message>
             <source>Mag in openbare overzichten</source>
@@ -2164,16 +2175,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Client</translation>
         </message>
         <message>
-            <source>St&amp;atus</source>
-            <translation>St&amp;atus</translation>
+            <source>Openbaar: {words}</source>
+            <translation>Public: {words}</translation>
+        </message>
+        <message>
+            <source>Stat&amp;us</source>
+            <translation>Stat&amp;us</translation>
         </message>
         <message>
             <source>Ter&amp;mijn</source>
             <translation>Dead&amp;line</translation>
         </message>
         <message>
-            <source>Toe&amp;lichting</source>
-            <translation>Re&amp;ason</translation>
+            <source>Toeli&amp;chting</source>
+            <translation>Rea&amp;son</translation>
         </message>
         <message>
             <source>Trekker Ri&amp;jk</source>
@@ -2182,6 +2197,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Trekker re&amp;gio</source>
             <translation>Regiona&amp;l lead</translation>
+        </message>
+        <message>
+            <source>Voortgang: {words}</source>
+            <translation>Progress: {words}</translation>
         </message>
         <message>
             <source>Waarom dit oordeel?</source>
@@ -2337,10 +2356,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Read and review</translation>
         </message>
         <message>
-            <source>&amp;Lijst</source>
-            <translation>&amp;List</translation>
-        </message>
-        <message>
             <source>&amp;Overleg</source>
             <translation>&amp;Meeting</translation>
         </message>
@@ -2351,6 +2366,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Kies het bestand met de lijst.</source>
             <translation>Choose the file with the list.</translation>
+        </message>
+        <message>
+            <source>Lijs&amp;t</source>
+            <translation>Lis&amp;t</translation>
         </message>
         <message>
             <source>Lijst inlezen</source>
@@ -5516,8 +5535,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Map of the regions</translation>
         </message>
         <message>
-            <source>Pijltjes kiezen een regio, Enter toont haar afspraken.</source>
-            <translation>Arrows choose a region, Enter shows its agreements.</translation>
+            <source>Pijltjes kiezen een regio, Enter toont haar afspraken. De tabel ernaast geeft dezelfde cijfers.</source>
+            <translation>Arrows choose a region, Enter shows its agreements. The table beside it gives the same figures.</translation>
         </message>
         <message>
             <source>{count} open</source>
@@ -5624,10 +5643,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>RegisterTree</name>
         <message>
-            <source>&amp;Indeling</source>
-            <translation>&amp;Arrange by</translation>
-        </message>
-        <message>
             <source>De boom wordt geordend …</source>
             <translation>Ordering the tree …</translation>
         </message>
@@ -5638,6 +5653,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Gebied</source>
             <translation>Area</translation>
+        </message>
+        <message>
+            <source>Inde&amp;ling</source>
+            <translation>&amp;Arrange by</translation>
         </message>
         <message>
             <source>Indeling van de boom</source>
@@ -7385,12 +7404,12 @@ Between quotes you search for exactly those words.</translation>
             <translation>&amp;Delete</translation>
         </message>
         <message>
-            <source>&amp;Weergave</source>
-            <translation>&amp;View</translation>
-        </message>
-        <message>
             <source>Bij&amp;werken</source>
             <translation>Upda&amp;te</translation>
+        </message>
+        <message>
+            <source>Weerg&amp;ave</source>
+            <translation>&amp;View</translation>
         </message>
         <message>
             <source>Weergave bewaren en wijzigen</source>

@@ -165,6 +165,7 @@ class ColumnsDialog(PlainDialog):
             name = text.replace("&", "").rstrip(":")
             fields.setAccessibleName(name)
             directions.setAccessibleName(self.tr("{name}, richting").format(name=name))
+            directions.setAccessibleDescription(directions.accessibleName())
             for column, widget in enumerate((label, fields, directions)):
                 grid.addWidget(widget, place, column)
         return grid

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from novex_desktop.ui.overviews.party_choice import PartyPicker
 from novex_desktop.ui.overviews.period_choice import PeriodChoice
 from novex_desktop.ui.overviews.region_choice import RegionChoice
 from novex_desktop.ui.overviews.services import ExportWish, OverviewMenu
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
 SUFFIX = ".xlsx"
@@ -82,7 +82,7 @@ class ExportDialog(PlainDialog):
         self.audience, self.classification = ChoiceField(theme), ChoiceField(theme)
         self.version, self.final = QLineEdit(), QCheckBox(self.tr("De&finitief, niet CONCEPT"))
         self.name, self.folder = QLineEdit(), QLineEdit()
-        self.note, self.figures = QLabel(), FiguresLine()
+        self.note, self.figures = SpokenLabel(), FiguresLine()
         self.note.setProperty("role", "muted")
         self.note.setWordWrap(True)
         self.fields = FieldGrid()

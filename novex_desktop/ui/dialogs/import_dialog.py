@@ -8,7 +8,9 @@ from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import mark_broken
+from novex_desktop.ui.forms.tab_order import put_after
 from novex_desktop.ui.services import ImportWish
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -33,7 +35,7 @@ class ImportDialog(PlainDialog):
         self.year = QLineEdit()
         self.year.setPlaceholderText(self.tr("jjjj"))
         self.held_on = DateField(theme)
-        self._error = QLabel()
+        self._error = SpokenLabel()
         self._error.setProperty("role", "error")
         self._error.setWordWrap(True)
         browse = QPushButton(self.tr("&Bladeren…"))
@@ -43,7 +45,7 @@ class ImportDialog(PlainDialog):
         grid.setSpacing(8)
         grid.setColumnMinimumWidth(0, 112)
         rows: list[tuple[str, QLineEdit]] = [
-            (self.tr("&Lijst"), self.file),
+            (self.tr("Lijs&t"), self.file),
             (self.tr("&Overleg"), self.series),
             (self.tr("&Jaar"), self.year),
             (self.tr("&Datum van het overleg"), self.held_on),
@@ -58,6 +60,7 @@ class ImportDialog(PlainDialog):
         grid.addWidget(browse, 0, 2)
         self.column.addLayout(grid)
         self.column.addWidget(self._error)
+        put_after(self.file, [browse, self.series])  # as they stand on the screen
         self.file.setFocus()
 
     @classmethod

@@ -29,6 +29,7 @@ from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.status_look import STATUS_ICONS
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
@@ -85,7 +86,7 @@ class ManyRowsDialog(PlainDialog):
         self.due_certainty.offer(list(Certainty))
         self.due_certainty.write(Certainty.CERTAIN)
         self.due_decider, self.due_reason = QLineEdit(), QLineEdit()
-        self._total = QLabel()
+        self._total = SpokenLabel()
         self._total.setProperty("role", "section")
         self._total.setWordWrap(True)
         self._lay_out()
@@ -165,6 +166,7 @@ class ManyRowsDialog(PlainDialog):
         box.setProperty("arrow", "shown")
         box.addItems([self.tr("in plaats van"), self.tr("erbij")])
         box.setAccessibleName(self.tr("{role}, vervangen of toevoegen").format(role=shown(role)))
+        box.setAccessibleDescription(box.accessibleName())
         box.currentIndexChanged.connect(self._on_edited)
         return box
 
@@ -212,6 +214,7 @@ class ManyRowsDialog(PlainDialog):
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes through what is in it
         area.setWidget(body)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(8 * self.fontMetrics().lineSpacing())

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.queries.agreements import PartyInRole
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.party_field import PartyField
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -39,7 +40,7 @@ class MyPartiesDialog(PlainDialog):
         self.field.line.setAccessibleName(self.tr("Mijn partijen"))
         self.field.committed.connect(self._on_committed)
         self.field.new_party_requested.connect(self._on_new_party_requested)
-        self.remark = QLabel()
+        self.remark = SpokenLabel()
         self.remark.setProperty("role", "error")
         self.remark.setWordWrap(True)
         self.column.addWidget(self.field)

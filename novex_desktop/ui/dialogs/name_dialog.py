@@ -5,6 +5,7 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.spoken_label import SpokenLabel
 
 _MOST = 60
 
@@ -29,7 +30,7 @@ class NameDialog(PlainDialog):
         self.line.selectAll()
         label = QLabel(self.tr("&Naam"))
         label.setBuddy(self.line)
-        self.remark = QLabel()
+        self.remark = SpokenLabel()
         self.remark.setProperty("role", "error")
         self.remark.setWordWrap(True)
         for widget in (label, self.line, self.remark):

@@ -3,21 +3,32 @@
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFrame,
     QLabel,
+    QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from novex_desktop.ui.forms.tab_order import list_stops
+
 _FRAME = QSize(16, 40)  # what the window's own edge and title take of the screen
+_FILLED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox)
 
 
 class PlainDialog(QDialog):
     """Add content to `column`; the buttons stay at the bottom.
+
+    It opens at the first field to fill in, unless the dialog itself chose another place.
 
     Content that is larger than the screen scrolls, so that the buttons can always be reached.
     """
@@ -70,6 +81,18 @@ class PlainDialog(QDialog):
         """Show the dialog and return whether the user went on."""
         return self.exec() == QDialog.DialogCode.Accepted
 
+    def _choose_first(self) -> None:
+        focus = self.focusWidget()
+        if focus in list_stops(self) and not self._buttons.isAncestorOf(focus):
+            return  # the dialog chose a place itself
+        wanted: tuple[type[QWidget], ...] = _FILLED_IN
+        if self.accept_button is None:  # a list to read
+            wanted = (*_FILLED_IN, QAbstractItemView)
+        for stop in list_stops(self):
+            if isinstance(stop, wanted) and stop.isVisibleTo(self) and stop.isEnabled():
+                stop.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
     def _fit_screen(self) -> None:
         """Be as large as the content needs; where the screen cannot show that, it scrolls."""
         room = self.screen().availableSize() - _FRAME
@@ -90,6 +113,8 @@ class PlainDialog(QDialog):
             return
         focus = self.focusWidget()  # is lost when its parent changes
         area = QScrollArea()
+        area.setObjectName("dialogContent")
+        self._body.setObjectName("dialogContent")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidgetResizable(True)
@@ -122,4 +147,5 @@ class PlainDialog(QDialog):
             if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
                 self.adjustSize()
             self._fit_screen()
+            self._choose_first()
         super().setVisible(visible)

@@ -23,6 +23,7 @@ from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.look import LEAST_PERCENT, MOST_PERCENT, STEP_PERCENT, Look
 from novex_desktop.ui.settings import Settings
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Appearance, Theme
 from novex_desktop.ui.translations import LANGUAGES
 
@@ -214,7 +215,7 @@ class SettingsDialog(PlainDialog):
 
 
 def _hint(text: str) -> QLabel:
-    label = QLabel(text)
+    label = SpokenLabel(text)
     label.setProperty("role", "muted")
     label.setWordWrap(True)
     label.setVisible(bool(text))

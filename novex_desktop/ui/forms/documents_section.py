@@ -24,7 +24,7 @@ class DocumentsSection(ItemList):
     def __init__(self, theme: Theme) -> None:
         self._documents: dict[str, DocumentDetail] = {}
         self._files: tuple[AttachmentDetail, ...] = ()
-        super().__init__(theme, self.tr("Documenten"), self.tr("Doc&ument toevoegen…"), "plus")
+        super().__init__(theme, self.tr("Documenten"), self.tr("Document toevoegen…"), "plus")
         self.add_requested.connect(lambda: self._ask(None))
 
     def write(

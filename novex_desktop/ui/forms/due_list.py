@@ -23,6 +23,7 @@ from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -97,7 +98,7 @@ class DueCard(QFrame):
         self.moved_by.setAccessibleName(self.tr("Wie besloot om deze termijn te verschuiven"))
         self.moved_reason.setPlaceholderText(self.tr("Waarom verschoven?"))
         self.moved_reason.setAccessibleName(self.tr("Waarom deze termijn is verschoven"))
-        self.error = QLabel()
+        self.error = SpokenLabel()
         self.error.setProperty("role", "error")
         self.error.setWordWrap(True)
         self.error.hide()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.words import translate_message
 
 
@@ -16,6 +17,7 @@ class _Row:
     error: QLabel
     remark: QLabel
     column: QVBoxLayout
+    described: str  # what is said of the field when nothing is wrong
 
 
 class FieldGrid(QGridLayout):
@@ -48,11 +50,11 @@ class FieldGrid(QGridLayout):
         label.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(text.replace("&", ""))
-        error = QLabel()
+        error = SpokenLabel()
         error.setProperty("role", "error")
         error.setWordWrap(True)
         error.hide()
-        remark = QLabel()
+        remark = SpokenLabel()
         remark.setProperty("role", "remark")
         remark.setWordWrap(True)
         remark.hide()
@@ -61,7 +63,9 @@ class FieldGrid(QGridLayout):
         column.addWidget(holder or field)
         column.addWidget(error)
         column.addWidget(remark)
-        row = self._rows[name] = _Row(label, field, holder or field, error, remark, column)
+        row = self._rows[name] = _Row(
+            label, field, holder or field, error, remark, column, field.accessibleDescription()
+        )
         self._place(len(self._rows) - 1, row)
 
     def set_narrow(self, *, is_narrow: bool) -> None:
@@ -94,7 +98,7 @@ class FieldGrid(QGridLayout):
         row.error.setText(message)
         row.error.setVisible(bool(message))
         mark_broken(row.field, is_broken=bool(message))
-        row.field.setAccessibleDescription(message or row.remark.text())
+        row.field.setAccessibleDescription(message or row.remark.text() or row.described)
 
     def remark(self, name: str, message: str) -> None:
         """Tell beside a field what one may want to add; nothing is wrong with the field."""
@@ -103,7 +107,7 @@ class FieldGrid(QGridLayout):
         row.remark.setText(message)
         row.remark.setVisible(bool(message))
         if row.error.isHidden():
-            row.field.setAccessibleDescription(message)
+            row.field.setAccessibleDescription(message or row.described)
 
     def clear_errors(self) -> None:
         """Take all messages away."""

@@ -49,6 +49,10 @@ class FoldSection(QWidget):
     def _show_chevron(self) -> None:
         name = "chevron-down" if self.is_unfolded else "chevron-right"
         self._theme.keep_icon(self.head, name)
+        # Qt tells of a button only whether it is ticked, which says nothing of a heading.
+        self.head.setAccessibleDescription(
+            self.tr("opengeklapt") if self.is_unfolded else self.tr("dichtgeklapt")
+        )
 
     def _on_head_toggled(self, checked: bool) -> None:
         self._content.setVisible(checked)

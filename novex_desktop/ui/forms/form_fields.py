@@ -124,18 +124,25 @@ class FormFields(FieldGrid):
         }  # fmt: skip
         for name, widget in names.items():
             widget.setObjectName(name)
+        # What a field is called holds what stands on it, for who speaks to the screen.
+        self.public.setAccessibleName(self.tr("Openbaar: {words}").format(words=self.public.text()))
+        self.notes.add_button.setAccessibleName(
+            self.tr("Voortgang: {words}").format(
+                words=self.notes.add_button.text().replace("&", "").lower()
+            )
+        )
 
     def _add_rows(self) -> None:
         self.add_field("kind", self.tr("&Soort"), self.kind_field.choice, self.kind_field)
-        self.add_field("status", self.tr("St&atus"), self.status)
+        self.add_field("status", self.tr("Stat&us"), self.status)
         self.add_field("judgement", self.tr("Oor&deel"), self.judgement)
-        self.add_field("judgement_reason", self.tr("Toe&lichting"), self.reason)
+        self.add_field("judgement_reason", self.tr("Toeli&chting"), self.reason)
         labels = {
             PartyRole.LEAD_NATIONAL: self.tr("Trekker Ri&jk"),
             PartyRole.LEAD_REGIONAL: self.tr("Trekker re&gio"),
             PartyRole.INVOLVED: self.tr("Betrok&ken"),
             PartyRole.CLIENT: self.tr("Opdrachtgever"),
-            PartyRole.FUNDER: self.tr("Finan&cier"),
+            PartyRole.FUNDER: self.tr("&Financier"),
         }
         for role, field in self.parties.items():
             self.add_field(role.value, labels[role], field.line, field)

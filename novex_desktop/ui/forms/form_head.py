@@ -8,6 +8,7 @@ from novex_desktop.store.queries.agreements import AgreementDetail
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.marks import find_marks
 from novex_desktop.ui.forms.text_fields import TextBox, TitleBox
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
 _TITLE_CHARS = 200
@@ -28,14 +29,14 @@ class FormHead(QWidget):
         self.title.setObjectName("titleField")
         self.title.setAccessibleName(self.tr("Titel"))
         self.title.setToolTip(self.tr("Titel; F2 wijzigt hem"))
-        self.title_error = QLabel()
+        self.title_error = SpokenLabel()
         self.title_error.setProperty("role", "error")
         self.title_error.hide()
         self.text = AdoptedText(theme)
         self.concept = TextBox(lines=3)
         self.concept.setObjectName("conceptField")
         self.concept.setAccessibleName(self.tr("Tekst van het concept"))
-        self.concept_error = QLabel()
+        self.concept_error = SpokenLabel()
         self.concept_error.setProperty("role", "error")
         self.concept_error.setWordWrap(True)
         self.concept_error.hide()

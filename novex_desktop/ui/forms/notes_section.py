@@ -21,6 +21,7 @@ from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.store.queries.agreements import NoteDetail
 from novex_desktop.ui.dutch_dates import format_day_in_words
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -52,7 +53,7 @@ class NoteComposer(QFrame):
         self.text.setAccessibleName(self.tr("Nieuwe notitie"))
         self.text.setPlaceholderText(self.tr("Wat is er gebeurd of afgesproken?"))
         self.text.installEventFilter(self)
-        self._hint = QLabel()
+        self._hint = SpokenLabel()
         self._hint.setProperty("role", "muted")
         self._hint.setWordWrap(True)
         self._add = QPushButton(self.tr("Toevoegen"))

@@ -19,6 +19,7 @@ from novex_desktop.store.queries.agreements import PartyInRole
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.party_search import find_exact, find_parties
+from novex_desktop.ui.forms.tab_order import put_before
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -71,6 +72,7 @@ class PartyField(QFrame):
         self._chips = [self._make_chip(party) for party in present]
         for place, chip in enumerate(self._chips):
             self._flow.insert_widget(place, chip)
+        put_before(self.line, self._chips)
         names = ", ".join(party.name for party in present)
         self.line.setAccessibleDescription(names or self.tr("nog geen partij"))
         self.line.setPlaceholderText("" if present else self.tr("Partij toevoegen"))

@@ -26,5 +26,16 @@ def put_after(anchor: QWidget, stops: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(first, second)
 
 
+def list_stops(top: QWidget) -> list[QWidget]:
+    """Return what Tab stops at within a window, in its order, shown or not."""
+    stops: list[QWidget] = []
+    widget = top.nextInFocusChain()
+    while widget is not None and widget is not top:
+        if top.isAncestorOf(widget) and _is_stop(widget) and widget.focusProxy() is None:
+            stops.append(widget)
+        widget = widget.nextInFocusChain()
+    return stops
+
+
 def _is_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -198,6 +198,12 @@ class ChoiceField(QComboBox):
             self.clear()
         self._values.clear()
 
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        # On Linux Qt gives the chosen word as the name of such a field, and nothing of this one.
+        if not self.accessibleDescription():
+            self.setAccessibleDescription(name)
+
     def value(self) -> object:
         """Return the value behind the word that shows."""
         place = self.currentIndex()

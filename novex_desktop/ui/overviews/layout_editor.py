@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.forms.tab_order import list_stops, put_before
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.overviews.column_editor import ColumnEditor
 from novex_desktop.ui.overviews.draft_table import DraftTable
@@ -25,6 +26,7 @@ from novex_desktop.ui.overviews.services import (
     SheetDraft,
 )
 from novex_desktop.ui.overviews.sheet_settings import SheetSettings
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 from novex_desktop.ui.workers.latest_reading import LatestReading
@@ -52,7 +54,7 @@ class LayoutEditor(PlainDialog):
         self.overview, self.sheet = ChoiceField(theme), ChoiceField(theme)
         self.columns, self.settings = ColumnEditor(theme), SheetSettings(theme)
         self.table, self.count = DraftTable(), QLabel()
-        self.name, self.error = QLineEdit(), QLabel()
+        self.name, self.error = QLineEdit(), SpokenLabel()
         self.name.setMaxLength(100)
         self.count.setProperty("role", "muted")
         self.error.setProperty("role", "error")
@@ -176,6 +178,7 @@ class LayoutEditor(PlainDialog):
             self.columns.load(self._draft, sheet)
             self.settings.load(self._draft, sheet)
             self._ask_preview()
+        put_before(self.table, list_stops(self.settings))  # these fields were made last
 
     def _on_edited(self) -> None:
         sheet = replace(self._sheets[self._place()], columns=self.columns.value())

@@ -25,6 +25,7 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import mark_broken
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_look import What
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -246,7 +247,7 @@ class MoveDialog(PlainDialog):
 
 
 def _make_error() -> QLabel:
-    error = QLabel()
+    error = SpokenLabel()
     error.setProperty("role", "error")
     error.setWordWrap(True)
     return error

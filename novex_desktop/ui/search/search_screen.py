@@ -166,7 +166,7 @@ class SearchScreen(Screen):
         self.view.setAccessibleDescription(
             self.tr("Enter toont een afspraak in het register, Escape gaat terug.")
         )
-        self._count.setAccessibleName(self.tr("Plaats in de gevonden afspraken"))
+        self._count.setAccessibleDescription(self.tr("Plaats in de gevonden afspraken"))
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_field_changed)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.row_filter import FieldFilter, RowFilter
 from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
 from novex_desktop.ui.table.columns import Column
@@ -204,10 +205,11 @@ class TablePane(QWidget):
             self._count.setAccessibleName(self._count.text())
             self._empty.hide()
             return
+        said = self.tr("{shown} van {total} rijen getoond").format(shown=shown, total=total)
         self._count.setText(self.tr("{shown} van {total}").format(shown=shown, total=total))
-        self._count.setAccessibleName(
-            self.tr("{shown} van {total} rijen getoond").format(shown=shown, total=total)
-        )
+        if said != self._count.accessibleName() and self.has_filter():
+            announce(self._count, said)  # the answer to what is being typed
+        self._count.setAccessibleName(said)
         self._total = total
         self._clear_button.setVisible(total > 0)
         self._import_button.setVisible(total == 0)

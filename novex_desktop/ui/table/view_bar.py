@@ -21,12 +21,13 @@ class ViewBar(QWidget):
         self.box.setObjectName("viewBox")
         self.box.setProperty("arrow", "shown")
         self.box.setAccessibleName(self.tr("Weergave van de tabel"))
+        self.box.setAccessibleDescription(self.box.accessibleName())  # on Linux the name is lost
         self.box.setMinimumContentsLength(12)
         self.box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.box.activated.connect(lambda: self.view_chosen.emit(self.box.currentData()))
-        label = QLabel(self.tr("&Weergave"))
+        label = QLabel(self.tr("Weerg&ave"))
         label.setProperty("role", "quiet")
         label.setBuddy(self.box)
         self.menu = QMenu(self)

@@ -45,7 +45,7 @@ class DeadlinePanes(QSplitter):
         self.region, self.party = ChoiceField(self._theme), ChoiceField(self._theme)
         self.counted = QLabel()
         self.counted.setProperty("role", "quiet")
-        self.counted.setAccessibleName(self.tr("Aantal getoonde afspraken"))
+        self.counted.setAccessibleDescription(self.tr("Aantal getoonde afspraken"))
         self.table = DueTableView(self._theme)
         self.table.setModel(model)
         self.timeline = Timeline(self._theme)
@@ -80,7 +80,7 @@ class DeadlinePanes(QSplitter):
         self.calendar_button = QPushButton(self.tr("Naar a&genda…"))
         self.date_button = QPushButton(self.tr("&Datum…"))
         self.new_button = QPushButton(self.tr("&Nieuw overleg…"))
-        self.remove_button = QPushButton(self.tr("Ver&wijderen"))
+        self.remove_button = QPushButton(self.tr("Verwijderen"))
         self.remove_button.setAccessibleName(self.tr("Overleg verwijderen"))
         self.remove_button.setToolTip(self.tr("Overleg verwijderen waar niets aan hangt (Delete)"))
         icons = (

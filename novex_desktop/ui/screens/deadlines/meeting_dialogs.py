@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import (
     QCompleter,
     QHeaderView,
-    QLabel,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -21,6 +20,7 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import TextLine
 from novex_desktop.ui.screens.deadlines.due_words import describe_days
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
 Preview = Callable[[date | None], Sequence[MeetingMove]]
@@ -44,7 +44,7 @@ class MeetingDateDialog(PlainDialog):
         self.day.write(meeting.held_on)
         self.grid = FieldGrid()
         self.grid.add_field("held_on", self.tr("&Datum van het overleg"), self.day)
-        self.summary = QLabel()
+        self.summary = SpokenLabel()
         self.summary.setWordWrap(True)
         self.moves = QTreeWidget()
         self._set_up_moves()
@@ -163,9 +163,9 @@ class NewMeetingDialog(PlainDialog):
         super().__init__(parent, self.tr("Overleg toevoegen"), "", self.tr("&Toevoegen"))
         self._save = save
         self.series, self.year = TextLine(), TextLine()
-        self.series.setText(series[0] if series else "")
+        self.series.write(series[0] if series else "")  # so that Escape leaves the dialog
         self.series.setCompleter(_make_completer(series, self))
-        self.year.setText(str(year))
+        self.year.write(str(year))
         self.day = DateField(theme)
         self.grid = FieldGrid()
         self.grid.add_field("series", self.tr("&Overleg"), self.series)

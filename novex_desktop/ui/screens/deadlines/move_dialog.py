@@ -20,6 +20,7 @@ from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox, TextLine
 from novex_desktop.ui.screens.deadlines.due_words import describe_days
 from novex_desktop.ui.screens.deadlines.word_dates import read_words
+from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -88,7 +89,7 @@ class MoveDialog(PlainDialog):
         self._is_new = is_new
         self._dues, self._meetings, self._today = list(dues), list(meetings), today
         self._save, self._together = save, together
-        self.heading, self.now, self.becomes = QLabel(), QLabel(), QLabel()
+        self.heading, self.now, self.becomes = QLabel(), QLabel(), SpokenLabel()
         self.heading.setProperty("role", "section")
         self.now.setProperty("role", "quiet")
         for label in (self.heading, self.now, self.becomes):

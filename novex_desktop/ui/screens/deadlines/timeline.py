@@ -59,7 +59,7 @@ class Timeline(QWidget):
         self._marks: dict[str, QRect] = {}
         self._bars: list[tuple[QRect, int]] = []  # when there are too many for a mark each
         self.setAccessibleName(self.tr("Tijdlijn van de termijnen"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         theme.follow(self, self._on_theme_changed)
 
     def show_spans(
@@ -149,7 +149,8 @@ class Timeline(QWidget):
         return QSize(400, _HEIGHT + 3 * line + 26)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
+        # On a small screen with large letters the marks stand closer together.
+        return QSize(240, self.sizeHint().height() - _HEIGHT // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -90,6 +90,7 @@ class LinksScreen(Screen):
         self._show_chosen()
 
     def focus_first(self) -> None:
+        self.setAccessibleName(self._empty.accessibleName())  # where the focus is without links
         (self.view if self.model.links else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_pane(self, step: int) -> None:

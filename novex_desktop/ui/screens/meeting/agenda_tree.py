@@ -155,7 +155,12 @@ class AgendaTree(QTreeWidget):
     def _tell(self, item: QTreeWidgetItem, topic: AgendaTopic) -> None:
         count = len(topic.concepts)
         item.setText(1, str(count) if count else "")
-        said = self.tr("{topic}, {count} vastgelegd").format(topic=topic.label, count=count)
+        level, above = 1, item.parent()
+        while above is not None:
+            level, above = level + 1, above.parent()
+        said = self.tr("{topic}, niveau {level}, {count} vastgelegd").format(
+            topic=topic.label, level=level, count=count
+        )
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
 
     def _on_item_chosen(self, item: QTreeWidgetItem | None) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.agendas import AgendaTopic
 from novex_desktop.store.queries.agreements import AgreementRow
+from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
 from novex_desktop.ui.screens.meeting.topic_reading import TopicReading
 from novex_desktop.ui.tall_body import TallBody
@@ -147,6 +148,8 @@ class TablePage(QSplitter):
             "volgende onderwerp."
         )
         self.told.setText(message or hint)
+        if message:
+            announce(self.told, message)
         self.told.setProperty("role", "error" if is_error else "muted")
         self.told.style().unpolish(self.told)
         self.told.style().polish(self.told)

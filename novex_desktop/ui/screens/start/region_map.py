@@ -102,7 +102,10 @@ class RegionMap(QWidget):
 
     def _describe(self) -> None:
         region = self._find(self._current)
-        hint = self.tr("Pijltjes kiezen een regio, Enter toont haar afspraken.")
+        hint = self.tr(
+            "Pijltjes kiezen een regio, Enter toont haar afspraken. De tabel ernaast geeft "
+            "dezelfde cijfers."
+        )
         self.setAccessibleDescription(f"{describe_region(region)}. {hint}" if region else hint)
 
     def _step(self, step: int) -> None:
