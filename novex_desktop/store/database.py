@@ -9,7 +9,7 @@ import logging
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RegisterError
-from novex_desktop.store.connections import ReaderPool, open_connection
+from novex_desktop.domain.odd_signs import show_row
+from novex_desktop.store.connections import ReaderPool, RowMaker, open_connection
 from novex_desktop.store.faults import (
     describe_fault,
     faults_as_sentences,
@@ -197,17 +198,28 @@ class Database:
             self._lock.release()
             self._lock = None
 
-    @contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
+    def read(self) -> AbstractContextManager[sqlite3.Connection]:
         """Give a connection that cannot write and sees one state until the block ends.
 
         Keep the block short: a change cannot be committed while one is open.
         """
+        return self._read()
+
+    def read_shown(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Give such a connection to read what goes to the screen.
+
+        The one place where signs that make a text look otherwise than it is, which a register
+        of somebody else may hold, become visible ones (`odd_signs`).
+        """
+        return self._read(show_row)
+
+    @contextmanager
+    def _read(self, make_row: RowMaker | None = None) -> Iterator[sqlite3.Connection]:
         self._open_reads.number += 1
         try:
             with (
                 faults_as_sentences(self.path, (sqlite3.Error, UnicodeDecodeError)),
-                self._readers.read() as connection,
+                self._readers.read(make_row) as connection,
             ):
                 yield connection
         finally:
@@ -215,12 +227,12 @@ class Database:
 
     @contextmanager
     def read_aside(self) -> Iterator[sqlite3.Connection]:
-        """Read in a thread for as long as it takes: a change stops it instead of waiting for it.
+        """Read for the screen, for as long as it takes: a change stops it instead of waiting.
 
         Raises:
             Cancelled: a change came; begin anew.
         """
-        with self.read() as connection, self._reads_aside.watch(connection):
+        with self.read_shown() as connection, self._reads_aside.watch(connection):
             yield connection
 
     @contextmanager

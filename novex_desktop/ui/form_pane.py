@@ -1,5 +1,6 @@
 """The right pane: the form of one agreement, and what is being typed in it."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,8 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from novex_desktop.domain.errors import NotFoundError
+from novex_desktop.domain.odd_signs import MARK, describe_odd_signs
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.agreements import AgreementDetail, get_agreement
 from novex_desktop.store.queries.tree import find_topic_of
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
@@ -97,8 +99,7 @@ class FormPane(QStackedWidget):
         if not self.flush():
             return False
         try:
-            with self._database.read() as connection:
-                detail = get_agreement(connection, date.today(), agreement_id)
+            detail = self._read_agreement(agreement_id)
         except NotFoundError as error:
             self.refused.emit(error.message)
             return False
@@ -142,8 +143,7 @@ class FormPane(QStackedWidget):
         if shown is None or not (shown in touched or touched & self.form.related_ids()):
             return
         try:
-            with self._database.read() as connection:
-                detail = get_agreement(connection, date.today(), shown)
+            detail = self._read_agreement(shown)
         except NotFoundError:  # an undo took it out of the register
             self.form.forget()
             self.setCurrentWidget(self._no_agreement)
@@ -183,10 +183,10 @@ class FormPane(QStackedWidget):
         from novex_desktop.ui.forms.link_dialog import LinkDialog
 
         def find(words: str) -> list[LinkEnd]:
-            with self._database.read() as connection:
+            with self._database.read_shown() as connection:
                 return find_linkable(connection, agreement_id, words)
 
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             this = get_link_end(connection, agreement_id)
         if this is None:
             return
@@ -197,17 +197,17 @@ class FormPane(QStackedWidget):
     def _offer_parties(self, form: "AgreementForm") -> None:
         from novex_desktop.store.queries.parties import list_parties
 
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             form.offer_parties(list_parties(connection))
 
     def _offer_meetings(self, form: "AgreementForm") -> None:
         from novex_desktop.store.queries.meetings import list_meetings
 
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             form.dues.offer_meetings(list_meetings(connection))
 
     def _exists(self, agreement_id: str) -> bool:
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             return find_topic_of(connection, agreement_id) is not None
 
     @cached_property
@@ -225,10 +225,19 @@ class FormPane(QStackedWidget):
         )
         return empty
 
+    def _read_agreement(self, agreement_id: str) -> AgreementDetail:
+        today = date.today()
+        with self._database.read_shown() as connection:
+            detail = get_agreement(connection, today, agreement_id)
+        if MARK not in detail.row.title + detail.row.text:
+            return detail
+        with self._database.read() as connection:
+            row = get_agreement(connection, today, agreement_id).row
+        return replace(detail, odd_signs=describe_odd_signs(f"{row.title}\n{row.text}"))
+
     def _without_stored_note(self, texts: dict[str, str]) -> dict[str, str]:
         """Leave out a note that was stored just before the program was killed."""
-        with self._database.read() as connection:
-            detail = get_agreement(connection, date.today(), self.form.agreement_id or "")
+        detail = self._read_agreement(self.form.agreement_id or "")
         stored = {note.text for note in detail.notes[:1]}
         return {name: text for name, text in texts.items() if text.strip() not in stored}
 
@@ -244,5 +253,5 @@ class FormPane(QStackedWidget):
     def _on_history_requested(self, agreement_id: str) -> None:
         from novex_desktop.store.queries.history import list_history
 
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             self.form.show_history(list_history(connection, agreement_id))

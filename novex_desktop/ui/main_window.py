@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from shiboken6 import isValid
 
 from novex_desktop.domain.errors import UserError
+from novex_desktop.domain.odd_signs import show_odd_signs
 from novex_desktop.store.database import Database
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
         self._centre.addWidget(self.screens)
         self._centre.setCurrentWidget(self.screens)
         self._settings.register_path = str(database.path)
-        self.setWindowTitle(database.path.stem)
+        self.setWindowTitle(show_odd_signs(database.path.stem))
         self.setWindowFilePath(str(database.path))
         self.status_line.show_register(database.path.stem, str(database.path))
         self.workspace.go_back_to(self._settings.get_place(database.path))

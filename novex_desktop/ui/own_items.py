@@ -66,7 +66,7 @@ class OwnItems(QObject):
             )
             return
         meeting_id, _, region_id = row.key.id.partition("/")
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             adopted = {meeting.id for meeting in list_meetings(connection) if meeting.adopted}
         if meeting_id in adopted:
             self._refuse_adopted(self.tr("Er kan geen onderwerp meer bij."))

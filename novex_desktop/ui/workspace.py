@@ -150,7 +150,7 @@ class Workspace(QSplitter):
         from novex_desktop.store.queries.proposals import list_open_proposals
 
         ids = [row.id for row in self.table.view.selected_rows()]
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             keys = list_open_proposals(connection, ids)
         if not keys:
             self.refused.emit(self.tr("In de gekozen rijen is niets meer te beoordelen."))
@@ -167,7 +167,7 @@ class Workspace(QSplitter):
         if not self.flush():
             return
         shown = self._right.shown_id() or ""
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             found = find_splittable(connection, shown)
         if found is None:
             self.refused.emit(self.tr("Kies een hele afspraak; een deel kan niet verder."))
@@ -291,7 +291,7 @@ class Workspace(QSplitter):
 
     def describe_state(self) -> RegisterState:
         """Return what menu and status line say of the register now."""
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             figures = self.left.figures
             if figures.is_counted:
                 figures.count_again(connection, date.today(), ())
@@ -370,7 +370,7 @@ class Workspace(QSplitter):
 
     def _on_changed(self, changes: "Changes") -> None:
         """Re-read what an act touched, and nothing else."""
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             touched = find_touched_agreements(connection, changes)
         if self.left.refresh(changes, touched):
             self._load_rows(is_other=False)

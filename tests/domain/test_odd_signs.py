@@ -8,7 +8,9 @@ from novex_desktop.domain.odd_signs import (
     TURNING,
     describe_odd_signs,
     drop_turning,
+    show_odd_signs,
     show_plainly,
+    show_row,
 )
 
 
@@ -39,3 +41,21 @@ def test_what_is_shown_has_no_turning_mark_and_the_same_places(text: str) -> Non
     assert len(show_plainly(text)) == len(text)
     assert not TURNING & set(show_plainly(text) + drop_turning(text))
     describe_odd_signs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("De \u0430fspraak", "De \ufffdfspraak"),
+        ("\u202e001\u202c", "\ufffd001\ufffd"),
+        (
+            "\u041c\u043e\u0441\u043a\u0432\u0430",
+            "\u041c\u043e\u0441\u043a\u0432\u0430",
+        ),  # a word of its own
+        ("\u0394T van 2 \u00b5g, caf\u00e9", "\u0394T van 2 \u00b5g, caf\u00e9"),
+    ],
+)
+def test_on_the_screen_a_letter_in_disguise_is_a_visible_sign(text: str, shown: str) -> None:
+    assert show_odd_signs(text) == shown
+    assert show_row(None, (1, None, text, b"x")) == (1, None, shown, b"x")
+    assert len(shown) == len(text)

@@ -150,6 +150,7 @@ class AgreementDetail:
     attachments: "tuple[AttachmentDetail, ...]" = ()
     documents: "tuple[DocumentDetail, ...]" = ()
     amounts: "tuple[AmountDetail, ...]" = ()
+    odd_signs: str = ""  # Dutch: what in title and text is not what it seems
     chain: "tuple[ChainStep, ...]" = ()  # over the years, oldest first; empty when it is alone
 
 

@@ -127,7 +127,7 @@ class SearchIndex:
             is_counted = total <= MOST_COUNTED
         if not rows and after is None:
             return HitPage(query, (), 0, apart=self._count_apart(index, query))
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             found = read_texts(connection, [agreement_id for _, agreement_id in rows])
             groups = read_groups(connection)
         finder = WordFinder(query)

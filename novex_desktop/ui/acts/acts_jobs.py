@@ -35,11 +35,11 @@ class ActsJobs(Jobs):
 
     def show_acts(self, database: Database) -> None:
         """Show the recent acts, and do what is chosen there."""
-        with database.read() as connection:
+        with database.read_shown() as connection:
             acts = list_recent_acts(connection)
 
         def describe(change_id: str) -> tuple[Sequence[ActLine], int]:
-            with database.read() as connection:
+            with database.read_shown() as connection:
                 return list_act_lines(connection, change_id)
 
         can_write = not database.is_read_only
@@ -59,7 +59,7 @@ class ActsJobs(Jobs):
         """Show what was removed, and bring back what is chosen."""
         from novex_desktop.store.operations.trash import restore_rows
 
-        with database.read() as connection:
+        with database.read_shown() as connection:
             rows = list_trash(connection)
         if not rows:
             self._notice.say(self.tr("De prullenbak is leeg: er is niets verwijderd."))
@@ -87,7 +87,7 @@ class ActsJobs(Jobs):
         )
 
     def _show(self, database: Database, act: RecentAct) -> None:
-        with database.read() as connection:
+        with database.read_shown() as connection:
             agreement_id = find_agreement_of_act(connection, act.id)
         if agreement_id is None:
             self._notice.say(

@@ -249,7 +249,7 @@ class FileWishes(QObject):
     def _read_kept(self, attachment_id: str) -> FileWish | None:
         self._form.files.tell("")
         try:
-            with self._database.read() as connection:
+            with self._database.read_shown() as connection:
                 return read_attachment(connection, attachment_id)
         except UserError as error:
             self._form.files.tell(error.message)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from novex_desktop.domain.odd_signs import describe_odd_signs, show_plainly
+from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.agreements import AgreementDetail
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.marks import find_marks
@@ -85,9 +85,8 @@ class FormHead(QWidget):
         self.place.setText("  ›  ".join(step for step in steps if step))
         marks = find_marks(row.text, detail.recognised)
         self.text.show_text(show_plainly(detail.lead_in), show_plainly(row.text), marks)
-        odd = describe_odd_signs(f"{row.title}\n{row.text}")
-        self.odd_signs.setText(odd)
-        self.odd_signs.setVisible(bool(odd))
+        self.odd_signs.setText(detail.odd_signs)
+        self.odd_signs.setVisible(bool(detail.odd_signs))
         self._show_concept(detail)
         self.source.setText(self._describe_source(detail))
         self.source.setVisible(bool(detail.source_name))

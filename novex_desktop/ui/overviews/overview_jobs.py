@@ -128,7 +128,7 @@ class OverviewJobs(Jobs):
         overviews = self._services.overviews
         try:
             menu = overviews.list_overviews()
-            with database.read() as connection:
+            with database.read_shown() as connection:
                 choices = list_export_choices(connection)
         except UserError as error:
             self._notice.say(error.message, Tone.ERROR)

@@ -137,7 +137,7 @@ class ScreenHost(QWidget):
         if not self.flush():
             return
         asked = StartFigure(figure)
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             ids = list_start_rows(connection, date.today(), StartQuestion(asked))
         self.show_rows(RowsWish(name_figure(asked), tuple(ids)))
 

@@ -22,7 +22,7 @@ def ask_many(
 
     None when nothing is to be done.
     """
-    with database.read() as connection:
+    with database.read_shown() as connection:
         many = get_many_rows(connection, date.today(), ids)
         parties = list_parties(connection)
     wish = ManyRowsDialog.ask(parent, theme, many, parties)

@@ -59,7 +59,7 @@ class RegisterRows:
         self._database = database
         self._under, self._among = under, among
         self._stopper = ReadStopper()
-        with database.read() as connection:
+        with database.read_shown() as connection:
             self.is_small = is_small_register(connection)
 
     def find(self, row_filter: RowFilter, order: RowOrder) -> FoundRows:
@@ -69,7 +69,7 @@ class RegisterRows:
             Cancelled: `stop` was called, or a change came.
         """
         # In a thread only where there are many: who waits for few rows must not be stopped.
-        read = self._database.read if self.is_small else self._database.read_aside
+        read = self._database.read_shown if self.is_small else self._database.read_aside
         with read() as connection, self._stopper.watch(connection):
             if self._among is not None:
                 return find_rows_among(connection, date.today(), self._among, row_filter, order)
@@ -81,7 +81,7 @@ class RegisterRows:
 
     def read(self, ids: Sequence[str]) -> list[AgreementRow]:
         """Return rows; those that are gone are left out."""
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             return list_agreements_by_id(connection, date.today(), ids)
 
 

@@ -86,7 +86,7 @@ class TableViews(QObject):
         from novex_desktop.store.queries.parties import list_parties
         from novex_desktop.ui.dialogs.my_parties_dialog import MyPartiesDialog
 
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             parties = list_parties(connection)
         names = self._my_names()
         mine = [party.id for party in parties if party.name in names]
@@ -115,7 +115,7 @@ class TableViews(QObject):
         """Show the filters under the header and go to them, or hide them."""
         row = self._pane.view.header.filter_row
         if shown:
-            with self._database.read() as connection:
+            with self._database.read_shown() as connection:
                 regions = list_region_names(connection)
                 row.offer({Column.REGION: regions, Column.MEETING: list_meeting_names(connection)})
         self._settings.shows_filter_row = shown
@@ -188,7 +188,7 @@ class TableViews(QObject):
         if self.kind is ViewKind.MINE:
             context = replace(context, my_parties=self._my_ids())
         elif self.kind is ViewKind.BEFORE_MEETING:
-            with self._database.read() as connection:
+            with self._database.read_shown() as connection:
                 meeting = find_next_meeting(connection, today)
             if meeting is not None:
                 context = replace(
@@ -207,7 +207,7 @@ class TableViews(QObject):
         from novex_desktop.store.queries.parties import list_parties
 
         names = self._my_names()
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             return tuple(party.id for party in list_parties(connection) if party.name in names)
 
     def _now(self, name: str) -> SavedView:

@@ -41,14 +41,14 @@ class RegisterLeaves:
             return self._survey.list_regions(key) if self._survey else []
         if key in self._ahead:
             return self._ahead.pop(key)
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             if key.within:
                 return list_leaves_of(connection, date.today(), key)
             return list_leaves(connection, date.today(), key.id)
 
     def find_above(self, agreement_id: str) -> list[NodeKey]:
         """Return the nodes right above an agreement; none when it is gone."""
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             if self._perspective is not Perspective.REGION:
                 today = date.today()
                 return find_nodes_above(connection, self._perspective, today, agreement_id)

@@ -85,7 +85,7 @@ class RegisterTree(QWidget):
         With 100,000 agreements it takes 350 ms.
         """
         today = date.today()
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             self._counted.emit(get_figures_by_topic(connection, today), today)
 
     def close(self) -> bool:
@@ -144,7 +144,7 @@ class RegisterTree(QWidget):
         """
         today = date.today()
         has_other_shape = _changes_shape(changes)
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             above = find_ancestors(connection, touched)
             topics = {key.id for key in above if key.kind in BEARING_KINDS}
             if changes.tables & _SHAPE:
@@ -171,7 +171,7 @@ class RegisterTree(QWidget):
         self.counted.emit()
 
     def _is_small(self) -> bool:
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             return is_small_register(connection)
 
     def _load(self) -> None:
@@ -200,7 +200,7 @@ class RegisterTree(QWidget):
             self._survey_aside()
 
     def _survey(self) -> GroupSurvey:
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             return survey_groups(connection, self.perspective, date.today())
 
     def _survey_aside(self) -> None:
@@ -246,7 +246,7 @@ class RegisterTree(QWidget):
                 self.view.choose(index.data(AgreementTreeModel.KeyRole), quietly=True)
 
     def _list_groups(self) -> list[TreeRow]:
-        with self._database.read() as connection:
+        with self._database.read_shown() as connection:
             return list_groups(connection, self.figures.by_topic)
 
     def _make_head(self) -> QHBoxLayout:

@@ -25,7 +25,7 @@ class CalendarJob(QObject):
         """Ask for a file name, write, and return the file; None when nothing was written."""
         from novex_desktop.exporting.calendar_file import write_calendar
 
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             dues = list_calendar_dues(connection, agreement_ids)
         if not dues:
             self._screen.refused.emit(

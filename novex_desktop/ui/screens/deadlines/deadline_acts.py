@@ -88,7 +88,7 @@ class DeadlineActs(QObject):
             return
 
         def preview(day: date | None) -> list[MeetingMove]:
-            with self._context.database.read() as connection:
+            with self._context.database.read_shown() as connection:
                 return list_meeting_moves(connection, meeting.id, day)
 
         MeetingDateDialog.ask(
@@ -123,7 +123,7 @@ class DeadlineActs(QObject):
         from novex_desktop.ui.screens.deadlines.move_dialog import make_movable
 
         try:
-            with self._context.database.read() as connection:
+            with self._context.database.read_shown() as connection:
                 detail = get_agreement(connection, date.today(), row.agreement_id)
         except NotFoundError as error:
             self._screen.refused.emit(error.message)

@@ -97,7 +97,7 @@ class DeadlinesScreen(Screen):
             else:
                 self._read_aside(today)
             return
-        with database.read() as connection:
+        with database.read_shown() as connection:
             self._meetings = list_meetings(connection)
             touched = find_touched_agreements(connection, changes)
             for agreement_id in touched:
@@ -170,7 +170,7 @@ class DeadlinesScreen(Screen):
         return [row.agreement_id for row in self.table.selected_rows()]
 
     def _read_rows(self, ids: Sequence[str]) -> dict[str, DueRow]:
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             return list_due_rows(connection, self._survey.counted_on, ids)
 
     def _offer_filters(
@@ -190,7 +190,7 @@ class DeadlinesScreen(Screen):
     def _read_party(self, party_id: object) -> None:
         self._party_ids = None
         if isinstance(party_id, str):
-            with self._context.database.read() as connection:
+            with self._context.database.read_shown() as connection:
                 self._party_ids = find_agreements_of_party(connection, party_id)
 
     def _show_all(self) -> None:
@@ -412,7 +412,7 @@ class DeadlinesScreen(Screen):
             hung.sort(key=names.__getitem__, reverse=is_down)
             return hung + [id_ for id_ in ids if not names.get(id_)]
         order = RowOrder(((SORT_FIELDS[column], is_down),))
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             found = find_rows_among(
                 connection, self._survey.counted_on, tuple(ids), order=order
             ).ids

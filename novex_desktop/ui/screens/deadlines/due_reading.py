@@ -27,7 +27,7 @@ class DueScene:
 
 def is_small(database: Database) -> bool:
     """Whether the scene is read within 50 ms; with 100,000 agreements it takes a second."""
-    with database.read() as connection:
+    with database.read_shown() as connection:
         return is_small_register(connection)
 
 
@@ -37,7 +37,7 @@ def read_scene(database: Database, today: date, *, is_aside: bool) -> DueScene:
     Args:
         is_aside: in a thread, where a change may stop it.
     """
-    with database.read_aside() if is_aside else database.read() as connection:
+    with database.read_aside() if is_aside else database.read_shown() as connection:
         return DueScene(
             list_meetings(connection),
             survey_dues(connection, today),

@@ -73,7 +73,7 @@ class LinksScreen(Screen):
     def refresh(self, changes: Changes | None) -> None:
         if changes is not None and not changes.tables & _READ_AFTER:
             return
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             links = list_open_links(connection)
         if links != self.model.links:
             row = max(self.view.currentIndex().row(), 0)

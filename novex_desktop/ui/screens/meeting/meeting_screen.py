@@ -105,7 +105,7 @@ class MeetingScreen(Screen):
         if changes is not None and not changes.tables & {"meeting", "topic", "agreement", "region"}:
             return
         wanted = self.meeting_id or self._context.settings.meeting_shown
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             self._meetings = list_meetings(connection)
         self._offer_meetings(wanted)
         self._read_agenda()
@@ -214,7 +214,7 @@ class MeetingScreen(Screen):
 
     def _read_agenda(self) -> None:
         if self.meeting_id:
-            with self._context.database.read() as connection:
+            with self._context.database.read_shown() as connection:
                 self._agenda = list_agenda(connection, self.meeting_id)
         else:
             self._agenda = []
@@ -239,7 +239,7 @@ class MeetingScreen(Screen):
     def _show_topic(self, topic_id: str) -> None:
         if not topic_id:
             return
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             still_open = list_open_elsewhere(connection, date.today(), topic_id)
         self.table.show_topic(topic_id, still_open)
 
@@ -276,7 +276,7 @@ class MeetingScreen(Screen):
         draft = self._drafts.find()
         if draft is None:
             return
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             meeting_id = find_meeting_of(connection, draft.agreement)
         if meeting_id is None:
             return
@@ -340,11 +340,11 @@ class MeetingScreen(Screen):
         if not made:
             return
         self._context.settings.meeting_shown = made
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             self._meetings = list_meetings(connection)
         if not any(one.id == made and one.topics for one in self._meetings):
             self._ask_topic(made)
-            with self._context.database.read() as connection:
+            with self._context.database.read_shown() as connection:
                 self._meetings = list_meetings(connection)
         self._offer_meetings(made)
         self._read_agenda()
@@ -384,7 +384,7 @@ class MeetingScreen(Screen):
         self.focus_first()
 
     def _read_choices(self) -> tuple[list[RegionChoice], list[AreaChoice]]:
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             return list_regions(connection), list_areas(connection)
 
     def _on_remove_topic(self, topic_id: str) -> None:

@@ -170,7 +170,7 @@ class StartScreen(Screen):
         self.meetings.fit_height()
 
     def _on_asked(self, question: StartQuestion) -> None:
-        with self._context.database.read() as connection:
+        with self._context.database.read_shown() as connection:
             ids = list_start_rows(connection, date.today(), question)
         title = shown(question.status) if question.status else name_figure(question.figure)
         region = self._name_region(question.region_id)
