@@ -4,6 +4,7 @@ Source: docs/import-format.md, "Action tables".
 """
 
 import re
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
 
@@ -26,7 +27,7 @@ _NAMES = {
     r"|(?:afspraak|actie)\s*/\s*(?:besluit|afspraak|actie)|inhoud|wat|toezegging"
     r"|omschrijving (?:van de )?(?:afspraak|actie)",
     Column.OWNER: r"trekkers?|wie|eigenaar|verantwoordelijke?|actiehouder|actor|penvoerder"
-    r"|verantwoordelijk(?:e partij)?|trekker\(s\)|partij(?:en)?|door|betrokken(?:en)?",
+    r"|verantwoordelijk(?:e partij)?|trekker\(s\)|partij(?:en)?|door|betrokken(?:en)?|uitvoerders?",
     Column.TERM: r"termijn|wanneer|planning|deadline|gereed(?: op)?|datum|einddatum|tijdpad"
     r"|uiterlijk|datum gereed|afronding",
     Column.REGION: r"regio|landsdeel|gebied/regio",
@@ -35,14 +36,46 @@ _NAMES = {
 _PATTERNS = {column: re.compile(pattern, re.IGNORECASE) for column, pattern in _NAMES.items()}
 
 
-def find_column(name: str) -> Column | None:
-    """Return what a column with this name holds, or None where the name says nothing."""
-    bare = " ".join(name.split()).rstrip(":")
-    return next((column for column, pattern in _PATTERNS.items() if pattern.fullmatch(bare)), None)
+_ASKING = {  # names in the form of a question or a phrase
+    Column.TEXT: r"wat (?:is|wordt|is er|gaan we|doen we|hebben we)\b.*",
+    Column.OWNER: r"(?:door )?wie (?:is|doet|trekt|gaat|pakt)\b.*|(?:eerst)?verantwoordelijke? .*",
+    Column.TERM: r"(?:voor |op )?wanneer\b.*|gereed .*|(?:beoogde|verwachte) .*",
+}
+_QUESTIONS = {column: re.compile(text, re.IGNORECASE) for column, text in _ASKING.items()}
+_ADJECTIVE = re.compile(
+    r"(?:(?:gemaakte|bestuurlijke|concrete|korte|nieuwe|betrokken|de|het) )+", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\s*(?:/|,|&|\ben\b|\bof\b|\ben/of\b)\s*", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)$")
+_MAX_NAME = 40
+
+
+def name_column(name: str) -> Column | None:
+    """Return what a column with this name holds, or None where the name says nothing.
+
+    "Trekker/uitvoerder" and "Afspraak of actie" are two names in one.
+    """
+    bare = " ".join(name.split()).rstrip(":?")
+    if len(bare) > _MAX_NAME:
+        return None
+    if column := _match(bare, _PATTERNS) or _match(bare, _QUESTIONS):
+        return column
+    plain = _IN_BRACKETS.sub("", bare)
+    parts = [_match(_ADJECTIVE.sub("", part), _PATTERNS) for part in _BETWEEN.split(plain)]
+    return parts[0] if parts[0] and parts[-1] else None
+
+
+def is_pair(names: Sequence[str]) -> bool:
+    """Tell whether these names head a table of two columns: the subject, and what was agreed."""
+    return [name_column(name) for name in names] == [Column.SUBJECT, Column.TEXT]
 
 
 def is_action_header(names: list[str]) -> bool:
     """Tell whether these names head an action table: one of them is the agreement itself."""
-    found = [find_column(name) for name in names]
+    found = [name_column(name) for name in names]
     known = [column for column in found if column is not None]
     return Column.TEXT in known and len(known) >= 2 and len(known) >= len(names) - 1
+
+
+def _match(text: str, patterns: Mapping[Column, re.Pattern[str]]) -> Column | None:
+    return next((column for column, p in patterns.items() if p.fullmatch(text)), None)

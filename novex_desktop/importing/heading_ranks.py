@@ -29,12 +29,17 @@ def find_depth(path: Sequence[Rank], rank: Rank) -> int | None:
                 return depth
             continue
         if rank.kind is None and above.kind is None:
-            return None
+            # A lighter heading stands in between: back to the level of the one above it.
+            return depth if _is_back(path[depth + 1 :], rank) else None
         if rank.kind is None:
             continue
         if above.kind is None or _are_alike(rank.kind, above.kind):
             return depth
     return len(path) if rank.kind is not None or _is_lighter(path, rank) else None
+
+
+def _is_back(deeper: Sequence[Rank], rank: Rank) -> bool:
+    return any(rank.weight and 0 < other.weight < rank.weight for other in deeper)
 
 
 def _is_lighter(path: Sequence[Rank], rank: Rank) -> bool:

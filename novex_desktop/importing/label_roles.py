@@ -8,6 +8,7 @@ Source: docs/import-format.md, "Numbers".
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from novex_desktop.importing.labels import DECIMALS, SMALL_LABELS, Label, LabelKind
 from novex_desktop.importing.line_layout import PageSetting
@@ -38,12 +39,14 @@ class LabelReader:
         chosen = self._choose_labels()
         texts = {index: self._gather(index, label, chosen) for index, label in chosen.items()}
         shares = self._measure_shares(chosen, texts)
+        parts = self._find_parts(chosen)
         lines = list(self._lines)
         last: dict[LabelKind, int] = {}
         for index, label in chosen.items():
             text = texts[index]
             share = shares[label.kind]
-            if self._is_item(label, text, share, last.get(label.kind)):
+            follows = last.get(label.kind)
+            if self._is_item(label, text, share, follows) or index in parts:
                 lines[index] = replace(
                     lines[index],
                     text=label.rest,
@@ -137,6 +140,40 @@ class LabelReader:
         # "b) daarvoor € 12 mln te reserveren, waarvan" goes on in a list of its own.
         goes_on = label.kind in SMALL_LABELS and text[:1].islower()
         return (is_sentence(text) or goes_on) and share >= 0.3 and follows
+
+    def _find_parts(self, chosen: dict[int, Label]) -> set[int]:
+        """Return the letters that stand in a row of at least two right under running text.
+
+        So parts need no full stop; headings with letters have other lines between them.
+        """
+        parts: set[int] = set()
+        for kind in SMALL_LABELS:
+            row: list[int] = []
+            places = [i for i, label in chosen.items() if label.kind is kind and label.rest]
+            for place in places:
+                if row and self._is_next_in_row(row[-1], place, chosen):
+                    row.append(place)
+                else:
+                    row = [place] if chosen[place].value == 1 and self._is_under_text(place) else []
+                if len(row) > 1:
+                    parts.update(row[-2:])
+        return parts
+
+    def _is_under_text(self, index: int) -> bool:
+        above = self._lines[index - 1] if index else None
+        return above is not None and not above.region and ends_with_punctuation(above.text)
+
+    def _is_next_in_row(self, place: int, later: int, chosen: dict[int, Label]) -> bool:
+        """Tell whether a label counts on from another with nothing but its own text between."""
+        if chosen[later].value != chosen[place].value + 1:
+            return False
+        between = self._lines[place + 1 : later]
+        if any(line.mark or line.region or line.block.style.is_whole for line in between):
+            return False
+        return not any(
+            self._setting.is_apart(above.block, line.block)
+            for above, line in pairwise(self._lines[place:later])
+        )
 
     def _is_heading(self, index: int, label: Label, text: str, share: float | None) -> bool:
         if label.kind in DECIMALS and label.rest:

@@ -29,6 +29,7 @@ _PAGE_MARK = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[1-9]\d{0,2}")
+_DASHED_NUMBER = re.compile(r"[-–]\s*([1-9]\d{0,2})")  # "- 3" counts only on the edge of page 3
 _DIGITS = re.compile(r"\d+")
 _Finder = Callable[[Sequence[Block]], Sequence[int]]
 _EDGE_LINES = 2  # how deep into a page a running title is looked for
@@ -91,6 +92,13 @@ def _find_page_numbers(blocks: Sequence[Block]) -> list[int]:
     each is one higher than the one before and all of them follow that row.
     """
     marks = [i for i, block in enumerate(blocks) if _PAGE_MARK.fullmatch(block.text)]
+    marks += [
+        i
+        for i, block in enumerate(blocks)
+        if (match := _DASHED_NUMBER.fullmatch(block.text))
+        and int(match[1]) == block.page
+        and _is_on_edge(blocks, i)
+    ]
     bare = [i for i, block in enumerate(blocks) if _BARE_NUMBER.fullmatch(block.text)]
     values = [int(blocks[i].text) for i in bare]
     count_up = all(b == a + 1 for a, b in pairwise(values))

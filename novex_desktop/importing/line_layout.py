@@ -20,6 +20,7 @@ from novex_desktop.importing.wording import (
 )
 
 _MIN_SAMPLE = 20  # broken lines: fewer say too little about the shortest full line
+_MIN_INSIDE = 3  # broken lines that tell the usual white
 _MIN_BROKEN_SHARE = 0.05  # of all lines; below it a broken line is an accident
 _OPENING_MARKS = "\"'“‘(„«"
 _NEARBY_LINES = 12  # as far as the pair of an opening dash is looked for
@@ -28,6 +29,7 @@ _CLOSED_DASH = re.compile(r"\w[-–](?=\s)(?!\s+(?:en|of|en/of|t/m|tot|dan|als|m
 _FREE_DASH = re.compile(r"\s[-–]\s")
 _BROKEN_WORD = re.compile(r"[^\W\d_]{2,}-$")
 _MIN_HYPHENS_SHARE = 0.04  # of all lines; in a text that is not hyphenated it is about 0.01
+_OPEN_FRAGMENT = re.compile(r"\w{3,}[^aeiou\W][aiou]")  # "grenso-": hardly any word ends so
 _MIN_FRAGMENT = 2
 _VOWELS = frozenset("aeiouëïöü")
 _PREFIXES = frozenset({"ver", "ont", "ge", "be"})  # no words, so never before a hyphen of their own
@@ -122,7 +124,10 @@ def measure_setting(lines: Sequence[ListLine]) -> PageSetting:
         full_from = float(needed[len(needed) // 50])
     else:
         full_from = 0.85 * needed[len(needed) // 2]
-    gaps = Counter(line.block.style.blank_lines_before for line in lines[1:])
+    # Lines that surely go on tell the white within a paragraph; short paragraphs, each with
+    # white above it, would outnumber them.
+    inside = [following for _, following in broken] if len(broken) >= _MIN_INSIDE else lines[1:]
+    gaps = Counter(line.block.style.blank_lines_before for line in inside)
     blanks = [line.block.style.ends_with_blank for line, _ in broken] or [False]
     return PageSetting(
         full_from=full_from,
@@ -223,7 +228,11 @@ def judge_hyphen(last: str, first: str, setting: PageSetting) -> HyphenFate:
     if before in _PREFIXES:
         return HyphenFate.GOES_IN_DOUBT
     both_are_words = before in setting.words and after in setting.words
-    if not setting.drops_hyphens or (both_are_words and _needs_hyphen(before, after)):
+    is_fragment = bool(_OPEN_FRAGMENT.fullmatch(before)) and before not in setting.words
+    is_fragment = is_fragment and not _needs_hyphen(before, after)
+    if not (setting.drops_hyphens or is_fragment) or (
+        both_are_words and _needs_hyphen(before, after)
+    ):
         return HyphenFate.STAYS
     return HyphenFate.GOES_IN_DOUBT
 

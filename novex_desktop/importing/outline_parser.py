@@ -102,9 +102,10 @@ def _make_leftover(kind: LeftoverKind, block: Block) -> Leftover:
 
 def _list_front_matter(front: list[Paragraph]) -> list[Leftover]:
     return [
-        _make_leftover(LeftoverKind.FRONT_MATTER, line.block)
+        _make_leftover(LeftoverKind.FRONT_MATTER, block)
         for paragraph in front
         for line in paragraph.lines
+        for block in (line.row.list_blocks() if line.row else [line.block])
     ]
 
 
@@ -113,7 +114,7 @@ def _doubt_front_matter(front: list[Paragraph]) -> list[Problem]:
     return [
         Problem(ProblemKind.LEFTOVER, block.position, block.page, block.text, message)
         for paragraph in front
-        if paragraph.kind is ParagraphKind.BULLET
+        if paragraph.kind in (ParagraphKind.BULLET, ParagraphKind.ROW)
         for block in [paragraph.first.block]
     ]
 

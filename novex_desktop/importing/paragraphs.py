@@ -20,6 +20,7 @@ from novex_desktop.importing.wording import (
 
 _MAX_HEADING_LINES = 6  # a province, a heading of two lines and a lead-in of two lines fit
 _MAX_NUMBER_STEP = 5
+_MIN_SHIFT = 4  # blanks between the indents of a title and of a heading that is none of it
 _LIST_INDENT = 2  # blanks that put a dash a level deeper
 _LIST_LINES = 8  # within which the next dash of a list is looked for
 
@@ -132,14 +133,22 @@ class ParagraphReader:
 
     def _is_region(self, index: int) -> bool:
         line = self._lines[index]
-        if not line.region or not self._may_start(index):
+        if not line.region or not (self._may_start(index) or self._stands_out(index)):
             return False
         following = self._peek(index)
         if following is None or line.block.style.is_whole:
             return True
-        if not line.region_is_sure and self.paragraphs and not self._is_apart(index):
+        is_apart = self._is_apart(index) or self._stands_out(index)
+        if not line.region_is_sure and self.paragraphs and not is_apart:
             return ends_sentence(self.paragraphs[-1].last_text)
         return bool(following.mark) or not starts_inside_sentence(following.text)
+
+    def _stands_out(self, index: int) -> bool:
+        """Tell whether a heading has a place of its own, apart from the title above it."""
+        before, line = self._lines[index - 1], self._lines[index]
+        shift = abs(line.block.style.indent - before.block.style.indent)
+        is_heading = self._setting.get_weight(line.block) > 0
+        return is_heading and shift >= _MIN_SHIFT and not ends_dangling(before.text)
 
     def _is_bullet(self, index: int) -> bool:
         line = self._lines[index]
@@ -157,8 +166,19 @@ class ParagraphReader:
             return True
         # A dash after words that go on is a dash in a sentence, unless it marks a whole list.
         if current.kind is ParagraphKind.BULLET and current.first.mark != line.mark:
-            return False
+            return self._returns_to_list(line)
         return self._may_start(index)
+
+    def _returns_to_list(self, line: ListLine) -> bool:
+        """Tell whether a mark is that of the list around the parts that stand before it."""
+        inner = self.paragraphs[-1].first.block.style.indent
+        for paragraph in reversed(self.paragraphs):
+            if paragraph.kind is not ParagraphKind.BULLET:
+                return False
+            if paragraph.first.mark == line.mark:
+                indent = line.block.style.indent
+                return indent < inner and indent == paragraph.first.block.style.indent
+        return False
 
     def _is_indented_list(self, index: int) -> bool:
         """Tell whether a dash stands deeper than the line above it, and more of them follow."""

@@ -6,7 +6,7 @@ Source: docs/import-format.md, "Action tables".
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from novex_desktop.importing.action_table import Column, find_column, is_action_header
+from novex_desktop.importing.action_table import Column, is_action_header, is_pair, name_column
 from novex_desktop.importing.blocks import Block, BlockRole
 from novex_desktop.importing.outline import Leftover, LeftoverKind
 from novex_desktop.importing.region_names import read_region
@@ -78,7 +78,7 @@ def _read_header(blocks: Sequence[Block], row: Sequence[int]) -> dict[int, Colum
         names[column] = f"{names.get(column, '')} {blocks[index].text}".strip()
     if not is_action_header(list(names.values())):
         return None
-    return {column: find_column(name) or Column.OTHER for column, name in names.items()}
+    return {column: name_column(name) or Column.OTHER for column, name in names.items()}
 
 
 def _is_repeated_header(blocks: Sequence[Block], row: Sequence[int]) -> bool:
@@ -143,11 +143,14 @@ def _read_listed_tables(blocks: Sequence[Block], reading: TableReading) -> None:
     """Read tables that were turned into text: each cell on a line of its own, row after row."""
     index = 0
     while index < len(blocks):
+        if is_pair([block.text for block in blocks[index : index + 2] if not block.style.table]):
+            # Cells of many paragraphs: the subject above them reads like any heading.
+            reading.headers |= {index + n: _make_header(blocks[index + n]) for n in range(2)}
         width = _measure_listed_header(blocks, index, reading)
         if not width:
             index += 1
             continue
-        columns = [find_column(blocks[index + n].text) or Column.OTHER for n in range(width)]
+        columns = [name_column(blocks[index + n].text) or Column.OTHER for n in range(width)]
         for n in range(width):
             reading.headers[index + n] = _make_header(blocks[index + n])
         index += width
@@ -155,10 +158,11 @@ def _read_listed_tables(blocks: Sequence[Block], reading: TableReading) -> None:
             if columns[0] is not Column.REGION and _is_region_band(blocks, index):
                 index += 1
                 continue
-            if not _is_listed_row(blocks, index, columns):
+            row = _read_listed_row(blocks, index, columns)
+            if not row:
                 break
-            _add_cells(blocks, [(index + n, c) for n, c in enumerate(columns)], reading)
-            index += width
+            _add_cells(blocks, [(index + n, c) for n, c in enumerate(row)], reading)
+            index += len(row)
 
 
 def _is_region_band(blocks: Sequence[Block], index: int) -> bool:
@@ -170,12 +174,35 @@ def _measure_listed_header(blocks: Sequence[Block], index: int, reading: TableRe
     width = 0
     while index + width < len(blocks):
         block = blocks[index + width]
-        if block.style.table or index + width in reading.headers or not find_column(block.text):
+        if block.style.table or index + width in reading.headers or not name_column(block.text):
             break
         width += 1
     names = [blocks[index + n].text for n in range(width)]
     is_header = width >= _MIN_LISTED and is_action_header(names)
     return width if is_header else 0
+
+
+def _read_listed_row(
+    blocks: Sequence[Block], index: int, columns: Sequence[Column]
+) -> Sequence[Column]:
+    """Return the columns of the row that begins here; empty where none does.
+
+    Of a merged cell only the first row has the words, the others have an empty line. Such a row is
+    known by the number of the next row, which follows too soon.
+    """
+    shorter = [column for column in columns if column is not Column.SUBJECT]
+    is_numbered = columns[0] is Column.NUMBER and len(shorter) < len(columns)
+    if is_numbered and _is_listed_row(blocks, index, shorter):
+        end = index + len(shorter)
+        follows = end == len(blocks) or _is_region_band(blocks, end)
+        if follows or _counts_on(blocks[index].text, blocks[end].text):
+            return shorter
+    return columns if _is_listed_row(blocks, index, columns) else ()
+
+
+def _counts_on(number: str, following: str) -> bool:
+    one, other = number.rstrip("."), following.rstrip(".")
+    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1
 
 
 def _is_listed_row(blocks: Sequence[Block], index: int, columns: Sequence[Column]) -> bool:

@@ -17,6 +17,7 @@ class ReadStopper:
 
     def __init__(self) -> None:
         self._connection: sqlite3.Connection | None = None
+        self._is_over = False
 
     @contextmanager
     def watch(self, connection: sqlite3.Connection) -> Iterator[None]:
@@ -27,10 +28,17 @@ class ReadStopper:
         """
         self._connection = connection
         try:
+            if self._is_over:
+                raise Cancelled
             with _interrupts_as_cancelled():
                 yield
         finally:
             self._connection = None
+
+    def end(self) -> None:
+        """Stop what is being read, and what a thread was only about to read."""
+        self._is_over = True
+        self.stop()
 
     def stop(self) -> None:
         """Stop what is being read; harmless when nothing is."""

@@ -14,7 +14,6 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey
 from novex_desktop.store.queries.perspectives import Perspective
-from novex_desktop.store.queries.splitting import find_splittable
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.form_pane import FormPane
@@ -164,6 +163,8 @@ class Workspace(QSplitter):
 
     def add_parts(self) -> None:
         """Ask which words of the shown agreement become parts a, b, c."""
+        from novex_desktop.store.queries.splitting import find_splittable
+
         if not self.flush():
             return
         shown = self._right.shown_id() or ""

@@ -11,8 +11,9 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 _READY = """
-import pathlib
+import pathlib, time
 def ready():
+    print(time.process_time())
     status = pathlib.Path("/proc/self/status")  # the peak of this process alone, where it is told
     lines = status.read_text().splitlines() if status.exists() else ["VmHWM: 0"]
     print(next(line.split()[1] for line in lines if line.startswith("VmHWM")))
@@ -89,6 +90,7 @@ class Run:
 
     seconds: float  # until it was ready
     peak_mib: float
+    processor_s: float  # what a busy machine does not lengthen
     told: list[str]  # what it printed before that
 
 
@@ -115,4 +117,5 @@ def run(script: str, *arguments: object) -> Run:
     seconds = time.perf_counter() - started
     process.stdout.close()
     assert process.wait() == 0
-    return Run(seconds, float(told.pop()) / 1024, told)
+    peak_mib, processor_s = float(told.pop()) / 1024, float(told.pop())
+    return Run(seconds, peak_mib, processor_s, told)

@@ -79,6 +79,8 @@ def peaks(ours: list[Run], peers: list[Run]) -> Measured:
 def test_the_first_picture(register: Path, size: int) -> None:
     ours, bare = in_turn(FIRST_PICTURE, FLOOR, register)
     report("C1", "first picture", "bare window", seconds(ours, bare), 1.6, size=size)
+    measured = pair_up([one.processor_s for one in ours], [one.processor_s for one in bare])
+    report("C1", "first picture, processor time", "bare window", measured, 1.6, size=size)
     report("C5", "its memory", "bare window", peaks(ours, bare), 1.4, size=size, unit="MiB")
 
 

@@ -32,6 +32,13 @@ def test_a_read_is_stopped_in_the_midst_of_it(database: "Database") -> None:
         assert connection.execute("SELECT 1").fetchone() == (1,)
 
 
+def test_what_is_over_is_not_even_begun(database: "Database") -> None:
+    stopper = ReadStopper()
+    stopper.end()
+    with database.read() as connection, pytest.raises(Cancelled), stopper.watch(connection):
+        pytest.fail("it was read")
+
+
 def test_another_fault_rises_as_it_is(database: "Database") -> None:
     with (
         database.read() as connection,

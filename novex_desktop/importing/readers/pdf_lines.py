@@ -9,6 +9,14 @@ from typing import Any
 
 _FARTHEST = 100_000.0  # points; the largest page has 14,400
 _WIDE_GAP = 1.8  # times the font size: wider than a word space, so a column or a tab
+_MAX_NOTE_DIGITS = 2
+_RAISED_SIZE = 0.8  # of the size of the words behind it
+_MAX_BOXES = 40  # lines of text boxes on one page; more are a page set otherwise
+_TAB_GAP = 0.03  # times the font size, between the rooms of two characters: touching ones have 0
+_GLUED_LABEL = re.compile(
+    r"\s*(?:\(?(?:[a-z]|[ivx]{1,6}|\d{1,3})[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _LIGATURES = {
     "\ufb00": "ff",
@@ -88,7 +96,40 @@ def read_lines(textpage: Any, raw: Any, page: int) -> list[PdfLine]:
             current.append(char)
     if current:
         lines += _make_lines(current, textpage, raw, page)
-    return _order(lines)
+    return _order(_join_raised(lines))
+
+
+def _join_raised(lines: list[PdfLine]) -> list[PdfLine]:
+    """Join the raised number of a footnote with its words, where the file gives it apart."""
+    joined: list[PdfLine] = []
+    for line in lines:
+        before = joined[-1] if joined else None
+        if before is not None and _is_raised_number(before, line):
+            joined[-1] = replace(line, chunks=[_put_before(before.chunks[0], line.chunks[0])])
+            joined[-1].chunks += line.chunks[1:]
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_raised_number(number: PdfLine, line: PdfLine) -> bool:
+    text = number.text
+    return (
+        text.isdecimal()
+        and len(text) <= _MAX_NOTE_DIGITS
+        and number.size < _RAISED_SIZE * line.size
+        and 0 <= number.base - line.base < line.size
+        and number.right <= line.left + line.size
+    )
+
+
+def _put_before(number: Chunk, chunk: Chunk) -> Chunk:
+    return replace(
+        chunk,
+        text=f"{number.text} {chunk.text}",
+        left=number.left,
+        words=(*number.words, *chunk.words),
+    )
 
 
 def _read_chars(textpage: Any, raw: Any) -> list[_Char]:
@@ -129,6 +170,7 @@ def _make_lines(chars: Sequence[_Char], textpage: Any, raw: Any, page: int) -> l
     is_bold = all(_is_bold(textpage, raw, char.index) for char in (inked[0], inked[-1]))
     base = sorted(char.bottom for char in inked)[len(inked) // 2]
     line = PdfLine(page, base, size, is_bold)
+    chars = _part_label(chars, textpage, raw)
     piece: list[_Char] = []
     last: _Char | None = None
     for char in chars:
@@ -143,6 +185,31 @@ def _make_lines(chars: Sequence[_Char], textpage: Any, raw: Any, page: int) -> l
         last = char
     line.chunks.append(_make_chunk(piece))
     return [line]
+
+
+def _part_label(chars: Sequence[_Char], textpage: Any, raw: Any) -> Sequence[_Char]:
+    """Put a blank behind a label that a tab keeps apart; pdfium gives none for a narrow one."""
+    match = _GLUED_LABEL.match("".join(char.text for char in chars))
+    if match is None:
+        return chars
+    place = match.end()
+    before, after = chars[place - 1], chars[place]
+    gap = _get_left(after, textpage, raw) - _get_right(before, textpage, raw)
+    if gap < _TAB_GAP * max(before.size, 1.0):
+        return chars
+    blank = replace(before, text=" ", left=before.right, right=after.left)
+    return [*chars[:place], blank, *chars[place:]]
+
+
+def _get_left(char: _Char, textpage: Any, raw: Any) -> float:
+    """Return where the room of a character begins, the white beside its ink included."""
+    box = raw.FS_RECTF()
+    return box.left if raw.FPDFText_GetLooseCharBox(textpage, char.index, box) else char.left
+
+
+def _get_right(char: _Char, textpage: Any, raw: Any) -> float:
+    box = raw.FS_RECTF()
+    return box.right if raw.FPDFText_GetLooseCharBox(textpage, char.index, box) else char.right
 
 
 def _make_chunk(piece: Sequence[_Char]) -> Chunk:
@@ -185,4 +252,27 @@ def _order(lines: list[PdfLine]) -> list[PdfLine]:
     headers: list[PdfLine] = []
     while len(lines) > 2 and lines[-1].base >= highest - 1 and lines[0].base < highest - 1:
         headers.insert(0, lines.pop())
-    return headers + lines + footers
+    return headers + _place_boxes(lines) + footers
+
+
+def _place_boxes(lines: list[PdfLine]) -> list[PdfLine]:
+    """Put text boxes where they stand; a file gives them behind the other words of the page.
+
+    Only lines with nothing beside them: columns and cells stand beside each other.
+    """
+    boxes: list[PdfLine] = []
+    while len(lines) > 1 and len(boxes) < _MAX_BOXES and _is_box(lines[:-1], lines[-1]):
+        boxes.append(lines.pop())
+    for box in boxes:
+        place = next(
+            (index for index, line in enumerate(lines) if line.base < box.base), len(lines)
+        )
+        lines.insert(place, box)
+    return lines
+
+
+def _is_box(others: Sequence[PdfLine], line: PdfLine) -> bool:
+    is_above = any(other.base < line.base for other in others)
+    return is_above and all(
+        abs(other.base - line.base) > 0.8 * max(other.size, line.size) for other in others
+    )

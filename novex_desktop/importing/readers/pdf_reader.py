@@ -151,10 +151,18 @@ def _order_cells(
                     yield from _flush(row)
                 yield (*piece, line.page)
                 continue
+            if row and _is_header_within(row[0][1], style):
+                yield (*piece, line.page)  # returns on the next page, where its row may go on
+                continue
             if row and (row[0][1].table, row[0][1].row) != (style.table, style.row):
                 yield from _flush(row)
             row.append((*piece, line.page))
     yield from _flush(row)
+
+
+def _is_header_within(open_row: BlockStyle, style: BlockStyle) -> bool:
+    is_header = style.role is BlockRole.TABLE_HEADER
+    return is_header and open_row.role is not style.role and open_row.table == style.table
 
 
 def _flush(

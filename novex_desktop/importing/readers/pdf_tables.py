@@ -3,10 +3,11 @@
 Source: docs/import-format.md, "Action tables".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from novex_desktop.importing.action_table import find_column, is_action_header
+from novex_desktop.importing.action_table import is_action_header, is_pair, name_column
 from novex_desktop.importing.readers.pdf_lines import Chunk, PdfLine
 from novex_desktop.importing.region_names import read_region
 from novex_desktop.importing.wording import ends_sentence
@@ -15,6 +16,9 @@ _MIN_COLUMNS = 3
 _MAX_HEADER_WORDS = 15
 _SIZE_SLACK = 1.6
 _ROW_GAP = 1.9  # times the font size: more than the distance of two lines of one cell
+_PAGE_MARK = re.compile(
+    r"[-–]\s*\d{1,4}(?:\s*[-–])?|(?:pagina|blz\.?|bladzijde)\b.*", re.IGNORECASE
+)
 _SLACK = 4.0  # points
 
 
@@ -35,7 +39,11 @@ class _Table:
     number: int
     lefts: list[float]
     size: float  # of its letters
-    row: int = 1
+    row: int = 1  # that stands open; a header that returns on the next page does not end it
+    count: int = 1  # of rows, headers included
+    header_line: PdfLine | None = None  # the last one of the header above
+    header_row: int = 1
+    has_rows: bool = False  # since that header
     column: int = 0
     row_bottom: float = 0.0
     page: int = 0
@@ -62,14 +70,39 @@ class TableFinder:
         if header := find_header(line.chunks):
             return self._start(line, header)
         table = self._table
-        if table is None or read_region(line.text):
+        if table is None or (read_region(line.text) and not self._is_numbered_row(table, line)):
             return None  # the name of a region may stand between two rows
+        if self._is_header_line(table, line):
+            return self._go_on_with_header(table, line)
+        if is_on_edge and _PAGE_MARK.fullmatch(line.text):
+            return None
         if not self._fits(table, line):
             if not is_on_edge:
                 self._table = None
             return None
         chunks = [part for chunk in line.chunks for part in _split(table.lefts, chunk)]
         return [self._add(table, chunk, line) for chunk in chunks]
+
+    def _is_numbered_row(self, table: _Table, line: PdfLine) -> bool:
+        """Tell whether a line is the number of a row and its next cell: "7 | Landelijk gebied"."""
+        parts = [part for chunk in line.chunks for part in _split(table.lefts, chunk)]
+        return len(parts) > 1 and parts[0].text.rstrip(".").isdecimal()
+
+    def _is_header_line(self, table: _Table, line: PdfLine) -> bool:
+        """Tell whether a line goes on with the names of the columns: "Wanneer" / "gereed"."""
+        header = table.header_line
+        if header is None or table.has_rows or line.page != header.page:
+            return False
+        is_near = 0 < header.base - line.base < _ROW_GAP * line.size
+        return is_near and header.is_bold and line.is_bold and self._fits(table, line)
+
+    def _go_on_with_header(self, table: _Table, line: PdfLine) -> list[Cell]:
+        table.header_line, table.row_bottom = line, line.base
+        return [
+            Cell(table.number, table.header_row, _find_column(table.lefts, part), True, part, line)
+            for chunk in line.chunks
+            for part in _split(table.lefts, chunk)
+        ]
 
     def _start(self, line: PdfLine, header: Sequence[Chunk]) -> list[Cell]:
         lefts = [chunk.left for chunk in header]
@@ -78,11 +111,12 @@ class TableFinder:
             self._table = _Table(self._count, lefts, line.size)
         else:
             self._table.lefts = lefts
-            self._table.row += 1
+            self._table.count += 1
         table = self._table
         table.column, table.row_bottom, table.page = len(lefts), line.base, line.page
+        table.header_line, table.header_row, table.has_rows = line, table.count, False
         return [
-            Cell(table.number, table.row, column, True, chunk, line)
+            Cell(table.number, table.header_row, column, True, chunk, line)
             for column, chunk in enumerate(header, start=1)
         ]
 
@@ -104,8 +138,10 @@ class TableFinder:
         is_next_page = line.page != table.page
         if column > table.column and not is_next_page and line.base > table.last_base + _SLACK:
             table.is_by_cell = True  # back to the top of the row, for its next cell
+        table.has_rows = True
         if self._starts_row(table, column, line):
-            table.row += 1
+            table.count += 1
+            table.row = table.count
             table.row_bottom, table.page = line.base, line.page
             table.last_texts, table.goes_on = {}, False
             if table.first_column_filled is None:
@@ -149,15 +185,16 @@ def find_header(chunks: Sequence[Chunk]) -> list[Chunk]:
         for length in (3, 2, 1):
             group = words[place : place + length]
             text = " ".join(word[0] for word in group)
-            if len(group) == length and find_column(text):
+            if len(group) == length and name_column(text):
                 names.append(Chunk(text, group[0][1], group[-1][2], True, tuple(group)))
                 place += length
                 break
         else:
             names = list(chunks)  # one column has a name of its own
             break
-    is_header = len(names) >= _MIN_COLUMNS and is_action_header([name.text for name in names])
-    return names if is_header else []
+    texts = [name.text for name in names]
+    is_header = len(names) >= _MIN_COLUMNS and is_action_header(texts)
+    return names if is_header or (len(chunks) == len(names) and is_pair(texts)) else []
 
 
 def _find_column(lefts: Sequence[float], chunk: Chunk) -> int:

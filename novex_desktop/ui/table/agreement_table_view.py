@@ -26,7 +26,6 @@ from novex_desktop.store.queries.row_filter import RowOrder
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.column_widths import ColumnWidths
 from novex_desktop.ui.table.columns import DEFAULT_COLUMNS, Column, ShownColumn
-from novex_desktop.ui.table.columns_menu import make_columns_menu
 from novex_desktop.ui.table.table_delegate import TableDelegate, row_height
 from novex_desktop.ui.table.table_header import TableHeader
 from novex_desktop.ui.theme.theme import Theme
@@ -188,6 +187,8 @@ class AgreementTableView(QTableView):
         self.columns_chosen.emit(columns)
 
     def _on_header_menu_requested(self, place: QPoint) -> None:
+        from novex_desktop.ui.table.columns_menu import make_columns_menu
+
         menu = make_columns_menu(
             self, self.columns, self._choose_columns, self.columns_dialog_requested.emit
         )

@@ -1,9 +1,12 @@
 """The header of the table, with room for a row of filters under it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from novex_desktop.ui.table.filter_row import FilterRow
+if TYPE_CHECKING:
+    from novex_desktop.ui.table.filter_row import FilterRow
 
 
 class TableHeader(QHeaderView):
@@ -26,9 +29,11 @@ class TableHeader(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     @property
-    def filter_row(self) -> FilterRow:
+    def filter_row(self) -> "FilterRow":
         """The filters under the header, shown or not."""
         if self._row is None:
+            from novex_desktop.ui.table.filter_row import FilterRow
+
             self._row = FilterRow(self, self)
             self._row.hide()
             self._row.changed.connect(self.filter_changed)

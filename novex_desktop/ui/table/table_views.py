@@ -7,11 +7,6 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.coming_meetings import (
-    find_next_meeting,
-    list_meeting_names,
-    list_region_names,
-)
 from novex_desktop.store.queries.row_filter import RowFilter, RowOrder
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.table.columns import Column, ShownColumn, read_columns, write_columns
@@ -113,8 +108,13 @@ class TableViews(QObject):
 
     def show_filter_row(self, *, shown: bool) -> None:
         """Show the filters under the header and go to them, or hide them."""
-        row = self._pane.view.header.filter_row
         if shown:
+            from novex_desktop.store.queries.coming_meetings import (
+                list_meeting_names,
+                list_region_names,
+            )
+
+            row = self._pane.view.header.filter_row
             with self._database.read_shown() as connection:
                 regions = list_region_names(connection)
                 row.offer({Column.REGION: regions, Column.MEETING: list_meeting_names(connection)})
@@ -188,6 +188,8 @@ class TableViews(QObject):
         if self.kind is ViewKind.MINE:
             context = replace(context, my_parties=self._my_ids())
         elif self.kind is ViewKind.BEFORE_MEETING:
+            from novex_desktop.store.queries.coming_meetings import find_next_meeting
+
             with self._database.read_shown() as connection:
                 meeting = find_next_meeting(connection, today)
             if meeting is not None:

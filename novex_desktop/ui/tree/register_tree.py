@@ -21,6 +21,7 @@ from novex_desktop.store.queries.tree import (
     list_groups,
     list_tree_rows,
 )
+from novex_desktop.store.stopping import ReadStopper
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
@@ -50,7 +51,7 @@ class RegisterTree(QWidget):
 
     perspective_changed = Signal(object)  # Perspective
     counted = Signal()  # there are figures to show
-    _counted = Signal(object, object)  # what the thread counted, and on which day
+    _counted = Signal(object, object, object)  # what the thread counted, on which day, and the rows
 
     def __init__(self, database: Database, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +75,7 @@ class RegisterTree(QWidget):
         self._counted.connect(self._on_counted)
         self._later = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._later.timeout.connect(self._replace)
-        self._reading = LatestReading(self)
+        self._reading, self._stopper = LatestReading(self), ReadStopper()
         self._reading.told.connect(self._on_groups_told)
         self.is_arriving = False  # the groups of another perspective are still to come
         self._load()
@@ -86,11 +87,14 @@ class RegisterTree(QWidget):
         """
         today = date.today()
         with self._database.read_shown() as connection:
-            self._counted.emit(get_figures_by_topic(connection, today), today)
+            by_topic = get_figures_by_topic(connection, today)
+            rows = list_groups(connection, by_topic)
+        self._counted.emit(by_topic, today, rows)
 
     def close(self) -> bool:
         """Read nothing more; waits for what is being read."""
         self._later.stop()
+        self._stop()
         self._reading.close()
         return super().close()
 
@@ -106,7 +110,7 @@ class RegisterTree(QWidget):
         self.box.setCurrentIndex(list(Perspective).index(perspective))
         self.perspective_changed.emit(perspective)
         self._later.stop()
-        self._reading.forget()
+        self._stop()
         with self.view.quietly():
             self._load()
         if not self.is_arriving:
@@ -162,12 +166,14 @@ class RegisterTree(QWidget):
             self._later.start()
         return has_other_shape
 
-    def _on_counted(self, by_topic: dict[str, Figures], today: date) -> None:
+    def _on_counted(
+        self, by_topic: dict[str, Figures], today: date, rows: Sequence[TreeRow]
+    ) -> None:
         if self.figures.is_counted:  # an act came in between, and what it touched is known
             return
         self.figures.take(by_topic, today)
         if self.perspective is Perspective.REGION:
-            self.model.update_rows(self._list_groups())
+            self.model.update_rows(rows)
         self.counted.emit()
 
     def _is_small(self) -> bool:
@@ -203,12 +209,19 @@ class RegisterTree(QWidget):
         with self._database.read_shown() as connection:
             return survey_groups(connection, self.perspective, date.today())
 
+    def _stop(self) -> None:
+        """Count no longer what was asked before: what is asked next need not wait for it."""
+        self._reading.forget()
+        self._stopper.end()
+
     def _survey_aside(self) -> None:
-        """Count in a thread; by party that takes 1.4 s of processor time with 100,000."""
+        """Count in a thread; by party that takes 2.4 s of processor time with 100,000."""
+        self._stop()
+        stopper = self._stopper = ReadStopper()
         perspective, fetched = self.perspective, self.model.fetched
 
         def read() -> tuple[Perspective, GroupSurvey, RegisterLeaves]:
-            with self._database.read_aside() as connection:
+            with self._database.read_aside() as connection, stopper.watch(connection):
                 survey = survey_groups(connection, perspective, date.today())
             leaves = RegisterLeaves(self._database, perspective, survey)
             leaves.read_ahead(fetched)

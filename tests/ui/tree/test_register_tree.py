@@ -1,5 +1,7 @@
 """The tree beside its box: other perspectives, and what stays when rows change."""
 
+import sqlite3
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.queries import register_size
 from novex_desktop.store.queries.nodes import NodeKind
-from novex_desktop.store.queries.perspectives import Perspective
+from novex_desktop.store.queries.perspectives import GroupSurvey, Perspective, survey_groups
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_tree import RegisterTree
@@ -205,3 +207,26 @@ def test_choosing_the_same_node_again_leaves_the_rows_of_another_screen(
     tree.view.setFocus()
     QTest.keyClick(tree.view, Qt.Key.Key_Space)
     assert panes.table.model.rowCount() == len(rows)
+
+
+def test_a_perspective_that_is_left_is_counted_no_further(
+    panes: Workspace, tree: RegisterTree, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    make_large(monkeypatch, patience_s=0)
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+    survey = survey_groups
+
+    def survey_party_for_ever(
+        connection: sqlite3.Connection, perspective: Perspective, today: date
+    ) -> GroupSurvey:
+        if perspective is Perspective.PARTY:
+            connection.execute(f"{endless} WHERE i < 0").fetchall()
+        return survey(connection, perspective, today)
+
+    monkeypatch.setattr("novex_desktop.ui.tree.register_tree.survey_groups", survey_party_for_ever)
+    choose(tree, Perspective.PARTY)
+    assert tree.is_arriving
+    choose(tree, Perspective.STATUS)
+    qtbot.waitUntil(lambda: not tree.is_arriving)
+    assert top_titles(tree) == ["Nieuw"]
+    choose(tree, Perspective.PARTY)  # closing does not wait for it either

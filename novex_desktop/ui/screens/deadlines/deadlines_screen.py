@@ -25,14 +25,16 @@ from novex_desktop.store.queries.due_lines import (
     list_parties_in_use,
     list_regions,
 )
+from novex_desktop.store.queries.due_scene import DueScene
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.row_filter import RowOrder, find_rows_among
 from novex_desktop.store.queries.touched import find_touched_agreements
+from novex_desktop.store.stopping import ReadStopper
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
-from novex_desktop.ui.screens.deadlines.due_reading import DueScene, is_small, read_scene
+from novex_desktop.ui.screens.deadlines.due_reading import is_small, read_scene, read_scene_aside
 from novex_desktop.ui.screens.deadlines.due_table_model import SORT_FIELDS, DueColumn, DueTableModel
 from novex_desktop.ui.screens.deadlines.due_words import (
     describe_group,
@@ -68,7 +70,7 @@ class DeadlinesScreen(Screen):
         self._focus_wanted = False  # as soon as there is something to begin with
         self._timeline_later = QTimer(self, singleShot=True, interval=0)
         self._timeline_later.timeout.connect(self._show_timeline)
-        self._reading = LatestReading(self)
+        self._reading, self._stopper = LatestReading(self), ReadStopper()
         self._reading.told.connect(self._on_told)
         self.setObjectName("deadlinesScreen")
         self.model = DueTableModel(self._read_rows, self)
@@ -93,7 +95,7 @@ class DeadlinesScreen(Screen):
         # What is being read in a thread may be what stood there before these changes.
         if changes is None or is_whole or today != self._survey.counted_on or self.is_reading:
             if is_small(database):
-                self._take(read_scene(database, today, is_aside=False))
+                self._take(read_scene(database, today))
             else:
                 self._read_aside(today)
             return
@@ -112,6 +114,8 @@ class DeadlinesScreen(Screen):
 
     def leave(self) -> None:
         self._timeline_later.stop()
+        self._reading.forget()
+        self._stopper.end()
         self._reading.close()
 
     @property
@@ -122,7 +126,8 @@ class DeadlinesScreen(Screen):
     def _read_aside(self, today: date) -> None:
         """Read in a thread; what is there stays, or the screen says that it reads."""
         database = self._context.database
-        self._reading.ask_soon(lambda: read_scene(database, today, is_aside=True), _PATIENCE_S)
+        read = partial(read_scene_aside, database, today, self._stopper)
+        self._reading.ask_soon(read, _PATIENCE_S)
         if self.is_reading and not self._survey.lines:
             self.count.setText(self.tr("Termijnen lezen …"))
             self._panes.show_rows(has_rows=True)

@@ -1,46 +1,30 @@
-"""What the screen of deadlines reads at once: where all open agreements stand, and the filters."""
+"""Reading all that the screen of deadlines shows: while the window waits, or beside it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.due_lines import (
-    DueSurvey,
-    list_parties_in_use,
-    list_regions,
-    survey_dues,
-)
-from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
+from novex_desktop.store.queries.due_scene import DueScene, read_due_scene
 from novex_desktop.store.queries.register_size import is_small_register
-
-
-@dataclass(frozen=True, slots=True)
-class DueScene:
-    """All that the screen shows of a register; what a row says is read when it is seen."""
-
-    meetings: list[MeetingRow]
-    survey: DueSurvey
-    regions: Sequence[tuple[str, str]]  # key and short name
-    parties: Sequence[tuple[str, str]]
+from novex_desktop.store.stopping import ReadStopper
 
 
 def is_small(database: Database) -> bool:
-    """Whether the scene is read within 50 ms; with 100,000 agreements it takes a second."""
+    """Whether the window may wait: for less than 50 ms."""
     with database.read_shown() as connection:
         return is_small_register(connection)
 
 
-def read_scene(database: Database, today: date, *, is_aside: bool) -> DueScene:
-    """Read everything.
+def read_scene(database: Database, today: date) -> DueScene:
+    """Read everything while the window waits."""
+    with database.read_shown() as connection:
+        return read_due_scene(connection, today)
 
-    Args:
-        is_aside: in a thread, where a change may stop it.
+
+def read_scene_aside(database: Database, today: date, stopper: ReadStopper) -> DueScene:
+    """Read everything in a thread, where a change or the stopper may end it.
+
+    Raises:
+        Cancelled: one of them did.
     """
-    with database.read_aside() if is_aside else database.read_shown() as connection:
-        return DueScene(
-            list_meetings(connection),
-            survey_dues(connection, today),
-            list_regions(connection),
-            list_parties_in_use(connection),
-        )
+    with database.read_aside() as connection, stopper.watch(connection):
+        return read_due_scene(connection, today)
