@@ -1540,10 +1540,6 @@
     <context>
         <name>DueCard</name>
         <message>
-            <source>Datum {certainty}</source>
-            <translation>Date {certainty}</translation>
-        </message>
-        <message>
             <source>Deze termijn is in de tekst herkend; klopt hij?</source>
             <translation>This deadline was recognised in the text; is it right?</translation>
         </message>

@@ -22,10 +22,10 @@ from novex_desktop.store.queries.agreements import DueDetail
 from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
+from novex_desktop.ui.forms.tab_order import put_before
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
-from novex_desktop.ui.words import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,8 @@ class DueCard(QFrame):
         self.kind.setAccessibleName(self.tr("Soort termijn"))
         self.kind.offer(list(DueKind))
         self.certainty.setAccessibleName(self.tr("Zekerheid van de datum"))
-        for certainty in Certainty:
-            self.certainty.add_choice(
-                self.tr("Datum {certainty}").format(certainty=shown(certainty)), certainty
-            )
+        self.certainty.setToolTip(self.certainty.accessibleName())
+        self.certainty.offer(list(Certainty))
         self.meeting, self.moves = ChoiceField(theme), QLabel()
         self.meeting.setAccessibleName(self.tr("Overleg waar deze termijn aan hangt"))
         self._meetings: Sequence[MeetingRow] = ()
@@ -139,6 +137,13 @@ class DueCard(QFrame):
         self._write_moves(due)
         self._slant_days(due.certainty)
         self.tell("")
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab goes, in order."""
+        return [
+            self.words, self._remove, self.date_from, self.date_to, self.kind, self.certainty,
+            self.meeting, self.moved_by, self.moved_reason, self.confirm,
+        ]  # fmt: skip
 
     def flush(self) -> None:
         """Commit what was typed."""
@@ -339,6 +344,7 @@ class DueList(QWidget):
         for place, (card, due) in enumerate(zip(kept, dues, strict=True)):
             card.write(due)
             self._column.insertWidget(place, card)
+        put_before(self._add, [stop for card in self._cards for stop in card.stops()])
 
     def start_new(self) -> None:
         """Show an empty deadline to fill in."""
@@ -347,6 +353,7 @@ class DueList(QWidget):
         if not drafts:
             self._cards.append(card)
             self._column.insertWidget(len(self._cards) - 1, card)
+            put_before(self._add, card.stops())
         card.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def drop_drafts(self) -> None:

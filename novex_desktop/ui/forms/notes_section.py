@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.store.queries.agreements import NoteDetail
 from novex_desktop.ui.dutch_dates import format_day_in_words
+from novex_desktop.ui.forms.tab_order import put_after
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
@@ -83,6 +84,10 @@ class NoteComposer(QFrame):
         """Show it and put the cursor in it."""
         self.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab goes, in order."""
+        return [self.text, self.kind, self._add]
 
     def flush(self) -> None:
         """Add what was typed, if anything, and close."""
@@ -178,6 +183,10 @@ class NoteCard(QFrame):
         if not (self._text.hasFocus() and self._text.is_dirty):
             self._text.write(note.text)
 
+    def stops(self) -> list[QWidget]:
+        """Return where Tab goes, in order."""
+        return [self._remove, self._text, self._kind]
+
     def flush(self) -> None:
         """Commit what was typed."""
         self._text.flush()
@@ -238,6 +247,9 @@ class NotesSection(QWidget):
             card = self._cards.get(note.id) or self._make_card(note)
             card.write(note)
             self._column.insertWidget(place + 2, card)
+        put_after(self.add_button, self.composer.stops())
+        last = self.composer.stops()[-1]
+        put_after(last, [stop for note in notes for stop in self._cards[note.id].stops()])
 
     def flush(self) -> None:
         """Commit what was typed, also a note that is only half written."""

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.proposals import confirm_proposals
 from novex_desktop.store.queries.proposals import list_open_proposals
 from novex_desktop.ui.forms.due_list import DueCard
+from novex_desktop.ui.forms.notes_section import NoteCard
 from novex_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import WindowMaker
 
@@ -141,3 +144,36 @@ def test_words_that_a_person_typed_are_not_told_as_recognised(window: MainWindow
     assert draft.due_id is not None
     assert draft.date_to.text().endswith("2031")
     assert form.recognised.model.rowCount() == before
+
+
+def test_tab_goes_through_what_was_just_added_and_on_in_the_form(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.workspace is not None
+    form = window.workspace.form
+    form.dues.start_new()
+    draft = form.dues.find_card(None)
+    assert draft is not None
+    QTest.keyClicks(draft.words, "medio 2031")
+    QTest.keyClick(draft.words, Qt.Key.Key_Return)
+    form.notes.composer.start()
+    QTest.keyClicks(form.notes.composer.text, "Gebeld")
+    form.notes.flush()
+    cards = [draft, *form.notes.findChildren(NoteCard)]
+    qtbot.waitUntil(lambda: all(card.isVisible() for card in cards))
+    draft.words.setFocus()
+    seen = [draft.words.accessibleName()]
+    for _ in range(14):
+        QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert form.isAncestorOf(focus), seen
+        text = focus.text().replace("&", "") if isinstance(focus, QAbstractButton) else ""
+        seen.append(focus.accessibleName() or text)
+    assert seen[:7] == [
+        "Termijn in woorden", "Termijn verwijderen", "Termijn vanaf", "Termijn uiterlijk",
+        "Soort termijn", "Zekerheid van de datum", "Overleg waar deze termijn aan hangt",
+    ]  # fmt: skip
+    rest = seen[7:]
+    assert rest.index("Termijn toevoegen") < rest.index("Voortgang")
+    assert rest.index("Voortgang") < rest.index("Tekst van de notitie")
