@@ -382,17 +382,12 @@ def test_a_disk_that_is_too_full_to_write_the_file_anew_is_told(
     agreement_id = pick(opened)
     retitle(opened, agreement_id, FIRST)
 
-    def refuse(_path: Path) -> sqlite3.Connection:
-        # As a disk that has no room for a second copy: VACUUM needs as much as the file.
-        connection = sqlite3.connect(_path, isolation_level=None)
-        pages = connection.execute("PRAGMA page_count").fetchone()[0]
-        connection.execute(f"PRAGMA max_page_count={pages}")
-        connection.set_authorizer(
-            lambda action, *_: (
-                sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_ATTACH else sqlite3.SQLITE_OK
-            )
-        )
-        return connection
+    class FullDisk(sqlite3.Connection):
+        def execute(self, sql: str, *_parameters: object) -> sqlite3.Cursor:
+            raise sqlite3.OperationalError("database or disk is full")
+
+    def refuse(path: Path) -> sqlite3.Connection:
+        return sqlite3.connect(path, factory=FullDisk)
 
     with monkeypatch.context() as patch:
         patch.setattr("novex_desktop.store.erasing.open_connection", refuse)
