@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.database import Database, StoreSetup
@@ -162,7 +162,7 @@ def test_tab_goes_through_what_was_just_added_and_on_in_the_form(
     cards = [draft, *form.notes.findChildren(NoteCard)]
     qtbot.waitUntil(lambda: all(card.isVisible() for card in cards))
     draft.words.setFocus()
-    seen = [draft.words.accessibleName()]
+    seen, visited = [draft.words.accessibleName()], list[QWidget]()
     for _ in range(14):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
@@ -170,10 +170,11 @@ def test_tab_goes_through_what_was_just_added_and_on_in_the_form(
         assert form.isAncestorOf(focus), seen
         text = focus.text().replace("&", "") if isinstance(focus, QAbstractButton) else ""
         seen.append(focus.accessibleName() or text)
+        visited.append(focus)
     assert seen[:7] == [
         "Termijn in woorden", "Termijn verwijderen", "Termijn vanaf", "Termijn uiterlijk",
         "Soort termijn", "Zekerheid van de datum", "Overleg waar deze termijn aan hangt",
     ]  # fmt: skip
-    rest = seen[7:]
-    assert rest.index("Termijn toevoegen") < rest.index("Voortgang")
-    assert rest.index("Voortgang") < rest.index("Tekst van de notitie")
+    places = [visited.index(stop) for stop in (form.dues._add, form.notes.add_button)]
+    assert places[0] < places[1] < len(visited) - 1
+    assert visited[places[1] + 1] in form.notes.findChildren(NoteCard)[0].stops()
