@@ -21,6 +21,7 @@ import pytest
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
+from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store.register_lock import RegisterInUseError, RegisterLock
 from novex_desktop.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
@@ -422,3 +423,22 @@ def test_of_many_that_start_at_once_one_wins(register_path: Path) -> None:
     won[0].release()  # harmless
     locks[-1].acquire()
     locks[-1].release()
+
+
+def test_a_damaged_page_is_seen_at_opening_when_the_register_was_not_closed(
+    filled_path: Path, store_setup: StoreSetup
+) -> None:
+    with closing(sqlite3.connect(filled_path)) as connection:
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+        [root] = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_field_change_row'"
+        ).fetchone()
+    content = bytearray(filled_path.read_bytes())
+    content[(root - 1) * size : root * size] = bytes(size)
+    filled_path.write_bytes(content)
+    # Closed as it should: a look at all pages comes later, beside the window.
+    Database.open(filled_path, store_setup).close()
+    filled_path.with_name(f"{filled_path.name}-journal").touch()
+    with pytest.raises(DamagedRegisterError, match="beschadigd"):
+        Database.open(filled_path, store_setup)
+    assert filled_path.read_bytes() == content

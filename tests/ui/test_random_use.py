@@ -35,6 +35,8 @@ def services(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Services:
     return make_services(make_store_setup)
 
 
+# What QtTest says of a key that no widget wanted; a random user presses such keys.
+@pytest.mark.qt_log_ignore("Keyboard event not accepted", extend=True)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_order_of_clicks_and_keys_loses_a_word(
     qtbot: QtBot, window: MainWindow, list_path: Path, seed: int
