@@ -57,6 +57,7 @@ class SearchIndex:
         self._names: Names | None = None
         self._dataset_id = ""
         self._lock = Lock()
+        self._is_catching_up = False
         self._is_private = False  # a file that another process does not know, removed at the end
 
     def search(
@@ -83,15 +84,17 @@ class SearchIndex:
         """Make the index, or bring it up to date, before anything is asked.
 
         Raises:
-            SearchInterrupted: `interrupt` was called; what was done by then is taken back.
-            Cancelled: by `progress`.
+            Cancelled: by `progress`; what was done by then is taken back.
         """
         self._answer(lambda: self._catch_up(progress))
 
     def interrupt(self) -> None:
-        """Stop a search that runs; harmless when none does."""
+        """Stop a search that runs; harmless when none does.
+
+        Not while the index catches up: whoever types on would begin that anew with each key.
+        """
         index = self._index
-        if index is not None:
+        if index is not None and not self._is_catching_up:
             with suppress(sqlite3.Error):
                 index.connection.interrupt()
 
@@ -172,14 +175,17 @@ class SearchIndex:
             (total,) = connection.execute("SELECT count(*) FROM agreement").fetchone()
         if len(touched.agreements) > max(_BLOCK, total // _SHARE_TO_REBUILD):
             return self._rebuild(progress)
-        index.connection.execute("BEGIN IMMEDIATE")
+        self._is_catching_up = True
         try:
+            index.connection.execute("BEGIN IMMEDIATE")
             self._write_blocks(index, sorted(touched.agreements), progress)
             index.write_place(end)
             index.connection.execute("COMMIT")
         except BaseException:
             _roll_back(index)
             raise
+        finally:
+            self._is_catching_up = False
         return index
 
     def _open(self) -> IndexFile | None:

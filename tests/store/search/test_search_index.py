@@ -297,6 +297,22 @@ def test_an_interrupt_stops_a_search_and_the_next_one_works(
         assert index.search("fryslan").total == 2
 
 
+def test_who_types_on_does_not_make_the_index_begin_anew(
+    listed: Database, ids: dict[str, str], add_note: AddNote
+) -> None:
+    with closing(SearchIndex(listed, None)) as index:
+        index.prepare()
+        add_note(ids["BOL24-OO-01-01"], "De zwaluw broedt nog.")
+        asked = []
+
+        def type_on(done: int, total: int, what: str = "") -> None:
+            asked.append(done)
+            index.interrupt()
+
+        assert index.search("zwaluw", progress=type_on).total == 1
+        assert asked, "nothing was caught up with"
+
+
 def test_the_register_can_be_written_while_an_index_is_made(
     listed: Database, folder: Path, ids: dict[str, str], add_note: AddNote,
     monkeypatch: pytest.MonkeyPatch,
