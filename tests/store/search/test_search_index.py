@@ -298,19 +298,25 @@ def test_an_interrupt_stops_a_search_and_the_next_one_works(
 
 
 def test_who_types_on_does_not_make_the_index_begin_anew(
-    listed: Database, ids: dict[str, str], add_note: AddNote
+    listed: Database, ids: dict[str, str], add_note: AddNote, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with closing(SearchIndex(listed, None)) as index:
         index.prepare()
         add_note(ids["BOL24-OO-01-01"], "De zwaluw broedt nog.")
-        asked = []
+        write = IndexFile.write
 
-        def type_on(done: int, total: int, what: str = "") -> None:
-            asked.append(done)
-            index.interrupt()
+        def write_slowly(self: IndexFile, *what: Any) -> None:
+            typing = threading.Thread(target=lambda: [index.interrupt() for _ in range(2_000)])
+            typing.start()
+            self.connection.execute(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000)"
+                " SELECT count(*) FROM n"
+            ).fetchone()
+            typing.join()
+            write(self, *what)
 
-        assert index.search("zwaluw", progress=type_on).total == 1
-        assert asked, "nothing was caught up with"
+        monkeypatch.setattr(IndexFile, "write", write_slowly)
+        assert index.search("zwaluw").total == 1
 
 
 def test_the_register_can_be_written_while_an_index_is_made(
