@@ -305,7 +305,7 @@ def test_who_types_on_does_not_make_the_index_begin_anew(
         add_note(ids["BOL24-OO-01-01"], "De zwaluw broedt nog.")
         write = IndexFile.write
 
-        def write_slowly(self: IndexFile, *what: Any) -> None:
+        def write_slowly(self: IndexFile, *what: object) -> None:
             typing = threading.Thread(target=lambda: [index.interrupt() for _ in range(2_000)])
             typing.start()
             self.connection.execute(
@@ -313,7 +313,7 @@ def test_who_types_on_does_not_make_the_index_begin_anew(
                 " SELECT count(*) FROM n"
             ).fetchone()
             typing.join()
-            write(self, *what)
+            write(self, *what)  # type: ignore[arg-type]  # as it was given
 
         monkeypatch.setattr(IndexFile, "write", write_slowly)
         assert index.search("zwaluw").total == 1
