@@ -306,12 +306,21 @@ def test_who_types_on_does_not_make_the_index_begin_anew(
         write = IndexFile.write
 
         def write_slowly(self: IndexFile, *what: object) -> None:
-            typing = threading.Thread(target=lambda: [index.interrupt() for _ in range(2_000)])
+            is_done = threading.Event()
+
+            def type_on() -> None:
+                while not is_done.wait(0.001):
+                    index.interrupt()
+
+            typing = threading.Thread(target=type_on)
             typing.start()
-            self.connection.execute(
-                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 1000000)"
-                " SELECT count(*) FROM n"
-            ).fetchone()
+            try:
+                self.connection.execute(
+                    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 500000)"
+                    " SELECT count(*) FROM n"
+                ).fetchone()
+            finally:
+                is_done.set()
             typing.join()
             write(self, *what)  # type: ignore[arg-type]  # as it was given
 
