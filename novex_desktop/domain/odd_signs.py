@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from typing import Any
 
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -55,6 +56,24 @@ def show_row(_cursor: object, row: tuple[Any, ...]) -> tuple[Any, ...]:
         if value.__class__ is str and not value.isascii() and _MAY_BE_ODD(value):
             return tuple(show_odd_signs(one) if type(one) is str else one for one in row)
     return row
+
+
+def keep_odd_signs(stored: str, edited: str) -> str:
+    """Return a text that was edited as it was shown, with the signs that the screen stood in for.
+
+    Who mends a word must not change a letter elsewhere that the screen only marked.
+    """
+    if MARK not in edited or stored.isascii():
+        return edited
+    shown = show_odd_signs(stored)
+    signs = list(edited)
+    for start, place, size in SequenceMatcher(
+        None, shown, edited, autojunk=False
+    ).get_matching_blocks():
+        for step in range(size):
+            if signs[place + step] == MARK:
+                signs[place + step] = stored[start + step]
+    return "".join(signs)
 
 
 def drop_turning(text: str) -> str:

@@ -8,6 +8,7 @@ from novex_desktop.domain.odd_signs import (
     TURNING,
     describe_odd_signs,
     drop_turning,
+    keep_odd_signs,
     show_odd_signs,
     show_plainly,
     show_row,
@@ -59,3 +60,23 @@ def test_on_the_screen_a_letter_in_disguise_is_a_visible_sign(text: str, shown: 
     assert show_odd_signs(text) == shown
     assert show_row(None, (1, None, text, b"x")) == (1, None, shown, b"x")
     assert len(shown) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("stored", "edited", "kept"),
+    [
+        (
+            "Zee\u043bland n\u0430ar zee",
+            "Zee\u043bland n\ufffdar de zee",
+            "Zee\u043bland n\u0430ar de zee",
+        ),
+        ("plan \u202efdp", "Het plan \ufffdfdp", "Het plan \u202efdp"),
+        ("n\u0430ar", "\ufffd", "\u0430"),
+        ("gewoon", "gewoon \ufffd", "gewoon \ufffd"),
+        ("caf\u00e9", "caf\u00e9 \ufffd", "caf\u00e9 \ufffd"),
+    ],
+)
+def test_editing_keeps_the_signs_that_the_screen_stood_in_for(
+    stored: str, edited: str, kept: str
+) -> None:
+    assert keep_odd_signs(stored, edited) == kept

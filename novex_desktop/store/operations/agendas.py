@@ -8,6 +8,7 @@ from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.numbering import is_concept_number
+from novex_desktop.domain.odd_signs import keep_odd_signs
 from novex_desktop.domain.ordering import key_between
 from novex_desktop.domain.region import Region
 from novex_desktop.domain.topic import Topic
@@ -121,7 +122,7 @@ def rename_topic(session: Session, topic_id: str, title: str) -> None:
     """
     topic = get_or_raise(session, Topic, topic_id)
     get_concept_meeting(session, topic.meeting_id, topic.region_id)
-    topic.title = _check_title(title)
+    topic.title = keep_odd_signs(topic.title, _check_title(title))
 
 
 def remove_topic(session: Session, topic_id: str) -> None:

@@ -8,6 +8,7 @@ from novex_desktop.domain.agreement import Agreement, AgreementData
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.numbering import is_concept_number
+from novex_desktop.domain.odd_signs import keep_odd_signs
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.concepts import clean_text
 from novex_desktop.store.operations.records import get_or_raise
@@ -28,7 +29,12 @@ def update_agreement(session: Session, agreement_id: str, fields: Mapping[str, o
         RuleError: the outcome breaks a rule, or touches what is frozen.
     """
     agreement = get_or_raise(session, Agreement, agreement_id)
-    fields = dict(fields)
+    fields = {
+        name: keep_odd_signs(getattr(agreement, name), value)
+        if isinstance(value, str) and isinstance(getattr(agreement, name, None), str)
+        else value
+        for name, value in fields.items()
+    }
     if "adopted_text" in fields and not _is_adopted(session, agreement):
         agreement.adopted_text = clean_text(str(fields.pop("adopted_text")))
     if frozen := _FROZEN.intersection(fields):

@@ -19,6 +19,7 @@ from novex_desktop.domain.numbering import (
     parse_sequence,
     part_number,
 )
+from novex_desktop.domain.odd_signs import keep_odd_signs
 from novex_desktop.domain.ordering import first_keys, key_between
 from novex_desktop.domain.region import Region
 from novex_desktop.domain.topic import Topic
@@ -60,7 +61,8 @@ def change_concept_text(session: Session, agreement_id: str, text: str) -> None:
         NotFoundError: it was removed in the meantime.
         RuleError: there is no text, or the list is adopted.
     """
-    _get_concept(session, agreement_id).adopted_text = clean_text(text)
+    concept = _get_concept(session, agreement_id)
+    concept.adopted_text = keep_odd_signs(concept.adopted_text, clean_text(text))
 
 
 def move_concept(session: Session, agreement_id: str, topic_id: str, before_id: str | None) -> None:

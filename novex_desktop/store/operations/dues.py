@@ -8,6 +8,7 @@ from novex_desktop.domain.due_moves import find_meeting_days, is_move
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
+from novex_desktop.domain.odd_signs import keep_odd_signs
 from novex_desktop.domain.ordering import key_between
 from novex_desktop.store.operations.records import get_or_raise
 
@@ -46,7 +47,8 @@ def set_due(session: Session, agreement_id: str, due_id: str | None, data: DueDa
         get_or_raise(session, Meeting, data.meeting_id)
     if is_move(due.date_from, due.date_to, data.date_to):
         due.moved_by = due.moved_reason = ""  # those told of the move before
-    due.words, due.date_from, due.date_to = words, data.date_from, data.date_to
+    due.words = keep_odd_signs(due.words, words)
+    due.date_from, due.date_to = data.date_from, data.date_to
     due.certainty, due.kind, due.confirmed = data.certainty, data.kind, True
     due.meeting_id = data.meeting_id
     return due.id

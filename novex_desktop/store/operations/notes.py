@@ -3,6 +3,7 @@
 from sqlmodel import Session
 
 from novex_desktop.domain.agreement import Agreement
+from novex_desktop.domain.odd_signs import keep_odd_signs
 from novex_desktop.domain.progress_note import NoteData, ProgressNote
 from novex_desktop.store.operations.records import get_or_raise
 
@@ -32,7 +33,8 @@ def update_note(session: Session, note_id: str, data: NoteData) -> None:
         NotFoundError: it was removed in the meantime.
     """
     note = get_or_raise(session, ProgressNote, note_id)
-    note.dated, note.kind, note.text = data.dated, data.kind, data.text
+    note.dated, note.kind = data.dated, data.kind
+    note.text = keep_odd_signs(note.text, data.text)
 
 
 def remove_note(session: Session, note_id: str) -> None:

@@ -9,6 +9,7 @@ from novex_desktop.domain.agreement import TITLE_CHARS, Agreement
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.numbering import is_concept_number, parse_part_index, part_number
+from novex_desktop.domain.odd_signs import show_odd_signs
 from novex_desktop.domain.ordering import first_keys, key_between
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.records import get_or_raise
@@ -32,9 +33,12 @@ def add_parts(session: Session, agreement_id: str, pieces: Sequence[tuple[str, s
     index = max((parse_part_index(part.number) for part in present), default=-1)
     pos = max((part.pos for part in present), default="")
     keys = []
+    stored = " ".join(whole.adopted_text.split())
     for text, title in pieces:
         words = " ".join(text.split())
-        if not words or words not in " ".join(whole.adopted_text.split()):
+        if words not in stored and (place := show_odd_signs(stored).find(words)) >= 0:
+            words = stored[place : place + len(words)]  # chosen as the screen shows them
+        if not words or words not in stored:
             raise RuleError(
                 "Een deel bestaat uit woorden van de vastgestelde tekst. Kies ze in de tekst.",
                 "text",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import select
 
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.agreement_party import AgreementParty
 from novex_desktop.domain.due import Due
 from novex_desktop.domain.due_terms import Certainty, DueKind
@@ -37,6 +38,8 @@ def proposals(small_list: SmallList, agreement_id: str) -> list[ProposalKey]:
     with small_list.database.change("Herkennen") as act:
         party = act.session.exec(select(Party).where(Party.name.contains("Volkshuis"))).first()  # type: ignore[attr-defined]  # a column at run time
         assert party is not None
+        agreement = act.session.get_one(Agreement, agreement_id)
+        agreement.adopted_text = "VRO bouwt eind 2025 46.350 woningen, zie de Nota Ruimte."
         rows: list[Due | AgreementParty | Amount | DocumentReference] = [
             Due(
                 agreement_id=agreement_id,
