@@ -40,7 +40,7 @@ def run_window(register: Path | None) -> int:
     database, refusal = _open_first(path, services)
     window = MainWindow(database, services, settings, Tasks(), theme)
     window.completed.connect(lambda: prepare_text_fields(application))
-    window.completed.connect(gc.enable)
+    window.completed.connect(lambda: _collect_garbage(window))
     _handle_bugs(window)
     if settings.is_maximized:
         window.showMaximized()
@@ -53,6 +53,12 @@ def run_window(register: Path | None) -> int:
     if path is None:
         window.show_example()
     return application.exec()
+
+
+def _collect_garbage(window: MainWindow) -> None:
+    from novex_desktop.ui.garbage import GarbageCollection
+
+    GarbageCollection(window).start()
 
 
 def _find_first(register: Path | None, settings: Settings) -> Path | None:

@@ -1,5 +1,6 @@
 """A prepared application, the list of 2024 in a register, and the window on it."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,6 +36,14 @@ if TYPE_CHECKING:
     from novex_desktop.store.database import Database, StoreSetup
 
 AUTHOR = "Testgebruiker"
+
+
+@pytest.fixture(autouse=True)
+def garbage_dies_in_this_thread() -> Iterator[None]:
+    """Collect nothing while threads may be reading, as the program does (`ui/garbage.py`)."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
