@@ -45,7 +45,7 @@ overview:
 
 test:
 	@.ci/set_up tests
-	$(VENV)/python -m pytest -n 2 --dist loadgroup
+	$(VENV)/python -m pytest -n 2 --dist loadgroup --max-worker-restart 0
 
 faults:
 	@.ci/set_up tests

@@ -45,4 +45,4 @@ def prepare_text_fields(app: QApplication) -> None:
     """Set how Ctrl+Z works in text fields; after the first picture, which has none to edit."""
     from novex_desktop.ui.text_undo import TextUndo
 
-    app.installEventFilter(TextUndo(app))
+    TextUndo(app)  # the application owns it

@@ -5,14 +5,47 @@ Ctrl+Z undoes typing first, and the last act when nothing was typed.
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
 
 _OURS = frozenset({Qt.Key.Key_E, Qt.Key.Key_K})
 """With Ctrl: end of the line and cut the line for Qt on Linux, and for nobody on Windows."""
 
+_TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox)
+
 
 class TextUndo(QObject):
-    """Install on the application: text fields claim Ctrl+Z even when they have nothing to undo."""
+    """Watches the text field that has the focus: it claims Ctrl+Z only to take typing back.
+
+    Only that field, and not the whole application: a filter in Python there sees every event of
+    every object, also of one that Qt is still making, which is slow and has brought the program
+    down.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._watched: QWidget | None = None
+        app.focusChanged.connect(self._on_focus_changed)
+        self._watch(app.focusWidget())
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._watch(new)
+
+    def _watch(self, widget: QWidget | None) -> None:
+        before = self._watched
+        if before is not None and before is not widget and isValid(before):
+            before.removeEventFilter(self)
+        self._watched = widget if isinstance(widget, _TEXT_FIELDS) else None
+        if self._watched is not None and self._watched is not before:
+            self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
