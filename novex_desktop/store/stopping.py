@@ -10,6 +10,7 @@ from novex_desktop.domain.errors import Cancelled
 
 _PATIENCE_S = 2.0  # then SQLite itself waits, as for any read
 _AGAIN_S = 0.002
+_STEPS = 200_000  # of SQLite's machine, between two looks whether a read is over: some ms
 
 
 class ReadStopper:
@@ -27,6 +28,8 @@ class ReadStopper:
             Cancelled: it was.
         """
         self._connection = connection
+        # An interrupt that comes just before a statement begins does nothing to it.
+        connection.set_progress_handler(lambda: self._is_over, _STEPS)
         try:
             if self._is_over:
                 raise Cancelled
@@ -34,6 +37,7 @@ class ReadStopper:
                 yield
         finally:
             self._connection = None
+            connection.set_progress_handler(None, 0)
 
     def end(self) -> None:
         """Stop what is being read, and what a thread was only about to read."""

@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,3 +80,15 @@ def test_a_change_does_not_wait_for_a_long_read_beside_it(database: "Database") 
     thread.join(10)
     assert isinstance(told[0], Cancelled)
     assert told[1] == (before + 1,)
+
+
+def test_a_read_that_is_ended_just_before_it_begins_ends_too() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        stopper = ReadStopper()
+        with pytest.raises(Cancelled), stopper.watch(connection):
+            stopper.end()
+            connection.execute(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 50000000)"
+                " SELECT count(*) FROM n"
+            ).fetchone()
+        assert connection.execute("SELECT 1").fetchone() == (1,)
