@@ -1,5 +1,6 @@
 """Everything can be reached on a screen of 1024 by 640 with letters twice as large."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -9,6 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from novex_desktop.ui.main_window import MainWindow
 from tests.ui.every_dialog import list_dialogs, list_places, list_stops_on_screen
+
+# Makes all dialogs one after the other; a worker died some time after that, in the making of a
+# widget of another test. Until the cause is known it runs apart: NOVEX_DESKTOP_FAULTS=long.
+pytestmark = pytest.mark.skipif(
+    os.environ.get("NOVEX_DESKTOP_FAULTS") != "long", reason="only with `make faults`",
+)  # fmt: skip
 
 SCREEN = QSize(1024, 640)
 FOR_A_WINDOW = QSize(1016, 608)  # without the frame and title that the system draws
