@@ -19,7 +19,6 @@ from novex_desktop.domain.numbering import (
     parse_sequence,
     part_number,
 )
-from novex_desktop.domain.odd_signs import keep_odd_signs
 from novex_desktop.domain.ordering import first_keys, key_between
 from novex_desktop.domain.region import Region
 from novex_desktop.domain.topic import Topic
@@ -52,17 +51,6 @@ def add_concept(session: Session, topic_id: str, text: str, title: str) -> str:
     )
     session.add(row)
     return row.id
-
-
-def change_concept_text(session: Session, agreement_id: str, text: str) -> None:
-    """Give an agreement of a list that is not adopted another text.
-
-    Raises:
-        NotFoundError: it was removed in the meantime.
-        RuleError: there is no text, or the list is adopted.
-    """
-    concept = _get_concept(session, agreement_id)
-    concept.adopted_text = keep_odd_signs(concept.adopted_text, clean_text(text))
 
 
 def move_concept(session: Session, agreement_id: str, topic_id: str, before_id: str | None) -> None:

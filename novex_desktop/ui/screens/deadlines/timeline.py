@@ -88,11 +88,6 @@ class Timeline(QWidget):
         """Return where a deadline is painted; None when it is not, or not by itself."""
         return self._marks.get(key)
 
-    def count_of_bar(self, first: date) -> int:
-        """Return how many deadlines the bar of a quarter stands for, when there are bars."""
-        place = self._scale.quarters().index(first)
-        return self._bars[place][1] if self._bars else 0
-
     def _describe(self) -> str:
         counts = _count_by_quarter(self._spans)
         said = [f"{name_quarter(first)}: {counts[first]}" for first in sorted(counts)]
