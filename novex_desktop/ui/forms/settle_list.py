@@ -123,7 +123,8 @@ class SettleDelegate(QStyledItemDelegate):
         painter.save()
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        paint_row_ground(painter, self.theme.tokens, rect, state, has_focus=self._view.hasFocus())
+        if state & QStyle.StateFlag.State_Selected:
+            paint_row_ground(painter, self.theme.tokens, rect, has_focus=self._view.hasFocus())
         self.paint_row(painter, rect.adjusted(PADDING, 0, -PADDING, 0), index)
         painter.restore()
 

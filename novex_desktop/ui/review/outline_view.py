@@ -100,14 +100,10 @@ class OutlineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         tokens = self._theme.tokens
         state: QStyle.StateFlag = option.state
-        paint_row_ground(
-            painter,
-            tokens,
-            rect,
-            state,
-            has_focus=self._view.hasFocus(),
-            has_bar=index == self._view.currentIndex(),
-        )
+        if state & QStyle.StateFlag.State_Selected:
+            has_bar = index == self._view.currentIndex()
+            has_focus = self._view.hasFocus()
+            paint_row_ground(painter, tokens, rect, has_focus=has_focus, has_bar=has_bar)
         left = rect.left() + _PADDING + line.indent * _STEP
         top = rect.center().y() - badge_side(self._theme) // 2
         left = paint_badge(painter, self._theme, line.what, left, top) + _PADDING

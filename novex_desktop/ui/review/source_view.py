@@ -16,6 +16,7 @@ from novex_desktop.ui.review.badge import paint_badge, paint_sign
 from novex_desktop.ui.review.review_look import What
 from novex_desktop.ui.review.showing import show_with_context
 from novex_desktop.ui.review.source_model import SourceModel
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -177,7 +178,6 @@ class SourceDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            active = self._view.hasFocus()
-            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
+            paint_row_ground(painter, tokens, rect, has_focus=self._view.hasFocus(), has_bar=False)
         elif block.row == self._view.current_row:
             painter.fillRect(rect, QColor(tokens.selected_idle))

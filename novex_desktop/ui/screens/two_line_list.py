@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -175,8 +176,10 @@ class _LineDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_ground(painter, rect, is_selected=is_selected)
         tokens = self._theme.tokens
+        if is_selected:
+            active = self._view.hasFocus() and self._view.isActiveWindow()
+            paint_row_ground(painter, tokens, rect, has_focus=active)
         inner = rect.adjusted(_MARGIN, _PADDING // 2, -_MARGIN, -_PADDING // 2)
         weight = QFont.Weight.DemiBold if is_selected else QFont.Weight.Normal
         font = self._theme.font(1.0, weight)
@@ -210,15 +213,6 @@ class _LineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = QFontMetrics(self._theme.font()).lineSpacing()
         return QSize(120, 2 * height + _PADDING)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect, *, is_selected: bool) -> None:
-        if not is_selected:
-            return
-        tokens = self._theme.tokens
-        active = self._view.hasFocus() and self._view.isActiveWindow()
-        painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
-        if active:
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.focus))
 
     def _draw_cut(self, painter: QPainter, rect: QRect, text: str) -> None:
         metrics = QFontMetrics(painter.font())

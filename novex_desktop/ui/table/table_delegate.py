@@ -10,6 +10,7 @@ from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.status_look import JUDGEMENT_TONES, STATUS_ICONS, STATUS_TONES
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.columns import Column, display
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -75,10 +76,8 @@ class TableDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         if self._view.selectionModel().isSelected(index):  # see TreeDelegate: QStyle is slow
             active = self._view.hasFocus() and self._view.isActiveWindow()
-            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
-            if active and index.column() == self._view.columnAt(0):
-                bar = QRect(rect.left(), rect.top(), 3, rect.height())
-                painter.fillRect(bar, QColor(tokens.focus))
+            has_bar = index.column() == self._view.columnAt(0)
+            paint_row_ground(painter, tokens, rect, has_focus=active, has_bar=has_bar)
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 

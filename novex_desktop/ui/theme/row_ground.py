@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle
 
 from novex_desktop.ui.theme.tokens import Tokens
 
@@ -10,21 +9,14 @@ _BAR = 3  # pixels
 
 
 def paint_row_ground(
-    painter: QPainter,
-    tokens: Tokens,
-    rect: QRect,
-    state: QStyle.StateFlag,
-    *,
-    has_focus: bool,
-    has_bar: bool = True,
+    painter: QPainter, tokens: Tokens, rect: QRect, *, has_focus: bool, has_bar: bool = True
 ) -> None:
     """Paint the ground of a row that is selected, and a bar at its left while the list has focus.
 
     Args:
-        has_bar: False for the rows that are selected besides the one that one stands on.
+        has_bar: False for the cells beside the first one, and for the rows that are selected
+            besides the one that one stands on.
     """
-    if not state & QStyle.StateFlag.State_Selected:
-        return
     painter.fillRect(rect, QColor(tokens.selected if has_focus else tokens.selected_idle))
     if has_focus and has_bar:
         bar = QRect(rect.left(), rect.top(), _BAR, rect.height())

@@ -5,7 +5,6 @@ from contextlib import contextmanager, nullcontext
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from novex_desktop.store.queries.nodes import NodeKey
 from novex_desktop.store.queries.tree import TreeRow
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.own_moves import Move, find_drop, row_of
@@ -201,11 +201,8 @@ class AgreementTreeView(QTreeView):
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if self.selectionModel().isSelected(index):
-            tokens = self._theme.tokens
             active = self.hasFocus() and self.isActiveWindow()
-            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
-            if active:
-                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(tokens.focus))
+            paint_row_ground(painter, self._theme.tokens, rect, has_focus=active)
         if self.model().hasChildren(index):
             name = "chevron-down" if self.isExpanded(index) else "chevron-right"
             pixmap = self._theme.pixmap(name, "muted", 16, self.devicePixelRatioF())

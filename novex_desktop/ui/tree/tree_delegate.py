@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeVi
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.nodes import NodeKind
 from novex_desktop.store.queries.tree import TreeRow
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 
@@ -54,9 +55,8 @@ class TreeDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         if self._view.selectionModel().isSelected(index):
             active = self._view.hasFocus() and self._view.isActiveWindow()
-            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
-            if active:
-                painter.fillRect(QRect(0, rect.top(), 3, rect.height()), QColor(tokens.focus))
+            # The bar stands at the left of the branches, which the view paints itself.
+            paint_row_ground(painter, tokens, rect, has_focus=active, has_bar=False)
         elif self._view.viewport().underMouse() and index == self._hovered():
             painter.fillRect(rect, QColor(tokens.hover))
 

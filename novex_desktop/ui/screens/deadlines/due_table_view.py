@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.due_lines import DueRow
 from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel, Piece
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -243,11 +244,9 @@ class _PieceDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
             active = self._view.hasFocus() and self._view.isActiveWindow()
-            painter.fillRect(rect, QColor(tokens.selected if active else tokens.selected_idle))
             is_current = index.row() == self._view.currentIndex().row()
-            if active and is_current and index.column() == self._view.columnAt(0):
-                bar = QRect(rect.left(), rect.top(), 3, rect.height())
-                painter.fillRect(bar, QColor(tokens.focus))
+            has_bar = is_current and index.column() == self._view.columnAt(0)
+            paint_row_ground(painter, tokens, rect, has_focus=active, has_bar=has_bar)
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
