@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 from typing import Any
 
 TURNING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -65,6 +64,9 @@ def keep_odd_signs(stored: str, edited: str) -> str:
     """
     if MARK not in edited or stored.isascii():
         return edited
+    # Hardly ever needed, and this module is loaded before the first picture.
+    from difflib import SequenceMatcher
+
     shown = show_odd_signs(stored)
     signs = list(edited)
     for start, place, size in SequenceMatcher(
