@@ -50,7 +50,7 @@ test:
 faults:
 	@.ci/set_up tests
 	NOVEX_DESKTOP_FAULTS=long $(VENV)/python -m pytest -n 2 --dist worksteal tests/store/test_killed.py \
-		tests/store/test_damaged.py tests/store/test_migrations.py tests/ui/test_random_use.py tests/ui/test_keyboard.py tests/ui/test_small_screen.py \
+		tests/store/test_damaged.py tests/store/test_migrations.py tests/ui/test_random_use.py \
 		tests/store/test_power_cut.py tests/store/test_rescue.py tests/ui/test_killed_window.py \
 		tests/ui/test_bad_disk.py tests/importing/readers/test_hostile_files.py \
 		tests/test_hostile_text.py tests/fuzz

@@ -1,6 +1,5 @@
 """Everything is done without a mouse, and Tab goes as one reads."""
 
-import os
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
@@ -39,12 +38,6 @@ from tests.ui.every_dialog import (
     list_stops_on_screen,
     open_screen,
 )
-
-# Makes all dialogs one after the other; a worker died some time after that, in the making of a
-# widget of another test. Until the cause is known it runs apart: NOVEX_DESKTOP_FAULTS=long.
-pytestmark = pytest.mark.skipif(
-    os.environ.get("NOVEX_DESKTOP_FAULTS") != "long", reason="only with `make faults`",
-)  # fmt: skip
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier

@@ -1,6 +1,5 @@
 """Everything can be reached on a screen of 1024 by 640 with letters twice as large."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -11,29 +10,17 @@ from pytestqt.qtbot import QtBot
 from novex_desktop.ui.main_window import MainWindow
 from tests.ui.every_dialog import list_dialogs, list_places, list_stops_on_screen
 
-# Makes all dialogs one after the other; a worker died some time after that, in the making of a
-# widget of another test. Until the cause is known it runs apart: NOVEX_DESKTOP_FAULTS=long.
-pytestmark = pytest.mark.skipif(
-    os.environ.get("NOVEX_DESKTOP_FAULTS") != "long", reason="only with `make faults`",
-)  # fmt: skip
-
 SCREEN = QSize(1024, 640)
 FOR_A_WINDOW = QSize(1016, 608)  # without the frame and title that the system draws
 
 
-class _SmallScreen:
-    """What a dialog asks of its screen."""
-
-    def availableSize(self) -> QSize:
-        return SCREEN
-
-    def availableGeometry(self) -> QRect:
-        return QRect(QPoint(0, 0), SCREEN)
-
-
 @pytest.fixture
 def small(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    monkeypatch.setattr(QDialog, "screen", lambda _self: _SmallScreen())
+    for dialog in ("plain", "export", "settings"):
+        monkeypatch.setattr(
+            f"novex_desktop.ui.dialogs.{dialog}_dialog.find_room",
+            lambda _widget: QRect(QPoint(0, 0), SCREEN),
+        )
     window._look.set_text_percent(200)
     window.resize(SCREEN)
     yield window

@@ -29,6 +29,7 @@ from novex_desktop.ui.overviews.party_choice import PartyPicker
 from novex_desktop.ui.overviews.period_choice import PeriodChoice
 from novex_desktop.ui.overviews.region_choice import RegionChoice
 from novex_desktop.ui.overviews.services import ExportWish, OverviewMenu
+from novex_desktop.ui.screen_room import find_room
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
@@ -197,7 +198,7 @@ class ExportDialog(PlainDialog):
         self.column.addWidget(self.overviews.notice)
         self.column.addLayout(both, 1)
         self.column.addWidget(self.figures)
-        wide = self.screen().availableSize().width() / max(self.fontMetrics().averageCharWidth(), 1)
+        wide = find_room(self).width() / max(self.fontMetrics().averageCharWidth(), 1)
         fields.set_narrow(is_narrow=wide < _WIDE_CHARS)
         self.resize_to(160, 44)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.ui.forms.tab_order import list_stops
+from novex_desktop.ui.screen_room import find_room
 
 _FRAME = QSize(16, 40)  # what the window's own edge and title take of the screen
 _FILLED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox)
@@ -71,7 +72,7 @@ class PlainDialog(QDialog):
 
     def resize_to(self, chars: int, lines: int) -> None:
         """Take room for so many letters and lines, as far as the screen has it."""
-        metrics, screen = self.fontMetrics(), self.screen().availableGeometry()
+        metrics, screen = self.fontMetrics(), find_room(self)
         self.resize(
             min(chars * metrics.averageCharWidth(), screen.width() - 32),
             min(lines * metrics.lineSpacing(), screen.height() - 64),
@@ -95,7 +96,7 @@ class PlainDialog(QDialog):
 
     def _fit_screen(self) -> None:
         """Be as large as the content needs; where the screen cannot show that, it scrolls."""
-        room = self.screen().availableSize() - _FRAME
+        room = find_room(self).size() - _FRAME
         least = self._least_size(room.width())
         if least.width() > room.width() or least.height() > room.height():
             self._let_scroll(least.width())

@@ -22,6 +22,7 @@ from novex_desktop.ui.dialogs.preference_services import PreferenceServices
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.look import LEAST_PERCENT, MOST_PERCENT, STEP_PERCENT, Look
+from novex_desktop.ui.screen_room import find_room
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Appearance, Theme
@@ -66,7 +67,7 @@ class SettingsDialog(PlainDialog):
         self._fill()
         self._lay_out()
         self._connect()
-        room = self.screen().availableGeometry().width() - _EDGE
+        room = find_room(self).width() - _EDGE
         width = min(self.fontMetrics().averageCharWidth() * _WIDTH_CHARS, room)
         layout = self.layout()
         self.resize(width, layout.totalHeightForWidth(width) if layout else width)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.screen_room import find_room
 
 
 def _make(qtbot: QtBot, height: int) -> tuple[PlainDialog, QLineEdit]:
@@ -22,7 +23,7 @@ def _make(qtbot: QtBot, height: int) -> tuple[PlainDialog, QLineEdit]:
 
 def test_content_larger_than_the_screen_scrolls_and_keeps_the_focus(qtbot: QtBot) -> None:
     dialog, field = _make(qtbot, 4000)
-    assert dialog.height() <= dialog.screen().availableSize().height()
+    assert dialog.height() <= find_room(dialog).height()
     assert dialog.findChild(QScrollArea) is not None
     assert field.isVisible()
     assert dialog.focusWidget() is field

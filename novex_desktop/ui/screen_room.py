@@ -1,0 +1,19 @@
+"""How much room a dialog has on its screen.
+
+Not by `QWidget.screen()`: PySide makes the screen a child of whichever widget was asked for it, and
+lets it die with that widget; the next widget that is made then brings the program down.
+"""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+
+def find_room(widget: QWidget) -> QRect:
+    """Return what may be covered of the screen that a widget is on, or will come on."""
+    window = widget.window()
+    parent = window.parentWidget()
+    if parent is not None and not window.isVisible():
+        window = parent.window()
+    place = window.frameGeometry().center()
+    return (QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()).availableGeometry()
