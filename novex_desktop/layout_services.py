@@ -345,5 +345,7 @@ def _describe_paper(sheet: "SheetLayout") -> str:
     count = count_printed_columns(sheet.paper, widths)
     if count < len(widths):
         left_out = ", ".join(column.header for column in sheet.columns[count:])
-        return f"Te breed voor {sheet.paper.value}: niet afgedrukt worden {left_out}."
-    return f"Past op {sheet.paper.value}, afgedrukt op {find_scale(sheet.paper, widths)} %."
+        message = f"Te breed voor {sheet.paper.value}: niet afgedrukt worden {left_out}."
+    else:
+        message = f"Past op {sheet.paper.value}, afgedrukt op {find_scale(sheet.paper, widths)} %."
+    return message

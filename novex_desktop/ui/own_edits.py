@@ -34,7 +34,9 @@ class OwnEdits(QObject):
         )
         return made[0]
 
-    def add_topic(self, meeting_id: str, region_id: str, title: str) -> str:
+    def add_topic(
+        self, meeting_id: str, region_id: str, title: str, area_id: str | None = None
+    ) -> str:
         """Add a topic at the end of a region and return its key."""
         from novex_desktop.store.operations.agendas import add_topic
 
@@ -42,7 +44,7 @@ class OwnEdits(QObject):
         self._edits.act(
             self.tr("Onderwerp toevoegen"),
             "",
-            lambda session: made.append(add_topic(session, meeting_id, region_id, title)),
+            lambda session: made.append(add_topic(session, meeting_id, region_id, title, area_id)),
         )
         return made[0]
 

@@ -11,6 +11,7 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.queries.nodes import BEARING_KINDS, LEAF_KINDS, NodeKey, NodeKind
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.own_edits import OwnEdits
+from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.own_moves import Move, find_step, row_of
 from novex_desktop.ui.tree.register_tree import RegisterTree
 
@@ -23,10 +24,10 @@ class OwnItems(QObject):
     moved = Signal(object)  # NodeKey of an item that stands elsewhere now
 
     def __init__(
-        self, tree: RegisterTree, database: Database, edits: Edits, parent: QWidget
+        self, tree: RegisterTree, database: Database, edits: Edits, theme: Theme, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._window, self._tree = parent, tree
+        self._window, self._tree, self._theme = parent, tree, theme
         self._database, self._edits = database, OwnEdits(edits, self)
         tree.view.move_requested.connect(self.move)
         tree.view.drop_requested.connect(self._do_move)
@@ -51,9 +52,10 @@ class OwnItems(QObject):
             self.made.emit(self._edits.add_agreement(row.key.id, *answer))
 
     def add_topic(self) -> None:
-        """Ask for a title, and add a topic to the region at hand."""
+        """Ask for title and area, and add a topic to the region at hand."""
+        from novex_desktop.store.queries.agendas import list_areas, list_regions
         from novex_desktop.store.queries.meetings import list_meetings
-        from novex_desktop.ui.dialogs.name_dialog import NameDialog
+        from novex_desktop.ui.screens.meeting.meeting_dialogs import TopicDialog
 
         region = self._find_up((NodeKind.REGION,))
         row = row_of(region)
@@ -68,15 +70,17 @@ class OwnItems(QObject):
         meeting_id, _, region_id = row.key.id.partition("/")
         with self._database.read_shown() as connection:
             adopted = {meeting.id for meeting in list_meetings(connection) if meeting.adopted}
+            choices = list_regions(connection), list_areas(connection)
         if meeting_id in adopted:
             self._refuse_adopted(self.tr("Er kan geen onderwerp meer bij."))
             return
-        caption = self.tr("Onderwerp toevoegen in {region}").format(region=row.title)
-        title = NameDialog.ask(self._window, caption, "", ())
-        if not title:
+        answer = TopicDialog.ask(self._window, self._theme, choices, region_id)
+        if answer is None:
             return
         with self._telling():
-            topic_id = self._edits.add_topic(meeting_id, region_id, title)
+            topic_id = self._edits.add_topic(
+                meeting_id, answer.region_id, answer.title, answer.area_id
+            )
             self._tree.view.choose(NodeKey(NodeKind.TOPIC, topic_id))
 
     def add_parts(self, agreement_id: str, number: str, text: str, present: int) -> None:

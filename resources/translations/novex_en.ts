@@ -4188,6 +4188,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Parties with agreements</translation>
         </message>
         <message>
+            <source>Past op {1}, afgedrukt op {2} %.</source>
+            <translation>Fits {1}, printed at {2} %.</translation>
+        </message>
+        <message>
             <source>Persoon</source>
             <translation>Person</translation>
         </message>
@@ -4250,6 +4254,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Status wijzigen</source>
             <translation>Change status</translation>
+        </message>
+        <message>
+            <source>Te breed voor {1}: niet afgedrukt worden {2}.</source>
+            <translation>Too wide for {1}: not printed are {2}.</translation>
         </message>
         <message>
             <source>Te laat</source>
@@ -5247,10 +5255,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Kies eerst in de boom een regio. Een nieuw overleg met onderwerpen maakt u in de Vergaderstand.</source>
             <translation>First choose a region in the tree. A new meeting with topics is made in Meeting mode.</translation>
-        </message>
-        <message>
-            <source>Onderwerp toevoegen in {region}</source>
-            <translation>Add topic in {region}</translation>
         </message>
         <message>
             <source>Verwijderen kan niet.</source>

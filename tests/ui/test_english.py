@@ -141,6 +141,7 @@ def test_what_lower_layers_say_is_recognised_with_what_they_filled_in() -> None:
     assert translate_message("Trekker Rijk wijzigen (BOL24-ZW-04-02)") == (
         "Change National lead (BOL24-ZW-04-02)"
     )
+    assert translate_message("Past op A4, afgedrukt op 97 %.") == "Fits A4, printed at 97 %."
     assert translate_message("De zwaluw broedt nog.") == "De zwaluw broedt nog."
 
 

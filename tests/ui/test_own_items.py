@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
-from novex_desktop.ui.dialogs.name_dialog import NameDialog
 from novex_desktop.ui.dialogs.new_agreement_dialog import NewAgreementDialog
 from novex_desktop.ui.dialogs.parts_dialog import PartsDialog
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.screens.meeting.meeting_dialogs import TopicDialog, TopicWish
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.own_moves import find_drop
 from novex_desktop.ui.workspace import Workspace
@@ -178,7 +178,7 @@ def test_to_an_adopted_list_nothing_is_added(
     window: MainWindow, panes: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(NewAgreementDialog, "ask", lambda *_args: pytest.fail("asked"))
-    monkeypatch.setattr(NameDialog, "ask", lambda *_args: pytest.fail("asked"))
+    monkeypatch.setattr(TopicDialog, "ask", lambda *_args: pytest.fail("asked"))
     choose(panes, panes.table.model.ids[0])
     for action in (window.actions_.add_agreement, window.actions_.add_topic):
         with qtbot.waitSignal(panes.refused) as refused:
@@ -190,9 +190,21 @@ def test_a_topic_is_added_to_the_region_at_hand(
     window: MainWindow, panes: Workspace, concept: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(panes, concept["a"])
-    monkeypatch.setattr(NameDialog, "ask", lambda *_args: "Drie")
+    with panes._database.read() as connection:
+        area = connection.execute("SELECT id FROM area ORDER BY id LIMIT 1").fetchone()[0]
+    asked = []
+
+    def answer(_parent: object, _theme: object, _choices: object, region_id: str) -> TopicWish:
+        asked.append(region_id)
+        return TopicWish(region_id, "Drie", area)
+
+    monkeypatch.setattr(TopicDialog, "ask", answer)
     window.actions_.add_topic.trigger()
+    assert asked == [concept["region"]]
     assert panes.tree.currentIndex().data() == "3 Drie"
+    with panes._database.read() as connection:
+        stored = connection.execute("SELECT area_id FROM topic WHERE title = 'Drie'").fetchone()
+    assert stored == (area,)
 
 
 def test_words_of_an_adopted_text_become_parts(

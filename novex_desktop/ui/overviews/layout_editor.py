@@ -207,7 +207,7 @@ class LayoutEditor(PlainDialog):
                 if shown
                 else self.tr("Er is nu geen rij die op dit blad past. {note}")
             )
-            self.count.setText(text.format(rows=rows, note=preview.note))
+            self.count.setText(text.format(rows=rows, note=translate_message(preview.note)))
             self._say("")
 
     def _on_preview_refused(self, message: str) -> None:
