@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from novex_desktop.domain.errors import NotFoundError
 from novex_desktop.domain.odd_signs import MARK, describe_odd_signs
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.agreements import AgreementDetail, get_agreement
 from novex_desktop.store.queries.tree import find_topic_of
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
@@ -21,6 +20,7 @@ from novex_desktop.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from novex_desktop.domain.note_kind import NoteKind
     from novex_desktop.store.changes import Changes
+    from novex_desktop.store.queries.agreement_detail import AgreementDetail
     from novex_desktop.ui.drafts import DraftFile
     from novex_desktop.ui.forms.agreement_form import AgreementForm
     from novex_desktop.ui.forms.form_wishes import FormWishes
@@ -225,7 +225,9 @@ class FormPane(QStackedWidget):
         )
         return empty
 
-    def _read_agreement(self, agreement_id: str) -> AgreementDetail:
+    def _read_agreement(self, agreement_id: str) -> "AgreementDetail":
+        from novex_desktop.store.queries.agreement_detail import get_agreement
+
         today = date.today()
         with self._database.read_shown() as connection:
             detail = get_agreement(connection, today, agreement_id)

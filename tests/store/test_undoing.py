@@ -22,7 +22,7 @@ from novex_desktop.store.queries.acts import (
     get_redo_label,
     get_undo_label,
 )
-from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.store.undoing import invert
 
@@ -241,23 +241,23 @@ def test_parties_taken_away_and_set_again_in_another_order_can_be_undone(
     with database.read() as connection:
         one, two = [party.id for party in list_parties(connection)[:2]]
 
-    def get_leads() -> list[str]:
+    def get_names_by_role() -> list[str]:
         with database.read() as connection:
             return [one.party_id for one in get_agreement(connection, TODAY, agreement_id).parties]
 
     for ids in ([one], [], [two, one]):
         with database.change("Trekkers") as act:
             set_parties(act.session, agreement_id, role, ids)
-        assert get_leads() == ids
+        assert get_names_by_role() == ids
     seen = []
     for _ in range(3):
         database.undo()
         _assert_sound(database)
-        seen.append(get_leads())
+        seen.append(get_names_by_role())
     assert seen == [[], [one], []]
     for ids in ([one], [], [two, one]):
         database.redo()
-        assert get_leads() == ids
+        assert get_names_by_role() == ids
     _assert_sound(database)
 
 

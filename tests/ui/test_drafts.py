@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.ui.drafts import Draft, DraftFile
 
 if TYPE_CHECKING:

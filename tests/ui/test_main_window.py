@@ -17,12 +17,8 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.agreements import (
-    AgreementDetail,
-    AgreementRow,
-    get_agreement,
-    list_agreements,
-)
+from novex_desktop.store.queries.agreement_detail import AgreementDetail, get_agreement
+from novex_desktop.store.queries.agreements import AgreementRow, list_agreements
 from novex_desktop.store.queries.nodes import NodeKind
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel

@@ -1,43 +1,24 @@
-"""Agreements for the table and the form."""
+"""Agreements and parts as lists show them, one row each."""
 
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from novex_desktop.domain.due_terms import Certainty, DueKind
-from novex_desktop.domain.errors import NotFoundError
+from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import DueMoment, has_due, is_deadline, is_late
-from novex_desktop.domain.note_kind import NoteKind
-from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import get_deadlines
+from novex_desktop.store.queries.dues import DueDetail, get_dues
 from novex_desktop.store.queries.last_changes import get_last_changes
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids
-from novex_desktop.store.queries.perspectives import condition_scope
+from novex_desktop.store.queries.notes import get_last_progress
+from novex_desktop.store.queries.party_names import format_lead, get_names_by_role
+from novex_desktop.store.queries.scopes import condition_scope
 from novex_desktop.store.queries.topics import get_topic_places
-
-if TYPE_CHECKING:  # what only the form shows is loaded with the form
-    from novex_desktop.store.queries.chains import ChainStep
-    from novex_desktop.store.queries.due_moves import DueMove
-    from novex_desktop.store.queries.kept_files import (
-        AmountDetail,
-        AttachmentDetail,
-        DocumentDetail,
-    )
-    from novex_desktop.store.queries.links import LinkDetail
-    from novex_desktop.store.queries.proposals import RecognisedWords
-
-LEAD_ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL)
-
-_NOTE_MADE = (
-    "(SELECT min(c.hlc) FROM field_change f JOIN change c ON c.id = f.change_id"
-    " WHERE f.table_name = 'progress_note' AND f.row_id = n.id)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,80 +61,6 @@ class AgreementRow:
         return self.parent_id is not None
 
 
-@dataclass(frozen=True, slots=True)
-class PartyInRole:
-    """A party that stands in a role."""
-
-    party_id: str
-    name: str
-    short: str
-    role: PartyRole
-    confirmed: bool = True  # False: proposed by a recogniser
-
-
-@dataclass(frozen=True, slots=True)
-class DueDetail:
-    """A deadline or other moment of an agreement."""
-
-    id: str
-    words: str
-    date_from: date | None
-    date_to: date | None
-    certainty: Certainty
-    kind: DueKind
-    confirmed: bool
-    meeting_id: str | None = None  # that it hangs on
-    meeting: str = ""  # its name, known in the form only: "BO MIRT 2025"
-    moved_by: str = ""  # who decided on its last move
-    moved_reason: str = ""
-    moves: "tuple[DueMove, ...]" = ()  # oldest first; known in the form only
-
-    @property
-    def moment(self) -> DueMoment:
-        """What of it decides whether an agreement is late."""
-        return DueMoment(self.kind, self.date_to, self.confirmed)
-
-
-@dataclass(frozen=True, slots=True)
-class NoteDetail:
-    """A progress note."""
-
-    id: str
-    dated: date
-    kind: NoteKind
-    author: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementDetail:
-    """All that the form shows of one agreement."""
-
-    row: AgreementRow
-    meeting: str  # "BO Leefomgeving 2024"
-    region: str  # "Zuidwest-Nederland"
-    headings: tuple[str, ...]
-    lead_in: str
-    erratum: str
-    judgement_reason: str
-    public: bool
-    is_adopted: bool  # the list is adopted: the text is frozen
-    parent: tuple[str, str] | None  # (id, number) of the agreement this is a part of
-    parts: tuple[AgreementRow, ...]
-    parties: tuple[PartyInRole, ...]
-    dues: tuple[DueDetail, ...]
-    notes: tuple[NoteDetail, ...]  # newest first
-    source_name: str  # file the text was read from; empty when typed
-    source_lines: tuple[int, int] | None  # first and last line in that file, from 1
-    recognised: "tuple[RecognisedWords, ...]" = ()  # what the text was found to name
-    links: "tuple[LinkDetail, ...]" = ()  # with agreements of other years, proposals first
-    attachments: "tuple[AttachmentDetail, ...]" = ()
-    documents: "tuple[DocumentDetail, ...]" = ()
-    amounts: "tuple[AmountDetail, ...]" = ()
-    odd_signs: str = ""  # Dutch: what in title and text is not what it seems
-    chain: "tuple[ChainStep, ...]" = ()  # over the years, oldest first; empty when it is alone
-
-
 def list_agreements(
     connection: sqlite3.Connection, today: date, under: NodeKey | None = None
 ) -> list[AgreementRow]:
@@ -170,96 +77,11 @@ def list_agreements_by_id(
     return _list_rows(connection, today, condition, values, ids)
 
 
-def get_agreement(
+def list_parts(
     connection: sqlite3.Connection, today: date, agreement_id: str
-) -> AgreementDetail:
-    """Return one agreement with all that belongs to it.
-
-    Raises:
-        NotFoundError: there is none of that key, or it was deleted.
-    """
-    from novex_desktop.store.queries.chains import list_chain
-    from novex_desktop.store.queries.kept_files import (
-        list_amounts,
-        list_attachments,
-        list_documents,
-    )
-    from novex_desktop.store.queries.links import list_links
-    from novex_desktop.store.queries.proposals import list_recognised
-
-    rows = list_agreements_by_id(connection, today, [agreement_id])
-    if not rows:
-        raise NotFoundError("Deze afspraak staat niet (meer) in het register.")
-    row = rows[0]
-    place = get_topic_places(connection, [row.topic_id])[row.topic_id]
-    extra = connection.execute(
-        "SELECT a.erratum, a.judgement_reason, a.public, m.adopted, m.series, m.year, r.name,"
-        " coalesce(s.name, ''), "
-        " json_extract(s.blocks, '$[' || a.source_start || '].position'),"
-        " json_extract(s.blocks, '$[' || a.source_end || '].position')"
-        " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
-        " JOIN region r ON r.id = t.region_id"
-        " LEFT JOIN source_document s ON s.id = a.source_document_id WHERE a.id = ?",
-        (agreement_id,),
-    ).fetchone()
-    erratum, reason, public, adopted, series, year, region, source, start, end = extra
-    part_condition, part_values = "a.parent_id = ?", (agreement_id,)
-    return AgreementDetail(
-        row=row,
-        meeting=f"{series} {year}",
-        region=region,
-        headings=place.headings,
-        lead_in=place.lead_in,
-        erratum=erratum,
-        judgement_reason=reason,
-        public=bool(public),
-        is_adopted=bool(adopted) or not is_concept_number(row.number),
-        parent=_get_parent(connection, row.parent_id),
-        parts=tuple(_list_rows(connection, today, part_condition, part_values, None)),
-        parties=_list_parties(connection, agreement_id),
-        dues=_list_dues(connection, agreement_id),
-        notes=_list_notes(connection, agreement_id),
-        source_name=source,
-        source_lines=None if start is None else (start, end),
-        recognised=tuple(list_recognised(connection, agreement_id)),
-        links=tuple(list_links(connection, agreement_id)),
-        attachments=list_attachments(connection, agreement_id),
-        documents=list_documents(connection, agreement_id),
-        amounts=list_amounts(connection, agreement_id),
-        chain=list_chain(connection, agreement_id),
-    )
-
-
-def get_leads(
-    connection: sqlite3.Connection, ids: Collection[str] | None = None
-) -> dict[str, dict[PartyRole, list[str]]]:
-    """Return the short names of the parties per agreement and role, in the order given."""
-    condition, values = condition_ids("ap.agreement_id", ids)
-    found: dict[str, dict[PartyRole, list[str]]] = {}
-    for agreement_id, role, name in connection.execute(
-        "SELECT ap.agreement_id, ap.role, CASE p.short WHEN '' THEN p.name ELSE p.short END"
-        " FROM agreement_party ap JOIN party p ON p.id = ap.party_id"
-        f" WHERE NOT ap.deleted AND ap.confirmed AND {condition} ORDER BY ap.pos, p.name",
-        values,
-    ):
-        found.setdefault(agreement_id, {}).setdefault(PartyRole(role), []).append(name)
-    return found
-
-
-def get_due_words(
-    connection: sqlite3.Connection, ids: Collection[str] | None = None
-) -> dict[str, list[DueDetail]]:
-    """Return the moments per agreement, in the order of the text."""
-    condition, values = condition_ids("agreement_id", ids)
-    found: dict[str, list[DueDetail]] = {}
-    for agreement_id, *fields in connection.execute(
-        "SELECT agreement_id, id, words, date_from, date_to, certainty, kind, confirmed,"
-        " meeting_id, moved_by, moved_reason FROM due"
-        f" WHERE NOT deleted AND {condition} ORDER BY pos, id",
-        values,
-    ):
-        found.setdefault(agreement_id, []).append(_due_from(fields))
-    return found
+) -> list[AgreementRow]:
+    """Return the parts a, b, c of an agreement."""
+    return _list_rows(connection, today, "a.parent_id = ?", (agreement_id,), None)
 
 
 def _list_rows(
@@ -281,8 +103,8 @@ def _list_rows(
         ids = [fields[0] for fields in found]  # and not what belongs to all others
     places = get_topic_places(connection, None if ids is None else {row[2] for row in found})
     deadlines = get_deadlines(connection, ids)
-    parties = get_leads(connection, ids)
-    dues = get_due_words(connection, ids)
+    parties = get_names_by_role(connection, ids)
+    dues = get_dues(connection, ids)
     changed = get_last_changes(connection, ids)
     short_names = dict(connection.execute("SELECT id, short_name FROM region"))
     meetings = dict(connection.execute("SELECT id, series || ' ' || year FROM meeting"))
@@ -338,21 +160,6 @@ def _list_rows(
     return [row for _, row in rows]
 
 
-def get_last_progress(
-    connection: sqlite3.Connection, ids: Collection[str] | None = None
-) -> dict[str, tuple[str, date]]:
-    """Return text and day of the newest note "stand van zaken" per agreement that has one."""
-    condition, values = condition_ids("n.agreement_id", ids)
-    return {
-        agreement_id: (text, date.fromisoformat(dated))
-        for agreement_id, text, dated in connection.execute(
-            "SELECT n.agreement_id, n.text, n.dated FROM progress_note n"
-            f" WHERE NOT n.deleted AND n.kind = ? AND {condition} ORDER BY n.dated, {_NOTE_MADE}",
-            (NoteKind.PROGRESS.value, *values),
-        )
-    }
-
-
 def _count_parts(connection: sqlite3.Connection, ids: Collection[str] | None) -> dict[str, int]:
     condition, values = condition_ids("parent_id", ids)
     return dict(
@@ -374,71 +181,3 @@ def _certainty_of(dues: list[DueDetail]) -> Certainty | None:
     first = min(dated, key=lambda due: due.date_to or date.max, default=None)
     counting = first or next(iter(settled), None)
     return counting.certainty if counting else None
-
-
-def format_lead(parties: dict[PartyRole, list[str]]) -> str:
-    """Return the lead parties as one reads them: "VRO, IenW / Zuid-Holland"."""
-    sides = (", ".join(parties.get(role, [])) for role in LEAD_ROLES)
-    return " / ".join(side for side in sides if side)
-
-
-def _get_parent(connection: sqlite3.Connection, parent_id: str | None) -> tuple[str, str] | None:
-    if parent_id is None:
-        return None
-    row = connection.execute(
-        "SELECT id, number FROM agreement WHERE id = ?", (parent_id,)
-    ).fetchone()
-    return (row[0], row[1]) if row else None
-
-
-def _list_parties(connection: sqlite3.Connection, agreement_id: str) -> tuple[PartyInRole, ...]:
-    return tuple(
-        PartyInRole(party_id, name, short or name, PartyRole(role), bool(confirmed))
-        for party_id, name, short, role, confirmed in connection.execute(
-            "SELECT p.id, p.name, p.short, ap.role, ap.confirmed FROM agreement_party ap"
-            " JOIN party p ON p.id = ap.party_id"
-            " WHERE ap.agreement_id = ? AND NOT ap.deleted ORDER BY ap.pos, p.name",
-            (agreement_id,),
-        )
-    )
-
-
-def _list_dues(connection: sqlite3.Connection, agreement_id: str) -> tuple[DueDetail, ...]:
-    from novex_desktop.store.queries.due_moves import list_due_moves
-
-    dues = get_due_words(connection, [agreement_id]).get(agreement_id, ())
-    moves = list_due_moves(connection, [agreement_id])
-    meetings = dict(connection.execute("SELECT id, series || ' ' || year FROM meeting"))
-    return tuple(
-        replace(due, moves=moves.get(due.id, ()), meeting=meetings.get(due.meeting_id, ""))
-        for due in dues
-    )
-
-
-def _due_from(fields: list[object]) -> DueDetail:
-    due_id, words, date_from, date_to, certainty, kind, confirmed, meeting_id, by, why = fields
-    return DueDetail(
-        str(due_id),
-        str(words),
-        date.fromisoformat(str(date_from)) if date_from else None,
-        date.fromisoformat(str(date_to)) if date_to else None,
-        Certainty(str(certainty)),
-        DueKind(str(kind)),
-        bool(confirmed),
-        meeting_id=str(meeting_id) if meeting_id else None,
-        moved_by=str(by),
-        moved_reason=str(why),
-    )
-
-
-def _list_notes(connection: sqlite3.Connection, agreement_id: str) -> tuple[NoteDetail, ...]:
-    rows = connection.execute(
-        f"SELECT n.id, n.dated, n.kind, n.author, n.text, {_NOTE_MADE} AS made"
-        " FROM progress_note n WHERE n.agreement_id = ? AND NOT n.deleted"
-        " ORDER BY n.dated DESC, made DESC",
-        (agreement_id,),
-    )
-    return tuple(
-        NoteDetail(note_id, date.fromisoformat(dated), NoteKind(kind), author, text)
-        for note_id, dated, kind, author, text, _ in rows
-    )

@@ -8,10 +8,10 @@ from datetime import date, datetime
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.moments import parse_moment
-from novex_desktop.store.queries.agreements import format_lead, get_leads
 from novex_desktop.store.queries.deadlines import DEADLINE
 from novex_desktop.store.queries.meetings import read_day
 from novex_desktop.store.queries.nodes import condition_ids
+from novex_desktop.store.queries.party_names import format_lead, get_names_by_role
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def list_calendar_dues(
         " ORDER BY d.date_to, a.number, d.pos",
         values,
     ).fetchall()
-    leads = get_leads(connection, {row[1] for row in rows})
+    leads = get_names_by_role(connection, {row[1] for row in rows})
     versions = {
         **_get_versions(connection, "due", {row[0] for row in rows}),
         **_get_versions(connection, "agreement", {row[1] for row in rows}),

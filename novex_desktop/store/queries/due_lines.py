@@ -21,16 +21,14 @@ from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import DueMoment, has_due, is_late
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.agreements import format_lead, get_leads
 from novex_desktop.store.queries.deadlines import IS_DEADLINE
 from novex_desktop.store.queries.due_moves import DueMove, list_due_moves
 from novex_desktop.store.queries.meetings import list_meetings, read_day
 from novex_desktop.store.queries.nodes import condition_ids
+from novex_desktop.store.queries.party_names import format_lead, get_names_by_role
 from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind
+from novex_desktop.store.queries.rules import IS_COUNTED, IS_OPEN
 from novex_desktop.store.queries.topics import get_topic_places
-
-_COUNTED = ", ".join(repr(kind.value) for kind in AgreementKind if kind.is_counted)
-_OPEN = ", ".join(repr(status.value) for status in AgreementStatus if status.is_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ def list_due_rows(
         values,
     ).fetchall()
     dues, proposals = _list_dues(connection, ids), _list_proposals(connection, ids)
-    leads = get_leads(connection, ids)
+    leads = get_names_by_role(connection, ids)
     places = get_topic_places(connection, {row[6] for row in found})
     regions = dict(connection.execute("SELECT id, short_name FROM region"))
     meetings = {row.id: row.name for row in list_meetings(connection)}
@@ -209,7 +207,7 @@ def _list_lines(
     found = connection.execute(
         "SELECT a.id, a.kind, a.status, a.parent_id, a.topic_id, coalesce(parent.pos, a.pos), a.pos"
         " FROM agreement a LEFT JOIN agreement parent ON parent.id = a.parent_id"
-        f" WHERE NOT a.deleted AND a.kind IN ({_COUNTED}) AND a.status IN ({_OPEN})"
+        f" WHERE NOT a.deleted AND {IS_COUNTED} AND {IS_OPEN}"
         f" AND {condition}",
         values,
     ).fetchall()

@@ -11,12 +11,8 @@ from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.many_wish import ManyDue, ManyParties, wished_parties
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.agreements import (
-    AgreementRow,
-    DueDetail,
-    get_due_words,
-    list_agreements_by_id,
-)
+from novex_desktop.store.queries.agreements import AgreementRow, list_agreements_by_id
+from novex_desktop.store.queries.dues import DueDetail, get_dues
 from novex_desktop.store.queries.nodes import condition_ids
 
 
@@ -97,7 +93,7 @@ def get_many_rows(connection: sqlite3.Connection, today: date, ids: Sequence[str
         roles[role] = (*roles.get(role, ()), party_id)
         names[party_id] = short or name
     dues: dict[str, DueDetail] = {}
-    for agreement_id, found in get_due_words(connection, ids).items():
+    for agreement_id, found in get_dues(connection, ids).items():
         own = [due for due in found if due.confirmed and due.kind is DueKind.DUE]
         if own:
             dues[agreement_id] = own[0]

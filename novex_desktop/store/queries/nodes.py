@@ -4,6 +4,10 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+Condition = tuple[str, tuple[Any, ...]]
+"""SQL for a WHERE, and the values of its question marks."""
 
 
 class NodeKind(StrEnum):

@@ -13,16 +13,12 @@ from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.acts import get_last_change_at
-from novex_desktop.store.queries.agreements import (
-    AgreementRow,
-    DueDetail,
-    get_due_words,
-    get_leads,
-    list_agreements,
-)
+from novex_desktop.store.queries.agreements import AgreementRow, list_agreements
 from novex_desktop.store.queries.due_moves import count_due_moves
+from novex_desktop.store.queries.dues import DueDetail, get_dues
 from novex_desktop.store.queries.meetings import list_meetings
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
+from novex_desktop.store.queries.party_names import get_names_by_role
 from novex_desktop.store.queries.topics import TopicPlace, get_topic_places
 
 
@@ -101,8 +97,8 @@ def list_overview_rows(
     agreements = list_agreements(connection, as_of, under)
     sources = _Sources(
         places=get_topic_places(connection),
-        parties=get_leads(connection),
-        dues=get_due_words(connection),
+        parties=get_names_by_role(connection),
+        dues=get_dues(connection),
         notes=_get_last_notes(connection),
         links=_get_links(connection),
         extra={

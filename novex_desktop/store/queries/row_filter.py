@@ -5,14 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.queries.deadlines import HAS_DUE, IS_DEADLINE
 from novex_desktop.store.queries.folding import fold
-from novex_desktop.store.queries.nodes import NodeKey, condition_ids
-from novex_desktop.store.queries.perspectives import condition_scope
+from novex_desktop.store.queries.nodes import Condition, NodeKey, condition_ids
 from novex_desktop.store.queries.row_fields import (
     DEADLINE_DAY,
     PLACES,
@@ -22,12 +18,10 @@ from novex_desktop.store.queries.row_fields import (
     RowField,
     sort_key,
 )
-from novex_desktop.store.queries.row_words import Condition, condition_words
+from novex_desktop.store.queries.row_words import condition_words
+from novex_desktop.store.queries.rules import CAN_BE_LATE, IS_COUNTED, IS_OPEN, is_lead
+from novex_desktop.store.queries.scopes import condition_scope
 
-_LEADS = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL)
-_OPEN = [status.value for status in AgreementStatus if status.is_open]
-_MAY_BE_LATE = [status.value for status in AgreementStatus if status.can_be_late]
-_COUNTED = [kind.value for kind in AgreementKind if kind.is_counted]
 _WIDE_CHARS = 200_000  # of the keys that are looked among: some 5,000 of them
 _HAS_DUE = (
     "EXISTS (SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
@@ -182,10 +176,10 @@ def _condition_field(wish: FieldFilter) -> Condition:
 def _conditions_of_flags(wish: RowFilter, today: date) -> list[Condition]:
     found: list[Condition] = []
     if wish.is_open:
-        found.append((f"{_one_of('a.kind', _COUNTED)} AND {_one_of('a.status', _OPEN)}", ()))
+        found.append((f"{IS_COUNTED} AND {IS_OPEN}", ()))
     if wish.is_late:
-        can_be = f"{_one_of('a.kind', _COUNTED)} AND {_one_of('a.status', _MAY_BE_LATE)}"
-        found.append((f"{can_be} AND {DEADLINE_DAY} < ?", (today.isoformat(),)))
+        late = f"{IS_COUNTED} AND {CAN_BE_LATE} AND {DEADLINE_DAY} < ?"
+        found.append((late, (today.isoformat(),)))
     if wish.is_without_due:
         found.append((f"NOT {_HAS_DUE}", ()))
     if wish.is_without_lead:
@@ -200,15 +194,10 @@ def _conditions_of_flags(wish: RowFilter, today: date) -> list[Condition]:
     return found
 
 
-def _one_of(column: str, values: list[str]) -> str:
-    return f"{column} IN ({', '.join(repr(value) for value in values)})"
-
-
 def _led_by(condition: str) -> str:
-    roles = _one_of("role", [role.value for role in _LEADS])
     return (
         "EXISTS (SELECT 1 FROM agreement_party WHERE agreement_id = a.id"
-        f" AND NOT deleted AND confirmed AND {roles} AND {condition})"
+        f" AND NOT deleted AND confirmed AND {is_lead('role')} AND {condition})"
     )
 
 

@@ -7,17 +7,14 @@ itself: 0.3 s, in which Python can go on.
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any
 
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import DEADLINE, IS_DEADLINE
 from novex_desktop.store.queries.folding import fold
+from novex_desktop.store.queries.nodes import Condition
+from novex_desktop.store.queries.rules import is_lead
 
-Condition = tuple[str, tuple[Any, ...]]
-
-_LEADS = f"('{PartyRole.LEAD_NATIONAL.value}', '{PartyRole.LEAD_REGIONAL.value}')"
 _STANDS = "NOT deleted AND confirmed"
 
 
@@ -49,7 +46,7 @@ def _condition_word(word: str, *, is_wide: bool) -> list[Condition]:
         _among(
             "a.id",
             f"SELECT agreement_id FROM agreement_party WHERE {own} AND {_STANDS}"
-            f" AND role IN {_LEADS} AND party_id IN (SELECT id FROM party WHERE {{}})",
+            f" AND {is_lead('role')} AND party_id IN (SELECT id FROM party WHERE {{}})",
             [_holds("CASE short WHEN '' THEN name ELSE short END", word)],
         ),
         _among(

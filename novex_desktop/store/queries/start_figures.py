@@ -4,14 +4,13 @@ import json
 import sqlite3
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.deadlines import DEADLINE, HAS_DUE
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
@@ -21,27 +20,19 @@ from novex_desktop.store.queries.row_fields import (
     ROW_TABLES,
     SOURCE_ORDER,
 )
+from novex_desktop.store.queries.rules import CAN_BE_LATE, IS_COUNTED, IS_OPEN, is_lead
 
 _PARTS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
-
-
-def _one_of(column: str, values: Collection[str]) -> str:
-    return f"{column} IN ({', '.join(repr(value) for value in values)})"
-
-
-_COUNTED = _one_of("a.kind", [kind.value for kind in AgreementKind if kind.is_counted])
-_OPEN = _one_of("a.status", [status.value for status in AgreementStatus if status.is_open])
-_CAN_BE_LATE = _one_of(
-    "a.status", [status.value for status in AgreementStatus if status.can_be_late]
-)
-_LEADS = _one_of("role", [PartyRole.LEAD_NATIONAL.value, PartyRole.LEAD_REGIONAL.value])
 # Lists that SQLite makes once; asking each agreement for its own took three times as long.
 _PASSED = (
     "SELECT agreement_id FROM due WHERE NOT deleted AND confirmed"
     f" AND {DEADLINE} AND date_to < :today"
 )
 _WITH_DUE = f"SELECT agreement_id FROM due WHERE NOT deleted AND confirmed AND {HAS_DUE}"
-_LED = f"SELECT agreement_id FROM agreement_party WHERE NOT deleted AND confirmed AND {_LEADS}"
+_LED = (
+    "SELECT agreement_id FROM agreement_party"
+    f" WHERE NOT deleted AND confirmed AND {is_lead('role')}"
+)
 _PROPOSED = " UNION ALL ".join(
     f"SELECT agreement_id FROM {table} WHERE NOT deleted AND NOT confirmed"
     for table in ("due", "agreement_party", "amount", "document_reference")
@@ -64,11 +55,11 @@ class StartFigure(StrEnum):
 
 # Conditions on agreement `a`, whatever else is asked; the two at the end are keys.
 _CONDITIONS = {
-    StartFigure.ALL: _COUNTED,
-    StartFigure.OPEN: f"{_COUNTED} AND {_OPEN}",
-    StartFigure.LATE: f"{_COUNTED} AND {_CAN_BE_LATE} AND a.id IN ({_PASSED})",
-    StartFigure.NO_DUE: f"{_COUNTED} AND {_OPEN} AND a.id NOT IN ({_WITH_DUE})",
-    StartFigure.NO_LEAD: f"{_COUNTED} AND {_OPEN} AND a.id NOT IN ({_LED})",
+    StartFigure.ALL: IS_COUNTED,
+    StartFigure.OPEN: f"{IS_COUNTED} AND {IS_OPEN}",
+    StartFigure.LATE: f"{IS_COUNTED} AND {CAN_BE_LATE} AND a.id IN ({_PASSED})",
+    StartFigure.NO_DUE: f"{IS_COUNTED} AND {IS_OPEN} AND a.id NOT IN ({_WITH_DUE})",
+    StartFigure.NO_LEAD: f"{IS_COUNTED} AND {IS_OPEN} AND a.id NOT IN ({_LED})",
     StartFigure.KIND: "NOT a.kind_confirmed",
     StartFigure.PROPOSALS: f"a.id IN ({_PROPOSED})",
     StartFigure.CHANGED: "a.id IN (SELECT value FROM json_each(:ids))",

@@ -22,7 +22,7 @@ from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.many_wish import ManyDue, ManyParties, ManyWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.agreements import PartyInRole
+from novex_desktop.store.queries.agreement_detail import PartyInRole
 from novex_desktop.store.queries.many_rows import FieldPreview, ManyRows
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog

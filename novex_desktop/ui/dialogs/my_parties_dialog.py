@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.store.queries.agreements import PartyInRole
+from novex_desktop.store.queries.agreement_detail import PartyInRole
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.party_field import PartyField

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEv
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.store.queries.agreements import AgreementDetail
+from novex_desktop.store.queries.agreement_detail import AgreementDetail
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.amounts_section import AmountsSection

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.domain.due_moves import find_meeting_days
 from novex_desktop.domain.due_terms import Certainty, DueKind
-from novex_desktop.store.queries.agreements import DueDetail
+from novex_desktop.store.queries.dues import DueDetail
 from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField

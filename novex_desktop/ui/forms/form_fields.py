@@ -9,7 +9,7 @@ from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.remarks import list_remarks
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.agreements import AgreementDetail
+from novex_desktop.store.queries.agreement_detail import AgreementDetail
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.due_list import DueList
 from novex_desktop.ui.forms.field_row import FieldGrid

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from novex_desktop.domain.odd_signs import show_plainly
-from novex_desktop.store.queries.agreements import AgreementDetail
+from novex_desktop.store.queries.agreement_detail import AgreementDetail
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.marks import find_marks
 from novex_desktop.ui.forms.text_fields import TextBox, TitleBox

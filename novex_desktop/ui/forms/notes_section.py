@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.domain.note_kind import NoteKind
-from novex_desktop.store.queries.agreements import NoteDetail
+from novex_desktop.store.queries.notes import NoteDetail
 from novex_desktop.ui.dutch_dates import format_day_in_words
 from novex_desktop.ui.forms.tab_order import put_after
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from novex_desktop.store.queries.agreements import AgreementDetail
+from novex_desktop.store.queries.agreement_detail import AgreementDetail
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.store.queries.agreements import PartyInRole
+from novex_desktop.store.queries.agreement_detail import PartyInRole
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.party_search import find_exact, find_parties

@@ -20,7 +20,7 @@ from novex_desktop.store.operations.findings import (
     update_amount,
     update_document,
 )
-from novex_desktop.store.queries.agreements import AgreementDetail, get_agreement
+from novex_desktop.store.queries.agreement_detail import AgreementDetail, get_agreement
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.kept_files import read_attachment
 from novex_desktop.store.queries.overview_findings import list_named_documents

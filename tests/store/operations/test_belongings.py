@@ -17,7 +17,7 @@ from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.notes import add_note, remove_note, update_note
 from novex_desktop.store.operations.parties import add_party, set_parties
 from novex_desktop.store.operations.validation import validate
-from novex_desktop.store.queries.agreements import AgreementDetail, get_agreement
+from novex_desktop.store.queries.agreement_detail import AgreementDetail, get_agreement
 from novex_desktop.store.queries.parties import list_parties
 
 if TYPE_CHECKING:

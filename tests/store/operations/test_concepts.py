@@ -33,7 +33,7 @@ from novex_desktop.store.queries.agendas import (
     list_open_elsewhere,
     list_regions,
 )
-from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.agreement_detail import get_agreement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,7 +12,7 @@ from novex_desktop.domain.agreement_link import AgreementLink
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.store.operations.links import add_link, confirm_links, refuse_links, remove_links
-from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.touched import find_touched_agreements
 

@@ -18,11 +18,8 @@ from novex_desktop.store.operations.dues import give_due, set_due
 from novex_desktop.store.operations.many_rows import update_many
 from novex_desktop.store.operations.meetings import add_meeting, set_meeting_date
 from novex_desktop.store.operations.parties import set_parties
-from novex_desktop.store.queries.agreements import (
-    AgreementRow,
-    get_agreement,
-    list_agreements_by_id,
-)
+from novex_desktop.store.queries.agreement_detail import get_agreement
+from novex_desktop.store.queries.agreements import AgreementRow, list_agreements_by_id
 from novex_desktop.store.queries.many_rows import FieldPreview, ManyRows, get_many_rows
 
 if TYPE_CHECKING:

@@ -16,8 +16,9 @@ from novex_desktop.store.operations.meetings import (
     remove_meeting,
     set_meeting_date,
 )
-from novex_desktop.store.queries.agreements import DueDetail, get_agreement
+from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.due_moves import count_due_moves
+from novex_desktop.store.queries.dues import DueDetail
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.meetings import (
     MeetingMove,

@@ -16,7 +16,7 @@ from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.parts import add_parts, move_part, remove_part
 from novex_desktop.store.operations.topic_order import move_topic
 from novex_desktop.store.operations.trash import restore_rows
-from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.splitting import find_splittable
 from novex_desktop.store.queries.trash import TrashKey
 from novex_desktop.store.queries.tree import list_tree

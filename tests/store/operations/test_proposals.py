@@ -17,7 +17,7 @@ from novex_desktop.domain.party import Party
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.operations.parties import set_parties
 from novex_desktop.store.operations.proposals import confirm_proposals, refuse_proposals
-from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.store.queries.proposals import (
     ProposalKey,

@@ -14,11 +14,8 @@ from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.dues import set_due
-from novex_desktop.store.queries.agreements import (
-    get_agreement,
-    list_agreements,
-    list_agreements_by_id,
-)
+from novex_desktop.store.queries.agreement_detail import get_agreement
+from novex_desktop.store.queries.agreements import list_agreements, list_agreements_by_id
 from novex_desktop.store.queries.figures import KeptFigures, get_figures
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind, region_key
 from novex_desktop.store.queries.tree import (

@@ -16,11 +16,8 @@ from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.agreements import (
-    AgreementDetail,
-    get_agreement,
-    list_agreements,
-)
+from novex_desktop.store.queries.agreement_detail import AgreementDetail, get_agreement
+from novex_desktop.store.queries.agreements import list_agreements
 from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.ui.forms.agreement_form import AgreementForm
 from novex_desktop.ui.forms.due_list import DueWish

@@ -12,11 +12,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
 from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.store.queries.agreements import (
-    AgreementDetail,
-    get_agreement,
-    list_agreements,
-)
+from novex_desktop.store.queries.agreement_detail import AgreementDetail, get_agreement
+from novex_desktop.store.queries.agreements import list_agreements
 from novex_desktop.ui.forms.recognised_model import RecognisedModel
 from novex_desktop.ui.main_window import MainWindow
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from novex_desktop.domain.errors import NotFoundError, UserError
 from novex_desktop.domain.lateness import is_deadline
-from novex_desktop.store.queries.agreements import get_agreement
+from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.due_lines import DueRow
 from novex_desktop.store.queries.meetings import MeetingMove, MeetingRow, list_meeting_moves
 from novex_desktop.ui.screens.deadlines.calendar_job import CalendarJob

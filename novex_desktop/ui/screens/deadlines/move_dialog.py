@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 from novex_desktop.domain.due_moves import find_meeting_days, is_move
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.errors import UserError
-from novex_desktop.store.queries.agreements import AgreementRow, DueDetail
+from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.store.queries.due_moves import DueMove
+from novex_desktop.store.queries.dues import DueDetail
 from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import format_day
