@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.history import HistoryEntry
     from novex_desktop.store.queries.proposals import ProposalKey
-    from novex_desktop.ui.forms.due_list import DueMoveWish, DueWish
+    from novex_desktop.ui.forms.due_wishes import DueMoveWish, DueWish
     from novex_desktop.ui.forms.notes_section import NoteWish
     from novex_desktop.ui.long_acts import LongAct
 

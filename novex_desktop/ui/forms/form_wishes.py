@@ -10,7 +10,7 @@ from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
-from novex_desktop.ui.forms.due_list import DueWish, MoveExplanation
+from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
 from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.notes_section import NoteWish
 

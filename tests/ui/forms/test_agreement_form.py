@@ -20,7 +20,7 @@ from novex_desktop.store.queries.agreement_detail import AgreementDetail, get_ag
 from novex_desktop.store.queries.agreements import list_agreements
 from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.ui.forms.agreement_form import AgreementForm
-from novex_desktop.ui.forms.due_list import DueWish
+from novex_desktop.ui.forms.due_wishes import DueWish
 from novex_desktop.ui.forms.notes_section import NoteWish
 from novex_desktop.ui.theme.theme import Theme
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.proposals import confirm_proposals
 from novex_desktop.store.queries.proposals import list_open_proposals
-from novex_desktop.ui.forms.due_list import DueCard
+from novex_desktop.ui.forms.due_card import DueCard
 from novex_desktop.ui.forms.notes_section import NoteCard
 from novex_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import WindowMaker

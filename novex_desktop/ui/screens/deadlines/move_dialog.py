@@ -16,7 +16,7 @@ from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
-from novex_desktop.ui.forms.due_list import DueMoveWish
+from novex_desktop.ui.forms.due_wishes import DueMoveWish
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox, TextLine
 from novex_desktop.ui.screens.deadlines.due_words import describe_days
