@@ -18,6 +18,7 @@ from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.form_pane import FormPane
 from novex_desktop.ui.own_items import OwnItems
+from novex_desktop.ui.panes import holds_focus, next_pane
 from novex_desktop.ui.settings import Place, Settings
 from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.table.table_pane import TablePane
@@ -122,7 +123,7 @@ class Workspace(QSplitter):
     def _on_rows_loaded(self) -> None:
         """Go on where `show_node` could not yet, unless one went to work in the form meanwhile."""
         wish, self._chooses_when_loaded = self._chooses_when_loaded, False
-        if wish and not _is_within(QApplication.focusWidget(), self._right):
+        if wish and not holds_focus(self._right):
             self._choose_shown_or_first()
         elif shown := self._right.shown_id():
             self.table.view.choose(shown, quietly=True)
@@ -216,7 +217,7 @@ class Workspace(QSplitter):
     def toggle_filter_row(self) -> None:
         """Go to the filters under the header; when one is there, put them away."""
         row_is_shown = self.table.view.header.has_filter_row
-        is_there = row_is_shown and _is_within(QApplication.focusWidget(), self.table.view.header)
+        is_there = row_is_shown and holds_focus(self.table.view.header)
         self.views.show_filter_row(shown=not is_there)
         if is_there:
             self.focus_group(self.table)
@@ -225,13 +226,8 @@ class Workspace(QSplitter):
 
     def focus_pane(self, step: int) -> None:
         """Move to the next (1) or the previous (-1) pane."""
-        focus = QApplication.focusWidget()
         groups: list[QWidget] = [self.tree, self.table, self._right]
-        groups = [group for group in groups if group.isVisible()]
-        here = next(
-            (place for place, group in enumerate(groups) if _is_within(focus, group)), -step
-        )
-        self.focus_group(groups[(here + step) % len(groups)])
+        self.focus_group(next_pane([group for group in groups if group.isVisible()], step))
 
     def focus_group(self, group: QWidget) -> None:
         """Put the focus in a pane, where it makes sense."""
@@ -251,8 +247,8 @@ class Workspace(QSplitter):
     def place(self) -> Place:
         """Return where one is, to come back to."""
         focus = QApplication.focusWidget()
-        pane = "form" if _is_within(focus, self._right) else "table"
-        if _is_within(focus, self.tree):
+        pane = "form" if holds_focus(self._right) else "table"
+        if holds_focus(self.tree):
             pane = "tree"
         spot = self.left.spot()
         return Place(
@@ -387,7 +383,3 @@ def _parse_key(text: str) -> NodeKey | None:
         return NodeKey.parse(text)
     except ValueError:  # a place of another version, or none
         return None
-
-
-def _is_within(widget: QWidget | None, group: QWidget) -> bool:
-    return widget is not None and (widget is group or group.isAncestorOf(widget))

@@ -234,7 +234,7 @@ def _make_meeting(kit: Kit) -> QDialog:
 def _make_topic(kit: Kit) -> QDialog:
     with kit.database.read() as connection:
         regions = agendas.list_regions(connection)
-    return TopicDialog(kit.window, kit.theme, (regions, []), regions[0].id)
+    return TopicDialog(kit.window, kit.theme, (regions, []), regions[0].id, lambda _wish: "")
 
 
 def _make_palette(kit: Kit) -> QDialog:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QLabel,
     QSplitter,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.importing.review import Review
 from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.review.detail_pane import DetailPane
 from novex_desktop.ui.review.outline_model import OutlineLine, OutlineModel, make_lines
 from novex_desktop.ui.review.outline_view import OutlineView
@@ -169,9 +169,7 @@ class ReviewPanes(QSplitter):
         stops: list[QWidget] = [self.source, self.outline]
         if self.detail.recognised.isVisible():
             stops.append(self.detail.recognised.view)
-        focus = QApplication.focusWidget()
-        here = next((n for n, stop in enumerate(stops) if stop is focus), -step)
-        stop = stops[(here + step) % len(stops)]
+        stop = next_pane(stops, step)
         stop.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if stop is self.detail.recognised.view:
             self.detail.ensureWidgetVisible(self.detail.recognised)

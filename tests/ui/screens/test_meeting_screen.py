@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.ui.screens.meeting.meeting_dialogs import MeetingDialog, TopicDialog, TopicWish
 from novex_desktop.ui.screens.meeting.meeting_screen import MeetingScreen
@@ -243,11 +244,21 @@ def test_adopting_freezes_and_numbers_and_undo_takes_it_back(
     assert [one.number for one in screen.review.list_concepts()] == ["BOL26-concept-01"]
 
 
+def _answer_topics(monkeypatch: pytest.MonkeyPatch, title: str) -> None:
+    """Fill in a title whenever a topic is asked for, and press the button."""
+
+    def run(dialog: TopicDialog) -> bool:
+        dialog.title.setText(title)
+        dialog.accept()
+        return dialog.result() == TopicDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(TopicDialog, "run", run)
+
+
 def test_a_topic_is_added_at_the_table(
     screen: MeetingScreen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    region = screen._agenda[0].region_id
-    monkeypatch.setattr(TopicDialog, "ask", lambda *_: TopicWish(region, "Waterveiligheid"))
+    _answer_topics(monkeypatch, "Waterveiligheid")
     screen.table.add_topic_requested.emit()
     assert screen.table.title.text() == "7 Waterveiligheid"
     _type(screen, "Iets over water.")
@@ -259,9 +270,7 @@ def test_a_topic_is_renamed_with_f2_and_removed_with_delete(
 ) -> None:
     screen.table.step(1)
     topic = screen.table.topic_id
-    monkeypatch.setattr(
-        TopicDialog, "ask", lambda *args: TopicWish(args[-2], "Zuid-Holland en Goeree")
-    )
+    _answer_topics(monkeypatch, "Zuid-Holland en Goeree")
     QTest.keyClick(screen.table.agenda, Qt.Key.Key_F2)
     assert screen.table.title.text().endswith("Zuid-Holland en Goeree")
     _type(screen, "Iets.")
@@ -305,6 +314,22 @@ def test_a_heading_is_added_under_the_topic_with_its_area(
             " JOIN area a ON a.id = t.area_id WHERE t.title = 'Kust'"
         ).fetchall()
     assert found == [("1", "Zeeland")]
+
+
+def test_a_title_that_is_refused_stays_in_the_dialog(
+    window: MainWindow, screen: MeetingScreen, qtbot: QtBot
+) -> None:
+    def refuse(_wish: TopicWish) -> str:
+        raise RegisterError("De schijf is vol.")
+
+    dialog = TopicDialog(screen, window._theme, ([], []), "", refuse)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.title.setText("Waterveiligheid")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.title.text() == "Waterveiligheid"
+    assert "De schijf is vol." in dialog.title.accessibleDescription()
 
 
 def test_f6_goes_round_the_parts(window: MainWindow, screen: MeetingScreen) -> None:

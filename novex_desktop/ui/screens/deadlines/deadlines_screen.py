@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +31,7 @@ from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.stopping import ReadStopper
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
 from novex_desktop.ui.screens.deadlines.due_reading import is_small, read_scene, read_scene_aside
@@ -159,12 +159,7 @@ class DeadlinesScreen(Screen):
 
     def focus_pane(self, step: int) -> None:
         panes: list[QWidget] = [self.groups, self.meetings, self.region, self.table]
-        focus = QApplication.focusWidget()
-        here = next(
-            (place for place, pane in enumerate(panes) if _is_within(focus, pane)),
-            3 if step > 0 else 0,
-        )
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        next_pane(panes, step).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_group(self, key: GroupKey) -> None:
         """Show the rows of a group, as choosing it in the list does."""
@@ -473,7 +468,3 @@ class DeadlinesScreen(Screen):
         remove.triggered.connect(self._on_remove_meeting)
         self.meetings.addAction(remove)
         self.meetings.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-
-def _is_within(widget: QWidget | None, group: QWidget) -> bool:
-    return widget is not None and (widget is group or group.isAncestorOf(widget))

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -22,6 +21,7 @@ from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.changed_words import find_changed_words
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
+from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.screens.links.open_links_model import OpenLinksModel
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.theme.theme import Theme
@@ -95,9 +95,7 @@ class LinksScreen(Screen):
 
     def focus_pane(self, step: int) -> None:
         panes: list[QWidget] = [self.view, self.newer.text, self.older.text]
-        focus = QApplication.focusWidget()
-        here = panes.index(focus) if focus in panes else (len(panes) if step < 0 else -1)
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        next_pane(panes, step).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _list_chosen(self) -> list[OpenLink]:
         found = [index.data(OpenLinksModel.LinkRole) for index in self.view.selected_rows()]

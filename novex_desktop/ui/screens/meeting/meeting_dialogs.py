@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from novex_desktop.domain.errors import RuleError
+from novex_desktop.domain.errors import RuleError, UserError
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.store.queries.agendas import AreaChoice, MeetingChoice, RegionChoice
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
@@ -119,7 +119,10 @@ class TopicWish:
 class TopicDialog(PlainDialog):
     """Region, title and area of a topic, or of a heading under one.
 
+    What cannot be stored is told beside its field, with everything that was typed still there.
+
     Args:
+        save: stores it and returns its key; raises UserError.
         title: of a topic that is there already; it stays in its region and gets another title.
         under: name of the topic that a heading comes under; empty for a topic.
     """
@@ -130,6 +133,8 @@ class TopicDialog(PlainDialog):
         theme: Theme,
         choices: tuple[Sequence[RegionChoice], Sequence[AreaChoice]],
         region_id: str,
+        save: Callable[[TopicWish], str],
+        *,
         title: str = "",
         under: str = "",
     ) -> None:
@@ -145,6 +150,7 @@ class TopicDialog(PlainDialog):
             )
         accept = self.tr("Hernoemen") if title else self.tr("Toevoegen")
         super().__init__(parent, caption, text, accept)
+        self._save, self.saved = save, ""
         regions, self._areas = choices
         self.region, self.area = ChoiceField(theme), ChoiceField(theme)
         for region in regions:
@@ -171,14 +177,16 @@ class TopicDialog(PlainDialog):
         theme: Theme,
         choices: tuple[Sequence[RegionChoice], Sequence[AreaChoice]],
         region_id: str,
+        save: Callable[[TopicWish], str],
+        *,
         title: str = "",
         under: str = "",
-    ) -> TopicWish | None:
-        """Return what was filled in, or None after Annuleren."""
-        dialog = cls(parent, theme, choices, region_id, title, under)
-        answer = dialog.wish() if dialog.run() else None
+    ) -> str:
+        """Return the key of what was stored, or nothing after Annuleren."""
+        dialog = cls(parent, theme, choices, region_id, save, title=title, under=under)
+        saved = dialog.saved if dialog.run() else ""
         dialog.deleteLater()
-        return answer
+        return saved
 
     def wish(self) -> TopicWish:
         """Return what is filled in."""
@@ -197,9 +205,17 @@ class TopicDialog(PlainDialog):
             self.area.add_choice(area.name, area.id)
         self.area.write(chosen if any(area.id == chosen for area in here) else None)
 
+    def _tell(self, message: str) -> None:
+        self.grid.tell("title", message)
+        self.title.setFocus()
+
     def accept(self) -> None:
         if not self.title.text().strip():
-            self.grid.tell("title", self.tr("Geef het onderwerp een titel."))
-            self.title.setFocus()
+            self._tell(self.tr("Geef het onderwerp een titel."))
+            return
+        try:
+            self.saved = self._save(self.wish())
+        except UserError as error:
+            self._tell(error.message)
             return
         super().accept()

@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -18,22 +17,19 @@ from novex_desktop.domain.errors import UserError
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.queries.agendas import (
     AgendaTopic,
-    AreaChoice,
     Concept,
     MeetingChoice,
-    RegionChoice,
     find_meeting_of,
     list_agenda,
-    list_areas,
     list_meetings,
     list_open_elsewhere,
-    list_regions,
 )
 from novex_desktop.ui.drafts import Draft, DraftFile
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
-from novex_desktop.ui.screens.meeting.meeting_dialogs import MeetingDialog, TopicDialog
+from novex_desktop.ui.panes import next_pane
+from novex_desktop.ui.screens.meeting.agenda_acts import AgendaActs
 from novex_desktop.ui.screens.meeting.meeting_edits import MeetingEdits
 from novex_desktop.ui.screens.meeting.review_page import ReviewPage
 from novex_desktop.ui.screens.meeting.table_page import TablePage
@@ -51,6 +47,7 @@ class MeetingScreen(Screen):
         self._context = context
         theme = context.theme
         self._edits = MeetingEdits(context.edits, self)
+        self._acts = AgendaActs(self, context, self._edits)
         self._meetings: list[MeetingChoice] = []
         self._agenda: list[AgendaTopic] = []
         self._drafts = DraftFile(context.settings.folder, context.database.path, "vergadering")
@@ -137,16 +134,7 @@ class MeetingScreen(Screen):
             self.prepare_button.setFocus()
             return
         panes = self.table.panes() if page is self.table else self.review.panes()
-        focus = QApplication.focusWidget()
-        here = next(
-            (
-                n
-                for n, pane in enumerate(panes)
-                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
-            ),
-            -step if step > 0 else 0,
-        )
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        next_pane(panes, step).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:
         bar = QFrame()
@@ -330,13 +318,7 @@ class MeetingScreen(Screen):
     def _on_new_meeting(self) -> None:
         if not self.flush():
             return
-        made = MeetingDialog.ask(
-            self,
-            self._context.theme,
-            self._meetings,
-            date.today().year,
-            self._edits.prepare_meeting,
-        )
+        made = self._acts.prepare_meeting(self._meetings)
         if not made:
             return
         self._context.settings.meeting_shown = made
@@ -356,36 +338,16 @@ class MeetingScreen(Screen):
             self.focus_first()
 
     def _on_rename_topic(self, topic_id: str) -> None:
-        topic = next(one for one in self._agenda if one.id == topic_id)
-        choices = self._read_choices()
-        answer = TopicDialog.ask(self, self._context.theme, choices, topic.region_id, topic.title)
-        if answer is not None and answer.title.strip() != topic.title:
-            self._try(lambda: self._edits.rename_topic(topic_id, answer.title))
+        self._acts.rename_topic(self._topic(topic_id))
 
     def _on_add_heading(self, topic_id: str) -> None:
-        topic = next(one for one in self._agenda if one.id == topic_id)
-        if not self.flush():
-            return
-        answer = TopicDialog.ask(
-            self,
-            self._context.theme,
-            self._read_choices(),
-            topic.region_id,
-            under=topic.path.partition("  ›  ")[0],
-        )
-        if answer is None:
-            return
-        try:
-            heading_id = self._edits.add_heading(topic_id, answer.title, answer.area_id)
-        except UserError as error:
-            self.refused.emit(error.message)
-            return
-        self._show_topic(heading_id)
-        self.focus_first()
+        topic = self._topic(topic_id)
+        if self.flush() and (heading_id := self._acts.add_heading(topic)):
+            self._show_topic(heading_id)
+            self.focus_first()
 
-    def _read_choices(self) -> tuple[list[RegionChoice], list[AreaChoice]]:
-        with self._context.database.read_shown() as connection:
-            return list_regions(connection), list_areas(connection)
+    def _topic(self, topic_id: str) -> AgendaTopic:
+        return next(one for one in self._agenda if one.id == topic_id)
 
     def _on_remove_topic(self, topic_id: str) -> None:
         places = [one.id for one in self._agenda]
@@ -398,18 +360,8 @@ class MeetingScreen(Screen):
 
     def _ask_topic(self, meeting_id: str) -> None:
         here = next((one for one in self._agenda if one.id == self.table.topic_id), None)
-        choices = self._read_choices()
-        answer = TopicDialog.ask(self, self._context.theme, choices, here.region_id if here else "")
-        if answer is None:
-            return
-        try:
-            topic_id = self._edits.add_topic(
-                meeting_id, answer.region_id, answer.title, answer.area_id
-            )
-        except UserError as error:
-            self.refused.emit(error.message)
-            return
-        self._show_topic(topic_id)
+        if topic_id := self._acts.add_topic(meeting_id, here.region_id if here else ""):
+            self._show_topic(topic_id)
 
     def _on_adopt(self) -> None:
         meeting = next((one for one in self._meetings if one.id == self.meeting_id), None)

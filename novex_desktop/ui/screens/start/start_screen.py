@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -29,6 +28,7 @@ from novex_desktop.store.queries.start_figures import (
     list_start_rows,
 )
 from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
 from novex_desktop.ui.screens.start.map_shapes import MapShapes
 from novex_desktop.ui.screens.start.region_map import RegionMap
@@ -95,9 +95,7 @@ class StartScreen(Screen):
         panes: list[QWidget] = [self.attention, self.meetings, self.table]
         if self.map is not None:
             panes.insert(2, self.map)
-        focus = QApplication.focusWidget()
-        here = next((place for place, pane in enumerate(panes) if focus is pane), -step)
-        pane = panes[(here + step) % len(panes)]
+        pane = next_pane(panes, step)
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._area.ensureWidgetVisible(pane)
 
