@@ -42,9 +42,9 @@ _NOT_SHOWN_FILES = frozenset(
 
 _SPEAKING_FILES = frozenset(
     {
-        "checking.py", "erasable.py", "erasing.py", "faults.py", "history.py", "odd_signs.py",
-        "perspectives.py", "recent_acts.py", "remarks.py", "restoring.py", "trash.py",
-        "validation.py",
+        "checking.py", "erasable.py", "erasing.py", "faults.py", "group_titles.py", "history.py",
+        "odd_signs.py", "perspectives.py", "recent_acts.py", "remarks.py", "restoring.py",
+        "trash.py", "validation.py",
     }
 )  # fmt: skip
 """Modules below the window of which every sentence is shown."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from novex_desktop.store.queries.perspectives import Perspective
+from novex_desktop.store.queries.nodes import Perspective
 from novex_desktop.ui.screens.screen_list import SEARCH, list_screens
 from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.saved_views import ViewKind, menu_text_of

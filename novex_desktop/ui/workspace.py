@@ -12,13 +12,11 @@ from novex_desktop.domain.counting import Figures
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
-from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey
-from novex_desktop.store.queries.perspectives import Perspective
+from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, Perspective
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.form_pane import FormPane
 from novex_desktop.ui.own_items import OwnItems
-from novex_desktop.ui.panes import holds_focus, next_pane
 from novex_desktop.ui.settings import Place, Settings
 from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.table.table_pane import TablePane
@@ -26,6 +24,7 @@ from novex_desktop.ui.table.table_views import TableViews
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_tree import RegisterTree, Spot
+from novex_desktop.ui.walking import holds_focus, next_pane
 
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes

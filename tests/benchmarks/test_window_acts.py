@@ -16,8 +16,7 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries import row_fields
 from novex_desktop.store.queries.agreements import list_agreements_by_id
-from novex_desktop.store.queries.nodes import condition_ids
-from novex_desktop.store.queries.perspectives import Perspective
+from novex_desktop.store.queries.nodes import Perspective, condition_ids
 from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import find_rows
 from novex_desktop.store_setup import make_store_setup

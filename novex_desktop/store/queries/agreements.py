@@ -11,8 +11,7 @@ from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import DueMoment, has_due, is_deadline, is_late
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import get_deadlines
-from novex_desktop.store.queries.dues import DueDetail, get_dues
+from novex_desktop.store.queries.dues import DueDetail, get_deadlines, get_dues
 from novex_desktop.store.queries.last_changes import get_last_changes
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids
 from novex_desktop.store.queries.notes import get_last_progress

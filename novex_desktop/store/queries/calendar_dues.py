@@ -8,10 +8,10 @@ from datetime import date, datetime
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.moments import parse_moment
-from novex_desktop.store.queries.deadlines import DEADLINE
 from novex_desktop.store.queries.meetings import read_day
 from novex_desktop.store.queries.nodes import condition_ids
 from novex_desktop.store.queries.party_names import format_lead, get_names_by_role
+from novex_desktop.store.queries.rules import DEADLINE
 
 
 @dataclass(frozen=True, slots=True)

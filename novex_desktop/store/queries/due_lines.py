@@ -21,13 +21,12 @@ from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import DueMoment, has_due, is_late
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import IS_DEADLINE
 from novex_desktop.store.queries.due_moves import DueMove, list_due_moves
 from novex_desktop.store.queries.meetings import list_meetings, read_day
 from novex_desktop.store.queries.nodes import condition_ids
 from novex_desktop.store.queries.party_names import format_lead, get_names_by_role
 from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind
-from novex_desktop.store.queries.rules import IS_COUNTED, IS_OPEN
+from novex_desktop.store.queries.rules import IS_COUNTED, IS_DEADLINE, IS_OPEN
 from novex_desktop.store.queries.topics import get_topic_places
 
 

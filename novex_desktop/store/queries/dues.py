@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.lateness import DueMoment
 from novex_desktop.store.queries.nodes import condition_ids
+from novex_desktop.store.queries.rules import DEADLINE
 
 if TYPE_CHECKING:  # what only the form shows is loaded with the form
     from novex_desktop.store.queries.due_moves import DueMove
@@ -51,6 +52,19 @@ def get_dues(
     ):
         found.setdefault(agreement_id, []).append(_due_from(fields))
     return found
+
+
+def get_deadlines(
+    connection: sqlite3.Connection, agreement_ids: Collection[str] | None = None
+) -> dict[str, date]:
+    """Return the earliest last day per agreement that has a deadline with a date."""
+    where, values = condition_ids("agreement_id", agreement_ids)
+    rows = connection.execute(
+        "SELECT agreement_id, min(date_to) FROM due"
+        f" WHERE NOT deleted AND confirmed AND {DEADLINE} AND {where} GROUP BY agreement_id",
+        values,
+    )
+    return {agreement_id: date.fromisoformat(day) for agreement_id, day in rows}
 
 
 def _due_from(fields: list[object]) -> DueDetail:

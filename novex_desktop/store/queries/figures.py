@@ -11,8 +11,8 @@ from novex_desktop.domain.counting import Figures, count_figures
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import is_late
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import DEADLINE, HAS_DUE
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
+from novex_desktop.store.queries.rules import DEADLINE, HAS_DUE
 
 # 1 when there is a deadline, with or without a date; 2 more when one with a date has passed.
 _DUES = (

@@ -4,10 +4,9 @@ import sqlite3
 from datetime import date
 from enum import StrEnum
 
-from novex_desktop.store.queries.deadlines import HAS_DUE
 from novex_desktop.store.queries.nodes import Condition, NodeKey, NodeKind
 from novex_desktop.store.queries.row_fields import DEADLINE_DAY, PLACES
-from novex_desktop.store.queries.rules import CAN_BE_LATE, IS_COUNTED, IS_OPEN, is_lead
+from novex_desktop.store.queries.rules import CAN_BE_LATE, HAS_DUE, IS_COUNTED, IS_OPEN, is_lead
 
 
 class DueTime(StrEnum):

@@ -26,6 +26,16 @@ class NodeKind(StrEnum):
     AREA = "area"
 
 
+class Perspective(StrEnum):
+    """What the tree is ordered by. The values are kept in the settings of users."""
+
+    REGION = "region"
+    PARTY = "party"
+    DUE = "due"
+    STATUS = "status"
+    AREA = "area"
+
+
 LEAF_KINDS = (NodeKind.AGREEMENT, NodeKind.PART)
 BEARING_KINDS = (NodeKind.TOPIC, NodeKind.HEADING)
 GROUP_KINDS = (NodeKind.PARTY, NodeKind.DUE, NodeKind.STATUS, NodeKind.AREA)

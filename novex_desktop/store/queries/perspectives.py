@@ -7,7 +7,6 @@ a party what it leads stands apart from what it is involved in, and nothing stan
 import sqlite3
 from collections.abc import Mapping, Sequence
 from datetime import date
-from enum import StrEnum
 
 from novex_desktop.store.queries.group_titles import describe_groups
 from novex_desktop.store.queries.groups import (
@@ -19,22 +18,11 @@ from novex_desktop.store.queries.groups import (
     takes_part,
     with_takers,
 )
-from novex_desktop.store.queries.nodes import NodeKey, NodeKind
+from novex_desktop.store.queries.nodes import NodeKey, NodeKind, Perspective
 from novex_desktop.store.queries.row_fields import PLACES, ROW_TABLES, SOURCE_ORDER
 from novex_desktop.store.queries.rules import IS_COUNTED, IS_OPEN
 from novex_desktop.store.queries.scopes import condition_scope
 from novex_desktop.store.queries.tree import TreeRow
-
-
-class Perspective(StrEnum):
-    """What the tree is ordered by. The values are kept in the settings of users."""
-
-    REGION = "region"
-    PARTY = "party"
-    DUE = "due"
-    STATUS = "status"
-    AREA = "area"
-
 
 _ROLE_TITLES = {LEAD: "Trekker", INVOLVED: "Betrokken"}
 _Numbers = tuple[int, int, int]

@@ -7,7 +7,7 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import DEADLINE, IS_DEADLINE
+from novex_desktop.store.queries.rules import DEADLINE, IS_DEADLINE
 
 
 class RowField(StrEnum):

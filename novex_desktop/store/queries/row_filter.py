@@ -6,7 +6,6 @@ from datetime import date, datetime, time
 from typing import Any
 
 from novex_desktop.store.moments import format_moment
-from novex_desktop.store.queries.deadlines import HAS_DUE, IS_DEADLINE
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.nodes import Condition, NodeKey, condition_ids
 from novex_desktop.store.queries.row_fields import (
@@ -19,7 +18,14 @@ from novex_desktop.store.queries.row_fields import (
     sort_key,
 )
 from novex_desktop.store.queries.row_words import condition_words
-from novex_desktop.store.queries.rules import CAN_BE_LATE, IS_COUNTED, IS_OPEN, is_lead
+from novex_desktop.store.queries.rules import (
+    CAN_BE_LATE,
+    HAS_DUE,
+    IS_COUNTED,
+    IS_DEADLINE,
+    IS_OPEN,
+    is_lead,
+)
 from novex_desktop.store.queries.scopes import condition_scope
 
 _WIDE_CHARS = 200_000  # of the keys that are looked among: some 5,000 of them

@@ -10,10 +10,9 @@ from enum import StrEnum
 
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import DEADLINE, IS_DEADLINE
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.nodes import Condition
-from novex_desktop.store.queries.rules import is_lead
+from novex_desktop.store.queries.rules import DEADLINE, IS_DEADLINE, is_lead
 
 _STANDS = "NOT deleted AND confirmed"
 

@@ -1,8 +1,14 @@
-"""Rules of the domain on agreement `a`, told to SQL."""
+"""Rules of the domain told to SQL: which agreements count, and which moments are deadlines.
+
+What holds is decided by the domain; SQL is only told its outcome.
+"""
 
 from collections.abc import Collection
+from datetime import date
 
+from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.lateness import DueMoment, has_due, is_deadline
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 
@@ -20,3 +26,15 @@ def is_lead(column: str) -> str:
 IS_COUNTED = one_of("a.kind", [kind.value for kind in AgreementKind if kind.is_counted])
 IS_OPEN = one_of("a.status", [status.value for status in AgreementStatus if status.is_open])
 CAN_BE_LATE = one_of("a.status", [status.value for status in AgreementStatus if status.can_be_late])
+"""SQL on agreement `a`: its kind is counted; it is open; it can be late, if its day has passed."""
+
+_DEADLINES = [kind for kind in DueKind if is_deadline(DueMoment(kind, date.max, confirmed=True))]
+IS_DEADLINE = one_of("kind", [kind.value for kind in _DEADLINES])
+"""SQL whether a moment that stands and was confirmed is a deadline."""
+
+DEADLINE = f"date_to IS NOT NULL AND {IS_DEADLINE}"
+"""SQL whether a moment that stands and was confirmed is a deadline with a date."""
+
+_DUES = [kind for kind in DueKind if has_due(DueMoment(kind, None, confirmed=True))]
+HAS_DUE = f"({one_of('kind', [kind.value for kind in _DUES])} OR ({DEADLINE}))"
+"""SQL whether a moment that stands and was confirmed keeps its agreement from having none."""

@@ -3,9 +3,7 @@
 import sqlite3
 from datetime import date
 
-from novex_desktop.store.queries.groups import condition_group
 from novex_desktop.store.queries.nodes import (
-    GROUP_KINDS,
     LEAF_KINDS,
     Condition,
     NodeKey,
@@ -20,12 +18,12 @@ def condition_scope(
 
     Parts go with the agreement they are a part of.
     """
-    if under is None or under.kind in LEAF_KINDS:
+    if under is None or under.kind in LEAF_KINDS or not (under.within or under.is_group):
         return condition_under(under)
+    from novex_desktop.store.queries.groups import condition_group  # not for the first picture
+
     if under.within:
         own = condition_under(under)
         above, values = condition_group(connection, NodeKey.parse(under.within), today, own)
         return f"{above} AND {own[0]}", (*values, *own[1])
-    if under.kind in GROUP_KINDS:
-        return condition_group(connection, under, today)
-    return condition_under(under)
+    return condition_group(connection, under, today)

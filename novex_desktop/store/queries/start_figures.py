@@ -12,7 +12,6 @@ from enum import StrEnum
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import DEADLINE, HAS_DUE
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.nodes import condition_ids
 from novex_desktop.store.queries.row_fields import (
@@ -20,7 +19,14 @@ from novex_desktop.store.queries.row_fields import (
     ROW_TABLES,
     SOURCE_ORDER,
 )
-from novex_desktop.store.queries.rules import CAN_BE_LATE, IS_COUNTED, IS_OPEN, is_lead
+from novex_desktop.store.queries.rules import (
+    CAN_BE_LATE,
+    DEADLINE,
+    HAS_DUE,
+    IS_COUNTED,
+    IS_OPEN,
+    is_lead,
+)
 
 _PARTS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
 # Lists that SQLite makes once; asking each agreement for its own took three times as long.

@@ -14,7 +14,7 @@ from novex_desktop.domain.counting import Figures
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import is_late
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.deadlines import get_deadlines
+from novex_desktop.store.queries.dues import get_deadlines
 from novex_desktop.store.queries.figures import get_figures_by_topic
 from novex_desktop.store.queries.nodes import (
     LEAF_KINDS,

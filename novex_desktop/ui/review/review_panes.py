@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.importing.review import Review
 from novex_desktop.ui.empty_state import EmptyState
-from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.review.detail_pane import DetailPane
 from novex_desktop.ui.review.outline_model import OutlineLine, OutlineModel, make_lines
 from novex_desktop.ui.review.outline_view import OutlineView
@@ -22,6 +21,7 @@ from novex_desktop.ui.review.review_look import What
 from novex_desktop.ui.review.source_model import SourceModel
 from novex_desktop.ui.review.source_view import SourceView
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.walking import next_pane
 
 
 def is_news(line: OutlineLine) -> bool:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.walking import WalkedView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -87,7 +88,7 @@ class TwoLineModel(QAbstractListModel):
         return None
 
 
-class TwoLineList(QListView):
+class TwoLineList(WalkedView, QListView):
     """Shows the lines and says which one is current, and which was opened with Enter."""
 
     chosen = Signal(object)  # key of the line that became current
@@ -133,6 +134,10 @@ class TwoLineList(QListView):
                 return True
         return False
 
+    def open_current(self) -> None:
+        """Say that the current line was opened."""
+        self._open(self.currentIndex())
+
     def _open(self, index: Index) -> None:
         line = index.data(TwoLineModel.LineRole)
         if isinstance(line, ListLine):
@@ -143,22 +148,6 @@ class TwoLineList(QListView):
         line = current.data(TwoLineModel.LineRole)
         if isinstance(line, ListLine):
             self.chosen.emit(line.key)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.lines_model.lines:
-            self.setCurrentIndex(self.lines_model.index(0))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
 
 
 class _LineDelegate(QStyledItemDelegate):

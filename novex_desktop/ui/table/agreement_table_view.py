@@ -12,12 +12,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QHeaderView,
-    QTableView,
     QWidget,
 )
 
@@ -29,11 +27,12 @@ from novex_desktop.ui.table.columns import DEFAULT_COLUMNS, Column, ShownColumn
 from novex_desktop.ui.table.table_delegate import TableDelegate, row_height
 from novex_desktop.ui.table.table_header import TableHeader
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.walking import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class AgreementTableView(QTableView):
+class AgreementTableView(RowTable):
     """Shows agreements, one per row of fixed height, and says which was chosen."""
 
     agreement_chosen = Signal(str)  # id of the agreement in the row that became current
@@ -58,16 +57,8 @@ class AgreementTableView(QTableView):
         self.setItemDelegate(TableDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.header = header = TableHeader(self)
         self.setHorizontalHeader(header)
         header.customContextMenuRequested.connect(self._on_header_menu_requested)
@@ -168,6 +159,14 @@ class AgreementTableView(QTableView):
             policy.ScrollBarAsNeeded if is_wide else policy.ScrollBarAlwaysOff
         )
 
+    def begin_index(self) -> QModelIndex:
+        """Begin at the text, which is always there."""
+        return self.model().index(0, Column.AGREEMENT)
+
+    def open_current(self) -> None:
+        """Go on to the form."""
+        self.form_requested.emit()
+
     @contextmanager
     def _arranging(self) -> Iterator[None]:
         before, self._is_arranging = self._is_arranging, True
@@ -247,22 +246,6 @@ class AgreementTableView(QTableView):
         row = current.data(AgreementTableModel.RowRole)
         if isinstance(row, AgreementRow) and not self._is_quiet:
             self.agreement_chosen.emit(row.id)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, Column.AGREEMENT))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.form_requested.emit()
-            return
-        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlo
 from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,13 +21,14 @@ from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.own_moves import Move, find_drop, row_of
 from novex_desktop.ui.tree.tree_delegate import TreeDelegate
 from novex_desktop.ui.tree.typed_jump import TypedJump, begins_a_word
+from novex_desktop.ui.walking import WalkedView
 
 Index = QModelIndex | QPersistentModelIndex
 
 _MOST_LOOKED_AT = 20_000  # nodes; typing must never wait
 
 
-class AgreementTreeView(QTreeView):
+class AgreementTreeView(WalkedView, QTreeView):
     """Shows the tree, and says which node was chosen."""
 
     key_chosen = Signal(object)  # NodeKey of the item that became current
@@ -107,6 +107,10 @@ class AgreementTreeView(QTreeView):
         finally:
             self._is_quiet = before
 
+    def open_current(self) -> None:
+        """Go on to the form."""
+        self.form_requested.emit()
+
     def _tree_model(self) -> AgreementTreeModel:
         model = self.model()
         if not isinstance(model, AgreementTreeModel):
@@ -144,21 +148,7 @@ class AgreementTreeView(QTreeView):
         if is_same and before is not None and before == self.current_key():
             self.key_chosen_again.emit(before)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        # Without a current item a screen reader has nothing to say in a tree.
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.form_requested.emit()
-            return
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.modifiers() & both == both and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_requested.emit(-1 if event.key() == Qt.Key.Key_Up else 1)

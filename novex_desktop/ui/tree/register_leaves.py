@@ -2,16 +2,14 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import TYPE_CHECKING
 
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.nodes import BEARING_KINDS, NodeKey
-from novex_desktop.store.queries.perspectives import (
-    GroupSurvey,
-    Perspective,
-    find_nodes_above,
-    list_leaves_of,
-)
+from novex_desktop.store.queries.nodes import BEARING_KINDS, NodeKey, Perspective
 from novex_desktop.store.queries.tree import TreeRow, find_topic_of, list_leaves
+
+if TYPE_CHECKING:
+    from novex_desktop.store.queries.perspectives import GroupSurvey
 
 
 class RegisterLeaves:
@@ -25,7 +23,7 @@ class RegisterLeaves:
         self,
         database: Database,
         perspective: Perspective = Perspective.REGION,
-        survey: GroupSurvey | None = None,
+        survey: "GroupSurvey | None" = None,
     ) -> None:
         self._database = database
         self._perspective, self._survey = perspective, survey
@@ -43,6 +41,8 @@ class RegisterLeaves:
             return self._ahead.pop(key)
         with self._database.read_shown() as connection:
             if key.within:
+                from novex_desktop.store.queries.perspectives import list_leaves_of
+
                 return list_leaves_of(connection, date.today(), key)
             return list_leaves(connection, date.today(), key.id)
 
@@ -50,6 +50,8 @@ class RegisterLeaves:
         """Return the nodes right above an agreement; none when it is gone."""
         with self._database.read_shown() as connection:
             if self._perspective is not Perspective.REGION:
+                from novex_desktop.store.queries.perspectives import find_nodes_above
+
                 today = date.today()
                 return find_nodes_above(connection, self._perspective, today, agreement_id)
             topic_id = find_topic_of(connection, agreement_id)

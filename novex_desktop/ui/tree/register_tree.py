@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from novex_desktop.domain.counting import Figures
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.figures import KeptFigures, get_figures_by_topic
-from novex_desktop.store.queries.nodes import BEARING_KINDS, LEAF_KINDS, NodeKey
-from novex_desktop.store.queries.perspectives import GroupSurvey, Perspective, survey_groups
+from novex_desktop.store.queries.nodes import BEARING_KINDS, LEAF_KINDS, NodeKey, Perspective
 from novex_desktop.store.queries.register_size import is_small_register
 from novex_desktop.store.queries.tree import (
     TreeRow,
@@ -30,6 +29,7 @@ from novex_desktop.ui.workers.latest_reading import LatestReading
 
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
+    from novex_desktop.store.queries.perspectives import GroupSurvey
 
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
 _SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
@@ -205,7 +205,9 @@ class RegisterTree(QWidget):
         else:
             self._survey_aside()
 
-    def _survey(self) -> GroupSurvey:
+    def _survey(self) -> "GroupSurvey":
+        from novex_desktop.store.queries.perspectives import survey_groups
+
         with self._database.read_shown() as connection:
             return survey_groups(connection, self.perspective, date.today())
 
@@ -220,7 +222,9 @@ class RegisterTree(QWidget):
         stopper = self._stopper = ReadStopper()
         perspective, fetched = self.perspective, self.model.fetched
 
-        def read() -> tuple[Perspective, GroupSurvey, RegisterLeaves]:
+        def read() -> "tuple[Perspective, GroupSurvey, RegisterLeaves]":
+            from novex_desktop.store.queries.perspectives import survey_groups
+
             with self._database.read_aside() as connection, stopper.watch(connection):
                 survey = survey_groups(connection, perspective, date.today())
             leaves = RegisterLeaves(self._database, perspective, survey)
@@ -229,10 +233,10 @@ class RegisterTree(QWidget):
 
         self._reading.ask_soon(read, _PATIENCE_S if self.is_arriving else 0)
 
-    def _leaves(self, survey: GroupSurvey) -> RegisterLeaves:
+    def _leaves(self, survey: "GroupSurvey") -> RegisterLeaves:
         return RegisterLeaves(self._database, self.perspective, survey)
 
-    def _on_groups_told(self, told: tuple[Perspective, GroupSurvey, RegisterLeaves]) -> None:
+    def _on_groups_told(self, told: "tuple[Perspective, GroupSurvey, RegisterLeaves]") -> None:
         perspective, survey, leaves = told
         if perspective is not self.perspective:
             return

@@ -20,8 +20,9 @@ from novex_desktop.store.queries.due_lines import (
     survey_dues,
 )
 from novex_desktop.store.queries.figures import get_figures
+from novex_desktop.store.queries.nodes import Perspective
 from novex_desktop.store.queries.overview_rows import get_overview_context, list_overview_rows
-from novex_desktop.store.queries.perspectives import Perspective, list_groups_of
+from novex_desktop.store.queries.perspectives import list_groups_of
 from novex_desktop.store.queries.proposals import list_open_proposals
 
 TODAY = date(2025, 2, 3)

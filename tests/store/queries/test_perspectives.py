@@ -15,9 +15,8 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.parties import set_parties
 from novex_desktop.store.queries.agreements import list_agreements
-from novex_desktop.store.queries.nodes import NodeKey, NodeKind
+from novex_desktop.store.queries.nodes import NodeKey, NodeKind, Perspective
 from novex_desktop.store.queries.perspectives import (
-    Perspective,
     find_nodes_above,
     list_groups_of,
     list_leaves_of,

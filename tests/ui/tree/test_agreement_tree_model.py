@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from novex_desktop.store.queries.figures import get_figures_by_topic
-from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
-from novex_desktop.store.queries.perspectives import Perspective, list_groups_of
+from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind, Perspective
+from novex_desktop.store.queries.perspectives import list_groups_of
 from novex_desktop.store.queries.tree import TreeRow, list_groups, list_tree
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_leaves import RegisterLeaves

@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.queries import register_size
-from novex_desktop.store.queries.nodes import NodeKind
-from novex_desktop.store.queries.perspectives import GroupSurvey, Perspective, survey_groups
+from novex_desktop.store.queries.nodes import NodeKind, Perspective
+from novex_desktop.store.queries.perspectives import GroupSurvey, survey_groups
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_tree import RegisterTree
@@ -223,7 +223,7 @@ def test_a_perspective_that_is_left_is_counted_no_further(
             connection.execute(f"{endless} WHERE i < 0").fetchall()
         return survey(connection, perspective, today)
 
-    monkeypatch.setattr("novex_desktop.ui.tree.register_tree.survey_groups", survey_party_for_ever)
+    monkeypatch.setattr("novex_desktop.store.queries.perspectives.survey_groups", survey_party_for_ever)
     choose(tree, Perspective.PARTY)
     assert tree.is_arriving
     choose(tree, Perspective.STATUS)

@@ -31,7 +31,6 @@ from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.stopping import ReadStopper
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
-from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
 from novex_desktop.ui.screens.deadlines.due_reading import is_small, read_scene, read_scene_aside
@@ -45,6 +44,7 @@ from novex_desktop.ui.screens.deadlines.due_words import (
 from novex_desktop.ui.screens.deadlines.time_scale import Span
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.screens.two_line_list import ListLine
+from novex_desktop.ui.walking import next_pane
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
 _PATIENCE_S = 0.08  # how long to wait for what all agreements show before the screen stands empty

@@ -3,16 +3,13 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QMenu,
     QStyle,
     QStyledItemDelegate,
@@ -25,6 +22,7 @@ from novex_desktop.store.queries.due_lines import DueRow
 from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel, Piece
 from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.walking import RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -51,7 +49,7 @@ _SAMPLES = {  # what a column has room for
 _WITH_SIGN = (DueColumn.DATE, DueColumn.STATUS)
 
 
-class DueTableView(QTableView):
+class DueTableView(RowTable):
     """One agreement per row; says which one is current and which is to be opened."""
 
     agreement_opened = Signal(str)  # Enter or a double click
@@ -70,23 +68,12 @@ class DueTableView(QTableView):
         self.setItemDelegate(_PieceDelegate(theme, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.sectionClicked.connect(lambda section: self.sort_by(DueColumn(section)))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.doubleClicked.connect(lambda index: self._open(index))
         theme.follow(self, self._on_theme_changed)
 
@@ -173,6 +160,14 @@ class DueTableView(QTableView):
                 header.resizeSection(column, widths[column])
         header.resizeSection(DueColumn.TITLE, max(room - used, 96))
 
+    def begin_index(self) -> QModelIndex:
+        """Begin at the title, which is always there."""
+        return self.model().index(0, DueColumn.TITLE)
+
+    def open_current(self) -> None:
+        """Open the agreement of the current row."""
+        self._open(self.currentIndex())
+
     def _open(self, index: Index) -> None:
         row = index.data(DueTableModel.RowRole)
         if isinstance(row, DueRow):
@@ -190,22 +185,6 @@ class DueTableView(QTableView):
         row = current.data(DueTableModel.RowRole)
         if isinstance(row, DueRow):
             self.row_chosen.emit(row.agreement_id)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, DueColumn.TITLE))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

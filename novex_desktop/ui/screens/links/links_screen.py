@@ -21,10 +21,10 @@ from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.changed_words import find_changed_words
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
-from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.screens.links.open_links_model import OpenLinksModel
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.walking import next_pane
 from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex

@@ -28,12 +28,12 @@ from novex_desktop.ui.drafts import Draft, DraftFile
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
-from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.screens.meeting.agenda_acts import AgendaActs
 from novex_desktop.ui.screens.meeting.meeting_edits import MeetingEdits
 from novex_desktop.ui.screens.meeting.review_page import ReviewPage
 from novex_desktop.ui.screens.meeting.table_page import TablePage
 from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
+from novex_desktop.ui.walking import next_pane
 
 _KEEP_TYPING_MS = 700  # at most the last second is gone when the program is killed
 _TEXT = "concept"  # name of the one field in a draft

@@ -17,10 +17,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFont,
     QFontMetrics,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QResizeEvent,
@@ -28,7 +26,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -41,6 +38,7 @@ from novex_desktop.store.queries.start_figures import RegionFigures, StartFigure
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.start.start_words import STATUS_LETTERS, describe_statuses
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.walking import RowTable
 from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
@@ -171,7 +169,7 @@ class RegionTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(RegionColumn)
 
 
-class RegionTable(QTableView):
+class RegionTable(RowTable):
     """Walks cell by cell; Enter or a click opens the rows behind a figure."""
 
     asked = Signal(object)  # StartQuestion
@@ -188,19 +186,9 @@ class RegionTable(QTableView):
         self.setItemDelegate(_FigureDelegate(theme, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.horizontalHeader().setSectionsClickable(False)
         self.regions.modelReset.connect(self.fit)
         theme.follow(self, self.fit)
 
@@ -234,6 +222,14 @@ class RegionTable(QTableView):
         self.setMinimumWidth(used + _LEAST_BAR)
         bar = max(self.viewport().width() - used, _LEAST_BAR)
         head.resizeSection(RegionColumn.STATUSES, bar)
+
+    def begin_index(self) -> QModelIndex:
+        """Begin at what is open in the first region."""
+        return self.regions.index(0, RegionColumn.OPEN)
+
+    def open_current(self) -> None:
+        """Open the rows behind the current figure."""
+        self._open(self.currentIndex())
 
     def _open(self, index: Index, spot: QPoint | None = None) -> None:
         row = index.data(RegionTableModel.FiguresRole)
@@ -274,22 +270,6 @@ class RegionTable(QTableView):
         row = current.data(RegionTableModel.FiguresRole)
         if isinstance(row, RegionFigures) and current.row() != previous.row():
             self.region_chosen.emit(row.region_id)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if not self.currentIndex().isValid() and self.regions.rowCount():
-            self.setCurrentIndex(self.regions.index(0, RegionColumn.OPEN))
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -28,7 +28,6 @@ from novex_desktop.store.queries.start_figures import (
     list_start_rows,
 )
 from novex_desktop.ui.dutch_numbers import format_count
-from novex_desktop.ui.panes import next_pane
 from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
 from novex_desktop.ui.screens.start.map_shapes import MapShapes
 from novex_desktop.ui.screens.start.region_map import RegionMap
@@ -43,6 +42,7 @@ from novex_desktop.ui.screens.start.start_words import (
     name_figure,
 )
 from novex_desktop.ui.screens.two_line_list import ListLine, TwoLineList
+from novex_desktop.ui.walking import next_pane
 from novex_desktop.ui.words import shown
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
