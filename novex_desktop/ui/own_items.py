@@ -55,7 +55,7 @@ class OwnItems(QObject):
         """Ask for title and area, and add a topic to the region at hand."""
         from novex_desktop.store.queries.agendas import list_areas, list_regions
         from novex_desktop.store.queries.meetings import list_meetings
-        from novex_desktop.ui.screens.meeting.meeting_dialogs import TopicDialog
+        from novex_desktop.ui.screens.meeting.meeting_dialogs import TopicDialog, TopicWish
 
         region = self._find_up((NodeKind.REGION,))
         row = row_of(region)
@@ -74,13 +74,11 @@ class OwnItems(QObject):
         if meeting_id in adopted:
             self._refuse_adopted(self.tr("Er kan geen onderwerp meer bij."))
             return
-        answer = TopicDialog.ask(self._window, self._theme, choices, region_id)
-        if answer is None:
-            return
-        with self._telling():
-            topic_id = self._edits.add_topic(
-                meeting_id, answer.region_id, answer.title, answer.area_id
-            )
+
+        def save(wish: TopicWish) -> str:
+            return self._edits.add_topic(meeting_id, wish.region_id, wish.title, wish.area_id)
+
+        if topic_id := TopicDialog.ask(self._window, self._theme, choices, region_id, save):
             self._tree.view.choose(NodeKey(NodeKind.TOPIC, topic_id))
 
     def add_parts(self, agreement_id: str, number: str, text: str, present: int) -> None:

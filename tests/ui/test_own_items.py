@@ -1,5 +1,6 @@
 """Adding, moving and removing what is one's own, from the tree."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -194,9 +195,15 @@ def test_a_topic_is_added_to_the_region_at_hand(
         area = connection.execute("SELECT id FROM area ORDER BY id LIMIT 1").fetchone()[0]
     asked = []
 
-    def answer(_parent: object, _theme: object, _choices: object, region_id: str) -> TopicWish:
+    def answer(
+        _parent: object,
+        _theme: object,
+        _choices: object,
+        region_id: str,
+        save: Callable[[TopicWish], str],
+    ) -> str:
         asked.append(region_id)
-        return TopicWish(region_id, "Drie", area)
+        return save(TopicWish(region_id, "Drie", area))
 
     monkeypatch.setattr(TopicDialog, "ask", answer)
     window.actions_.add_topic.trigger()

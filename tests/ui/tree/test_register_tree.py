@@ -223,7 +223,9 @@ def test_a_perspective_that_is_left_is_counted_no_further(
             connection.execute(f"{endless} WHERE i < 0").fetchall()
         return survey(connection, perspective, today)
 
-    monkeypatch.setattr("novex_desktop.store.queries.perspectives.survey_groups", survey_party_for_ever)
+    monkeypatch.setattr(
+        "novex_desktop.store.queries.perspectives.survey_groups", survey_party_for_ever
+    )
     choose(tree, Perspective.PARTY)
     assert tree.is_arriving
     choose(tree, Perspective.STATUS)
