@@ -41,6 +41,9 @@ if TYPE_CHECKING:
     from novex_desktop.store.queries.history import HistoryEntry
 
 
+_FORM_PAINTED_MS = 20  # begun sooner, loading and painting hold each other up
+
+
 class MainWindow(QMainWindow):
     """Only wires. What it shows is a `Workspace`; another register is another one.
 
@@ -148,7 +151,7 @@ class MainWindow(QMainWindow):
                     Tone.WARNING,
                 )
         self._show_state()
-        self._start_preload()
+        QTimer.singleShot(_FORM_PAINTED_MS, self, self._start_preload)
 
     def close_register(self) -> bool:
         """Store what was typed and close the register; False when it could not be stored."""

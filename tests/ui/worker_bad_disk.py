@@ -46,7 +46,7 @@ def mend() -> None:
 
 
 def wait(window: MainWindow) -> None:
-    while window._tasks.is_busy or (window._preload is not None and window._preload.is_alive()):
+    while window._tasks.is_busy or window._preload is None or window._preload.is_alive():
         QTest.qWait(10)
 
 

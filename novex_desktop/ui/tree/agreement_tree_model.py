@@ -40,6 +40,7 @@ class _Node:
     parent: "_Node | None"
     place: int = 0
     children: list["_Node"] = field(default_factory=list)
+    was_asked: bool = False  # somebody knows what it said, and must hear when that changes
 
 
 class AgreementTreeModel(QAbstractItemModel):
@@ -78,13 +79,18 @@ class AgreementTreeModel(QAbstractItemModel):
         self.endResetModel()
 
     def update_rows(self, rows: Iterable[TreeRow]) -> None:
-        """Show new titles and counts in place."""
-        changed: dict[int, list[_Node]] = {}  # by parent: a view hears of 4,600 nodes in 600 calls
+        """Show new titles and counts in place.
+
+        Views hear only of nodes that they asked for: of all 4,600 in a register of 100,000 they
+        would hear for 90 ms, while some fifty are in sight.
+        """
+        changed: dict[int, list[_Node]] = {}  # by parent
         for row in rows:
             node = self._nodes.get(row.key)
             if node is not None and node.row != row:
                 node.row = row
-                changed.setdefault(id(node.parent), []).append(node)
+                if node.was_asked:
+                    changed.setdefault(id(node.parent), []).append(node)
         for nodes in changed.values():
             first, last = min(nodes, key=_place_of), max(nodes, key=_place_of)
             self.dataChanged.emit(self._index_of(first), self._index_of(last))
@@ -267,6 +273,7 @@ class AgreementTreeModel(QAbstractItemModel):
         row = node.row
         if row is None:
             return None
+        node.was_asked = True
         own = translate_message(row.title) if row.key.kind in _NAMED_BY_US else row.title
         title = show_plainly(f"{row.number} {own}".strip())
         match role:

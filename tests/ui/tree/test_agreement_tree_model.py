@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,13 @@ def titles(model: AgreementTreeModel, parent: QModelIndex | None = None) -> list
     return [model.index(place, 0, above).data() for place in range(model.rowCount(above))]
 
 
+def read_all(model: AgreementTreeModel, above: QModelIndex | None = None) -> None:
+    for place in range(model.rowCount(above or QModelIndex())):
+        index = model.index(place, 0, above or QModelIndex())
+        assert index.data() is not None
+        read_all(model, index)
+
+
 def test_the_list_of_2024_makes_a_sound_tree(
     list_database: "Database", today: date, qtmodeltester: ModelTester
 ) -> None:
@@ -62,11 +70,22 @@ def test_the_list_of_2024_makes_a_sound_tree(
 
 def test_a_new_count_touches_one_row_and_keeps_every_index(model: AgreementTreeModel) -> None:
     kept = QPersistentModelIndex(model.find(ITEM.key))
+    read_all(model)
     touched: list[object] = []
     model.dataChanged.connect(lambda first, last: touched.append(first.data()))
     model.update_rows([row(NodeKind.REGION, "m/s", MEETING.key, late=2), NORTH])
     assert touched == ["m/s"]
     assert kept.isValid()
+
+
+def test_of_a_row_that_nobody_asked_for_nobody_hears(model: AgreementTreeModel) -> None:
+    assert model.index(0, 0).data() is not None  # the meeting alone
+    touched: list[object] = []
+    model.dataChanged.connect(lambda first, last: touched.append(first.data()))
+    model.update_rows([replace(MEETING, late=3), row(NodeKind.REGION, "m/s", MEETING.key, late=2)])
+    assert touched == [MEETING.title]
+    shown = model.find(NodeKey(NodeKind.REGION, "m/s")).data(AgreementTreeModel.RowRole)
+    assert shown.late == 2
 
 
 def test_other_rows_only_move_what_came_went_or_moved(model: AgreementTreeModel) -> None:
