@@ -23,6 +23,7 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -142,8 +143,7 @@ class DueCard(QFrame):
         """Let a computed day look computed."""
         for field in (self.date_from, self.date_to):
             field.setProperty("computed", certainty is Certainty.DERIVED)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            restyle(field)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
