@@ -7,10 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import subprocess
 import sys
-import threading
-import time
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
@@ -22,6 +19,7 @@ from novex_desktop.store.backup_folder import BackupFolder
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
 from tests.store.fault_rounds import count_rounds, make_random
+from tests.store.kill_process import measure_act, run_until_killed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +30,6 @@ pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="measured on POSIX; Windows kills otherwise"
 )
 
-ROOT = Path(__file__).parents[2]
 PROLOGUE = """
 import random, sys
 from pathlib import Path
@@ -113,53 +110,6 @@ while True:
 )
 
 
-def _measure(script: str, register: Path, backups: Path) -> float:
-    """Return how long an act takes from its beginning until it is told, when nothing kills it."""
-    process = subprocess.Popen(
-        [sys.executable, "-c", script, register, backups, "x"],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    with process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "begin\n"
-        began = time.monotonic()
-        assert process.stdout.readline()
-        took_s = time.monotonic() - began
-        process.kill()
-    return took_s
-
-
-def _run_until_killed(
-    script: str, register: Path, backups: Path, seed: str, after_s: float, after_told: int = 0
-) -> list[str]:
-    """Return what the process told between its beginning and the kill.
-
-    Args:
-        after_s: when to kill it, counted from what it told last, so that a busy machine is no
-            reason to see nothing.
-        after_told: how much it tells before that.
-    """
-    process = subprocess.Popen(
-        [sys.executable, "-c", script, register, backups, seed],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    assert process.stdout is not None
-    begun = process.stdout.readline()
-    first = [process.stdout.readline().rstrip("\n") for _ in range(after_told)]
-    threading.Event().wait(after_s)
-    process.kill()
-    told, errors = process.communicate()
-    assert begun == "begin\n", errors
-    return first + (told.rpartition("\n")[0].split("\n") if "\n" in told else [])
-
-
 def _list_faults(register: Path, setup: StoreSetup) -> list[str]:
     """Open a register as after a crash, and return all that is wrong with it."""
     database = Database.open(register, setup)
@@ -185,7 +135,7 @@ def test_no_change_that_was_told_is_lost_however_the_work_is_killed(
         seed = f"reeks {number}"
         backups = tmp_path / "kopieen"
         wait, count = chance.uniform(0, 0.3), chance.randint(0, 3)
-        said = _run_until_killed(WORKING, filled_path, backups, seed, wait, count)
+        said = run_until_killed(["-c", WORKING, filled_path, backups, seed], wait, count)
         counts["told"] += len(said)
         counts["journals"] += filled_path.with_name(f"{filled_path.name}-journal").exists()
         told |= set(said)
@@ -204,12 +154,12 @@ def test_an_import_that_is_killed_is_there_whole_or_not_at_all(
     chance = make_random("import")
     outcomes: Counter[int] = Counter()
     whole = Path(shutil.copyfile(register_path, tmp_path / "geheel.novex"))
-    took_s = _measure(IMPORTING, whole, tmp_path / "kopieen-geheel")
+    took_s = measure_act(["-c", IMPORTING, whole, tmp_path / "kopieen-geheel", "x"])
     for number in range(count_rounds(2, 50)):
         register = Path(shutil.copyfile(register_path, tmp_path / f"{number}.novex"))
         # Over the whole of it, and as long again: about half of them get through.
         after_s = chance.uniform(0, 2 * took_s)
-        said = _run_until_killed(IMPORTING, register, tmp_path / "kopieen", "x", after_s)
+        said = run_until_killed(["-c", IMPORTING, register, tmp_path / "kopieen", "x"], after_s)
         assert _list_faults(register, store_setup) == []
         with closing(sqlite3.connect(register)) as connection:
             [rows] = connection.execute(
@@ -232,7 +182,9 @@ def test_a_backup_that_is_killed_is_there_whole_or_not_at_all(
     folder, told = tmp_path / "kopieen", 0
     rounds = count_rounds(3, 50)
     for _ in range(rounds):
-        said = _run_until_killed(BACKING_UP, filled_path, folder, "x", chance.uniform(0, 0.4))
+        said = run_until_killed(
+            ["-c", BACKING_UP, filled_path, folder, "x"], chance.uniform(0, 0.4)
+        )
         listed = BackupFolder(folder).list_for(filled_path)
         assert all(record.is_whole() for record in listed)
         assert set(said) <= {record.path.name for record in listed}
