@@ -86,6 +86,7 @@ class ReaderPool:
         self._idle: deque[sqlite3.Connection] = deque()
         self._lock = Lock()
         self._closed = False
+        self.before_opening: Callable[[], object] | None = None  # may raise, to refuse it
 
     @contextmanager
     def read(self, make_row: RowMaker | None = None) -> Iterator[sqlite3.Connection]:
@@ -106,25 +107,41 @@ class ReaderPool:
         except BaseException:
             connection.close()
             raise
-        self._give_back(connection)
+        self.give_back(connection)
 
     def close(self) -> None:
         """Close all idle connections; one still in use closes when its block ends."""
         with self._lock:
             self._closed = True
+        self.close_idle()
+
+    def close_idle(self) -> None:
+        """Close the connections that nobody uses now."""
+        with self._lock:
             while self._idle:
                 self._idle.pop().close()
+
+    def take_idle(self) -> sqlite3.Connection | None:
+        """Take a connection that was opened before, for `give_back`; None when there is none."""
+        with self._lock:
+            connection = self._idle.pop() if self._idle else None
+        if connection is not None:
+            connection.row_factory = None
+        return connection
 
     def _take(self) -> sqlite3.Connection:
         with self._lock:
             if self._idle:
                 return self._idle.pop()
+        if self.before_opening is not None:
+            self.before_opening()
         connection = open_connection(self._path, read_only_medium=self._read_only_medium)
         connection.execute("PRAGMA query_only=ON")
         add_folding(connection)
         return connection
 
-    def _give_back(self, connection: sqlite3.Connection) -> None:
+    def give_back(self, connection: sqlite3.Connection) -> None:
+        """Keep a connection for the next read, unless there are enough."""
         with self._lock:
             if not self._closed and len(self._idle) < IDLE_READERS:
                 self._idle.append(connection)

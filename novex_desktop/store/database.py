@@ -27,6 +27,7 @@ from novex_desktop.store.faults import (
     make_register_error,
 )
 from novex_desktop.store.register_lock import Holder, RegisterLock
+from novex_desktop.store.same_file import SameFile
 from novex_desktop.store.schema import HEADER_BYTES, FileStamp, parse_header, read_stamp
 from novex_desktop.store.stopping import ReadsAside
 from novex_desktop.store.trust import check_trusted
@@ -112,6 +113,7 @@ class Database:
         self._is_closed = False
         self._open_reads = _OpenReads()
         self._reads_aside = ReadsAside()
+        self._same_file: SameFile | None = None
 
     @cached_property
     def backups(self) -> "BackupFolder | None":
@@ -161,6 +163,8 @@ class Database:
         Raises:
             RegisterError: no register, a newer one, damaged, or open elsewhere.
         """
+        if path.is_symlink():
+            path = path.resolve()  # the lock lies beside the file itself, whatever names it has
         # From the header, before anything locks or opens the file: what is not ours stays as it is.
         _check_stamp(path, _read_header(path))
         medium_read_only = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
@@ -175,6 +179,8 @@ class Database:
         except BaseException:
             database.close()
             raise
+        database._same_file = SameFile(path, database._readers)
+        database._readers.before_opening = database._same_file.holds
         return database
 
     @property
@@ -254,6 +260,7 @@ class Database:
 
         self.refuse_when_read_only()
         with self._writing, self._one_change():
+            self._refuse_another_file()
             reason = _backup_reason(kind)
             if reason:
                 self.keep_backup(reason)
@@ -387,6 +394,12 @@ class Database:
                 "gewijzigd. Kopieer het naar een map waarin u mag schrijven en open de kopie."
             )
 
+    def _refuse_another_file(self) -> None:
+        """Raise RegisterError when another program took the file away or replaced it."""
+        if self._same_file is not None and not self._same_file.holds():
+            self._readers.close_idle()
+            self._drop_engine()
+
     def _check_version(self, medium_read_only: bool) -> None:
         with contextlib.closing(
             open_connection(self.path, read_only_medium=medium_read_only)
@@ -419,6 +432,11 @@ def _backup_reason(kind: ChangeKind) -> str:
 
 
 def _read_header(path: Path) -> FileStamp:
+    if path.exists() and not path.is_file():
+        raise RegisterError(
+            f"“{path.name}” is een map of iets anders dan een bestand, en geen NOVEX-register. "
+            "Kies een bestand dat op .novex eindigt."
+        )
     if not path.is_file():
         raise RegisterError(
             f"Het register “{path.name}” is niet gevonden in de map “{path.absolute().parent}”. "

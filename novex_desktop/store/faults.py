@@ -60,6 +60,10 @@ _NO_JOURNAL = (
     "Bij het register “{name}” kan niets worden geschreven. Er is niets gewijzigd. Misschien is de "
     "schijf vol of mag u in deze map niet schrijven. Maak ruimte vrij en probeer het opnieuw."
 )
+_MOVED = (
+    "Het register “{name}” is door een ander programma verplaatst, verwijderd of vervangen. Er is "
+    "niets gewijzigd. Zet het bestand terug, of open het register opnieuw."
+)
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 _ERRORS = {
     errno.EIO: _MESSAGES[sqlite3.SQLITE_IOERR],
@@ -100,6 +104,9 @@ def describe_fault(error: BaseException, path: Path) -> str | None:
         code = getattr(original, "sqlite_errorcode", None)
         if isinstance(code, int) and code & 0xFF == sqlite3.SQLITE_CANTOPEN:
             return _describe_not_opened(path)
+        if code == sqlite3.SQLITE_READONLY_DBMOVED:
+            is_gone = not path.parent.is_dir()  # the folder with it: a stick that was pulled out
+            return (_NOT_THERE if is_gone else _MOVED).format(name=path.name)
         # The low byte is the family; the rest tells it apart (SQLITE_IOERR_FSYNC, ...).
         template = _MESSAGES.get(code & 0xFF) if isinstance(code, int) else None
         return template.format(name=path.name) if template else None

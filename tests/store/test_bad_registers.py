@@ -103,13 +103,22 @@ def test_what_is_no_register_of_ours_is_refused_untouched(
     assert _snapshot(tmp_path) == before
 
 
-@pytest.mark.parametrize("name", ["weg.novex", "."])
 def test_a_register_that_is_not_there_is_named_with_its_folder(
-    tmp_path: Path, store_setup: StoreSetup, name: str
+    tmp_path: Path, store_setup: StoreSetup
 ) -> None:
     with pytest.raises(RegisterError, match="niet gevonden in de map"):
-        Database.open(tmp_path / name, store_setup)
+        Database.open(tmp_path / "weg.novex", store_setup)
     assert _snapshot(tmp_path) == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo], ids=["folder", "pipe"])
+def test_what_is_no_file_is_no_register(
+    tmp_path: Path, store_setup: StoreSetup, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / "map.novex")
+    with pytest.raises(RegisterError, match="map of iets anders dan een bestand"):
+        Database.open(tmp_path / "map.novex", store_setup)
 
 
 def test_a_register_of_which_the_end_is_missing_is_told_as_damaged(
