@@ -96,7 +96,7 @@ def read_layout(path: Path) -> OverviewLayout:
     text = _read_text(path)
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # its own error, a huge number, deep nesting
         raise LayoutError(
             f"{_where(path, _line_in(str(error)))}: hier klopt de schrijfwijze niet."
             " Kijk of elk aanhalingsteken en elke haak een tegenhanger heeft, of achter elk"
@@ -147,8 +147,13 @@ def _sentence(details: ErrorDetails) -> str:
 
 
 def _read_text(path: Path) -> str:
+    if path.exists() and not path.is_file():  # reading a pipe might never end
+        raise LayoutError(
+            f"{_where(path, None)}: dit is geen gewoon bestand. Haal het weg uit deze map."
+        )
     try:
-        content = path.read_bytes()[: _MAX_BYTES + 1]
+        with path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
         if len(content) > _MAX_BYTES:
             raise LayoutError(
                 f"{_where(path, None)}: het bestand is te groot voor een layout."

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from novex_desktop.domain.errors import ExportError
+from novex_desktop.store.schema import is_register
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -53,9 +54,14 @@ def _check_target(target: Path, suffix: str) -> None:
         raise ExportError(
             f"“{target.name}” is geen naam voor {what}. Laat de naam eindigen op “{suffix}”."
         )
-    if target.is_dir():
+    if target.exists() and not target.is_file():
         raise ExportError(
             f"“{target}” is een map en geen bestand. Kies een andere naam voor het overzicht."
+        )
+    if is_register(target):
+        raise ExportError(
+            f"“{target.name}” is een register; daar komt geen overzicht overheen. Kies een andere"
+            " naam."
         )
 
 

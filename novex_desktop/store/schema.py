@@ -8,6 +8,7 @@ import hashlib
 import json
 import sqlite3
 from dataclasses import dataclass
+from pathlib import Path
 
 APPLICATION_ID = 0x4E4F5658  # "NOVX"
 SCHEMA_VERSION = 1  # number of the newest migration in database/migrations/versions
@@ -62,6 +63,18 @@ def read_schema_digest(connection: sqlite3.Connection) -> str:
         )
     ]
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
+
+
+def is_register(path: Path) -> bool:
+    """Whether a file is a register of this program, by its first bytes; False when it is none."""
+    if not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            stamp = parse_header(file.read(HEADER_BYTES))
+    except OSError:
+        return False
+    return stamp is not None and stamp.is_ours
 
 
 def parse_header(header: bytes) -> FileStamp | None:

@@ -53,6 +53,6 @@ class DraftFile:
             content = json.loads(self._path.read_text(encoding="utf-8"))
             texts = {str(name): str(text) for name, text in content["texts"].items()}
             self._kept = Draft(str(content["agreement"]), texts)
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
         return self._kept

@@ -1,9 +1,10 @@
 """All settings of the window, declared once: name, type, default and Dutch label."""
 
+import contextlib
 import json
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast, overload
+from typing import Any, Generic, TypeVar, overload
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -106,7 +107,8 @@ class Settings:
     note_kind = Setting("form/note_kind", "intern", "Soort van een nieuwe notitie")
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(OSError):  # then nothing is remembered, and all else works
+            path.parent.mkdir(parents=True, exist_ok=True)
         self.folder = path.parent
         self.store = QSettings(str(path), QSettings.Format.IniFormat)
 
@@ -125,11 +127,18 @@ class Settings:
 
     def get_place(self, register: Path) -> Place:
         """Return where somebody was in a register; an empty place when it is new."""
-        kept = self._places().get(str(register), {})
-        known = {field.name for field in fields(Place)}
-        values = {name: value for name, value in kept.items() if name in known}
-        if isinstance(values.get("unfolded"), list):
-            values["unfolded"] = tuple(str(item) for item in values["unfolded"])
+        kept = self._places().get(str(register))
+        if not isinstance(kept, dict):
+            return Place()
+        values: dict[str, Any] = {
+            field.name: kept[field.name]
+            for field in fields(Place)
+            if isinstance(kept.get(field.name), str)
+        }
+        if isinstance(kept.get("unfolded"), list):
+            values["unfolded"] = tuple(str(item) for item in kept["unfolded"])
+        elif "unfolded" in values:
+            del values["unfolded"]
         return Place(**values)
 
     def set_place(self, register: Path, place: Place) -> None:
@@ -152,16 +161,14 @@ class Settings:
         self.store.setValue("start/seen", json.dumps(dict(list(seen.items())[-_PLACES_KEPT:])))
 
     def _seen(self) -> dict[str, str]:
-        try:
-            stored = json.loads(str(self.store.value("start/seen", "{}")))
-        except ValueError:  # the file was edited by hand
-            return {}
-        is_known = isinstance(stored, dict)
-        return {str(key): str(value) for key, value in stored.items()} if is_known else {}
+        return {key: str(value) for key, value in self._load("start/seen").items()}
 
-    def _places(self) -> dict[str, dict[str, Any]]:
+    def _places(self) -> dict[str, Any]:
+        return self._load("window/places")
+
+    def _load(self, name: str) -> dict[str, Any]:
         try:
-            stored = json.loads(str(self.store.value("window/places", "{}")))
-        except ValueError:  # the file was edited by hand
+            stored = json.loads(str(self.store.value(name, "{}")))
+        except (ValueError, RecursionError):  # the file was edited by hand
             return {}
-        return cast("dict[str, dict[str, Any]]", stored) if isinstance(stored, dict) else {}
+        return stored if isinstance(stored, dict) else {}

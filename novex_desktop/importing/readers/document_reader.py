@@ -1,6 +1,7 @@
 """Open a document within bounds, and choose the reader that knows its format."""
 
 import hashlib
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +57,7 @@ _DOCX = Reader(
 )
 _PDF = Reader((".pdf",), "application/pdf", _read_pdf)
 _TEXT = Reader((".txt", ".text"), "text/plain", _read_text)
+READERS = (_TEXT, _DOCX, _PDF)
 
 # What a file begins with. The content decides, not the name: a Word file renamed to .txt is still
 # a Word file, and is read as one.
@@ -114,10 +116,16 @@ _EMPTY = "“{name}” is leeg: er staat geen tekst in. Kies het bestand met de 
 def _read_bytes(path: Path) -> bytes:
     if path.is_dir():
         raise DocumentError(f"“{path.name}” is een map. Kies een bestand met een afsprakenlijst.")
+    if path.exists() and not path.is_file():  # reading a pipe or a device might never end
+        raise DocumentError(
+            f"“{path.name}” is geen gewoon bestand. Kies een bestand met een afsprakenlijst."
+        )
     try:
         # One byte more than allowed is asked for: the size on disk may be wrong or change.
         with path.open("rb") as file:
+            before = os.fstat(file.fileno())
             content = file.read(MAX_FILE_BYTES + 1)
+            after = os.fstat(file.fileno())
     except FileNotFoundError as error:
         message = f"Het bestand “{path}” bestaat niet. Controleer de naam en de map."
         raise DocumentError(message) from error
@@ -127,6 +135,11 @@ def _read_bytes(path: Path) -> bytes:
             "of het niet in een ander programma open staat."
         )
         raise DocumentError(message) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise DocumentError(
+            f"“{path.name}” werd nog geschreven terwijl het werd gelezen. Wacht tot dat klaar is, "
+            "en lees het dan in."
+        )
     if len(content) > MAX_FILE_BYTES:
         raise DocumentError(
             f"“{path.name}” is groter dan {MAX_FILE_BYTES // 1_000_000} MB en kan geen "

@@ -10,9 +10,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from novex_desktop.domain.errors import RuleError, UserError
 from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
-from novex_desktop.domain.kept_file import FileWish, check_size, may_hold_macros
+from novex_desktop.domain.kept_file import (
+    MAX_FILE_BYTES,
+    FileWish,
+    check_size,
+    may_hold_macros,
+)
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.kept_files import read_attachment
+from novex_desktop.store.schema import is_register
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
 from novex_desktop.ui.forms.file_edits import FileEdits
@@ -126,6 +132,14 @@ class FileWishes(QObject):
             return
         target = Path(chosen)
         self._settings.files_folder = str(target.parent)
+        if is_register(target):
+            self._form.files.tell(
+                self.tr(
+                    "“{name}” is een register; daar komt geen bestand overheen. Kies een andere "
+                    "naam."
+                ).format(name=target.name)
+            )
+            return
         partial = target.with_name(f".{target.name}.deel")
         try:
             partial.write_bytes(wish.content)
@@ -273,9 +287,16 @@ def _read(path: Path) -> FileWish:
         raise UserError(
             f"“{path.name}” is een map en is niet bewaard. Kies de bestanden in de map."
         )
+    if path.exists() and not path.is_file():  # reading a pipe or a device might never end
+        raise UserError(
+            f"“{path.name}” is geen gewoon bestand en is niet bewaard. Kies een document."
+        )
     try:
         check_size(path.name, path.stat().st_size)
-        return FileWish(path.name, path.read_bytes())
+        with path.open("rb") as file:  # it may be growing
+            content = file.read(MAX_FILE_BYTES + 1)
+        check_size(path.name, len(content))
+        return FileWish(path.name, content)
     except OSError as error:
         raise UserError(
             f"“{path.name}” kon niet worden gelezen en is niet bewaard. Controleer of het bestand "

@@ -51,7 +51,7 @@ class ReviewFile:
             return KeptReview(
                 str(content["document"]["name"]), f"{meeting['series']} {meeting['year']}"
             )
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
 
     def load(self, database: "Database", progress: Progress = no_progress) -> "Review":

@@ -1,0 +1,195 @@
+"""What is no ordinary file, and files that somebody damaged: told or passed over, never waited for.
+
+Each runs in a process of its own with a bound on its time, since a pipe is waited for for ever.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from novex_desktop.domain.errors import DocumentError, ExportError, LayoutError
+from novex_desktop.domain.preferences import Preferences
+from novex_desktop.exporting.layout_files import list_layouts
+from novex_desktop.exporting.replacing_file import replacing_file
+from novex_desktop.importing.readers.document_reader import read_document
+from novex_desktop.preferences import read_preferences, write_preferences
+
+ROOT = Path(__file__).parents[1]
+MOST_BYTES = 500_000_000
+POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+READ = """
+import resource, sys
+from pathlib import Path
+from novex_desktop.domain.errors import UserError
+resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+path = Path(sys.argv[2])
+def attach():
+    from novex_desktop.ui.forms.file_wishes import _read
+    return _read(path).name
+def read_list():
+    from novex_desktop.importing.readers.document_reader import read_document
+    return read_document(path).name
+def read_layouts():
+    from novex_desktop.exporting.layout_files import list_layouts
+    return list_layouts([path.parent])
+try:
+    print(locals()[sys.argv[1]]())
+except UserError as error:
+    print(error.message)
+print(int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) * 1024)
+"""
+
+
+def make_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def link_to_zeros(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def link_to_terminal(path: Path) -> None:
+    path.symlink_to("/dev/tty")
+
+
+def link_to_itself(path: Path) -> None:
+    path.symlink_to(path)
+
+
+def link_to_folder(path: Path) -> None:
+    path.symlink_to(path.parent)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="measures memory as Linux tells it")
+@pytest.mark.parametrize(
+    ("how", "name"),
+    [("attach", "bijlage.pdf"), ("read_list", "lijst.txt"), ("read_layouts", "eigen.toml")],
+)
+@pytest.mark.parametrize(
+    "make", [make_pipe, link_to_zeros, link_to_terminal, link_to_itself, link_to_folder]
+)
+def test_what_is_no_file_is_told_at_once(
+    tmp_path: Path, how: str, name: str, make: Callable[[Path], None]
+) -> None:
+    make(tmp_path / name)
+    done = subprocess.run(
+        [sys.executable, "-c", READ, how, tmp_path / name],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    told, peak = done.stdout.splitlines()
+    assert name in told
+    assert told.endswith((".", "?"))
+    assert int(peak) < MOST_BYTES
+
+
+@POSIX_ONLY
+def test_a_list_that_is_still_being_written_is_not_read_in_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lijst.txt"
+    path.write_text("Afspraken\n" * 100)
+    real, seen = os.fstat, []
+
+    def fstat(descriptor: int) -> os.stat_result:
+        found = real(descriptor)
+        seen.append(found)
+        if len(seen) == 1:
+            with path.open("a") as file:
+                file.write("nog een regel\n")
+        return found
+
+    monkeypatch.setattr("novex_desktop.importing.readers.document_reader.os.fstat", fstat)
+    with pytest.raises(DocumentError, match=r"werd nog geschreven.*Wacht"):
+        read_document(path)
+
+
+def test_no_overview_comes_over_a_register(register_path: Path) -> None:
+    register = register_path.rename(register_path.with_name("lijst.xlsx"))  # any name will do
+    before = register.read_bytes()
+    with (
+        pytest.raises(ExportError, match=r"is een register.*andere naam"),
+        replacing_file(register) as temporary,
+    ):
+        temporary.write_bytes(b"een werkmap")
+    assert register.read_bytes() == before
+    assert [one.name for one in register.parent.iterdir()] == ["lijst.xlsx"]
+
+
+@pytest.mark.parametrize(
+    "target", ["boek.zip/uit.xlsx", "weg/uit.xlsx", "map.xlsx", "x" * 300 + ".xlsx", "uit.novex"]
+)
+def test_a_place_where_no_overview_can_be_is_told(tmp_path: Path, target: str) -> None:
+    (tmp_path / "boek.zip").write_bytes(b"PK\x03\x04")
+    (tmp_path / "map.xlsx").mkdir()
+    with (
+        pytest.raises(ExportError, match=r"Kies|Laat|Sluit"),
+        replacing_file(tmp_path / target) as temporary,
+    ):
+        temporary.write_bytes(b"een werkmap")
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["boek.zip", "map.xlsx"]
+
+
+HOSTILE_LAYOUTS = {
+    "deep": "a = " + "[" * 100_000,
+    "deep tables": "[" + ".".join("a" * 20_000) + "]\nb = 1",
+    "huge number": f"naam = {'9' * 10_000}",
+    "large": "naam = 'x'\n#" + "x" * 2_000_000,
+    "wrong types": "naam = 3\nbladen = 'geen'",
+    "not a number": "naam = 'x'\nkleur = nan",
+    "impossible day": "naam = 2024-13-45",
+    "many sheets": "naam = 'x'\n" + "[[bladen]]\nsoort = 'voorblad'\n" * 5000,
+    "outside": "naam = '../../x'\nsjabloon = '../../../../etc/passwd'\n[[bladen]]\n"
+    "soort = 'voorblad'\nnaam = 'x'\ntitel = 'x'\npapier = 'A4 liggend'\nlettergrootte = 9",
+    "template syntax": "naam = '{0.__class__}'\n",
+    "not text": "naam = '\udcff'",
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE_LAYOUTS)
+def test_a_hostile_overview_is_told_and_hides_no_good_one(tmp_path: Path, kind: str) -> None:
+    from novex_desktop import paths
+
+    content = HOSTILE_LAYOUTS[kind].encode("utf-8", "surrogateescape")
+    (tmp_path / "eigen.toml").write_bytes(content)
+    problems: list[LayoutError] = []
+    shipped = paths.get_shipped_layouts_folder()
+    found = list_layouts([tmp_path, shipped], problems)
+    assert {layout.name for layout in list_layouts([shipped])} <= {one.name for one in found}
+    if kind != "outside":  # is refused when it is made, as there is no such file in its folder
+        [problem] = problems
+        assert "eigen.toml" in problem.message
+        assert len(problem.message) < 2_000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "null", "[1]", "{", "[" * 100_000, '{"author": null}', '{"author": {"x": 1}}',
+        '{"author": "a\\u0000b", "backups_folder": "\\u0000", "layouts_folder": 3}',
+        '{"backups_folder": "\\ud800"}', "\udcff\udcfe",
+    ],
+)  # fmt: skip
+def test_damaged_preferences_are_as_none(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_bytes(content.encode("utf-8", "surrogateescape"))
+    assert read_preferences(path) == Preferences()
+
+
+def test_what_a_newer_program_keeps_among_the_preferences_stays(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text('{"author": "Jan", "from_later": [1, 2]}', "utf-8")
+    assert read_preferences(path) == Preferences(author="Jan")
+    write_preferences(path, Preferences(author="Piet"))
+    kept = json.loads(path.read_text("utf-8"))
+    assert (kept["author"], kept["from_later"]) == ("Piet", [1, 2])
