@@ -5,6 +5,7 @@ import logging
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from novex_desktop import __version__, paths
 from novex_desktop.domain.errors import UserError
@@ -20,6 +21,9 @@ from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.workers.tasks import Tasks
 from novex_desktop.window_services import make_services
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +45,7 @@ def run_window(register: Path | None) -> int:
     window = MainWindow(database, services, settings, Tasks(), theme)
     window.completed.connect(lambda: prepare_text_fields(application))
     window.completed.connect(lambda: _collect_garbage(window))
+    window.completed.connect(lambda: _mind_session(application, window))
     _handle_bugs(window)
     if settings.is_maximized:
         window.showMaximized()
@@ -59,6 +64,13 @@ def _collect_garbage(window: MainWindow) -> None:
     from novex_desktop.ui.garbage import GarbageCollection
 
     GarbageCollection(window).start()
+
+
+def _mind_session(application: "QApplication", window: MainWindow) -> None:
+    from novex_desktop.ui.session_end import SessionEnd
+
+    SessionEnd(application, window)  # the application owns it
+    application.aboutToQuit.connect(window.close_register)
 
 
 def _find_first(register: Path | None, settings: Settings) -> Path | None:
