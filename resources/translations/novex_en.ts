@@ -2047,6 +2047,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>No program was found that opens “{name}”. Choose “Save as…” and open the file yourself.</translation>
         </message>
         <message>
+            <source>“{name}” is een register; daar komt geen bestand overheen. Kies een andere naam.</source>
+            <translation>“{name}” is a register; no file is written over it. Choose another name.</translation>
+        </message>
+        <message>
             <source>“{name}” kan macro's bevatten. Zet macro's alleen aan als u de afzender vertrouwt.</source>
             <translation>“{name}” may contain macros. Only allow macros when you trust the sender.</translation>
         </message>
@@ -2247,6 +2251,17 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Kies een afspraak in de boom of in de tabel; hier staat dan alles erover.</source>
             <translation>Choose an agreement in the tree or the table; all about it will stand here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormWishes</name>
+        <message>
+            <source>Wat u typte, is nog niet opgeslagen. Pas het aan of haal het weg; daarna kunt u verder.</source>
+            <translation>What you typed has not been saved yet. Change it or take it away; then you can go on.</translation>
+        </message>
+        <message>
+            <source>Wat u typte, is nog niet opgeslagen: {reason} Pas het aan of haal het weg; daarna kunt u verder.</source>
+            <translation>What you typed has not been saved yet: {reason} Change it or take it away; then you can go on.</translation>
         </message>
     </context>
     <context>
@@ -3860,8 +3875,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The register “{1}” could not be updated for this version. {2} A copy is in “{3}”. Use the previous version of NOVEX Desktop meanwhile and report this to the administrator.</translation>
         </message>
         <message>
+            <source>Het register “{1}” staat niet meer waar het stond: een ander programma heeft het bestand verplaatst, verwijderd of vervangen. Er is niets gewijzigd. Kopieer wat u net typte, en kies Register, Register openen.</source>
+            <translation>The register “{1}” is no longer where it was: another program moved, deleted or replaced the file. Nothing was changed. Copy what you just typed, and choose Register, Open register.</translation>
+        </message>
+        <message>
+            <source>Het register “{1}” staat niet meer waar het stond: een ander programma heeft het bestand verplaatst, verwijderd of vervangen. Er is niets gewijzigd. Wat hier open staat, is bewaard als “{2}” in dezelfde map. Kopieer wat u net typte, sluit dit venster, en open die kopie.</source>
+            <translation>The register “{1}” is no longer where it was: another program moved, deleted or replaced the file. Nothing was changed. What is open here was kept as “{2}” in the same folder. Copy what you just typed, close this window, and open that copy.</translation>
+        </message>
+        <message>
             <source>Het register “{name}” is beschadigd en wordt niet verder gebruikt. Zet een reservekopie terug; het beschadigde bestand blijft staan.</source>
             <translation>The register “{name}” is damaged and is not used any further. Put a backup back; the damaged file stays.</translation>
+        </message>
+        <message>
+            <source>Het register “{name}” is door een ander programma verplaatst, verwijderd of vervangen. Er is niets gewijzigd. Zet het bestand terug, of open het register opnieuw.</source>
+            <translation>The register “{name}” was moved, deleted or replaced by another program. Nothing was changed. Put the file back, or open the register again.</translation>
         </message>
         <message>
             <source>Het register “{name}” is niet meer bereikbaar. Er is niets gewijzigd. Sluit de schijf of USB-stick weer aan, of zet het bestand terug, en probeer het opnieuw.</source>
@@ -4568,6 +4595,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>{1}, only: {2}</translation>
         </message>
         <message>
+            <source>{1}: dit is geen gewoon bestand. Haal het weg uit deze map.</source>
+            <translation>{1}: this is not an ordinary file. Take it out of this folder.</translation>
+        </message>
+        <message>
             <source>{1}: het bestand is geen gewone tekst. Sla het in Kladblok op met de codering UTF-8.</source>
             <translation>{1}: the file is no plain text. Save it in Notepad with the encoding UTF-8.</translation>
         </message>
@@ -4648,6 +4679,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>“{1}” is a folder and was not kept. Choose the files in the folder.</translation>
         </message>
         <message>
+            <source>“{1}” is een map of iets anders dan een bestand, en geen NOVEX-register. Kies een bestand dat op .novex eindigt.</source>
+            <translation>“{1}” is a folder or something else than a file, and no NOVEX register. Choose a file that ends in .novex.</translation>
+        </message>
+        <message>
             <source>“{1}” is een map. Kies een bestand met een afsprakenlijst.</source>
             <translation>“{1}” is a folder. Choose a file with a list of agreements.</translation>
         </message>
@@ -4656,12 +4691,24 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>“{1}” is a program and was not kept: a program can do harm to whoever opens it. Keep the document itself, for example as a PDF.</translation>
         </message>
         <message>
+            <source>“{1}” is een register; daar komt geen overzicht overheen. Kies een andere naam.</source>
+            <translation>“{1}” is a register; no overview is written over it. Choose another name.</translation>
+        </message>
+        <message>
             <source>“{1}” is geen NOVEX-register maar een bestand van een ander programma. Kies een bestand dat met NOVEX Desktop is gemaakt.</source>
             <translation>“{1}” is no NOVEX register but a file of another program. Choose a file that was made with NOVEX Desktop.</translation>
         </message>
         <message>
             <source>“{1}” is geen NOVEX-register. Kies een bestand dat op .novex eindigt en met NOVEX Desktop is gemaakt.</source>
             <translation>“{1}” is no NOVEX register. Choose a file that ends in .novex and was made with NOVEX Desktop.</translation>
+        </message>
+        <message>
+            <source>“{1}” is geen gewoon bestand en is niet bewaard. Kies een document.</source>
+            <translation>“{1}” is not an ordinary file and was not kept. Choose a document.</translation>
+        </message>
+        <message>
+            <source>“{1}” is geen gewoon bestand. Kies een bestand met een afsprakenlijst.</source>
+            <translation>“{1}” is not an ordinary file. Choose a file with a list of agreements.</translation>
         </message>
         <message>
             <source>“{1}” is geen naam voor {2}. Laat de naam eindigen op “{3}”.</source>
@@ -4706,6 +4753,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>“{1}” kon niet worden geschreven (systeemfout {2}). Kijk of de schijf nog bereikbaar is, of kies een andere map.</source>
             <translation>“{1}” could not be written (system error {2}). See whether the disk can still be reached, or choose another folder.</translation>
+        </message>
+        <message>
+            <source>“{1}” werd nog geschreven terwijl het werd gelezen. Wacht tot dat klaar is, en lees het dan in.</source>
+            <translation>“{1}” was still being written while it was read. Wait until that is done, and then import it.</translation>
         </message>
         <message>
             <source>“{name}” is geen NOVEX-register. Kies een bestand dat op .novex eindigt en met NOVEX Desktop is gemaakt.</source>
@@ -7204,6 +7255,13 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>volgt op</source>
             <translation>follows</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextBox</name>
+        <message>
+            <source>Niet geplakt: dit zijn {count} tekens, en er passen er hoogstens {most} tegelijk. Voeg ze toe als bestand, of plak een deel.</source>
+            <translation>Not pasted: these are {count} characters, and at most {most} fit at a time. Add them as a file, or paste a part.</translation>
         </message>
     </context>
     <context>

@@ -102,6 +102,8 @@ class AgreementForm(QScrollArea):
         self.flush()
         self._detail = None  # nothing that clearing does may count as an edit
         self.grid.forget_typing()
+        for box in self._text_boxes().values():
+            box.write("")  # one that was emptied, and has the focus, is not the next one's
         for section in (self.files, self.documents, self.amounts):
             section.tell("")
         self._tell_title("")

@@ -45,6 +45,10 @@ class DateField(QLineEdit):
         self.setText(format_day(day))
         self._judge("")
 
+    def mark_unsaved(self, stored: date | None) -> None:
+        """Keep what was typed as not committed, since it was refused."""
+        self._loaded = stored
+
     def flush(self) -> None:
         """Commit what was typed, if it is a day or nothing."""
         if not self.is_dirty:

@@ -23,7 +23,6 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.spoken_label import SpokenLabel
-from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -117,6 +116,15 @@ class DueCard(QFrame):
         ):  # fmt: skip
             field.flush()
 
+    def keep_unsaved(self) -> None:
+        """Keep what was typed as not stored, since it was refused or could not be written."""
+        stored = self._loaded
+        self.words.mark_unsaved(stored.words if stored else "")
+        self.moved_by.mark_unsaved(stored.moved_by if stored else "")
+        self.moved_reason.mark_unsaved(stored.moved_reason if stored else "")
+        self.date_from.mark_unsaved(stored.date_from if stored else None)
+        self.date_to.mark_unsaved(stored.date_to if stored else None)
+
     def tell(self, message: str) -> None:
         """Tell what is wrong with this deadline."""
         self.error.setText(message)
@@ -143,7 +151,8 @@ class DueCard(QFrame):
         """Let a computed day look computed."""
         for field in (self.date_from, self.date_to):
             field.setProperty("computed", certainty is Certainty.DERIVED)
-            restyle(field)
+            field.style().unpolish(field)
+            field.style().polish(field)
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)

@@ -87,6 +87,11 @@ class DueList(QWidget):
         for card in list(self._cards):
             card.flush()
 
+    def keep_unsaved(self) -> None:
+        """Keep what was typed in any of them as not stored."""
+        for card in self._cards:
+            card.keep_unsaved()
+
     def find_card(self, due_id: str | None) -> DueCard | None:
         """Return the card of a deadline, or of the new one."""
         return next((card for card in self._cards if card.due_id == due_id), None)

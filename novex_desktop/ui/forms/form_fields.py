@@ -99,6 +99,9 @@ class FormFields(FieldGrid):
         """Keep what was typed as not stored, since it could not be written."""
         self.reason.mark_unsaved(detail.judgement_reason)
         self.notes.keep_unsaved()
+        self.dues.keep_unsaved()
+        for field in self.parties.values():
+            field.keep_unsaved()
         self.kind_field.choice.write(detail.row.kind)
         self.status.write(detail.row.status)
         self.judgement.write(detail.row.judgement)

@@ -10,9 +10,11 @@ from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.queries.proposals import ProposalKey
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
+from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
 from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.notes_section import NoteWish
+from novex_desktop.ui.forms.text_fields import TextBox, TextLine
 
 
 class FormWishes(QObject):
@@ -24,6 +26,7 @@ class FormWishes(QObject):
         super().__init__(parent)
         self._form, self._edits = form, edits
         self._write_failed = False
+        self._refusal = ""  # why something was refused last
         form.save_requested.connect(self._on_save_requested)
         form.parties_requested.connect(self._on_parties_requested)
         form.new_party_requested.connect(self._on_new_party_requested)
@@ -39,10 +42,35 @@ class FormWishes(QObject):
         form.restore_requested.connect(self._on_restore_requested)
 
     def flush(self) -> bool:
-        """Store what was typed; False when the register could not be written."""
-        self._write_failed = False
+        """Store what was typed; False when it could not be, or was refused, and still stands."""
+        self._write_failed, self._refusal = False, ""
         self._form.flush()
-        return not self._write_failed
+        if self._write_failed:
+            return False
+        if self._holds_typing():
+            self.refused.emit(self._describe_refusal())
+            return False
+        return True
+
+    def _describe_refusal(self) -> str:
+        if not self._refusal:  # told beside the field
+            return self.tr(
+                "Wat u typte, is nog niet opgeslagen. Pas het aan of haal het weg; daarna kunt u "
+                "verder."
+            )
+        return self.tr(
+            "Wat u typte, is nog niet opgeslagen: {reason} Pas het aan of haal het weg; daarna "
+            "kunt u verder."
+        ).format(reason=self._refusal)
+
+    def _holds_typing(self) -> bool:
+        """Whether words stand in a field that were not taken, and would go with the agreement."""
+        form = self._form
+        return (
+            any(one.is_dirty and one.text().strip() for one in form.findChildren(TextLine))
+            or any(one.is_dirty and one.text().strip() for one in form.findChildren(DateField))
+            or any(one.is_dirty and one.toPlainText().strip() for one in form.findChildren(TextBox))
+        )
 
     def _try(self, act: Callable[[], None], due_id: str | None = None) -> None:
         """Do an act; tell beside its field, or else in the bar, why it could not be done."""
@@ -50,12 +78,18 @@ class FormWishes(QObject):
             act()
         except RuleError as error:
             self._form.keep_unsaved()
+            self._refusal = error.message
             if not self._form.tell(error.field, error.message, due_id):
                 self.refused.emit(error.message)
         except UserError as error:
             self._form.keep_unsaved()
             self._write_failed = True
             self.refused.emit(error.message)
+        except Exception:
+            # A bug, which the handler at the top tells; what was typed is not stored all the same.
+            self._form.keep_unsaved()
+            self._write_failed = True
+            raise
 
     def _on_save_requested(self, agreement_id: str, fields: dict[str, object]) -> None:
         self._try(lambda: self._edits.save_agreement(agreement_id, self._form.number, fields))

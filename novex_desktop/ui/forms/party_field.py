@@ -20,7 +20,6 @@ from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.party_search import find_exact, find_parties
 from novex_desktop.ui.forms.tab_order import put_before
-from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -40,6 +39,7 @@ class PartyField(QFrame):
         self._present: list[PartyInRole] = []
         self._chips: list[QToolButton] = []
         self._matches: list[PartyChoice] = []
+        self._asked = ""  # what was typed and is being added
         self.setObjectName("partyField")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -91,10 +91,17 @@ class PartyField(QFrame):
             return
         exact = find_exact(self._parties, typed)
         self.line.clear()
+        self._asked = typed
         if exact is not None:
             self._add(exact.id)
         else:
             self.new_party_requested.emit(typed)
+        self._asked = ""
+
+    def keep_unsaved(self) -> None:
+        """Put back what was typed, since it could not be written."""
+        if self._asked:
+            self.line.setText(self._asked)
 
     def _settle(self) -> None:
         """On leaving: add what is a party by that very name; leave the rest for the user."""
@@ -102,7 +109,9 @@ class PartyField(QFrame):
         exact = find_exact(self._parties, typed) if typed else None
         if exact is not None:
             self.line.clear()
+            self._asked = typed
             self._add(exact.id)
+            self._asked = ""
         elif typed:
             self.undecided.emit(self.tr("Kies een partij met Enter, of wis wat er staat met Esc."))
         else:
@@ -176,10 +185,12 @@ class PartyField(QFrame):
     def _on_match_chosen(self, index: QModelIndex) -> None:
         place, typed = index.row(), self.line.text().strip()
         self.line.clear()
+        self._asked = typed
         if place < len(self._matches):
             self._add(self._matches[place].id)
         elif typed:
             self.new_party_requested.emit(typed)
+        self._asked = ""
 
     def _on_line_key(self, event: QKeyEvent) -> bool:
         at_start = self.line.cursorPosition() == 0 and not self.line.hasSelectedText()
@@ -210,7 +221,8 @@ class PartyField(QFrame):
 
     def _show_active(self, *, active: bool) -> None:
         self.setProperty("active", "true" if active else "false")
-        restyle(self)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

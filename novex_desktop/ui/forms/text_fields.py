@@ -6,12 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from novex_desktop.domain.odd_signs import show_plainly
+from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
+MOST_PASTED = 50_000  # characters: breaking a line of a million takes Qt minutes
 _SETTLE_MS = 700  # a person who walks through words with the arrow keys pauses longer
 
 
@@ -128,6 +131,18 @@ class TextBox(QPlainTextEdit):
         # The path of a file is of no use in a text; the form around it keeps the file.
         is_file = any(url.isLocalFile() for url in source.urls())
         return not is_file and super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        count = len(source.text())
+        if count <= MOST_PASTED:
+            super().insertFromMimeData(source)
+            return
+        message = self.tr(
+            "Niet geplakt: dit zijn {count} tekens, en er passen er hoogstens {most} tegelijk. "
+            "Voeg ze toe als bestand, of plak een deel."
+        ).format(count=format_count(count), most=format_count(MOST_PASTED))
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), message, self)
+        announce(self, message)
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.height())

@@ -1,0 +1,215 @@
+"""What is typed and cannot be stored stays in its field: refused, a bug, a disk that fails."""
+
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from novex_desktop import app
+from novex_desktop.domain.errors import RegisterError
+from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.domain.progress_note import NOTE_CHARS
+from novex_desktop.store.checking import check_register
+from novex_desktop.ui.dialogs.bug_dialog import BugDialog
+from novex_desktop.ui.edits import Edits
+from novex_desktop.ui.forms.text_fields import MOST_PASTED, TextBox
+from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.workspace import Workspace
+
+WORDS = "Dit mag niet weg zijn"
+NASTY = "a\0b\x01\x1bc\u202ed\u2028e\ufffe\ttab\r\n=1+1"
+
+
+def get_workspace(window: MainWindow) -> Workspace:
+    assert window.workspace is not None
+    return window.workspace
+
+
+def go_elsewhere(window: MainWindow) -> bool:
+    """Choose another agreement, as a click in the table does."""
+    workspace = get_workspace(window)
+    here = workspace.form.agreement_id
+    other = next(row.id for row in workspace.table.model.shown_rows() if row.id != here)
+    return workspace.show_agreement(other)
+
+
+def type_title(window: MainWindow) -> Callable[[], str]:
+    title = get_workspace(window).form.head.title
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, WORDS)
+    return title.toPlainText
+
+
+def type_note(window: MainWindow) -> Callable[[], str]:
+    get_workspace(window).form.start_note()
+    box = get_workspace(window).form.notes.composer.text
+    QTest.keyClicks(box, WORDS)
+    return box.toPlainText
+
+
+def type_due(window: MainWindow) -> Callable[[], str]:
+    dues = get_workspace(window).form.dues
+    dues.start_new()
+    card = dues.find_card(None)
+    assert card is not None
+    card.words.setFocus()
+    QTest.keyClicks(card.words, WORDS)
+    return card.words.text
+
+
+def type_party(window: MainWindow) -> Callable[[], str]:
+    field = get_workspace(window).form.parties[PartyRole.LEAD_REGIONAL]
+    field.line.setFocus()
+    QTest.keyClicks(field.line, WORDS)
+    field._popup().hide()
+    return field.line.text
+
+
+TYPING = pytest.mark.parametrize("type_words", [type_title, type_note, type_due, type_party])
+
+
+@pytest.fixture
+def bugs(monkeypatch: pytest.MonkeyPatch, window: MainWindow) -> Iterator[list[str]]:
+    """Return the bugs that are told to the user, by the handler of the program."""
+    told: list[str] = []
+    monkeypatch.setattr(BugDialog, "tell", lambda _window, report: told.append(report))
+    with monkeypatch.context() as patch:
+        patch.setattr("sys.excepthook", None)
+        app._handle_bugs(window)
+        yield told
+
+
+@TYPING
+@pytest.mark.parametrize("kind", [RegisterError, ZeroDivisionError], ids=["full disk", "bug"])
+def test_typing_that_cannot_be_written_stays_until_it_can(
+    window: MainWindow,
+    bugs: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    type_words: Callable[[MainWindow], Callable[[], str]],
+    kind: type[Exception],
+) -> None:
+    def fail(*_args: object) -> NoReturn:
+        raise kind("De schijf is vol.")
+
+    here = get_workspace(window).form.agreement_id
+    read = type_words(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(Edits, "_act", fail)
+        assert not get_workspace(window).flush()
+        assert not go_elsewhere(window)
+        assert not window.close()
+        assert read() == WORDS
+        assert get_workspace(window).form.agreement_id == here
+    if kind is ZeroDivisionError:
+        assert "ZeroDivisionError" in bugs[0]
+        assert WORDS not in bugs[0]
+    assert get_workspace(window).flush()
+    assert go_elsewhere(window)
+    assert window._database is not None
+    with window._database.read() as connection:
+        said = " ".join(
+            text for (text,) in connection.execute("SELECT new FROM field_change") if text
+        )
+    assert WORDS in said
+    caplog.set_level(logging.CRITICAL)
+    caplog.clear()
+
+
+def test_a_note_that_is_too_long_is_not_left_behind(window: MainWindow) -> None:
+    workspace = get_workspace(window)
+    workspace.form.start_note()
+    box = workspace.form.notes.composer.text
+    box.insertPlainText("woord " * (NOTE_CHARS // 6 + 1))
+    assert not go_elsewhere(window)
+    assert len(box.toPlainText()) > NOTE_CHARS
+    told = window.notice.accessibleName()
+    assert "nog niet opgeslagen" in told
+    assert str(NOTE_CHARS) in told
+    box.selectAll()
+    QTest.keyClick(box, Qt.Key.Key_Delete)
+    QTest.keyClicks(box, "kort")
+    assert go_elsewhere(window)
+
+
+def test_a_day_that_is_none_is_not_left_behind(window: MainWindow) -> None:
+    dues = get_workspace(window).form.dues
+    dues.start_new()
+    card = dues.find_card(None)
+    assert card is not None
+    card.date_to.setFocus()
+    QTest.keyClicks(card.date_to, "31 februari")
+    assert not go_elsewhere(window)
+    assert card.date_to.text() == "31 februari"
+    QTest.keyClick(card.date_to, Qt.Key.Key_Escape)
+    assert go_elsewhere(window)
+
+
+def test_an_empty_title_keeps_nobody(window: MainWindow) -> None:
+    title = get_workspace(window).form.head.title
+    before = title.toPlainText()
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClick(title, Qt.Key.Key_Delete)
+    assert go_elsewhere(window)  # by a key, so that the title keeps the focus
+    assert title.hasFocus()
+    assert title.toPlainText() not in ("", before)
+    assert not title.is_dirty
+
+
+def test_ten_million_characters_are_refused_at_once(window: MainWindow) -> None:
+    get_workspace(window).form.start_note()
+    box = get_workspace(window).form.notes.composer.text
+    QTest.keyClicks(box, WORDS)
+    QGuiApplication.clipboard().setText("x" * 10_000_000)
+    box.paste()
+    assert box.toPlainText() == WORDS
+    assert "Niet geplakt" in QToolTip.text()
+    QGuiApplication.clipboard().setText("y" * MOST_PASTED)
+    box.paste()
+    assert len(box.toPlainText()) == MOST_PASTED + len(WORDS)
+    box.setPlainText("")
+
+
+def test_signs_that_are_no_letters_can_be_pasted_in_any_field(window: MainWindow) -> None:
+    """NUL, controls, separators: stored or refused with a sentence, and the register is sound."""
+    workspace = get_workspace(window)
+    form = workspace.form
+    QGuiApplication.clipboard().setText(NASTY)
+    form.start_note()
+    form.dues.start_new()
+    card = form.dues.find_card(None)
+    assert card is not None
+    lines = [card.words, card.date_to, form.parties[PartyRole.INVOLVED].line]
+    boxes = [box for box in form.findChildren(TextBox) if box.isVisibleTo(form)]
+    fields: list[QWidget] = [*lines, *boxes]
+    for field in fields:
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    card.date_to.clear()
+    assert workspace.flush()
+    assert go_elsewhere(window)
+    assert window._database is not None
+    with window._database.read() as connection:
+        assert [fault for one in check_register(connection) for fault in one.faults] == []
+        [title] = connection.execute("SELECT title FROM agreement WHERE title LIKE 'a%'").fetchone()
+    assert title.startswith("a\0b\x01\x1bc")
+
+
+def test_a_settings_folder_that_cannot_be_made_stops_nobody(
+    tmp_path: Path, settings_folder: Path
+) -> None:
+    from novex_desktop.ui.settings import Settings
+
+    settings_folder.write_text("een bestand waar de map moet komen")
+    settings = Settings(settings_folder / "settings.ini")
+    settings.shows_tree = False
+    settings.save()
+    assert settings.get_place(tmp_path).node == ""
