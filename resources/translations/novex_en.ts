@@ -2613,8 +2613,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>All chosen links are right; Enter does the same</translation>
         </message>
         <message>
-            <source>Bij het inlezen van een lijst van een volgend jaar worden afspraken die lijken door te gaan hier voorgesteld. Een verband toevoegen kan in het formulier van een afspraak, bij “Verbanden over de jaren”.</source>
-            <translation>When a list of a next year is imported, agreements that seem to continue are proposed here. A link can be added in the form of an agreement, at “Links over the years”.</translation>
+            <source>Bij het inlezen van een lijst van een volgend jaar worden afspraken die lijken door te gaan hier voorgesteld. Een verband toevoegen kan in het formulier van een afspraak, bij “Verbanden”.</source>
+            <translation>When a list of a next year is imported, agreements that seem to continue are proposed here. A link can be added in the form of an agreement, at “Links”.</translation>
         </message>
         <message>
             <source>Geen verbanden te beoordelen</source>
@@ -2635,6 +2635,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     </context>
     <context>
         <name>LinksSection</name>
+        <message>
+            <source>1 voorstel</source>
+            <translation>1 proposal</translation>
+        </message>
         <message>
             <source>Afwijzen</source>
             <translation>Refuse</translation>
@@ -2668,8 +2672,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Add link…</translation>
         </message>
         <message>
-            <source>Verbanden over de jaren</source>
-            <translation>Links over the years</translation>
+            <source>Verbanden</source>
+            <translation>Links</translation>
         </message>
         <message>
             <source>Verwijderen</source>
@@ -2680,8 +2684,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>none</translation>
         </message>
         <message>
-            <source>{waiting} te beoordelen</source>
-            <translation>{waiting} to judge</translation>
+            <source>{waiting} voorstellen</source>
+            <translation>{waiting} proposals</translation>
         </message>
     </context>
     <context>
@@ -2691,8 +2695,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Enter confirms a proposal or shows the other agreement, Delete refuses.</translation>
         </message>
         <message>
-            <source>Verbanden over de jaren</source>
-            <translation>Links over the years</translation>
+            <source>Verbanden</source>
+            <translation>Links</translation>
         </message>
     </context>
     <context>

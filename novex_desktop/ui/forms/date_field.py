@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QKeyEvent, QTextCharFormat
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from novex_desktop.ui.dutch_dates import format_day, parse_day
@@ -23,7 +23,7 @@ class DateField(QLineEdit):
         self._loaded: date | None = None
         self._calendar: QCalendarWidget | None = None
         self.setPlaceholderText(self.tr("dd-mm-jjjj"))
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("00-00-0000") + 48)
+        theme.follow(self, self._fit)
         pick = QAction(self.tr("Kalender (Alt+Pijl omlaag)"), self)
         theme.keep_icon(pick, "calendar")
         pick.triggered.connect(self._show_calendar)
@@ -66,6 +66,14 @@ class DateField(QLineEdit):
         self.write(day)
         if changed:
             self.committed.emit(day)
+
+    def _fit(self) -> None:
+        """Be wide enough for a day and the sign beside it, in every size of text."""
+        metrics = QFontMetrics(self._theme.font())
+        self.setMinimumWidth(metrics.horizontalAdvance("00-00-0000") + self._theme.pixels(16) + 32)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().sizeHint().height())
 
     def _judge(self, message: str) -> None:
         mark_broken(self, is_broken=bool(message))

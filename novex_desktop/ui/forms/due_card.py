@@ -21,6 +21,7 @@ from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
+from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
@@ -155,26 +156,30 @@ class DueCard(QFrame):
             field.style().polish(field)
 
     def _lay_out(self) -> None:
+        self.setMinimumWidth(1)  # else its height is that of a width which it may not have
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 8, 8, 8)
         grid.setSpacing(8)
         grid.addWidget(self.words, 0, 0, 1, 2)
         grid.addWidget(self._remove, 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.date_from, 1, 0)
-        grid.addWidget(self.date_to, 1, 1, 1, 2)
+        days = QWidget()
+        line = FlowLayout(days, spacing=8)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.date_from)
+        line.addWidget(self.date_to)
+        grid.addWidget(days, 1, 0, 1, 3)
         terms = QHBoxLayout()
         terms.setSpacing(8)
         terms.addWidget(self.kind, 2)
         terms.addWidget(self.certainty, 3)
         grid.addLayout(terms, 2, 0, 1, 3)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         grid.addWidget(self.meeting, 3, 0, 1, 3)
         grid.addWidget(self.moves, 4, 0, 1, 3)
-        grid.addWidget(self.moved_by, 5, 0)
-        grid.addWidget(self.moved_reason, 5, 1, 1, 2)
-        grid.addWidget(self.error, 6, 0, 1, 3)
-        grid.addWidget(self.confirm, 7, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.moved_by, 5, 0, 1, 3)
+        grid.addWidget(self.moved_reason, 6, 0, 1, 3)
+        grid.addWidget(self.error, 7, 0, 1, 3)
+        grid.addWidget(self.confirm, 8, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self.date_from.setPlaceholderText(self.tr("vanaf (dag)"))
         self.date_to.setPlaceholderText(self.tr("uiterlijk (dag)"))
         for widget in (self.confirm, self.moved_by, self.moved_reason):

@@ -52,7 +52,9 @@ class FormHead(QWidget):
         self._lock = lock = QLabel()
         theme.follow(
             lock,
-            lambda: lock.setPixmap(theme.pixmap("lock", "muted", 14, self.devicePixelRatioF())),
+            lambda: lock.setPixmap(
+                theme.pixmap("lock", "muted", theme.pixels(14), self.devicePixelRatioF())
+            ),
         )
         self.caption = QLabel(self.tr("Vastgestelde tekst"))
         self.caption.setProperty("role", "muted")

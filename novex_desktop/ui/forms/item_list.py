@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QIcon, QKeyEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -68,10 +68,15 @@ class ElidedLink(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - 2 * self.fontMetrics().averageCharWidth() - 12
+        sign = 0 if self.icon().isNull() else self.iconSize().width() + 4
+        room = self.width() - 2 * self.fontMetrics().averageCharWidth() - 12 - sign
         shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideMiddle, room)
         self.setText(shown.replace("&", "&&"))
         self.setToolTip(self._full if shown != self._full else "")
+
+    def setIcon(self, icon: QIcon | QPixmap) -> None:
+        super().setIcon(icon)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from novex_desktop.store.queries.links import LinkDetail
+from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.fold_section import FoldSection
 from novex_desktop.ui.forms.links_model import LinksModel
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList, row_height
@@ -87,9 +88,11 @@ class LinksSection(FoldSection):
         self.setVisible(bool(links) or not is_locked)
 
     def _describe(self, waiting: int, total: int) -> str:
-        title = self.tr("Verbanden over de jaren")
+        title = self.tr("Verbanden")
+        if waiting == 1:
+            return f"{title} ({self.tr('1 voorstel')})"
         if waiting:
-            said = self.tr("{waiting} te beoordelen").format(waiting=waiting)
+            said = self.tr("{waiting} voorstellen").format(waiting=waiting)
             return f"{title} ({said})"
         return f"{title} ({total or self.tr('geen')})"
 
@@ -135,12 +138,13 @@ class LinksSection(FoldSection):
         self.view.setFixedHeight(rows * row_height(self._theme) + 4)
 
     def _lay_out(self, body: QWidget) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        line = QWidget()
+        buttons = FlowLayout(line, spacing=8)
+        buttons.setContentsMargins(0, 0, 0, 0)
         for button in (self.confirm, self.refuse, self.remove, self.show_other):
             button.setAutoDefault(False)
             buttons.addWidget(button)
-        buttons.addStretch()
+        buttons.addWidget(QWidget())  # takes what is left of the line
         self.add.setAutoDefault(False)
         foot = QHBoxLayout()
         foot.addWidget(self.add)
@@ -149,7 +153,7 @@ class LinksSection(FoldSection):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.view)
-        layout.addLayout(buttons)
+        layout.addWidget(line)
         layout.addLayout(foot)
 
 
@@ -159,7 +163,7 @@ class LinksView(SettleList):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("links")
-        self.setAccessibleName(self.tr("Verbanden over de jaren"))
+        self.setAccessibleName(self.tr("Verbanden"))
         self.setAccessibleDescription(
             self.tr("Enter bevestigt een voorstel of toont de andere afspraak, Delete wijst af.")
         )

@@ -125,6 +125,10 @@ class RecognisedSection(QWidget):
         can_settle = bool(self._list_wished())
         self.confirm.setEnabled(can_settle)
         self.refuse.setEnabled(can_settle)
+        has_open = bool(self.model.list_open())
+        for button in (self.confirm, self.refuse):
+            button.setVisible(has_open or self._is_in_review)
+        self._line.setVisible(has_open or self._is_in_review)
         current = self.view.currentIndex().data(RecognisedModel.WordsRole)
         self.correct.setEnabled(len(selected) == 1)
         is_chosen = isinstance(current, RecognisedWords) and current.key in selected
@@ -140,7 +144,7 @@ class RecognisedSection(QWidget):
         self.view.setFixedHeight(rows * row_height(self._theme) + 4)
 
     def _lay_out(self) -> None:
-        line = QWidget()
+        line = self._line = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         line.setSizePolicy(policy)

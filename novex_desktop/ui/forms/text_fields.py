@@ -6,7 +6,15 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStyleOptionComboBox,
+    QToolTip,
+    QWidget,
+)
 
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.ui.dutch_numbers import format_count
@@ -253,6 +261,14 @@ class ChoiceField(QComboBox):
         self._settled.stop()
         self._loaded = self.value()
         self.committed.emit(self._loaded)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """Let a word that does not fit end in dots: Qt cuts it through a letter."""
+        super().initStyleOption(option)
+        sign = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        room = self.width() - self._theme.pixels(16) - 25 - sign
+        mode = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, mode, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -167,8 +167,7 @@ class Theme(QObject):
         pixels = {"icon": 16, "tick": 14, "least": 18}  # signs grow with the words beside them
         values |= {name: f"{self.pixels(size)}px" for name, size in pixels.items()}
         drop = self.pixels(16) + 10  # the sign of a list that unfolds, and the room round it
-        values |= {"drop": f"{drop}px", "drop_focus": f"{drop - 1}px"}
-        return values | {"marks": self._write_marks()}
+        return values | {"drop": f"{drop}px", "marks": self._write_marks()}
 
     def _write_marks(self) -> str:
         """Write the signs of tick boxes in the colours at hand and return their folder.

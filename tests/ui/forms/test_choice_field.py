@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
@@ -61,3 +61,16 @@ def test_enter_commits_and_escape_takes_the_walk_back(field: ChoiceField) -> Non
     assert field.value() == AgreementStatus.IN_PROGRESS
     field.flush()
     assert said == [AgreementStatus.IN_PROGRESS]
+
+
+def test_a_word_that_does_not_fit_ends_in_dots(qtbot: QtBot, theme: Theme) -> None:
+    field = ChoiceField(theme)
+    field.add_choice("Hangt aan BO Leefomgeving 2025", 1)
+    qtbot.addWidget(field)
+    field.resize(field.sizeHint())
+    option = QStyleOptionComboBox()
+    field.initStyleOption(option)
+    assert option.currentText == "Hangt aan BO Leefomgeving 2025"
+    field.resize(120, field.height())
+    field.initStyleOption(option)
+    assert option.currentText.endswith("…")

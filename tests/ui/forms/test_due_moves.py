@@ -68,6 +68,35 @@ def test_a_typed_day_is_certain_and_keeps_the_old_one_in_sight(window: MainWindo
     assert card.moves.text().splitlines()[0] == "2e keer verschoven:"
 
 
+def test_all_old_days_can_be_read_in_a_narrow_form(window: MainWindow, qtbot: QtBot) -> None:
+    card = _get_card(window)
+    for day, reason in (("1-3-2026", "Het onderzoek duurt langer."), ("1-9-2026", "Capaciteit.")):
+        _type_day(card, day)
+        card.moved_reason.setFocus()
+        QTest.keyClicks(card.moved_reason, reason)
+        QTest.keyClick(card.moved_reason, Qt.Key.Key_Return)
+    assert window.workspace is not None
+    window.workspace.form.dues.start_new()  # another one, which may not take its room
+    window._look.set_text_percent(200)
+    window.resize(1024, 640)
+    moves = card.moves
+    qtbot.wait(300)  # before that it has the height of the wider form
+    assert moves.height() >= moves.heightForWidth(moves.width())
+    assert moves.heightForWidth(moves.width()) > 4 * moves.fontMetrics().lineSpacing()
+    window._look.set_text_percent(100)
+
+
+def test_the_days_stand_under_each_other_where_both_do_not_fit(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    card = _get_card(window)
+    assert card.date_from.y() == card.date_to.y()
+    window._look.set_text_percent(200)
+    qtbot.waitUntil(lambda: card.date_to.y() > card.date_from.y(), timeout=2000)
+    assert card.date_to.width() >= card.date_to.minimumWidth()
+    window._look.set_text_percent(100)
+
+
 def test_who_decided_and_why_are_kept_with_the_move(window: MainWindow) -> None:
     card = _get_card(window)
     _type_day(card, "1-3-2026")

@@ -273,6 +273,7 @@ def test_tab_visits_what_came_later_at_its_place(
     form = panes.form
     form.show_history_fold()
     expected = [
+        form.links.head,
         *(stop for row in form.files.rows for stop in (row.name, row.menu_button)),
         form.files.add_button,
         *(stop for row in form.documents.rows for stop in (row.name, row.menu_button)),

@@ -76,7 +76,7 @@ def test_an_agreement_without_links_offers_to_add_one(
 ) -> None:
     assert window.workspace is not None
     window.workspace.go_to(ids["BOL24-ZW-01-01"])
-    assert section.head.text() == "Verbanden over de jaren (geen)"
+    assert section.head.text() == "Verbanden (geen)"
     section.unfold()
     assert section.add.isVisible()
     assert not section.view.isVisible()

@@ -58,7 +58,7 @@ class LinksScreen(Screen):
             self.tr(
                 "Bij het inlezen van een lijst van een volgend jaar worden afspraken die lijken "
                 "door te gaan hier voorgesteld. Een verband toevoegen kan in het formulier van een "
-                "afspraak, bij “Verbanden over de jaren”."
+                "afspraak, bij “Verbanden”."
             ),
         )
         self._lay_out()
