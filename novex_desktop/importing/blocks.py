@@ -76,11 +76,6 @@ class SourceDocumentText:
     removed_characters: tuple[tuple[str, int], ...] = ()  # ("U+0007", how many)
     image_pages: tuple[int, ...] = ()  # pages of a PDF that are a picture, without words
 
-    @property
-    def word_count(self) -> int:
-        """Number of words, marks and numbers included."""
-        return sum(len(split_words(block.text)) for block in self.blocks)
-
 
 def split_words(text: str) -> list[str]:
     """Split a text into words: runs of characters between blanks.

@@ -10,24 +10,22 @@ from novex_desktop.importing.action_table import Column
 from novex_desktop.importing.blocks import Block
 from novex_desktop.importing.heading_ranks import Rank, find_depth
 from novex_desktop.importing.labels import LabelKind
-from novex_desktop.importing.line_layout import PageSetting, join_lines
-from novex_desktop.importing.list_lines import SUB_MARKS, ListLine, find_province, read_line
+from novex_desktop.importing.line_layout import PageSetting
+from novex_desktop.importing.list_lines import SUB_MARKS, ListLine, find_province
 from novex_desktop.importing.mark_levels import compare_levels, is_same_mark, is_sub_label
 from novex_desktop.importing.outline import (
-    Cell,
-    CellKind,
     Heading,
     Item,
     Leftover,
     LeftoverKind,
     Outline,
-    Part,
     Passage,
     Region,
     Topic,
 )
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind
 from novex_desktop.importing.problems import Problem, ProblemKind
+from novex_desktop.importing.row_items import add_part, join_blocks, make_cells, make_row_items
 from novex_desktop.importing.wording import announces, ends_sentence, ends_with_punctuation
 
 _RUN_IN_WORD = re.compile(
@@ -38,16 +36,10 @@ _RUN_IN_WORD = re.compile(
 _MAX_DEPTH = 5  # topic and four levels of headings; deeper is a mistake in reading
 _MAX_HEADING = 200  # characters; a longer paragraph without a full stop is a paragraph
 _MAX_TITLE = 110  # characters of a heading that nothing but its length tells
-_CELL_KINDS = {
-    Column.NUMBER: CellKind.NUMBER,
-    Column.OWNER: CellKind.OWNER,
-    Column.TERM: CellKind.TERM,
-}
 _LEFT_COLUMNS = (
     (Column.OTHER, LeftoverKind.TABLE_CELL),
     (Column.REGION, LeftoverKind.REPEATED),
 )
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +152,7 @@ class OutlineBuilder:
         if not passage.text:
             self._doubt(ProblemKind.MARK, paragraph, "Een opsommingsteken zonder tekst erachter.")
         if self._item is not None and self._item.is_marked and self._is_sub_mark(line, paragraph):
-            self._add_part(self._item, line.mark, passage)
+            add_part(self._item, line.mark, passage)
             return
         self._item = Item(line.mark, [passage])
         self._item_line = line
@@ -185,11 +177,6 @@ class OutlineBuilder:
             message = f"Ander opsommingsteken dan ervoor ({line.mark}); gelezen als eigen afspraak."
             self._doubt(ProblemKind.MARK, paragraph, message)
         return False
-
-    def _add_part(self, item: Item, mark: str, passage: Passage) -> None:
-        count = len(item.parts)
-        letter = _LETTERS[count % 26] * (count // 26 + 1)
-        item.parts.append(Part(letter, mark, passage))
 
     # Paragraphs without a mark
 
@@ -335,12 +322,8 @@ class OutlineBuilder:
                 Leftover(kind, block.text, block.position, block.page)
                 for block in row.cells.get(column, [])
             ]
-        cells = [
-            Cell(kind, self._join_blocks(row.cells[column]))
-            for column, kind in _CELL_KINDS.items()
-            if row.cells.get(column)
-        ]
-        items = self._make_row_items(row.cells.get(Column.TEXT, []))
+        cells = make_cells(row, self._setting)
+        items = make_row_items(row.cells.get(Column.TEXT, []), self._setting)
         if not items:
             self._doubt(ProblemKind.MARK, paragraph, "Een rij van een tabel zonder afspraak erin.")
             first = row.list_blocks()[0]
@@ -353,7 +336,7 @@ class OutlineBuilder:
     def _add_subject(self, blocks: Sequence[Block]) -> None:
         if not blocks:
             return
-        passage = self._join_blocks(blocks)
+        passage = join_blocks(blocks, self._setting)
         if passage.text == self._subject:
             self.leftovers += [
                 Leftover(LeftoverKind.REPEATED, block.text, block.position, block.page)
@@ -368,34 +351,6 @@ class OutlineBuilder:
         else:
             self._start_topic(Topic(passage))
         self._subject = passage.text
-
-    def _make_row_items(self, blocks: Sequence[Block]) -> list[Item]:
-        """Make the items of one cell: one, unless each of its paragraphs has a mark."""
-        groups: list[tuple[str, list[tuple[Block, str]]]] = []
-        for block in blocks:
-            line = read_line(block)
-            is_start = bool(line.mark) and (line.has_sure_mark or not groups)
-            if is_start or not groups or block.style.is_whole:
-                mark = line.mark if is_start else ""
-                groups.append((mark, [(block, line.text if mark else block.text)]))
-            else:
-                groups[-1][1].append((block, block.text))
-        items: list[Item] = []
-        for mark, lines in groups:
-            joined = join_lines(lines, self._setting)
-            first, last = lines[0][0], lines[-1][0]
-            passage = Passage(joined.text, first.position, last.position, first.page)
-            if not items or (mark and items[0].mark):
-                items.append(Item(mark, [passage]))
-            elif mark:
-                self._add_part(items[-1], mark, passage)
-            else:
-                items[-1].passages.append(passage)
-        return items
-
-    def _join_blocks(self, blocks: Sequence[Block]) -> Passage:
-        joined = join_lines([(block, block.text) for block in blocks], self._setting)
-        return Passage(joined.text, blocks[0].position, blocks[-1].position, blocks[0].page)
 
 
 def _find_main_mark(paragraphs: Sequence[Paragraph]) -> str:

@@ -5,6 +5,7 @@ Rules only, no sentence of any list. Source: docs/import-format.md.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.blocks import Block
@@ -15,6 +16,7 @@ from novex_desktop.importing.list_lines import ListLine, read_line
 from novex_desktop.importing.note_figures import list_numbers, list_references
 from novex_desktop.importing.outline import Leftover, LeftoverKind, Outline
 from novex_desktop.importing.outline_builder import OutlineBuilder
+from novex_desktop.importing.page_furniture import starts_signature
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind, ParagraphReader
 from novex_desktop.importing.problems import Problem, ProblemKind
 from novex_desktop.importing.table_rows import TableReading, read_tables
@@ -69,6 +71,7 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
         key=lambda leftover: leftover.position,
     )
     problems = outline.problems + reader.problems + _doubt_front_matter(front)
+    problems += _doubt_closing_words(outline.leftovers)
     problems += _doubt_references([line.block for line in lines], outline.leftovers)
     outline.problems = sorted(
         problems + _doubt_bare_numbers([line.block for line in lines if not line.in_table]),
@@ -116,6 +119,19 @@ def _doubt_front_matter(front: list[Paragraph]) -> list[Problem]:
         for paragraph in front
         if paragraph.kind in (ParagraphKind.BULLET, ParagraphKind.ROW)
         for block in [paragraph.first.block]
+    ]
+
+
+def _doubt_closing_words(leftovers: Sequence[Leftover]) -> list[Problem]:
+    """Tell which paragraphs were taken for the last words of a letter, before its end."""
+    message = (
+        "Dit staat tussen de laatste afspraak en de ondertekening; gelezen als slot van de brief."
+    )
+    end = [left for left in leftovers if left.kind is LeftoverKind.SIGNATURE]
+    closing = takewhile(lambda left: not starts_signature(left.text), end)
+    return [
+        Problem(ProblemKind.LEFTOVER, left.position, left.page, left.text, message)
+        for left in closing
     ]
 
 

@@ -34,6 +34,12 @@ _SIGNATURE = re.compile(
     r"|namens\s+(?:het\s+|de\s+)?[\w\s,-]{2,60}[,:]?$)",
     re.IGNORECASE,
 )
+_LETTER_END = re.compile(
+    r"(?:hoogachtend|met\s+(?:\w+\s+){0,2}(?:groet(?:en)?|hoogachting)"
+    r"|(?:vriendelijke|hartelijke)\s+groet(?:en)?|groet(?:en|jes)?|m\.?v\.?g)\s*[,.!]*",
+    re.IGNORECASE,
+)
+_MAX_CLOSING = 3  # paragraphs of a letter between its list and its end
 _SUPERSCRIPT = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}\s*\S|\[\d{1,2}\]\s+\S")
 _NUMBERED_NOTE = re.compile(r"(\d{1,2})(?:[.)]?\s+\S.*)?")
 _GLUED = re.compile(r"[^\W\d_]{4,}[\"'”’)\]]*[.,;:]?(\d{1,2})(?=[\s.,;:)]|$)")
@@ -62,7 +68,10 @@ def _goes_on(blocks: Sequence[Block], index: int) -> bool:
 
 
 def find_signatures(blocks: Sequence[Block]) -> list[int]:
-    """Return the signatures: from "Aldus vastgesteld" to the end, where no list follows."""
+    """Return the end of a document: from "Aldus vastgesteld" or "Hoogachtend" to the last block.
+
+    The last paragraphs of a letter, between its list and its end, go with it.
+    """
     last_item = max(
         (
             index
@@ -74,9 +83,50 @@ def find_signatures(blocks: Sequence[Block]) -> list[int]:
     for index in range(max(last_item, 0), len(blocks)):
         before = blocks[index - 1].text if index else ""
         may_begin = not before or ends_sentence(before) or blocks[index].style.is_whole
-        if may_begin and _SIGNATURE.match(blocks[index].text):
-            return list(range(index, len(blocks)))
+        if may_begin and starts_signature(blocks[index].text):
+            start = index
+            if _LETTER_END.fullmatch(blocks[index].text):
+                start = _find_closing_words(blocks, index)
+            return list(range(start, len(blocks)))
     return []
+
+
+def starts_signature(text: str) -> bool:
+    """Tell whether a line opens the end of a list or letter."""
+    return bool(_SIGNATURE.match(text) or _LETTER_END.fullmatch(text))
+
+
+def _find_closing_words(blocks: Sequence[Block], end: int) -> int:
+    """Return where the last paragraphs of a letter begin: those without mark behind the last item.
+
+    Where the paragraph before them has no mark either, nothing tells them from agreements.
+    """
+    start = end
+    for _ in range(_MAX_CLOSING + 1):
+        first = start - 1
+        while first > 0 and not _starts_paragraph(blocks[first]):
+            first -= 1
+        if first < 0:
+            return end
+        line = read_line(blocks[first])
+        if line.mark or line.labels:
+            return start
+        is_closing = blocks[first].style.is_whole or _stands_left(blocks, first)
+        if line.region or not (is_closing and ends_sentence(blocks[start - 1].text)):
+            return end
+        start = first
+    return end
+
+
+def _starts_paragraph(block: Block) -> bool:
+    line = read_line(block)
+    is_apart = block.style.is_whole or block.style.blank_lines_before > 0
+    return is_apart or bool(line.mark or line.region)
+
+
+def _stands_left(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether a line is set further to the left than the words of the item before it."""
+    return index > 0 and blocks[index].style.indent < blocks[index - 1].style.indent
 
 
 def find_footnotes(blocks: Sequence[Block], body_size: float) -> list[int]:

@@ -59,15 +59,6 @@ def read_region(text: str) -> RegionName | None:
     return None
 
 
-_IN_TITLE = re.compile(rf"\b({_KNOWN}){_DASH}nederland\b", re.IGNORECASE)
-
-
-def find_region_in_title(text: str) -> str | None:
-    """Return the one region that a title speaks of: "Afsprakenlijst BO MIRT Zuid-Nederland"."""
-    names = {_name(name) for name in _IN_TITLE.findall(text)}
-    return names.pop() if len(names) == 1 else None
-
-
 def _name(word: str) -> str:
     plain = re.sub(r"[^\w]", "", word).lower()
     return f"{plain.capitalize()}-Nederland"

@@ -108,11 +108,6 @@ class Review:
         return tuple(maker.make(segment) for segment in self.segments)
 
     @property
-    def doubtful_rows(self) -> tuple[OutlineRow, ...]:
-        """The rows that the filter "twijfel" shows."""
-        return tuple(row for row in self.rows if row.is_doubtful)
-
-    @property
     def words_line(self) -> str:
         """The bar below: "Alle 5.219 woorden verantwoord"."""
         return self.plan.accounting.describe()[0].rstrip(".")
@@ -206,13 +201,6 @@ class Review:
         segments = list(self.segments)
         segments[place] = replace(segment, role=Role.AGREEMENT, kind=kind)
         return self._with(segments, has_same_parts=True)
-
-    def set_region(self, block: int, name: str) -> "Review":
-        """Say which region a heading of a region names."""
-        place = self._find(block)
-        segments = list(self.segments)
-        segments[place] = replace(segments[place], region=name)
-        return self._with(segments, settle=segments[place].blocks)
 
     def settle(self, block: int) -> "Review":
         """Say that the row of a block was looked at and is right."""

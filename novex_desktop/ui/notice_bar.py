@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 
@@ -76,8 +77,7 @@ class NoticeBar(QFrame):
         for place, button in enumerate(self._buttons):
             self._line.insertWidget(2 + place, button)
         self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
         self._show_sign()
         self.show()
         announce(self, text)

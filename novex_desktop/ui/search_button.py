@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QWidget
 
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 
 _ROOMY_CHARS = 112  # a narrower row has no room for words beside the menus
@@ -28,7 +29,6 @@ class SearchButton(QWidget):
         line.setContentsMargins(8, 1, 8, 1)
         line.addWidget(self.button)
         self._is_roomy: bool | None = None
-        self._fit()
         bar.installEventFilter(self)
 
     def _fit(self) -> None:
@@ -39,8 +39,7 @@ class SearchButton(QWidget):
         self._is_roomy = roomy
         self.button.setText(self._words if roomy else "")
         self.button.setProperty("role", "search" if roomy else "searchSmall")
-        self.button.style().unpolish(self.button)
-        self.button.style().polish(self.button)
+        restyle(self.button)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):

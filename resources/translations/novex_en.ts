@@ -3547,6 +3547,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This register holds no list of agreements yet. Import a list first.</translation>
         </message>
         <message>
+            <source>Dit staat tussen de laatste afspraak en de ondertekening; gelezen als slot van de brief.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Dit staat vóór de eerste regio en wordt daarom niet als afspraak ingelezen.</source>
             <translation>This stands before the first region and is therefore not imported as an agreement.</translation>
         </message>

@@ -495,3 +495,43 @@ def test_a_run_in_word_above_a_sentence_without_a_mark_is_no_agreement(parse: Pa
         "De provincie Drenthe informeert de gemeenten.",
     ]
     assert [left.kind for left in outline.leftovers] == [LeftoverKind.SIGNATURE]
+
+
+# The end of a letter
+
+LETTER = (
+    "Regio Noord-Nederland\n\n1 Water\n\n  - Het Rijk bouwt een dam.\n  - Drenthe bouwt mee.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "end", ["Hoogachtend,", "Met vriendelijke groet,", "Vriendelijke groeten", "Mvg"]
+)
+def test_the_end_of_a_letter_is_no_agreement(parse: Parse, end: str) -> None:
+    outline = parse(f"{LETTER}{end}\n\nJan Jansen, bureau\n\nAlleen voor u bestemd.\n")
+
+    assert [item.text for item in walk_items(outline)] == [
+        "Het Rijk bouwt een dam.",
+        "Drenthe bouwt mee.",
+    ]
+    assert {left.kind for left in outline.leftovers} == {LeftoverKind.SIGNATURE}
+    assert not outline.problems
+
+
+def test_the_last_words_of_a_letter_are_left_out_in_doubt(parse: Parse) -> None:
+    outline = parse(f"{LETTER}Wij zien uw antwoord tegemoet.\n\nHoogachtend,\n\nDe voorzitter\n")
+
+    assert get_items_of(outline) == ["Het Rijk bouwt een dam.", "Drenthe bouwt mee."]
+    assert [problem.text for problem in outline.problems] == ["Wij zien uw antwoord tegemoet."]
+
+
+def test_in_a_list_without_marks_the_last_paragraph_stays_an_agreement(parse: Parse) -> None:
+    outline = parse(
+        "Regio Noord-Nederland\n\nHet Rijk bouwt een dam.\n\nDrenthe bouwt mee.\n\nHoogachtend,\n"
+    )
+
+    assert get_items_of(outline)[-1] == "Drenthe bouwt mee."
+
+
+def get_items_of(outline: Outline) -> list[str]:
+    return [item.text for item in walk_items(outline)]

@@ -3,6 +3,7 @@
 import csv
 import json
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from novex_desktop.store.queries.parties import PartyChoice
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "database" / "starter"
 LABELS = ROOT / "tests" / "data" / "labels"
+OTHERS = LABELS / "labels_by_others.json"  # put there by take_in_labels.py
 SERIES, YEAR = "BO Leefomgeving", 2024
 FIRST_ROUND_WITH_RELATIVE = 8
 
@@ -29,6 +31,8 @@ class LabelledParagraph:
     documents: list[dict[str, Any]] | None = None  # None: not labelled
     amounts_only: bool = False  # nothing else is labelled
     has_relative_labels: bool = False  # "volgend BO", "n.t.b."
+    next_is_due: bool = False  # "volgend BO" is labelled as a deadline in the year after
+    number_words: tuple[str, ...] = ()  # "drie ton": an amount or none, as one likes
 
 
 def load_directory() -> PartyDirectory:
@@ -96,17 +100,11 @@ def load_own(directory: PartyDirectory) -> list[LabelledParagraph]:
 
 def load_sentences(directory: PartyDirectory) -> list[LabelledParagraph]:
     """Return sentences as other lists write them, each with its own meeting."""
-    path = LABELS / "labels_sentences.json"
-    content = json.loads(path.read_text("utf-8")) if path.exists() else {"paragraphs": []}
+    content = json.loads((LABELS / "labels_sentences.json").read_text("utf-8"))
     return [
         LabelledParagraph(
             item["text"],
-            RecognitionContext(
-                item.get("series", SERIES),
-                item["year"],
-                directory,
-                headings=tuple(item.get("headings", ())),
-            ),
+            make_context(item, directory),
             item["deadlines"],
             item["parties"],
             item["amounts"],
@@ -115,3 +113,34 @@ def load_sentences(directory: PartyDirectory) -> list[LabelledParagraph]:
         )
         for item in content["paragraphs"]
     ]
+
+
+def load_others(directory: PartyDirectory) -> list[LabelledParagraph]:
+    """Return paragraphs that somebody wrote and labelled who did not know the rules."""
+    content = json.loads(OTHERS.read_text("utf-8"))
+    return [
+        LabelledParagraph(
+            item["text"],
+            make_context(item, directory),
+            item["deadlines"],
+            item["parties"],
+            item["amounts"],
+            next_is_due=True,
+            number_words=tuple(item["number_words"]),
+        )
+        for item in content["paragraphs"]
+    ]
+
+
+def make_context(item: dict[str, Any], directory: PartyDirectory) -> RecognitionContext:
+    """Return the meeting and the headings of a paragraph."""
+    held_on = item.get("held_on")
+    return RecognitionContext(
+        item.get("series", SERIES),
+        item["year"],
+        directory,
+        held_on=date.fromisoformat(held_on) if held_on else None,
+        headings=tuple(item.get("headings", ())),
+        area=item.get("area", ""),
+        lead_in=item.get("lead_in", ""),
+    )

@@ -14,6 +14,7 @@ from tests.quality.labelled_paragraphs import (  # noqa: E402 - the path comes f
     LabelledParagraph,
     load_directory,
     load_given,
+    load_others,
     load_own,
     load_sentences,
 )
@@ -29,6 +30,7 @@ def main() -> int:
         "Zuidwest and Oost (given labels)": load_given(directory),
         "Zuid, Noord and Noordwest (own labels)": load_own(directory),
         "sentences of other lists (own labels)": load_sentences(directory),
+        "paragraphs by somebody else (labels of their maker)": load_others(directory),
     }
     below: list[str] = []
     for name, paragraphs in sets.items():

@@ -5,6 +5,7 @@ its official name is; an amount when its words overlap and value and unit are th
 when its words overlap.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -13,6 +14,18 @@ from typing import Any
 from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.importing.recognition import DueFinding, Findings, recognise
 from tests.quality.labelled_paragraphs import LabelledParagraph
+
+_UNITS = {
+    "euro": "€",
+    "procent": "%",
+    "hectare": "ha",
+    "hectaren": "ha",
+    "kilometer": "km",
+    "m²": "m2",
+    "m³": "m3",
+    "kuub": "m3",
+}
+_RATE = re.compile(r" per .*|/(?:jaar|jr|s|dag)$")
 
 
 @dataclass
@@ -73,6 +86,12 @@ def score_all(paragraphs: Iterable[LabelledParagraph], *, with_doubtful: bool = 
     return scores
 
 
+def normalise_unit(unit: str) -> str:
+    """Return a unit as all conventions write it, without its rate: "treinen per uur"."""
+    plain = _RATE.sub("", unit)
+    return _UNITS.get(plain, plain)
+
+
 def _is_doubtful(label: dict[str, Any]) -> bool:
     return label.get("certainty") == "judgement"
 
@@ -96,7 +115,7 @@ def _score_dues(
     due_labels = [label for label in paragraph.deadlines if label["is_due"]]
     open_labels = [label for label in due_labels if label.get("role") != "relative"]
     _score_relative(scores.relative, paragraph, findings)
-    for finding in (due for due in findings.dues if due.kind is DueKind.DUE):
+    for finding in (due for due in findings.dues if _is_due(due, paragraph)):
         label = next(
             (lb for lb in open_labels if _overlaps(text, lb["quote"], finding.start, finding.end)),
             None,
@@ -125,6 +144,13 @@ def _score_dues(
             scores.dues.missed.append(label["quote"])
 
 
+def _is_due(finding: DueFinding, paragraph: LabelledParagraph) -> bool:
+    """Tell whether a finding is a deadline; of "volgend BO" the makers of labels differ."""
+    if finding.kind is DueKind.RELATIVE:
+        return finding.meeting is not None and paragraph.next_is_due
+    return finding.kind is DueKind.DUE
+
+
 def _score_relative(score: Score, paragraph: LabelledParagraph, findings: Findings) -> None:
     """Compare the moments without a day, in the texts that have labels for them."""
     labels = [label for label in paragraph.deadlines if label.get("role") == "relative"]
@@ -149,6 +175,8 @@ def _has_same_end(finding: DueFinding, normalised: str | None) -> bool:
     if normalised is None:
         return finding.date_to is None
     end = normalised.split("/")[-1]
+    if len(end) == 4 and finding.meeting is not None:
+        return finding.meeting.year == int(end)
     if len(end) == 4:
         return finding.date_to is not None and finding.date_to.year == int(end)
     return finding.date_to is not None and finding.date_to.isoformat() == end
@@ -185,12 +213,15 @@ def _score_amounts(
                 lb
                 for lb in open_labels
                 if _overlaps(paragraph.text, lb["quote"], finding.start, finding.end)
-                and (lb["value"], lb["unit"]) == (finding.value, finding.unit)
+                and lb["value"] == finding.value
+                and normalise_unit(lb["unit"]) == normalise_unit(finding.unit)
                 and lb.get("upper") == finding.upper
                 and lb.get("price_level", finding.price_level) == finding.price_level
             ),
             None,
         )
+        if label is None and any(finding.quote in words for words in paragraph.number_words):
+            continue
         if label is None:
             scores.amounts.surplus.append(finding.quote)
             continue

@@ -11,7 +11,7 @@ def test_the_goals_are_met_and_printed(capsys: pytest.CaptureFixture[str]) -> No
     assert main() == 0
 
     printed = capsys.readouterr().out
-    assert printed.count("deadlines  ") == 3
+    assert printed.count("deadlines  ") == 4
     assert "BELOW GOAL" not in printed
 
 

@@ -72,7 +72,7 @@ def test_a_review_that_is_left_changes_nothing(
 
 def leave_half_way(parent: object, theme: object, review: "Review", keep: object) -> None:
     assert callable(keep)
-    keep(review.settle(review.doubtful_rows[0].key))
+    keep(review.settle(next(row.key for row in review.rows if row.is_doubtful)))
 
 
 def test_a_half_done_review_is_offered_again_and_gone_once_the_list_is_read_in(
@@ -92,7 +92,7 @@ def test_a_half_done_review_is_offered_again_and_gone_once_the_list_is_read_in(
     shown = answer_import(monkeypatch, accept=True)
     next(b for b in again.notice.findChildren(QPushButton) if b.isVisible()).click()
     qtbot.waitUntil(lambda: count_text(again) == "84 van 84", timeout=20_000)
-    assert len(shown[0].doubtful_rows) == 1
+    assert sum(row.is_doubtful for row in shown[0].rows) == 1
     qtbot.waitUntil(lambda: not again._tasks.is_busy)
     monkeypatch.setattr(KeptReviewDialog, "ask", lambda *_: pytest.fail("it is gone"))
     monkeypatch.setattr(ImportDialog, "ask", lambda *_: None)

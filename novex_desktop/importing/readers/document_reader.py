@@ -57,7 +57,6 @@ _DOCX = Reader(
 )
 _PDF = Reader((".pdf",), "application/pdf", _read_pdf)
 _TEXT = Reader((".txt", ".text"), "text/plain", _read_text)
-READERS = (_TEXT, _DOCX, _PDF)
 
 # What a file begins with. The content decides, not the name: a Word file renamed to .txt is still
 # a Word file, and is read as one.

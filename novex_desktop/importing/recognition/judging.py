@@ -20,7 +20,7 @@ from novex_desktop.importing.recognition.set_aside import (
     is_date_of_document,
 )
 from novex_desktop.importing.recognition.tense import is_past_clause, promises
-from novex_desktop.importing.recognition.text_spans import TextSpans
+from novex_desktop.importing.recognition.text_spans import GAP, TextSpans
 
 FAR_YEARS = 5  # from here on a year gives direction, unless a hard bound says otherwise
 _MID_YEARS = 3
@@ -49,6 +49,8 @@ _NOT_BEFORE = compile_words(
     r"|(?:op|ten) (?:z['’n]+|zijn) vroegst(?:e)?|vroegstens) ?\Z"
 )
 _CONDITION = compile_words(r"\b(?:indien|als|zodra|wanneer|mits|tenzij)\b[^,;.]*\Z")
+_STILL = compile_words(r"\bnog ?\Z")  # "nog dit jaar", "dit jaar nog": what is still to come
+_STILL_AFTER = compile_words(r" nog\b(?! niet)")
 _AS_DEADLINE = compile_words(r" als (?:uiterste|streef|eind)\w*")
 _EXPECTED = compile_words(
     r" ?(?:naar verwachting|vermoedelijk|waarschijnlijk|beoogd|voorzien|gepland|streefdatum:?)"
@@ -96,6 +98,8 @@ def judge_moment(
     clause = spans.find_clause(moment.start, moment.end)
     # "hebben dit besproken en komen er voor eind november op terug": a hard bound looks ahead.
     may_be_past = found.bound not in _BOUNDED and not _CONDITION.search(spans.before(moment.start))
+    still = _STILL_AFTER.match(spans.after(moment.end)) or _STILL.search(spans.before(found.start))
+    may_be_past = may_be_past and not still
     past = moment.is_past or (may_be_past and is_past_clause(clause))
     year = find_year(moment, past=past, context=context, after=after)
     days = moment.unit.find_days(year)
@@ -212,7 +216,7 @@ def _is_start(moment: Moment, bound: Bound, spans: TextSpans) -> bool:
     if bound in (*_BOUNDED, Bound.UNTIL, Bound.THROUGH):
         return False
     clause = spans.find_clause(moment.start, moment.end)
-    if _EXPECTED.fullmatch(clause.replace("\x1f", " ")):  # it dates the clause before it
+    if _EXPECTED.fullmatch(clause.replace(GAP, " ")):  # it dates the clause before it
         clause = spans.find_clause_before(moment.start)
     if promises(clause) or _AS_DEADLINE.match(spans.after(moment.end)):
         return False

@@ -9,10 +9,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from novex_desktop.importing.recognition import moment_words as words
+from novex_desktop.importing.recognition.amount_units import find_unit
 from novex_desktop.importing.recognition.calendar_units import Days, Stretch, Unit, UnitKind
 from novex_desktop.importing.recognition.moment_words import compile_words
 
 _CENTURY = 2000
+_UP_TO = compile_words(r" ?(?:tot|à|t/m|–|-) ?\d[\d.]*")  # "2000 tot 2500 woningen"
+_COUNTING = compile_words(
+    r"(?:\b(?:circa|ca\.|ruim|bijna|zo['’]n|ongeveer|minimaal|maximaal|minstens|nog eens|bouwt"
+    r"|bouwen|bouw van|realiseert|realiseren|komen|telt|omvat|bevat)|±) ?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,7 @@ def find_moments(text: str, meeting_year: int) -> list[Moment]:
         for pattern, read in _READERS
         for match in pattern.finditer(text)
         for moment in read(match, meeting_year)
+        if not (moment.is_bare_year and _counts_things(text, moment))
     ]
     found.sort(key=lambda moment: (moment.start, -moment.end))
     kept: list[Moment] = []
@@ -56,6 +63,14 @@ def find_moments(text: str, meeting_year: int) -> list[Moment]:
         elif moment.end - moment.start > kept[-1].end - kept[-1].start:
             kept[-1] = moment
     return kept
+
+
+def _counts_things(text: str, moment: Moment) -> bool:
+    """Tell "ruim 2000 woningen" from a year."""
+    before = text[max(0, moment.start - 24) : moment.start]
+    upper = _UP_TO.match(text, moment.end)
+    end = upper.end() if upper else moment.end
+    return bool(_COUNTING.search(before) and find_unit(text, end)[0])
 
 
 def _make(match: re.Match[str], meeting_year: int, unit: Unit) -> Moment:

@@ -16,6 +16,7 @@ from novex_desktop.importing.recognition.party_places import (
     find_heading_province,
     find_heading_town,
     find_only_province,
+    find_only_town,
 )
 from novex_desktop.importing.recognition.party_roles import propose_roles
 from novex_desktop.importing.recognition.text_spans import TextSpans
@@ -138,5 +139,5 @@ def _find_meant(
     if kind is PartyKind.PROVINCE:
         return find_heading_province(context) or find_only_province(text, context)
     if kind is PartyKind.MUNICIPALITY:
-        return find_heading_town(context)
+        return find_heading_town(context) or find_only_town(text, context)
     return None

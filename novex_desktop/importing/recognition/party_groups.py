@@ -44,12 +44,19 @@ _STANDS_AS = compile_words(
     r"| vorm(?:t|en)\b[^.;]{0,30}\b(?:kopgroep|werkgroep|projectgroep|coalitie|alliantie)"
     r"| \((?:mede-?)?(?:kar)?(?:trekker|penvoerder)s?\)"
 )
-_SHARE = compile_words(r" (?:€ ?)?\d[\d.,]* ?(?:%|procent|miljoen|mln|miljard|mld|euro)")
+_SHARE = compile_words(
+    r" (?:€ ?\d|\d[\d.,]* ?(?:%|procent|miljoen|mln|miljard|mld|euro)"
+    r"|(?:de|het) (?:rest|restant|helft|overige|resterende|andere)\b"
+    r"|een (?:derde|kwart|half|vijfde|tiende|deel)\b)"
+)
+_SHARED = compile_words(r" (voor|aan|met|over|naar) (?:de|het|een) ")
+_NEXT_ONE = compile_words(r"(?:,|\ben) (?:de |het )?\Z")
 _SUM_BEFORE_DOOR = compile_words(
     r"\d ?(?:%|mln|mld|miljoen|miljard|euro|procent)\.? door (?:de |het )?\Z"
 )
 _PAYING = compile_words(
-    r"\b(?:nemen|neemt|betaalt|betalen|draagt|dragen|financiert|financieren|bekostigt|legt|leggen)\b"
+    r"\b(?:nemen|neemt|betaalt|betalen|draagt|dragen|financiert|financieren|bekostigt|legt|leggen"
+    r"|stelt|stellen|reserveert|reserveren|investeert|investeren|dekt|dekken|verstrekt|verstrekken)\b"
 )
 _SUBJECT_VERB = compile_words(
     r"(?:(?P<preposition>[^\W\d_]+) )?(?:(?:de|het) )?(?:[\w-]+se )?"
@@ -64,6 +71,7 @@ _SET_PHRASE = compile_words(
 )
 _NO_VERB = word_set(
     "niet met tot dat wat uit het direct recht juist zojuist eerst laatst ooit nooit naast zelfs"
+    " oost west zuidoost noordoost zuidwest noordwest dicht kort echt vast alvast"
 )
 _NO_PLURAL_VERB = word_set(
     "tussen binnen buiten samen alleen tegen mensen eigen beneden boven zonder hebben kunnen moeten"
@@ -137,6 +145,8 @@ def judge_group(group: Group, spans: TextSpans) -> bool:
     after = spans.after(group.end)
     has_plural_verb = _takes_plural(group) and _looks_plural(_next_verb(after))
     acts = _acts(bare, after, strict=not _is_clear(group), has_plural_verb=has_plural_verb)
+    if not _is_clear(group) and not official and _last_word(bare) in words.PLACE_NOUNS:
+        return False  # "station Dordrecht draagt"
     if acts or words.LEADING.search(bare) or words.OWNER_LABEL.search(bare):
         group.stance = Stance.ACTOR
         return True
@@ -199,11 +209,13 @@ def _acts(before: str, after: str, *, strict: bool, has_plural_verb: bool) -> bo
     if last in words.PREPOSITIONS:
         return last == "door" and _does_by(before, after, strict=strict)
     next_word = _next_verb(after)
-    if _STANDS_AS.match(after) or (_SHARE.match(after) and _PAYING.search(before)):
+    if _STANDS_AS.match(after) or _shares_verb(before, after):
         return True
     if _is_passive(last, next_word, after[:_CLAUSE_CHARS]):
         return False
-    if next_word in words.ACTION_FORMS and not _is_place_phrase(after):
+    starts = not last or last in words.CONJUNCTIONS
+    is_deed = strict and starts and _does_as_authority(next_word, has_plural_verb=has_plural_verb)
+    if (next_word in words.ACTION_FORMS and not _is_place_phrase(after)) or is_deed:
         return True
     clause = after[:_CLAUSE_CHARS]
     if next_word in words.AUXILIARIES:
@@ -218,9 +230,26 @@ def _acts(before: str, after: str, *, strict: bool, has_plural_verb: bool) -> bo
         )
     if next_word in words.LINKING or last in words.LINKING:
         return _promises(clause)
-    starts = not last or last in words.CONJUNCTIONS
     looks_finite = _looks_finite(next_word) or has_plural_verb
     return starts and (looks_finite or _ACTIVE.search(clause) is not None)
+
+
+def _shares_verb(before: str, after: str) -> bool:
+    """Tell whether the verb before holds: "A zorgt voor het verslag en B voor de zaal"."""
+    if _SHARE.match(after) and _PAYING.search(before):
+        return True
+    match = _SHARED.match(after)
+    if match is None or not _NEXT_ONE.search(before):
+        return False
+    preposition = re.escape(match[1].lower())
+    verbs = re.finditer(rf"([^\W\d_]+)\s+{preposition}\s", before, re.IGNORECASE)
+    return any(verb[1].lower() in words.ACTION_FORMS for verb in verbs)
+
+
+def _does_as_authority(verb: str, *, has_plural_verb: bool) -> bool:
+    """Tell whether a verb behind the name of a place is one of those that authorities do."""
+    is_verb = _looks_finite(verb) or has_plural_verb
+    return is_verb and verb not in words.PLACE_VERBS | words.LINKING | words.AUXILIARIES
 
 
 def _does_by(before: str, after: str, *, strict: bool) -> bool:

@@ -63,6 +63,10 @@ _LIST_START = re.compile(
 _SUSPENDED = re.compile(r"(\w+)-\s+(?:en|of)\s+(\w+)-(\w+)")
 _UNKNOWN_NAME = re.compile(r"\s+(?:van\s+)?([A-Z][\w’'-]+)")
 _CAPITAL_NEXT = re.compile(r"\s+[A-Z][a-z]")
+# "Zeeland 2050" is a name, "Zeeland 10,5 mln euro" tells what Zeeland pays.
+_GOES_ON = re.compile(
+    r"\s+(?:[A-Z]|\d(?![\d.,]*\s*(?:%|procent|mln|mld|miljoen|miljard|duizend|euro|ha|km|woningen)))"
+)
 _COMPASS = frozenset(
     {"noord", "zuid", "oost", "west", "centraal", "midden", "noordoost", "zuidoost"}
 )
@@ -137,7 +141,7 @@ def _make_named(names: list[PartyName], start: int, end: int) -> Mention:
 
 def _is_part_of_longer_name(text: str, start: int, end: int) -> bool:
     """Whether a place is half of another name: "Noord-Holland Noord", "Stedelijk Brabant"."""
-    if re.match(r"\s+[A-Z0-9][\w-]*", text[end : end + 20]):
+    if _GOES_ON.match(text, end):
         return True
     before = re.search(
         r"([^\W\d_][\w’'-]*)\s+(?:van\s+|en\s+)?\Z", text[max(0, start - 40) : start]

@@ -68,6 +68,21 @@ def find_heading_town(context: RecognitionContext) -> PartyChoice | None:
     return None
 
 
+def find_only_town(text: str, context: RecognitionContext) -> PartyChoice | None:
+    """Return the municipality that a text names, also as a place, if it is the only one.
+
+    A name that a province bears as well does not count.
+    """
+    towns = set(_list_named(text, context, PartyKind.MUNICIPALITY))
+    provinces = {
+        choice.name.split()[-1]
+        for choice in context.directory.choices
+        if choice.kind is PartyKind.PROVINCE
+    }
+    town = towns.pop() if len(towns) == 1 else None
+    return None if town and town.name.split()[-1] in provinces else town
+
+
 def _list_named(text: str, context: RecognitionContext, kind: PartyKind) -> Iterable[PartyChoice]:
     end = 0
     for word in WORD.finditer(text):

@@ -127,19 +127,21 @@ voorzien voorziet voorzag|onderkennen onderkent onderkende|ontwikkelen ontwikkel
 """
 
 
-def _list_forms() -> tuple[frozenset[str], tuple[str, ...]]:
+def _list_forms() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
     finite: set[str] = set()
+    present: set[str] = set()
     infinitives: set[str] = set()
     for entry in re.split(r"[|\n]", _VERBS.strip()):
         infinitive, *forms = entry.split()
         infinitive = infinitive.split("_")[0]
         infinitives.add(infinitive)
         finite.update((infinitive, *forms))
+        present.update((infinitive, *forms[:1]))
         finite.update(form + ("n" if form.endswith("e") else "en") for form in forms[1:])
-    return frozenset(finite), tuple(sorted(infinitives))
+    return frozenset(finite), frozenset(present), tuple(sorted(infinitives))
 
 
-ACTION_FORMS, ACTION_INFINITIVES = _list_forms()
+ACTION_FORMS, PRESENT_FORMS, ACTION_INFINITIVES = _list_forms()
 HAVING = word_set("heeft hebben had hadden")
 AUXILIARIES = HAVING | word_set("zal zullen wil willen gaat gaan")
 LINKING = word_set(
@@ -148,6 +150,26 @@ LINKING = word_set(
     "doet doen voelt wenst wensen hecht hechten voorziet voorzien kiest biedt bieden vormt"
     " vormen "
     "heeft hebben gaat gaan wil willen zal zullen dient dienen"
+)
+# Before the name of a place these tell that it is one.
+PLACE_NOUNS = word_set(
+    "station knooppunt haven luchthaven vliegveld spoorlijn traject lijn corridor locatie"
+    " binnenstad centrum campus tunnel brug sluis kanaal ring aansluiting spoorzone"
+    " stationsgebied wijk dorp stad treindienst verbinding metrolijn buslijn"
+    " universiteit hogeschool ziekenhuis kazerne"
+)
+# What a place does, and an authority does not: "Limburg vergrijst".
+PLACE_VERBS = word_set(
+    "groeit krimpt ligt telt kent heeft krijgt biedt bestaat behoort grenst kampt profiteert"
+    " verandert vergrijst vergroent verstedelijkt wacht staat blijft wordt ontstaat bevindt strekt"
+    " scoort loopt gaat komt voldoet lijdt verliest wint vormt verdient betreft bevat geldt hoort"
+    " omvat heet kost overstroomt verzilt verdroogt daalt stijgt dreigt ontbreekt huisvest bereikt"
+    " bloeit floreert ontvolkt slibt vaart rijdt stopt vertrekt kruist grijpt past ontwikkelt"
+    " presteert fungeert functioneert verbindt verschilt wijkt vraagt wenst voelt hecht dient vindt"
+    " groeien krimpen liggen tellen kennen krijgen bieden bestaan behoren grenzen kampen"
+    " profiteren veranderen vergrijzen wachten blijven ontstaan strekken scoren lopen voldoen"
+    " lijden verliezen winnen vormen verdienen gelden horen heten kosten dalen stijgen dreigen"
+    " rijden stoppen vertrekken passen verbinden verschillen wijken"
 )
 ADVERBS = word_set(
     "gezamenlijk samen ook hierbij daarbij hiermee daarmee hiertoe daartoe zelf beiden eveneens "

@@ -27,7 +27,6 @@ _DATED_DOCUMENT = compile_words(
     r" (?:van|d\.d\.|dd\.?|gedateerd) \Z"
 )
 _IS_NOT = compile_words(r",? (?:is|zijn|geldt|gelden)\b[^.;,]*\b(?:niet|geen)\b")
-_NAME_TAIL = re.compile(r"[\w’'&.)\]”\"-]\s+\Z")
 _LAST_WORD = re.compile(r"([\w’'&-]+)[)”\"’]*\s+\Z")
 _AFTER_COUPLING = compile_words(r"(?:19|20)\d\d ?(?:en|of|,|/|-|–) ?\Z")
 _BEFORE_BRACKET = compile_words(r"(\w+) ?\(\Z")

@@ -5,6 +5,9 @@ Source: docs/recognition.md, "Past and promise".
 
 import re
 
+from novex_desktop.importing.recognition.party_words import PRESENT_FORMS
+from novex_desktop.importing.recognition.text_spans import GAP
+
 _PAST_VERB = re.compile(
     r"\b(?:werd(?:en)?|was|waren|had(?:den)?|kwam(?:en)?|ging(?:en)?|diende(?:n)?|besloot"
     r"|besloten"
@@ -33,6 +36,7 @@ PARTICIPLE = re.compile(
     r"|ingestemd|onderschreven|bekrachtigd|verbonden|behouden)\b",
     re.IGNORECASE,
 )
+_COUPLED = re.compile(r"\ben\s+([^\W\d_]+)\s", re.IGNORECASE)
 _LET_DO = re.compile(r"\b(?:heeft|hebben)\b.*\blaten\s+\w+en\b", re.IGNORECASE | re.DOTALL)
 _FUTURE = re.compile(
     r"\b(?:zal|zullen|wordt|worden|gaat|gaan|wil|willen|moet(?:en)?|dient|dienen|streven|streeft"
@@ -51,7 +55,13 @@ _PROMISE = re.compile(
 
 
 def is_past_clause(clause: str) -> bool:
-    """Whether a clause reports what was done: "werd vastgesteld", "is besproken"."""
+    """Whether a clause reports what was done: "werd vastgesteld", "is besproken".
+
+    A verb in the present behind "en" opens a clause of its own: "is besproken en bouwt dit jaar".
+    """
+    before, mark, after = clause.partition(GAP)
+    coupled = [match for match in _COUPLED.finditer(before) if match[1].lower() in PRESENT_FORMS]
+    clause = f"{before[coupled[-1].start() :] if coupled else before}{mark}{after}"
     if _FUTURE.search(clause):
         return False
     if _PAST_VERB.search(clause):

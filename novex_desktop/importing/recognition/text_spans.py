@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+GAP = "\x1f"  # stands for a moment in the clause around it
 WINDOW = 240  # characters looked at on each side; keeps the time linear in the text
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"'“‘„(]?[A-Z0-9À-Þ])|[;\n]")
@@ -88,7 +89,7 @@ class TextSpans:
         before, after = self.before(start), self.after(end)
         edges = [match.end() for match in _CLAUSE_EDGE.finditer(before)]
         cut = _CLAUSE_EDGE.search(after)
-        return f"{before[edges[-1] if edges else 0 :]}\x1f{after[: cut.start() if cut else None]}"
+        return f"{before[edges[-1] if edges else 0 :]}{GAP}{after[: cut.start() if cut else None]}"
 
     def find_clause_before(self, start: int) -> str:
         """Return the clause that ends at the comma before a place, or ""."""

@@ -31,6 +31,7 @@ from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.status_look import STATUS_ICONS
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -275,8 +276,7 @@ class ManyRowsDialog(PlainDialog):
             label = self._remarks[name]
             fault = self._fault(name) if tick.isChecked() else ""
             label.setProperty("role", "error" if fault else "muted")
-            label.style().unpolish(label)
-            label.style().polish(label)
+            restyle(label)
             label.setText(fault or (self._describe(name) if tick.isChecked() else ""))
             label.setVisible(bool(label.text()))
             is_sound = is_sound and not fault

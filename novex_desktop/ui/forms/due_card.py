@@ -24,6 +24,7 @@ from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -152,8 +153,7 @@ class DueCard(QFrame):
         """Let a computed day look computed."""
         for field in (self.date_from, self.date_to):
             field.setProperty("computed", certainty is Certainty.DERIVED)
-            field.style().unpolish(field)
-            field.style().polish(field)
+            restyle(field)
 
     def _lay_out(self) -> None:
         self.setMinimumWidth(1)  # else its height is that of a width which it may not have

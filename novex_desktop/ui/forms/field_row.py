@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.words import translate_message
 
 
@@ -130,5 +131,4 @@ class FieldGrid(QGridLayout):
 def mark_broken(field: QWidget, *, is_broken: bool) -> None:
     """Give a field the border of something that is wrong, or take it away."""
     field.setProperty("broken", "true" if is_broken else "false")
-    field.style().unpolish(field)
-    field.style().polish(field)
+    restyle(field)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.ui.forms.tab_order import put_before
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 
@@ -229,8 +230,7 @@ class ItemList(QWidget):
     def tell(self, message: str, *, is_refusal: bool = True) -> None:
         """Tell under the list what was refused or is to be known; empty takes it away."""
         self.message.setProperty("role", "error" if is_refusal else "remark")
-        self.message.style().unpolish(self.message)
-        self.message.style().polish(self.message)
+        restyle(self.message)
         message = translate_message(message) if message else ""
         self.message.setText(message)
         self.message.setVisible(bool(message))

@@ -20,6 +20,7 @@ from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.party_search import find_exact, find_parties
 from novex_desktop.ui.forms.tab_order import put_before
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -221,8 +222,7 @@ class PartyField(QFrame):
 
     def _show_active(self, *, active: bool) -> None:
         self.setProperty("active", "true" if active else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):

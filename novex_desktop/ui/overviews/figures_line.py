@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
 
@@ -33,5 +34,4 @@ class FiguresLine(QLabel):
         self.setText(text)
         self.setAccessibleDescription(text)
         self.setProperty("role", role)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)

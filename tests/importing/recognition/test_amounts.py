@@ -1,5 +1,6 @@
 import pytest
 
+from novex_desktop.domain.due_terms import Certainty
 from tests.importing.recognition.conftest import Recognise
 
 
@@ -108,3 +109,111 @@ def test_a_sum_until_a_year_is_no_range(find: Recognise) -> None:
     [amount] = find("Er is € 100 miljoen tot 2030 nodig.").amounts
 
     assert (amount.value, amount.upper) == (100e6, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "upper", "unit"),
+    [
+        ("Er is M€ 12 voor nodig.", "M€ 12", 12e6, None, "€"),
+        ("Er is 350 k€ voor nodig.", "350 k€", 350e3, None, "€"),
+        ("De stad legt € 8M in.", "€ 8M", 8e6, None, "€"),
+        ("De stad legt € 8 m in.", "€ 8 m", 8e6, None, "€"),
+        ("De geul wordt 8 m diep.", "8 m", 8, None, "m"),
+        ("Het kost € 1.5 miljoen.", "€ 1.5 miljoen", 1.5e6, None, "€"),
+        ("Het kost € 2,750,000 in totaal.", "€ 2,750,000", 2.75e6, None, "€"),
+        ("Het kost € 800.000 tot € 1,1 miljoen.", "€ 800.000 tot € 1,1 miljoen", 8e5, 1.1e6, "€"),
+        ("Er komen 14 500 banen bij.", "14 500 banen", 14500, None, "banen"),
+        ("Er komen 3.200+ banen bij.", "3.200+ banen", 3200, None, "banen"),
+        ("Er komen ruim 2000 lantaarns.", "2000 lantaarns", 2000, None, "lantaarns"),
+        ("Bouw van 1900 tot 2050 loodsen.", "1900 tot 2050 loodsen", 1900, 2050, "loodsen"),
+        ("Er zijn 90 huur- en koopwoningen.", "90 huur- en koopwoningen", 90, None, "koopwoningen"),
+        ("Er zijn 70 goede, vlugge bussen.", "70 goede, vlugge bussen", 70, None, "bussen"),
+        ("Er zijn 70 kleine en vlugge bussen.", "70 kleine en vlugge bussen", 70, None, "bussen"),
+        ("De pomp verzet 12.000 m3/s bij storm.", "12.000 m3/s", 12000, None, "m3/s"),
+        ("Er gaat 3 miljoen kuub slib weg.", "3 miljoen kuub", 3e6, None, "kuub"),
+        ("Er ligt 400 vierkante meter braak.", "400 vierkante meter", 400, None, "vierkante meter"),
+        ("De rente stijgt 0,25 procentpunt.", "0,25 procentpunt", 0.25, None, "procentpunt"),
+        ("De helling is 4 promille.", "4 promille", 4, None, "‰"),
+    ],
+)
+def test_an_amount_may_be_written_in_many_ways(
+    find: Recognise, text: str, quote: str, value: float, upper: float | None, unit: str
+) -> None:
+    [amount] = find(text).amounts
+
+    assert (amount.quote, amount.value, amount.upper, amount.unit) == (quote, value, upper, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dit volgt uit de artikelen 3 en 4 die gelden.",
+        "Zie Kamerstuk 31 305, nr. 12.",
+        "Op 1 op de 3 daken ligt een paneel.",
+        "Met 1 op de 3 panelen is iets mis.",
+        "De wijk ligt bij de Natura 2000 gebieden.",
+        "Van de 7 zijn 3 jaarlijks aan de beurt.",
+    ],
+)
+def test_numbers_of_articles_and_shares_are_no_amounts(find: Recognise, text: str) -> None:
+    assert not [amount for amount in find(text).amounts if amount.unit not in ("", "panelen")]
+    assert all(amount.value != 3 for amount in find(text).amounts)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Het kost € 3, € 4 en € 9 miljoen.", [3e6, 4e6, 9e6]),
+        ("Rijk en stad betalen respectievelijk 5 en 7 miljoen euro.", [5e6, 7e6]),
+        ("Het kost € 3 per bezoeker en € 9 miljoen in totaal.", [3, 9e6]),
+        ("Dat zijn 4.000, 5.000 en 6.000 bomen.", [4000, 5000, 6000]),
+        ("In Epe 900, in Ede 1.200 en in Ermelo 300 bomen.", [900, 1200, 300]),
+    ],
+)
+def test_a_scale_or_unit_holds_for_a_whole_list(
+    find: Recognise, text: str, values: list[float]
+) -> None:
+    amounts = find(text).amounts
+
+    assert [amount.value for amount in amounts] == values
+    assert len({amount.unit for amount in amounts}) == 1
+
+
+def test_a_share_that_rises_is_two_shares(find: Recognise) -> None:
+    amounts = find("Het aandeel gaat van 41 naar 58 procent.").amounts
+
+    assert [(a.quote, a.value, a.unit) for a in amounts] == [
+        ("41", 41, "%"),
+        ("58 procent", 58, "%"),
+    ]
+
+
+def test_a_count_until_a_year_is_no_range(find: Recognise) -> None:
+    first, second = find("Er komen 9.000 bomen tot 2030 en 20.000 tot 2040.").amounts
+
+    assert [(a.value, a.upper, a.unit) for a in (first, second)] == [
+        (9000, None, "bomen"),
+        (20000, None, "bomen"),
+    ]
+
+
+def test_a_sum_below_zero_is_in_doubt(find: Recognise) -> None:
+    [amount] = find("Het saldo is -€ 5 mln in dat jaar.").amounts
+
+    assert (amount.quote, amount.certainty) == ("€ 5 mln", Certainty.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Het kost € 3 mln (prijspeil 1-1-2023) en € 4 mln (pp 2022).", [2023, 2022]),
+        ("Het kost € 3 mln in prijzen van 2021.", [2021]),
+        ("De kosten (prijspeil jan. 2024) zijn € 3 mln.", [2024]),
+        ("De weg kost € 3 mln. De brug € 4 mln. Alle bedragen zijn prijspeil ’25.", [2025, 2025]),
+        ("De helft, 50% van € 3 mln (prijsniveau 2020).", [None, 2020]),
+    ],
+)
+def test_a_price_level_goes_with_its_sums(
+    find: Recognise, text: str, levels: list[int | None]
+) -> None:
+    assert [amount.price_level for amount in find(text).amounts] == levels

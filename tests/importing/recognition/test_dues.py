@@ -339,3 +339,20 @@ def test_the_day_of_a_letter_is_past(find: Recognise) -> None:
     findings = find("Bij motie van 4 november 2025 is om een plan gevraagd.", year=2025)
 
     assert [due.kind for due in findings.dues] == [DueKind.PAST]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("De visie is gereed en de partijen herzien haar dit jaar nog.", DueKind.DUE),
+        ("De visie is besproken en zij wijzigen haar nog dit jaar.", DueKind.DUE),
+        ("Partijen hebben de visie besproken en actualiseren haar dit jaar.", DueKind.DUE),
+        ("Partijen hebben de visie dit jaar besproken en geactualiseerd.", DueKind.PAST),
+    ],
+)
+def test_a_verb_in_the_present_behind_and_tells_what_is_to_come(
+    find: Recognise, text: str, kind: DueKind
+) -> None:
+    [due] = find(text).dues
+
+    assert due.kind is kind

@@ -214,3 +214,42 @@ def test_a_body_that_the_directory_lacks_is_shown_without_a_party(find: Recognis
         "gemeente Voorbeeldstad",
         PartyKind.MUNICIPALITY,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Drenthe vergoedt de schade.", ["Provincie Drenthe"]),
+        ("Almere en Dronten herstellen de kade.", ["Gemeente Almere", "Gemeente Dronten"]),
+        ("Drenthe vergrijst en Almere groeit.", []),
+        ("Station Almere krijgt een stalling.", []),
+        ("De haven Moerdijk ontvangt subsidie.", []),
+        (
+            "KGG stelt 5 mln euro beschikbaar en Flevoland 2 mln euro.",
+            ["Ministerie van Klimaat en Groene Groei", "Provincie Flevoland"],
+        ),
+        (
+            "KGG betaalt de helft, Drenthe een kwart en Emmen de rest.",
+            ["Ministerie van Klimaat en Groene Groei", "Provincie Drenthe", "Gemeente Emmen"],
+        ),
+        (
+            "Drenthe werkt aan het plan en Flevoland aan de kaart.",
+            ["Provincie Drenthe", "Provincie Flevoland"],
+        ),
+        ("Drenthe werkt aan het plan in Emmen en Coevorden.", ["Provincie Drenthe"]),
+    ],
+)
+def test_a_place_that_does_what_only_authorities_do_is_one(
+    find: Recognise, text: str, names: list[str]
+) -> None:
+    found = [party.name for party in find(text).parties if party.stance is Stance.ACTOR]
+
+    assert found == names
+
+
+def test_the_municipality_is_the_only_one_that_a_text_names(find: Recognise) -> None:
+    one = find("Bij station Apeldoorn betaalt de gemeente de stalling.").parties
+    two = find("Tussen Apeldoorn en Ede betaalt de gemeente de stalling.").parties
+
+    assert [party.name for party in one] == ["Gemeente Apeldoorn"]
+    assert [party.party_id for party in two] == [None]

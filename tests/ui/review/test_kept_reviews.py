@@ -73,7 +73,8 @@ def test_a_list_that_the_register_has_already_is_not_kept(
     kept: list[Review] = []
     again = prepare_review(database, min(paths.get_starter_folder().glob("*.txt")))
     session = ReviewSession(again, kept.append)
-    assert session.do("klopt zo", lambda r: r.settle(r.doubtful_rows[0].key))
+    doubtful = next(row.key for row in session.review.rows if row.is_doubtful)
+    assert session.do("klopt zo", lambda r: r.settle(doubtful))
     session.keep_now()
     assert kept == []
 

@@ -23,6 +23,7 @@ from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
 from novex_desktop.ui.screens.meeting.topic_reading import TopicReading
 from novex_desktop.ui.tall_body import TallBody
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 
 _LEAST_LINES, _MOST_LINES = 2, 5
@@ -151,8 +152,7 @@ class TablePage(QSplitter):
         if message:
             announce(self.told, message)
         self.told.setProperty("role", "error" if is_error else "muted")
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
+        restyle(self.told)
 
     def panes(self) -> list[QWidget]:
         """Return where F6 goes, in order."""
