@@ -74,6 +74,15 @@ def open_connection(path: Path, *, read_only_medium: bool = False) -> sqlite3.Co
     return connection
 
 
+def identify_file(path: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another; None when there is none, or it cannot be told."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if found.st_ino else None
+
+
 class ReaderPool:
     """Connections that cannot write, kept open between reads.
 

@@ -19,7 +19,12 @@ from typing import TYPE_CHECKING
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.odd_signs import show_row
-from novex_desktop.store.connections import ReaderPool, RowMaker, open_connection
+from novex_desktop.store.connections import (
+    ReaderPool,
+    RowMaker,
+    identify_file,
+    open_connection,
+)
 from novex_desktop.store.faults import (
     describe_fault,
     faults_as_sentences,
@@ -27,7 +32,6 @@ from novex_desktop.store.faults import (
     make_register_error,
 )
 from novex_desktop.store.register_lock import Holder, RegisterLock
-from novex_desktop.store.same_file import SameFile
 from novex_desktop.store.schema import HEADER_BYTES, FileStamp, parse_header, read_stamp
 from novex_desktop.store.stopping import ReadsAside
 from novex_desktop.store.trust import check_trusted
@@ -39,6 +43,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.backup_folder import BackupFolder
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.erasures import Erasure
+    from novex_desktop.store.other_file import OtherFile
     from novex_desktop.store.recorder import Recorder
 
 SUFFIX = ".novex"
@@ -113,7 +118,8 @@ class Database:
         self._is_closed = False
         self._open_reads = _OpenReads()
         self._reads_aside = ReadsAside()
-        self._same_file: SameFile | None = None
+        self._identity: tuple[int, int] | None = None  # of the file that was opened
+        self._other_file: OtherFile | None = None
 
     @cached_property
     def backups(self) -> "BackupFolder | None":
@@ -179,8 +185,8 @@ class Database:
         except BaseException:
             database.close()
             raise
-        database._same_file = SameFile(path, database._readers)
-        database._readers.before_opening = database._same_file.holds
+        database._identity = identify_file(path)
+        database._readers.before_opening = database._accepts_another_file
         return database
 
     @property
@@ -396,9 +402,18 @@ class Database:
 
     def _refuse_another_file(self) -> None:
         """Raise RegisterError when another program took the file away or replaced it."""
-        if self._same_file is not None and not self._same_file.holds():
+        if self._accepts_another_file():
+            self._identity = identify_file(self.path)
             self._readers.close_idle()
             self._drop_engine()
+
+    def _accepts_another_file(self) -> bool:
+        if self._identity is None or identify_file(self.path) == self._identity:
+            return False
+        from novex_desktop.store.other_file import OtherFile
+
+        self._other_file = self._other_file or OtherFile(self.path, self._readers)
+        return self._other_file.accept()
 
     def _check_version(self, medium_read_only: bool) -> None:
         with contextlib.closing(

@@ -11,8 +11,8 @@ from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
+from novex_desktop.store.other_file import MovedRegisterError
 from novex_desktop.store.register_lock import RegisterInUseError
-from novex_desktop.store.same_file import MovedRegisterError
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import StoreSetup

@@ -1,4 +1,4 @@
-"""Whether the file under the name of an open register is still the one that was opened.
+"""Another file under the name of an open register than the one that was opened.
 
 Another program may take it away or put another in its place: somebody tidies a folder, a program
 that keeps folders in step brings the version of another laptop. What is written then would be
@@ -7,7 +7,6 @@ lost, or would come into a register that nobody looked at.
 
 import contextlib
 import logging
-import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -23,30 +22,27 @@ class MovedRegisterError(RegisterError):
     """The file of an open register was taken away or replaced."""
 
 
-class SameFile:
-    """Remembers which file was opened; asking costs some microseconds."""
+class OtherFile:
+    """Decides about another file, or none, under the name of an open register."""
 
     def __init__(self, path: Path, readers: ReaderPool) -> None:
         self._path, self._readers = path, readers
-        self._identity = _identify(path)
         self._copy: Path | None = None
 
-    def holds(self) -> bool:
-        """Whether the file is the same; False when it is another with the very same register.
+    def accept(self) -> bool:
+        """Whether it holds the very same register; then what is open of the old file is to go.
 
-        So it is with a stick that was pulled out and put back. What is open of the old file must
-        be closed then.
+        So it is with a stick that was pulled out and put back. When the folder itself is gone,
+        SQLite tells that, and it may come back.
 
         Raises:
-            MovedRegisterError: it is gone while its folder is there, or another register stands
-                in its place. What was open is kept as a copy, once.
+            MovedRegisterError: the file is gone while its folder is there, or another register
+                stands in its place. What was open is kept as a copy, once.
         """
-        found = _identify(self._path)
-        if found == self._identity or (found is None and not self._path.parent.is_dir()):
-            return True  # the folder itself is gone: SQLite tells that, and it may come back
-        if found is not None and self._has_same_content():
-            self._identity = found
+        if not self._path.parent.is_dir():
             return False
+        if self._path.is_file() and self._has_same_content():
+            return True
         self._copy = self._copy or self._keep_copy()
         raise self._make_error()
 
@@ -97,15 +93,6 @@ class SameFile:
             self._readers.give_back(old)
         logger.info("a register was moved while it was open; a copy was kept")
         return target
-
-
-def _identify(path: Path) -> tuple[int, int] | None:
-    """Return what tells one file from another; None when there is none, or it cannot be told."""
-    try:
-        found = os.stat(path)  # noqa: PTH116 (twice as fast as the method of Path)
-    except OSError:
-        return None
-    return (found.st_dev, found.st_ino) if found.st_ino else None
 
 
 def _read_state(connection: sqlite3.Connection) -> list[object]:
