@@ -1298,22 +1298,6 @@
             <translation>&amp;Chosen rows ({count})</translation>
         </message>
         <message>
-            <source>1 afspraak</source>
-            <translation>1 agreement</translation>
-        </message>
-        <message>
-            <source>1 termijn</source>
-            <translation>1 deadline</translation>
-        </message>
-        <message>
-            <source>Alle open afspraken</source>
-            <translation>All open agreements</translation>
-        </message>
-        <message>
-            <source>Alle open afspraken, {count}</source>
-            <translation>All open agreements, {count}</translation>
-        </message>
-        <message>
             <source>Alle partijen</source>
             <translation>All parties</translation>
         </message>
@@ -1350,32 +1334,8 @@
             <translation>Reading deadlines …</translation>
         </message>
         <message>
-            <source>Voorstel voor termijn</source>
-            <translation>Proposal for deadline</translation>
-        </message>
-        <message>
-            <source>en 1 deel</source>
-            <translation>and 1 part</translation>
-        </message>
-        <message>
-            <source>en {count} delen</source>
-            <translation>and {count} parts</translation>
-        </message>
-        <message>
-            <source>geen datum</source>
-            <translation>no date</translation>
-        </message>
-        <message>
-            <source>in de tekst herkend</source>
-            <translation>recognised in the text</translation>
-        </message>
-        <message>
-            <source>{count} afspraken</source>
-            <translation>{count} agreements</translation>
-        </message>
-        <message>
-            <source>{count} termijnen</source>
-            <translation>{count} deadlines</translation>
+            <source>{count}, sorteren …</source>
+            <translation>{count}, sorting …</translation>
         </message>
         <message>
             <source>{shown} van {total}</source>
@@ -2297,6 +2257,53 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Wordt zoals toen</source>
             <translation>Becomes as it was then</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupLines</name>
+        <message>
+            <source>1 afspraak</source>
+            <translation>1 agreement</translation>
+        </message>
+        <message>
+            <source>1 termijn</source>
+            <translation>1 deadline</translation>
+        </message>
+        <message>
+            <source>Alle open afspraken</source>
+            <translation>All open agreements</translation>
+        </message>
+        <message>
+            <source>Alle open afspraken, {count}</source>
+            <translation>All open agreements, {count}</translation>
+        </message>
+        <message>
+            <source>Voorstel voor termijn</source>
+            <translation>Proposal for deadline</translation>
+        </message>
+        <message>
+            <source>en 1 deel</source>
+            <translation>and 1 part</translation>
+        </message>
+        <message>
+            <source>en {count} delen</source>
+            <translation>and {count} parts</translation>
+        </message>
+        <message>
+            <source>geen datum</source>
+            <translation>no date</translation>
+        </message>
+        <message>
+            <source>in de tekst herkend</source>
+            <translation>recognised in the text</translation>
+        </message>
+        <message>
+            <source>{count} afspraken</source>
+            <translation>{count} agreements</translation>
+        </message>
+        <message>
+            <source>{count} termijnen</source>
+            <translation>{count} deadlines</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
 
 from novex_desktop.domain.due_groups import (
     DueGroup,
@@ -30,9 +32,11 @@ from novex_desktop.store.queries.rules import IS_COUNTED, IS_DEADLINE, IS_OPEN
 from novex_desktop.store.queries.topics import get_topic_places
 
 
-@dataclass(frozen=True, slots=True)
-class GroupKey:
-    """A group on the screen: of deadlines before a meeting there is one per series."""
+class GroupKey(NamedTuple):
+    """A group on the screen: of deadlines before a meeting there is one per series.
+
+    No dataclass: 60,000 lines are put into their groups at once, and those hash in Python.
+    """
 
     group: DueGroup
     series: str = ""
@@ -50,19 +54,15 @@ class DueLine:
     is_certain: bool
     region_id: str
     has_proposal: bool  # a deadline was recognised in its text, and nobody settled it
-    order: tuple[object, ...]  # sorts in source order
-
-    @property
-    def by_day(self) -> tuple[object, ...]:
-        """A key that sorts by day, and what has none last, in source order."""
-        return (self.day or date.max, *self.order)
+    meeting_id: str | None  # that the deadline which decides hangs on
+    by_day: tuple[object, ...]  # sorts by day, and what has none last, in source order
 
 
 @dataclass(frozen=True, slots=True)
 class DueSurvey:
     """All open agreements by their deadlines, and the meetings that come."""
 
-    lines: dict[str, DueLine]
+    lines: dict[str, DueLine]  # in order of their day
     coming: tuple[MeetingDay, ...]  # in the order in which they are tried
     counted_on: date
 
@@ -111,7 +111,9 @@ class _Due:
 def survey_dues(connection: sqlite3.Connection, today: date) -> DueSurvey:
     """Return where all open agreements stand."""
     coming = tuple(list_coming((row.day for row in list_meetings(connection)), today))
-    return DueSurvey(_list_lines(connection, today, coming, None), coming, today)
+    lines = _list_lines(connection, today, coming, None)
+    ordered = sorted(lines.values(), key=attrgetter("by_day"))
+    return DueSurvey({line.agreement_id: line for line in ordered}, coming, today)
 
 
 def list_due_lines(
@@ -223,16 +225,18 @@ def _list_lines(
         due = _find_deciding(own)
         if due is None and parent_id is not None and agreement_id not in proposed:
             continue
+        day = due.date_to if due else None
         lines[agreement_id] = DueLine(
             agreement_id,
             parent_id is not None,
             grouping.find(kind, status, own, due),
             due.date_from if due else None,
-            due.date_to if due else None,
+            day,
             due is not None and due.certainty is Certainty.CERTAIN,
             place.region_id,
             agreement_id in proposed,
-            (place.order, whole_pos, parent_id is not None, pos),
+            due.meeting_id if due else None,
+            (day or date.max, place.order, whole_pos, parent_id is not None, pos),
         )
     return lines
 

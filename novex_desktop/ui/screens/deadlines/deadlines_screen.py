@@ -1,20 +1,17 @@
 """The screen "Termijnen": groups and meetings at the left, timeline and table beside them."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from novex_desktop.domain.due_groups import DueGroup
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.queries.due_lines import (
-    DueLine,
     DueRow,
     DueSurvey,
     GroupKey,
@@ -26,31 +23,27 @@ from novex_desktop.store.queries.due_lines import (
 )
 from novex_desktop.store.queries.due_scene import DueScene
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
-from novex_desktop.store.queries.row_filter import RowOrder, find_rows_among
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.stopping import ReadStopper
-from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
+from novex_desktop.ui.screens.deadlines.due_board import ALL, DueBoard
+from novex_desktop.ui.screens.deadlines.due_ordering import DueOrdering
 from novex_desktop.ui.screens.deadlines.due_reading import is_small, read_scene, read_scene_aside
-from novex_desktop.ui.screens.deadlines.due_table_model import SORT_FIELDS, DueColumn, DueTableModel
-from novex_desktop.ui.screens.deadlines.due_words import (
-    describe_group,
-    is_always_shown,
-    list_groups,
-    name_group,
+from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel
+from novex_desktop.ui.screens.deadlines.group_lines import (
+    make_group_lines,
+    make_meeting_lines,
+    name_any_group,
 )
 from novex_desktop.ui.screens.deadlines.time_scale import Span
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
-from novex_desktop.ui.screens.two_line_list import ListLine
 from novex_desktop.ui.walking import next_pane
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
 _PATIENCE_S = 0.08  # how long to wait for what all agreements show before the screen stands empty
-_MANY = 5_000  # lines; the timeline of 60,000 takes 130 ms, so that a key may come in between
-_ALL = GroupKey(DueGroup.LATER, "*")  # a line of our own: all groups together
-_PROPOSED = GroupKey(DueGroup.NONE, "*")  # another one: whatever has a proposal to settle
+_MOST_MARKS = 5_000  # deadlines; more are bars on any screen, and 42,000 marks took 130 ms to make
 _FILTERS = frozenset({"region", "party", "agreement_party"})  # what the filters offer
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables on which every line hangs
 
@@ -61,17 +54,14 @@ class DeadlinesScreen(Screen):
     def __init__(self, context: ScreenContext) -> None:
         super().__init__()
         self._context, self._theme = context, context.theme
-        self._survey = DueSurvey({}, (), date.today())
+        self._board = DueBoard(DueSurvey({}, (), date.today()))
         self._meetings: list[MeetingRow] = []
-        self._party_ids: set[str] | None = None
-        self._sorting: tuple[DueColumn | None, bool] = (None, False)  # and whether it goes down
-        self._lines: list[DueLine] = []  # of all groups, after region and party
-        self._by_group: dict[GroupKey, list[DueLine]] = {}
+        self._shown_key: object = None  # the group of which the rows are shown
         self._focus_wanted = False  # as soon as there is something to begin with
-        self._timeline_later = QTimer(self, singleShot=True, interval=0)
-        self._timeline_later.timeout.connect(self._show_timeline)
         self._reading, self._stopper = LatestReading(self), ReadStopper()
         self._reading.told.connect(self._on_told)
+        self._ordering = DueOrdering(context.database, self)
+        self._ordering.told.connect(self._on_ordered)
         self.setObjectName("deadlinesScreen")
         self.model = DueTableModel(self._read_rows, self)
         panes = self._panes = DeadlinePanes(self._theme, self.model)
@@ -93,7 +83,7 @@ class DeadlinesScreen(Screen):
         today, database = date.today(), self._context.database
         is_whole = changes is None or bool(changes.tables & _SHAPE)
         # What is being read in a thread may be what stood there before these changes.
-        if changes is None or is_whole or today != self._survey.counted_on or self.is_reading:
+        if changes is None or is_whole or today != self._board.survey.counted_on or self.is_reading:
             if is_small(database):
                 self._take(read_scene(database, today))
             else:
@@ -102,18 +92,15 @@ class DeadlinesScreen(Screen):
         with database.read_shown() as connection:
             self._meetings = list_meetings(connection)
             touched = find_touched_agreements(connection, changes)
-            for agreement_id in touched:
-                self._survey.lines.pop(agreement_id, None)
-            self._survey.lines.update(list_due_lines(connection, self._survey, touched))
+            self._board.replace(touched, list_due_lines(connection, self._board.survey, touched))
             if changes.tables & _FILTERS:
                 self._offer_filters(list_regions(connection), list_parties_in_use(connection))
                 self._read_party(self.party.value())
         self.model.forget(touched)
-        self._show_meetings()
         self._show_all()
 
     def leave(self) -> None:
-        self._timeline_later.stop()
+        self._ordering.close()
         self._reading.forget()
         self._stopper.end()
         self._reading.close()
@@ -123,21 +110,25 @@ class DeadlinesScreen(Screen):
         """Whether what all agreements show is still to come."""
         return self._reading.is_busy
 
+    @property
+    def is_ordering(self) -> bool:
+        """Whether the order of the rows is still to come."""
+        return self._ordering.is_awaited
+
     def _read_aside(self, today: date) -> None:
         """Read in a thread; what is there stays, or the screen says that it reads."""
         database = self._context.database
         read = partial(read_scene_aside, database, today, self._stopper)
         self._reading.ask_soon(read, _PATIENCE_S)
-        if self.is_reading and not self._survey.lines:
+        if self.is_reading and not self._board.survey.lines:
             self.count.setText(self.tr("Termijnen lezen …"))
             self._panes.show_rows(has_rows=True)
 
     def _take(self, scene: DueScene) -> None:
-        self._meetings, self._survey = scene.meetings, scene.survey
+        self._meetings, self._board = scene.meetings, DueBoard(scene.survey)
         self._offer_filters(scene.regions, scene.parties)
         self._read_party(self.party.value())
         self.model.forget()
-        self._show_meetings()
         self._show_all()
 
     def _on_told(self, scene: DueScene) -> None:
@@ -147,7 +138,7 @@ class DeadlinesScreen(Screen):
             self.focus_first()
 
     def focus_first(self) -> None:
-        if self.is_reading and not self._survey.lines:
+        if self.is_reading and not self._board.survey.lines:
             self._focus_wanted = True
             self.groups.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -171,7 +162,7 @@ class DeadlinesScreen(Screen):
 
     def _read_rows(self, ids: Sequence[str]) -> dict[str, DueRow]:
         with self._context.database.read_shown() as connection:
-            return list_due_rows(connection, self._survey.counted_on, ids)
+            return list_due_rows(connection, self._board.survey.counted_on, ids)
 
     def _offer_filters(
         self, regions: Sequence[tuple[str, str]], parties: Sequence[tuple[str, str]]
@@ -188,117 +179,74 @@ class DeadlinesScreen(Screen):
             field.write(chosen if any(id_ == chosen for id_, _ in choices) else None)
 
     def _read_party(self, party_id: object) -> None:
-        self._party_ids = None
+        party_ids = None
         if isinstance(party_id, str):
             with self._context.database.read_shown() as connection:
-                self._party_ids = find_agreements_of_party(connection, party_id)
+                party_ids = find_agreements_of_party(connection, party_id)
+        self._board.choose(self.region.value(), party_ids)
 
     def _show_all(self) -> None:
-        """Show groups, rows and timeline for what the filters let through."""
-        region, party_ids = self.region.value(), self._party_ids
-        self._lines = [
-            line
-            for line in self._survey.lines.values()
-            if (region is None or line.region_id == region)
-            and (party_ids is None or line.agreement_id in party_ids)
-        ]
-        self._show_groups()
+        """Show meetings, groups, rows and timeline for what the filters let through."""
+        self.meetings.load(make_meeting_lines(self._meetings))
+        self.groups.load(make_group_lines(self._board, self._meetings))
         self._show_rows()
-        if len(self._lines) > _MANY:
-            self._timeline_later.start()
-        else:
-            self._show_timeline()
-
-    def _show_groups(self) -> None:
-        self._by_group = {}
-        for line in self._lines:
-            self._by_group.setdefault(line.key, []).append(line)
-        parts = {key: sum(one.is_part for one in ones) for key, ones in self._by_group.items()}
-        whole = {key: len(ones) - parts[key] for key, ones in self._by_group.items()}
-        series = list(dict.fromkeys(one.series for one in reversed(self._meetings)))
-        keys = list_groups(series, self._survey.coming)
-        shown = [key for key in keys if is_always_shown(key) or key in self._by_group]
-        lines = [self._make_group(key, whole.get(key, 0), parts.get(key, 0)) for key in shown]
-        proposed = [line for line in self._lines if line.has_proposal]
-        if proposed:
-            count = sum(not line.is_part for line in proposed)
-            lines.append(self._make_group(_PROPOSED, count, len(proposed) - count))
-        total = sum(whole.values())
-        spoken = self.tr("Alle open afspraken, {count}").format(count=total)
-        lines.append(
-            ListLine(_ALL, self.tr("Alle open afspraken"), end=format_count(total), spoken=spoken)
-        )
-        self.groups.load(lines)
-
-    def _make_group(self, key: GroupKey, count: int, parts: int) -> ListLine:
-        name = self._name(key)
-        detail = describe_group(key, self._survey.counted_on, self._survey.coming)
-        if key == _PROPOSED:
-            detail = self.tr("in de tekst herkend")
-        if parts:
-            also = (self.tr("en 1 deel") if parts == 1 else self.tr("en {count} delen")).format(
-                count=parts
-            )
-            detail = f"{detail}, {also}" if detail else also
-        agreements = (self.tr("1 afspraak") if count == 1 else self.tr("{count} afspraken")).format(
-            count=count
-        )
-        is_alarm = key.group is DueGroup.LATE and bool(count or parts)
-        return ListLine(
-            key,
-            name,
-            detail,
-            format_count(count),
-            tone="red" if is_alarm else "text",
-            icon="clock-alert" if is_alarm else "",
-            spoken=", ".join(part for part in (name, agreements, detail) if part),
-        )
+        self._show_timeline()
 
     def _show_rows(self) -> None:
         key = self.groups.current_key()
-        lines = self._lines_of(key)
-        chosen = self.table.current_id()
-        self.model.load(self._order(lines))
-        if not self.table.choose(chosen) and lines:
-            self.table.setCurrentIndex(self.model.index(0, 1))
-        whole = sum(not line.is_part for line in lines)
-        total = sum(not line.is_part for line in self._lines)
-        self.count.setText(
-            self.tr("{shown} van {total}").format(
-                shown=format_count(whole), total=format_count(total)
-            )
-        )
+        lines = self._board.lines_of(key)
         has_none = isinstance(key, GroupKey) and key.group is DueGroup.NONE
         self.table.leave_out(*((DueColumn.DATE, DueColumn.MEETING) if has_none else ()))
         self._say_empty(key)
         self._panes.show_rows(has_rows=bool(lines))
+        self._ordering.ask(lines, self._meetings)
+        if self._ordering.is_awaited and key != self._shown_key:
+            # By day until then; the row to begin with is the first of the order that comes.
+            self._load_rows([line.agreement_id for line in lines])
+        self._shown_key = key
+        self._show_count()
         self._enable()
 
-    def _lines_of(self, key: object) -> Sequence[DueLine]:
-        if key == _ALL:
-            return self._lines
-        if key == _PROPOSED:
-            return [line for line in self._lines if line.has_proposal]
-        return self._by_group.get(key, ()) if isinstance(key, GroupKey) else ()
+    def _load_rows(self, ids: Sequence[str]) -> bool:
+        """Show these rows; False when the one that was current is not among them."""
+        chosen = self.table.current_id()
+        self.model.load(ids)
+        return self.table.choose(chosen)
+
+    def _show_count(self) -> None:
+        shown, _ = self._board.count(self.groups.current_key())
+        total, _ = self._board.count(ALL)
+        text = self.tr("{shown} van {total}").format(
+            shown=format_count(shown), total=format_count(total)
+        )
+        if self.is_ordering:
+            text = self.tr("{count}, sorteren …").format(count=text)
+        self.count.setText(text)
+
+    def _on_ordered(self, ids: Sequence[str]) -> None:
+        if not self._load_rows(ids) and ids:
+            self.table.setCurrentIndex(self.model.index(0, DueColumn.TITLE))
+        self._show_count()
+        self._enable()
 
     def _say_empty(self, key: object) -> None:
-        if not self._survey.lines:
+        if not self._board.survey.lines:
             self._panes.empty.say(
                 self.tr("Er is nog geen open afspraak"),
                 self.tr("Lees een afsprakenlijst in; hier staat dan wat wanneer klaar moet zijn."),
             )
         elif isinstance(key, GroupKey):
             self._panes.empty.say(
-                self.tr("Niets in “{group}”").format(group=self._name(key)),
+                self.tr("Niets in “{group}”").format(group=name_any_group(key)),
                 self.tr("Kies links een andere groep, of een andere regio of partij."),
             )
 
-    def _name(self, key: GroupKey) -> str:
-        if key == _PROPOSED:
-            return self.tr("Voorstel voor termijn")
-        return self.tr("Alle open afspraken") if key == _ALL else name_group(key)
-
     def _show_timeline(self) -> None:
+        meetings, today = [meeting.day for meeting in self._meetings], self._board.survey.counted_on
+        days = Counter(line.day for line in self._board.lines if line.day is not None)
+        if days.total() > _MOST_MARKS:
+            self.timeline.show_days(days, meetings, today)
+            return
         spans = [
             Span(
                 line.agreement_id,
@@ -307,29 +255,15 @@ class DeadlinesScreen(Screen):
                 line.is_certain,
                 line.key.group is DueGroup.LATE,
             )
-            for line in self._lines
+            for line in self._board.lines
             if line.day is not None
         ]
-        days = [meeting.day for meeting in self._meetings]
-        self.timeline.show_spans(spans, days, self._survey.counted_on)
-
-    def _show_meetings(self) -> None:
-        lines = []
-        for meeting in self._meetings:
-            hanging = (
-                self.tr("1 termijn")
-                if meeting.hanging == 1
-                else self.tr("{count} termijnen").format(count=meeting.hanging)
-            )
-            day = format_day(meeting.held_on) or self.tr("geen datum")
-            detail = f"{day}, {hanging}" if meeting.hanging else day
-            lines.append(ListLine(meeting.id, meeting.name, detail))
-        self.meetings.load(lines)
+        self.timeline.show_spans(spans, meetings, today)
 
     def _choose_first_group(self) -> None:
         """Begin with the first group that has anything in it."""
         keys = [line.key for line in self.groups.lines_model.lines]
-        first = next((key for key in keys if key in self._by_group), keys[0] if keys else None)
+        first = next((key for key in keys if key in self._board.groups), keys[0] if keys else None)
         self.groups.choose(first)
 
     def _enable(self) -> None:
@@ -338,7 +272,7 @@ class DeadlinesScreen(Screen):
         self.move_button.setEnabled(can_write and any(row.due_id for row in rows))
         self.give_button.setEnabled(can_write and any(row.due_id is None for row in rows))
         self.confirm_button.setEnabled(can_write and any(row.proposals for row in rows))
-        self.calendar_button.setEnabled(any(line.day for line in self._lines))
+        self.calendar_button.setEnabled(any(line.day for line in self._board.lines))
         self.date_button.setEnabled(can_write and bool(self._meetings))
         self.new_button.setEnabled(can_write)
         self._panes.remove_button.setEnabled(can_write and bool(self._meetings))
@@ -360,8 +294,8 @@ class DeadlinesScreen(Screen):
         menu = self.calendar_menu
         menu.clear()
         group = self.groups.current_key()
-        dated = {line.agreement_id for line in self._lines if line.day is not None}
-        name = self._name(group) if isinstance(group, GroupKey) else ""
+        dated = {line.agreement_id for line in self._board.lines if line.day is not None}
+        name = name_any_group(group) if isinstance(group, GroupKey) else ""
         for text, ids in (
             (self.tr("&Gekozen rijen ({count})"), self.selected_ids()),
             (self.tr("Alles in “{group}” ({count})"), self.model.ids),
@@ -391,32 +325,8 @@ class DeadlinesScreen(Screen):
 
     def _on_sorted(self, column: DueColumn | None, *, is_down: bool) -> None:
         """Put the rows in another order; None is by day, as the screen begins."""
-        self._sorting = (column, is_down)
+        self._ordering.choose(column, is_down=is_down)
         self._show_rows()
-
-    def _order(self, lines: Sequence[DueLine]) -> list[str]:
-        """Return the agreements in these lines in the order that was chosen; empty ones last."""
-        column, is_down = self._sorting
-        lines = sorted(lines, key=lambda line: line.by_day)
-        ids = [line.agreement_id for line in lines]
-        if column is None:
-            return ids
-        if column is DueColumn.DATE:
-            dated = [line.agreement_id for line in lines if line.day is not None]
-            rest = [line.agreement_id for line in lines if line.day is None]
-            return (dated[::-1] if is_down else dated) + rest
-        if column is DueColumn.MEETING:
-            rows = self._read_rows(ids)
-            names = {id_: rows[id_].meeting for id_ in ids if id_ in rows}
-            hung = [id_ for id_ in ids if names.get(id_)]
-            hung.sort(key=names.__getitem__, reverse=is_down)
-            return hung + [id_ for id_ in ids if not names.get(id_)]
-        order = RowOrder(((SORT_FIELDS[column], is_down),))
-        with self._context.database.read_shown() as connection:
-            found = find_rows_among(
-                connection, self._survey.counted_on, tuple(ids), order=order
-            ).ids
-        return list(found)
 
     def _on_filter(self) -> None:
         self._read_party(self.party.value())
@@ -427,7 +337,7 @@ class DeadlinesScreen(Screen):
         self._panes.show_timeline(shown=shown)
 
     def _on_span_chosen(self, agreement_id: str) -> None:
-        line = self._survey.lines.get(agreement_id)
+        line = self._board.find(agreement_id)
         if line is not None and not self.table.choose(agreement_id):
             self.groups.choose(line.key)
             self.table.choose(agreement_id)

@@ -52,6 +52,8 @@ class Timeline(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._spans: tuple[Span, ...] = ()
+        self._days: Counter[date] = Counter()  # how many deadlines end on a day ...
+        self._quarters: Counter[date] = Counter()  # ... and in a quarter, by its first day
         self._meetings: tuple[MeetingDay, ...] = ()
         self._today = date.today()
         self._chosen = ""
@@ -66,10 +68,20 @@ class Timeline(QWidget):
         self, spans: Sequence[Span], meetings: Sequence[MeetingDay], today: date
     ) -> None:
         """Show other deadlines and meetings."""
-        self._spans, self._today = tuple(spans), today
+        self._spans = tuple(spans)
+        self._show(Counter(span.end for span in spans), meetings, today)
+
+    def show_days(self, days: Counter[date], meetings: Sequence[MeetingDay], today: date) -> None:
+        """Show on which days deadlines end, where there are too many for a mark each."""
+        self._spans = ()
+        self._show(days, meetings, today)
+
+    def _show(self, days: Counter[date], meetings: Sequence[MeetingDay], today: date) -> None:
+        self._days, self._today = days, today
+        self._quarters = _count_by_quarter(days)
         self._meetings = tuple(one for one in meetings if one.held_on is not None)
-        days = [span.end for span in spans] + [one.held_on for one in self._meetings if one.held_on]
-        self._scale = make_scale(days, today)
+        held = [one.held_on for one in self._meetings if one.held_on]
+        self._scale = make_scale([*days, *held], today)
         self.setAccessibleDescription(self._describe())
         self._arrange()
 
@@ -89,8 +101,8 @@ class Timeline(QWidget):
         return self._marks.get(key)
 
     def _describe(self) -> str:
-        counts = _count_by_quarter(self._spans)
-        said = [f"{name_quarter(first)}: {counts[first]}" for first in sorted(counts)]
+        counts = sorted(self._quarters.items())
+        said = [f"{name_quarter(first)}: {count}" for first, count in counts]
         met = [f"{one.name}: {format_day(one.held_on)}" for one in self._meetings]
         return self.tr("Termijnen per kwartaal: {quarters}. Overleggen: {meetings}.").format(
             quarters=", ".join(said) or self.tr("geen"),
@@ -103,8 +115,9 @@ class Timeline(QWidget):
         area = self._area()
         shown = [span for span in self._spans if self._scale.holds(span)]
         lanes = pack(shown, self._scale, area.width(), _MARK, _MOST_LANES)
-        if lanes is None:
-            self._arrange_bars(shown, area)
+        are_only_days = bool(self._days) and not self._spans
+        if lanes is None or are_only_days:
+            self._arrange_bars(area)
         else:
             count = max(lanes.values(), default=0) + 1
             step = min(area.height() // count, _MARK + _GAP)
@@ -115,9 +128,9 @@ class Timeline(QWidget):
                 self._marks[span.key] = QRect(left, top, max(right - left, _MARK), height)
         self.update()
 
-    def _arrange_bars(self, spans: Sequence[Span], area: QRect) -> None:
-        counts = _count_by_quarter(spans)
-        most = max(counts.values())
+    def _arrange_bars(self, area: QRect) -> None:
+        counts = self._quarters
+        most = max((counts[first] for first in self._scale.quarters()), default=0) or 1
         room = area.height() - QFontMetrics(self._theme.font(0.9)).height() - 4
         for first in self._scale.quarters():
             left, right = self._x(first) + 6, self._x(next_quarter(first)) - 6
@@ -270,17 +283,18 @@ class Timeline(QWidget):
         self._paint_outside(painter, QRect(left, top, self.width() - left - _MARGIN, line))
 
     def _paint_outside(self, painter: QPainter, rect: QRect) -> None:
-        earlier = sum(span.end < self._scale.start for span in self._spans)
-        later = sum(span.start >= self._scale.end for span in self._spans)
+        earlier = sum(count for day, count in self._days.items() if day < self._scale.start)
+        later = sum(count for day, count in self._days.items() if day >= self._scale.end)
+        later -= sum(span.start < self._scale.end <= span.end for span in self._spans)  # begun
         said = [self.tr("← {count} eerder").format(count=earlier)] if earlier else []
         said += [self.tr("{count} later →").format(count=later)] if later else []
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.drawText(rect, _RIGHT, "    ".join(said))
 
 
-def _count_by_quarter(spans: Sequence[Span]) -> Counter[date]:
-    """Count by day first: there are far fewer days than deadlines."""
+def _count_by_quarter(days: Counter[date]) -> Counter[date]:
+    """Return how many deadlines end in a quarter, by its first day."""
     counts: Counter[date] = Counter()
-    for day, number in Counter(span.end for span in spans).items():
+    for day, number in days.items():
         counts[quarter_start(day)] += number
     return counts

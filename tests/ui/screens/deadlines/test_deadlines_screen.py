@@ -16,6 +16,7 @@ from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.store.queries.due_lines import GroupKey
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.screens.deadlines.deadlines_screen import DeadlinesScreen
+from novex_desktop.ui.screens.deadlines.due_board import ALL
 from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel
 from novex_desktop.ui.screens.deadlines.meeting_dialogs import MeetingDateDialog, NewMeetingDialog
 from novex_desktop.ui.screens.deadlines.move_dialog import MoveDialog
@@ -240,7 +241,7 @@ def test_a_moved_deadline_keeps_the_old_day_in_sight(
     agreement_id = screen.table.selected_rows()[0].agreement_id
     screen.move_button.click()
     assert heard == ["Wordt: 01-03-2026. Dit is de 1e keer dat zij verschuift."]
-    line = screen._survey.lines[agreement_id]
+    line = screen._board.survey.lines[agreement_id]
     # Its other deadline is the first one now.
     assert line.key == BEFORE_BOL
     with screen._context.database.read() as connection:
@@ -318,7 +319,7 @@ def test_agreements_without_a_deadline_get_one_together(
     assert len(chosen) == 3
     screen.give_button.click()
     assert _counts(screen)["Zonder termijn"] == "46"
-    lines = [screen._survey.lines[id_] for id_ in chosen]
+    lines = [screen._board.survey.lines[id_] for id_ in chosen]
     assert {(line.day_from, line.day) for line in lines} == {
         (date(2025, 10, 1), date(2025, 12, 31))
     }
@@ -343,7 +344,7 @@ def test_a_new_deadline_may_hang_on_a_meeting(
     screen.table.setCurrentIndex(screen.model.index(0, 1))
     agreement_id = screen.selected_ids()[0]
     screen.give_button.click()
-    line = screen._survey.lines[agreement_id]
+    line = screen._board.survey.lines[agreement_id]
     assert line.key == GroupKey(DueGroup.BEFORE_MEETING, "BO MIRT")
     assert not line.is_certain
 
@@ -355,7 +356,7 @@ def test_all_deadlines_go_to_a_calendar_file(
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "termijnen"), "")
     )
-    with_date = sum(line.day is not None for line in screen._survey.lines.values())
+    with_date = sum(line.day is not None for line in screen._board.survey.lines.values())
     rows, group, everything = _calendar_actions(screen)
     assert [action.text() for action in (rows, group, everything)] == [
         "&Gekozen rijen (1)", "Alles in “Te laat” (3)", f"&Alle termijnen ({with_date})",
@@ -494,3 +495,46 @@ def test_a_large_register_is_read_beside_the_window_and_then_the_first_group_is_
     assert large.model.ids
     assert large.groups.current_key() is not None
     large.leave()
+
+
+def test_a_large_register_is_sorted_beside_the_window(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    screen.show_group(ALL)
+    screen.table.sort_by(DueColumn.TITLE)
+    by_title = list(screen.model.ids)
+    screen.show_group(LATE)
+    late_by_title = list(screen.model.ids)
+    screen.table.sort_by(None)
+    late_by_day = list(screen.model.ids)
+    screen.show_group(ALL)
+    by_day = list(screen.model.ids)
+    monkeypatch.setattr("novex_desktop.store.queries.register_size.SMALL", 0)
+    monkeypatch.setattr("novex_desktop.ui.screens.deadlines.due_ordering._PATIENCE_S", 0)
+    screen.table.sort_by(DueColumn.TITLE)
+    assert screen.is_ordering
+    assert list(screen.model.ids) == by_day
+    assert screen.count.text() == "68 van 68, sorteren …"
+    qtbot.waitUntil(lambda: not screen.is_ordering)
+    assert list(screen.model.ids) == by_title
+    assert screen.count.text() == "68 van 68"
+    screen.table.choose(by_title[-1])
+    screen.show_group(LATE)  # what is chosen is not in it
+    assert list(screen.model.ids) == late_by_day
+    qtbot.waitUntil(lambda: not screen.is_ordering)
+    assert list(screen.model.ids) == late_by_title != late_by_day
+    assert screen.table.current_id() == late_by_title[0]
+
+
+def test_another_order_is_not_overtaken_by_the_one_before(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    screen.show_group(ALL)
+    by_day = list(screen.model.ids)
+    monkeypatch.setattr("novex_desktop.store.queries.register_size.SMALL", 0)
+    monkeypatch.setattr("novex_desktop.ui.screens.deadlines.due_ordering._PATIENCE_S", 0)
+    screen.table.sort_by(DueColumn.TITLE)
+    screen.table.sort_by(None)
+    assert not screen.is_ordering
+    qtbot.wait(100)
+    assert list(screen.model.ids) == by_day
