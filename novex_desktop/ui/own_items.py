@@ -11,6 +11,7 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.queries.nodes import BEARING_KINDS, LEAF_KINDS, NodeKey, NodeKind
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.own_edits import OwnEdits
+from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.own_moves import Move, find_step, row_of
 from novex_desktop.ui.tree.register_tree import RegisterTree
@@ -24,9 +25,16 @@ class OwnItems(QObject):
     moved = Signal(object)  # NodeKey of an item that stands elsewhere now
 
     def __init__(
-        self, tree: RegisterTree, database: Database, edits: Edits, theme: Theme, parent: QWidget
+        self,
+        tree: RegisterTree,
+        database: Database,
+        edits: Edits,
+        settings: Settings,
+        theme: Theme,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._window, self._tree, self._theme = parent, tree, theme
         self._database, self._edits = database, OwnEdits(edits, self)
         tree.view.move_requested.connect(self.move)
@@ -36,6 +44,7 @@ class OwnItems(QObject):
     def add_agreement(self) -> None:
         """Ask for the text of an agreement, and add it to the topic at hand."""
         from novex_desktop.ui.dialogs.new_agreement_dialog import NewAgreementDialog
+        from novex_desktop.ui.drafts import DraftFile
 
         topic = self._find_up(BEARING_KINDS)
         row = row_of(topic)
@@ -45,11 +54,17 @@ class OwnItems(QObject):
         if not row.is_own:
             self._refuse_adopted(self.tr("Er kan geen afspraak meer bij."))
             return
-        answer = NewAgreementDialog.ask(self._window, f"{row.number} {row.title}".strip())
-        if answer is None:
-            return
-        with self._telling():
-            self.made.emit(self._edits.add_agreement(row.key.id, *answer))
+        made: list[str] = []
+        kept = DraftFile(self._settings.folder, self._database.path, "afspraak")
+        topic_id, name = row.key.id, f"{row.number} {row.title}".strip()
+        NewAgreementDialog.ask(
+            self._window,
+            name,
+            kept,
+            lambda text, title: made.append(self._edits.add_agreement(topic_id, text, title)),
+        )
+        if made:
+            self.made.emit(made[0])
 
     def add_topic(self) -> None:
         """Ask for title and area, and add a topic to the region at hand."""
@@ -89,10 +104,16 @@ class OwnItems(QObject):
         """
         from novex_desktop.ui.dialogs.parts_dialog import PartsDialog
 
-        pieces = PartsDialog.ask(self._window, number, text, present)
-        if pieces:
-            with self._telling():
-                self.made.emit(self._edits.add_parts(agreement_id, number, pieces))
+        made: list[str] = []
+        PartsDialog.ask(
+            self._window,
+            number,
+            text,
+            present,
+            lambda pieces: made.append(self._edits.add_parts(agreement_id, number, pieces)),
+        )
+        if made:
+            self.made.emit(made[0])
 
     def move(self, step: int) -> None:
         """Move the chosen item one place up (-1) or down (1)."""

@@ -63,7 +63,7 @@ class Workspace(QSplitter):
         self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
         self.left = RegisterTree(database, theme)
         self.tree_model, self.tree = self.left.model, self.left.view
-        self.own_items = OwnItems(self.left, database, edits, theme, self)
+        self.own_items = OwnItems(self.left, database, edits, settings, theme, self)
         self.table = TablePane(theme)
         self.views = TableViews(self.table, database, settings, theme, self)
         self._right = FormPane(database, edits, settings, theme)

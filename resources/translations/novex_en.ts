@@ -3555,7 +3555,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Dit staat tussen de laatste afspraak en de ondertekening; gelezen als slot van de brief.</source>
-            <translation type="unfinished" />
+            <translation>This stands between the last agreement and the signature; read as the end of the letter.</translation>
         </message>
         <message>
             <source>Dit staat vóór de eerste regio en wordt daarom niet als afspraak ingelezen.</source>
@@ -5003,6 +5003,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Afspraak toevoegen</source>
             <translation>Add agreement</translation>
+        </message>
+        <message>
+            <source>Dit typte u eerder; het is nog niet toegevoegd.</source>
+            <translation>You typed this before; it was not added yet.</translation>
+        </message>
+        <message>
+            <source>Leeg&amp;maken</source>
+            <translation>E&amp;mpty</translation>
         </message>
         <message>
             <source>Onder: {topic}</source>

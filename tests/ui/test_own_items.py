@@ -1,6 +1,7 @@
 """Adding, moving and removing what is one's own, from the tree."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,11 +10,14 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
 from novex_desktop.ui.dialogs.new_agreement_dialog import NewAgreementDialog
 from novex_desktop.ui.dialogs.parts_dialog import PartsDialog
+from novex_desktop.ui.drafts import Draft, DraftFile
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.own_edits import OwnEdits
 from novex_desktop.ui.screens.meeting.meeting_dialogs import TopicDialog, TopicWish
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.own_moves import find_drop
@@ -55,6 +59,18 @@ def concept(panes: Workspace) -> dict[str, str]:
     made["region"] = region
     panes._edits.act("Lijst", "", write)
     return made
+
+
+def type_and_accept(text: str) -> Callable[[NewAgreementDialog], int]:
+    """Stand in for a user who types a text, or lets stand what is there, and goes on."""
+
+    def run(dialog: NewAgreementDialog) -> int:
+        if text:
+            dialog.text.setPlainText(text)
+        dialog.accept()
+        return dialog.result()
+
+    return run
 
 
 def choose(panes: Workspace, agreement_id: str) -> None:
@@ -168,11 +184,59 @@ def test_an_agreement_is_added_to_the_topic_at_hand(
     window: MainWindow, panes: Workspace, concept: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(panes, concept["a"])
-    monkeypatch.setattr(NewAgreementDialog, "ask", lambda *_args: ("Rijk bouwt een brug.", ""))
+    monkeypatch.setattr(NewAgreementDialog, "exec", type_and_accept("Rijk bouwt een brug."))
     window.actions_.add_agreement.trigger()
     made = leaves(panes, concept["one"])[-1]
     assert panes.form.agreement_id == made
     assert panes.form.number == "BOL30-concept-03"
+
+
+def test_an_agreement_that_cannot_be_stored_stays_in_the_dialog_and_is_there_the_next_time(
+    window: MainWindow, panes: Workspace, concept: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(panes, concept["a"])
+    shown: list[tuple[str, str, bool]] = []
+
+    def fill(dialog: NewAgreementDialog) -> int:
+        shown.append((dialog.text.toPlainText(), dialog.title.text(), not dialog.found.isHidden()))
+        dialog.text.setPlainText("Rijk bouwt een brug.")
+        dialog.title.setText("Brug")
+        dialog.accept()
+        shown.append((dialog.refusal.text(), dialog.title.text(), dialog.result() != 0))
+        dialog.reject()
+        return dialog.result()
+
+    def refuse(*_args: object) -> str:
+        raise RegisterError("De schijf is vol.")
+
+    monkeypatch.setattr(NewAgreementDialog, "exec", fill)
+    with monkeypatch.context() as full_disk:
+        full_disk.setattr(OwnEdits, "add_agreement", refuse)
+        window.actions_.add_agreement.trigger()
+    assert shown == [("", "", False), ("De schijf is vol.", "Brug", False)]
+    assert len(leaves(panes, concept["one"])) == 2
+
+    monkeypatch.setattr(NewAgreementDialog, "exec", type_and_accept(""))
+    window.actions_.add_agreement.trigger()
+    assert panes.form.head.title.toPlainText() == "Brug"
+    monkeypatch.setattr(NewAgreementDialog, "exec", fill)
+    window.actions_.add_agreement.trigger()
+    assert shown[2] == ("", "", False)  # what was added is not offered again
+
+
+def test_typing_of_before_can_be_emptied_and_taken_back(qtbot: QtBot, tmp_path: Path) -> None:
+    kept = DraftFile(tmp_path, tmp_path / "a.novex", "afspraak")
+    kept.keep(Draft("", {"text": "Rijk bouwt.", "title": "Bouw"}))
+    dialog = NewAgreementDialog(None, "1 Bouwen", kept)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.found.isVisible()
+    dialog.start_anew()
+    assert (dialog.text.toPlainText(), dialog.title.text()) == ("", "")
+    qtbot.waitUntil(lambda: kept.find() is None)
+    dialog.text.undo()
+    dialog.title.undo()
+    assert (dialog.text.toPlainText(), dialog.title.text()) == ("Rijk bouwt.", "Bouw")
 
 
 def test_to_an_adopted_list_nothing_is_added(
@@ -221,7 +285,7 @@ def test_words_of_an_adopted_text_become_parts(
     panes.go_to(whole)
     text = panes.table.model.shown_rows()[0].text
     words = " ".join(text.split()[:4])
-    monkeypatch.setattr(PartsDialog, "ask", lambda *_args: (words,))
+    monkeypatch.setattr(PartsDialog, "ask", lambda *args: args[-1]((words,)))
     window.actions_.add_parts.trigger()
     part = panes.form.agreement_id
     assert part != whole

@@ -1,16 +1,29 @@
 """Typing an agreement of a list that is not adopted yet."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.drafts import Draft, DraftFile
 
 _MOST_CHARS = 200  # TITLE_CHARS of the domain, which loads what the window must not
+_KEEP_MS = 500  # after the last key
 
 
 class NewAgreementDialog(PlainDialog):
-    """Text, and a short title when one has it; without one the words make it."""
+    """Text, and a short title when one has it; without one the words make it.
 
-    def __init__(self, parent: QWidget | None, topic: str) -> None:
+    What is typed and not added is kept, also after Annuleren or when the program is killed: it
+    is there again the next time.
+
+    Args:
+        kept: where the typing is kept; None keeps nothing.
+    """
+
+    def __init__(self, parent: QWidget | None, topic: str, kept: DraftFile | None = None) -> None:
         super().__init__(
             parent,
             self.tr("Afspraak toevoegen"),
@@ -29,16 +42,76 @@ class NewAgreementDialog(PlainDialog):
             field.setAccessibleName(words.replace("&", ""))
             self.column.addWidget(label)
             self.column.addWidget(field)
+        self._kept = kept
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_KEEP_MS)
+        self._timer.timeout.connect(self._keep)
+        self.found = self._make_found()
+        self._take_up()
         self.text.textChanged.connect(self._check)
+        self.text.textChanged.connect(self._timer.start)
+        self.title.textChanged.connect(self._timer.start)
         self._check()
 
     @classmethod
-    def ask(cls, parent: QWidget, topic: str) -> tuple[str, str] | None:
-        """Return text and title, or None after Annuleren."""
-        dialog = cls(parent, topic)
-        answer = (dialog.text.toPlainText(), dialog.title.text()) if dialog.run() else None
+    def ask(
+        cls, parent: QWidget, topic: str, kept: DraftFile, add: Callable[[str, str], object]
+    ) -> None:
+        """Let the user type, and add it.
+
+        Args:
+            add: takes text and title; when it raises UserError the dialog says so and stays.
+        """
+        dialog = cls(parent, topic, kept)
+        if dialog.run(lambda: add(dialog.text.toPlainText(), dialog.title.text())):
+            kept.keep(None)
         dialog.deleteLater()
-        return answer
+
+    def done(self, result: int) -> None:
+        self._timer.stop()
+        self._keep()
+        super().done(result)
+
+    def start_anew(self) -> None:
+        """Empty the fields; Ctrl+Z in a field brings back what stood there."""
+        cursor = self.text.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+        self.title.selectAll()
+        self.title.del_()
+        self.found.hide()
+        self.text.setFocus()
+
+    def _make_found(self) -> QWidget:
+        found = QWidget()
+        words = QLabel(self.tr("Dit typte u eerder; het is nog niet toegevoegd."))
+        words.setProperty("role", "quiet")
+        words.setWordWrap(True)
+        anew = QPushButton(self.tr("Leeg&maken"))
+        anew.setAutoDefault(False)
+        anew.clicked.connect(self.start_anew)
+        line = QHBoxLayout(found)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(words, 1)
+        line.addWidget(anew)
+        self.column.insertWidget(0, found)
+        found.hide()
+        return found
+
+    def _take_up(self) -> None:
+        """Go on with what was typed and not added."""
+        draft = self._kept.find() if self._kept else None
+        if draft is not None:
+            self.text.setPlainText(draft.texts.get("text", ""))
+            self.text.moveCursor(QTextCursor.MoveOperation.End)
+            self.title.setText(draft.texts.get("title", ""))
+            self.found.show()
+
+    def _keep(self) -> None:
+        texts = {"text": self.text.toPlainText(), "title": self.title.text()}
+        if self._kept is not None:
+            self._kept.keep(Draft("", texts) if any(map(str.strip, texts.values())) else None)
 
     def _check(self) -> None:
         if self.accept_button is not None:

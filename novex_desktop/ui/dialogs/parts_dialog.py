@@ -1,6 +1,7 @@
 """Making parts a, b, c of words of the adopted text; the text itself stays whole."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -77,16 +78,24 @@ class PartsDialog(PlainDialog):
         self._show()
 
     @classmethod
-    def ask(cls, parent: QWidget, number: str, text: str, present: int) -> tuple[str, ...]:
-        """Return the words of each new part; none after Annuleren.
+    def ask(
+        cls,
+        parent: QWidget,
+        number: str,
+        text: str,
+        present: int,
+        make: Callable[[tuple[str, ...]], object],
+    ) -> None:
+        """Let the user choose words, and make the parts.
 
         Args:
             present: how many parts were ever made, for the letters of the new ones.
+            make: takes the words of each new part; when it raises UserError the dialog says so
+                and stays.
         """
         dialog = cls(parent, number, text, present)
-        answer = dialog.chosen() if dialog.run() else ()
+        dialog.run(lambda: make(dialog.chosen()))
         dialog.deleteLater()
-        return answer
 
     def chosen(self) -> tuple[str, ...]:
         """Return the words of each new part."""

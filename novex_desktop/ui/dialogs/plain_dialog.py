@@ -1,5 +1,7 @@
 """What all dialogs look like: an explanation, content on the grid, Dutch buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -19,8 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.domain.errors import UserError
 from novex_desktop.ui.forms.tab_order import list_stops
 from novex_desktop.ui.screen_room import find_room
+from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.words import translate_message
 
 _FRAME = QSize(16, 40)  # what the window's own edge and title take of the screen
 _FILLED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox)
@@ -53,7 +58,13 @@ class PlainDialog(QDialog):
             words.setWordWrap(True)
             outer.addWidget(words)
         outer.addWidget(self._body, 1)
+        self.refusal = SpokenLabel()
+        self.refusal.setProperty("role", "error")
+        self.refusal.setWordWrap(True)
+        self.refusal.hide()
+        outer.addWidget(self.refusal)
         self._outer = outer
+        self._store: Callable[[], object] | None = None
         self._buttons = QDialogButtonBox()
         role = QDialogButtonBox.ButtonRole
         self.accept_button: QPushButton | None = None
@@ -78,9 +89,27 @@ class PlainDialog(QDialog):
             min(lines * metrics.lineSpacing(), screen.height() - 64),
         )
 
-    def run(self) -> bool:
-        """Show the dialog and return whether the user went on."""
+    def run(self, store: Callable[[], object] | None = None) -> bool:
+        """Show the dialog and return whether the user went on.
+
+        Args:
+            store: does what was asked. When it raises UserError the dialog says so and stays,
+                with everything that was typed still in it.
+        """
+        self._store = store
         return self.exec() == QDialog.DialogCode.Accepted
+
+    def accept(self) -> None:
+        """Close, unless what was asked cannot be done."""
+        if self._store is not None:
+            self.refusal.clear()
+            try:
+                self._store()
+            except UserError as error:
+                self.refusal.setText(translate_message(error.message))
+                self.refusal.show()
+                return
+        super().accept()
 
     def _choose_first(self) -> None:
         focus = self.focusWidget()
