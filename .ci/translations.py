@@ -42,7 +42,8 @@ _NOT_SHOWN_FILES = frozenset(
 
 _SPEAKING_FILES = frozenset(
     {
-        "checking.py", "erasable.py", "erasing.py", "faults.py", "group_titles.py", "history.py",
+        "accounting.py", "checking.py", "erasable.py", "erasing.py", "faults.py",
+        "group_titles.py", "history.py",
         "odd_signs.py", "perspectives.py", "recent_acts.py", "remarks.py", "restoring.py",
         "trash.py", "validation.py",
     }

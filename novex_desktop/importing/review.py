@@ -14,7 +14,7 @@ from pathlib import Path
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.progress import Progress, no_progress
-from novex_desktop.importing.accounting import account_words, format_number
+from novex_desktop.importing.accounting import account_words
 from novex_desktop.importing.line_layout import PageSetting, measure_setting
 from novex_desktop.importing.list_lines import read_line
 from novex_desktop.importing.outline import Outline
@@ -113,13 +113,14 @@ class Review:
         return self.plan.accounting.describe()[0].rstrip(".")
 
     @property
-    def progress_line(self) -> str:
-        """How much is left to look at, in Dutch."""
-        doubts = len(self._open_problems)
-        waiting = sum(1 for row in self.rows for f in row.findings if not f.is_decided)
-        return (
-            f"{format_number(doubts)} twijfel, {format_number(waiting)} voorstellen te bevestigen"
-        )
+    def open_doubts(self) -> int:
+        """How many doubts are left to look at."""
+        return len(self._open_problems)
+
+    @property
+    def open_proposals(self) -> int:
+        """How many proposals are left to confirm or refuse."""
+        return sum(1 for row in self.rows for f in row.findings if not f.is_decided)
 
     # What a person changes; each raises RuleError in Dutch where it cannot be
 

@@ -78,7 +78,12 @@ class Workspace(QSplitter):
 
     def complete(self) -> None:
         """Make the form, and go where one was in it; harmless when that was done."""
+        from novex_desktop.ui.clear_button import add_clear_button
+        from novex_desktop.ui.reading_order import read_in_order
+
         self._right.complete()
+        add_clear_button(self.table.filter_field)
+        read_in_order(self)
 
     @property
     def is_counted(self) -> bool:

@@ -345,6 +345,10 @@
             <translation>&amp;Back to this moment…</translation>
         </message>
         <message>
+            <source>Enter gaat naar wat de handeling veranderde.</source>
+            <translation>Enter goes to what the act changed.</translation>
+        </message>
+        <message>
             <source>Filter</source>
             <translation>Filter</translation>
         </message>
@@ -441,6 +445,18 @@
     </context>
     <context>
         <name>AgendaTree</name>
+        <message>
+            <source>Enter bewerkt, Delete verwijdert; Ctrl+Shift met pijl omhoog of omlaag verplaatst.</source>
+            <translation>Enter edits, Delete removes; Ctrl+Shift with arrow up or down moves.</translation>
+        </message>
+        <message>
+            <source>Enter gaat naar het schrijfveld, F2 hernoemt, Delete verwijdert.</source>
+            <translation>Enter goes to the field for writing, F2 renames, Delete removes.</translation>
+        </message>
+        <message>
+            <source>{count} vastgelegd</source>
+            <translation>{count} recorded</translation>
+        </message>
         <message>
             <source>{topic}, niveau {level}, {count} vastgelegd</source>
             <translation>{topic}, level {level}, {count} recorded</translation>
@@ -614,6 +630,10 @@
             <translation>&amp;Compare</translation>
         </message>
         <message>
+            <source>Enter gaat verder met de gekozen regel.</source>
+            <translation>Enter goes on with the chosen line.</translation>
+        </message>
+        <message>
             <source>Gemaakt</source>
             <translation>Made</translation>
         </message>
@@ -640,6 +660,30 @@
         <message>
             <source>Van</source>
             <translation>From</translation>
+        </message>
+        <message>
+            <source>dagelijks</source>
+            <translation>daily</translation>
+        </message>
+        <message>
+            <source>vóór een grote wijziging</source>
+            <translation>before a large change</translation>
+        </message>
+        <message>
+            <source>vóór herstellen</source>
+            <translation>before repair</translation>
+        </message>
+        <message>
+            <source>vóór inlezen</source>
+            <translation>before import</translation>
+        </message>
+        <message>
+            <source>vóór terugzetten</source>
+            <translation>before going back</translation>
+        </message>
+        <message>
+            <source>{day}, {hour}.{minute} uur</source>
+            <translation>{day}, {hour}:{minute}</translation>
         </message>
     </context>
     <context>
@@ -787,6 +831,13 @@
         </message>
     </context>
     <context>
+        <name>ClearButton</name>
+        <message>
+            <source>Veld leegmaken</source>
+            <translation>Clear field</translation>
+        </message>
+    </context>
+    <context>
         <name>ColumnEditor</name>
         <message>
             <source> tekens</source>
@@ -819,6 +870,10 @@
         <message>
             <source>Alt+Pijl omlaag</source>
             <translation>Alt+Down</translation>
+        </message>
+        <message>
+            <source>Enter voegt een veld toe als kolom.</source>
+            <translation>Enter adds a field as a column.</translation>
         </message>
         <message>
             <source>K&amp;op</source>
@@ -1042,6 +1097,10 @@
             <translation>Do&amp;wn</translation>
         </message>
         <message>
+            <source>Spatie vinkt aan of uit; Alt met pijl omhoog of omlaag verplaatst.</source>
+            <translation>Space ticks or unticks; Alt with arrow up or down moves.</translation>
+        </message>
+        <message>
             <source>Toepassen</source>
             <translation>Apply</translation>
         </message>
@@ -1068,6 +1127,10 @@
         <message>
             <source>{name}, richting</source>
             <translation>{name}, direction</translation>
+        </message>
+        <message>
+            <source>{place}. {name}</source>
+            <translation>{place}. {name}</translation>
         </message>
         <message>
             <source>{width} punten</source>
@@ -1208,6 +1271,10 @@
             <translation>dd-mm-yyyy</translation>
         </message>
         <message>
+            <source>{field}: kalender (Alt+Pijl omlaag)</source>
+            <translation>{field}: calendar (Alt+Down)</translation>
+        </message>
+        <message>
             <source>“{text}” is geen datum. Typ bijvoorbeeld 31-12-2025.</source>
             <translation>“{text}” is not a date. Type for example 31-12-2025.</translation>
         </message>
@@ -1261,6 +1328,10 @@
         <message>
             <source>Overleggen met hun datum</source>
             <translation>Meetings with their date</translation>
+        </message>
+        <message>
+            <source>Pijltjes kiezen een groep, Enter gaat naar haar afspraken.</source>
+            <translation>Arrows choose a group, Enter goes to its agreements.</translation>
         </message>
         <message>
             <source>R&amp;egio</source>
@@ -1587,6 +1658,10 @@
             <translation>Add deadline</translation>
         </message>
         <message>
+            <source>Termijn {place} van {count}</source>
+            <translation>Deadline {place} of {count}</translation>
+        </message>
+        <message>
             <source>Termijnen</source>
             <translation>Deadlines</translation>
         </message>
@@ -1781,6 +1856,10 @@
     <context>
         <name>EndsView</name>
         <message>
+            <source>Enter kiest deze afspraak.</source>
+            <translation>Enter chooses this agreement.</translation>
+        </message>
+        <message>
             <source>Gevonden afspraken</source>
             <translation>Agreements found</translation>
         </message>
@@ -1810,6 +1889,10 @@ Overzichten die u al maakte en kopieën elders veranderen niet. Wist u een vastg
             <translation>A text of {number} goes for good, for example because privacy law asks so: from register, history and backups. Choose a field to remove all that it ever held. Choose a line below it to remove only that text. The history keeps that you erased something, not what it was.
 
 Overviews that you made before, and copies elsewhere, do not change. If you erase an adopted text, the kept file of the imported list goes too; the other agreements stay.</translation>
+        </message>
+        <message>
+            <source>Pijltjes kiezen een veld, of een van zijn teksten.</source>
+            <translation>Arrows choose a field, or one of its texts.</translation>
         </message>
         <message>
             <source>Tekst</source>
@@ -2340,6 +2423,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Actions for this line</translation>
         </message>
         <message>
+            <source>Acties bij {line}</source>
+            <translation>Actions for {line}</translation>
+        </message>
+        <message>
             <source>leeg</source>
             <translation>empty</translation>
         </message>
@@ -2771,6 +2858,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Choose one or more parties.</translation>
         </message>
         <message>
+            <source>Kies een partij met Enter, of wis wat er staat met Esc.</source>
+            <translation>Choose a party with Enter, or clear what stands there with Esc.</translation>
+        </message>
+        <message>
             <source>O&amp;penbaar</source>
             <translation>Pu&amp;blic</translation>
         </message>
@@ -3124,6 +3215,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Afspraken samenvoegen</source>
             <translation>Merge agreements</translation>
+        </message>
+        <message>
+            <source>Alle {1} woorden verantwoord.</source>
+            <translation>All {1} words accounted for.</translation>
         </message>
         <message>
             <source>Alleen een afspraak heeft een soort.</source>
@@ -3942,6 +4037,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The template “{1}” is not possible: give only the name of a workbook (.xlsx) that is in the folder of the layout.</translation>
         </message>
         <message>
+            <source>Het woord “{1}” staat niet op deze plaats in de bron.</source>
+            <translation>The word “{1}” is not at this place in the source.</translation>
+        </message>
+        <message>
             <source>Hier staat iets wat niet te lezen is; het is beschadigd.</source>
             <translation>Something here cannot be read; it is damaged.</translation>
         </message>
@@ -4044,6 +4143,18 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Nakijkwerk teruglezen</source>
             <translation>Reading review back</translation>
+        </message>
+        <message>
+            <source>Niet alle {1} woorden verantwoord.</source>
+            <translation>Not all {1} words accounted for.</translation>
+        </message>
+        <message>
+            <source>Niet in de tekst: {1}, {2}.</source>
+            <translation>Not in the text: {1}, {2}.</translation>
+        </message>
+        <message>
+            <source>Niet in een afspraak of kop: {1}, {2} woorden.</source>
+            <translation>Not in an agreement or heading: {1}, {2} words.</translation>
         </message>
         <message>
             <source>Nog geen trekker</source>
@@ -4238,6 +4349,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Person</translation>
         </message>
         <message>
+            <source>Regel {1} ({2}) is anders dan in de bron.</source>
+            <translation>Line {1} ({2}) differs from the source.</translation>
+        </message>
+        <message>
             <source>Regio</source>
             <translation>Region</translation>
         </message>
@@ -4420,6 +4535,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Van welk overleg deze lijst is, staat niet in de bestandsnaam of boven de lijst. Geef de naam van het overleg op, bijvoorbeeld “BO Leefomgeving”.</source>
             <translation>Of which meeting this list is stands neither in the name of the file nor above the list. Give the name of the meeting, for example “BO Leefomgeving”.</translation>
+        </message>
+        <message>
+            <source>Vanaf regel {1} ontbreken woorden of staan zij anders; het eerste is “{2}”.</source>
+            <translation>From line {1} on words are missing or stand otherwise; the first is “{2}”.</translation>
         </message>
         <message>
             <source>Vastgestelde tekst</source>
@@ -4770,6 +4889,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>“{1}” could not be written (system error {2}). See whether the disk can still be reached, or choose another folder.</translation>
         </message>
         <message>
+            <source>“{1}” staat niet in de volgorde van de bron.</source>
+            <translation>“{1}” is not in the order of the source.</translation>
+        </message>
+        <message>
             <source>“{1}” werd nog geschreven terwijl het werd gelezen. Wacht tot dat klaar is, en lees het dan in.</source>
             <translation>“{1}” was still being written while it was read. Wait until that is done, and then import it.</translation>
         </message>
@@ -4902,6 +5025,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Typ een datum, bijvoorbeeld 15-03-2026.</source>
             <translation>Type a date, for example 15-03-2026.</translation>
+        </message>
+        <message>
+            <source>Typ het begin van een kop om erheen te gaan; Enter verplaatst.</source>
+            <translation>Type the beginning of a heading to go there; Enter moves.</translation>
         </message>
         <message>
             <source>Verplaatsen</source>
@@ -5118,6 +5245,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Ctrl+Shift+N</source>
             <translation>Ctrl+Shift+N</translation>
+        </message>
+        <message>
+            <source>Notitie {place} van {count}, {day}, {author}</source>
+            <translation>Note {place} of {count}, {day}, {author}</translation>
         </message>
     </context>
     <context>
@@ -5354,6 +5485,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Make parts of {number}</translation>
         </message>
         <message>
+            <source>Delete haalt een deel weg.</source>
+            <translation>Delete takes a part away.</translation>
+        </message>
+        <message>
             <source>Een deel per &amp;zin</source>
             <translation>A part per &amp;sentence</translation>
         </message>
@@ -5362,8 +5497,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Choose words in the text and press Enter: they become a part. The adopted text itself stays whole.</translation>
         </message>
         <message>
-            <source>Nieuwe delen; Delete haalt er een weg</source>
-            <translation>New parts; Delete takes one away</translation>
+            <source>Nieuwe delen</source>
+            <translation>New parts</translation>
         </message>
         <message>
             <source>Vastgestelde tekst</source>
@@ -5588,6 +5723,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>&amp;Overnemen</source>
             <translation>&amp;Take over</translation>
+        </message>
+        <message>
+            <source>Pijltjes kiezen, Enter neemt over.</source>
+            <translation>Arrows choose, Enter takes over.</translation>
         </message>
         <message>
             <source>Regio aanwijzen</source>
@@ -6422,10 +6561,6 @@ Between quotes you search for exactly those words.</translation>
             <translation>&amp;Your name</translation>
         </message>
         <message>
-            <source>Bladeren naar een map</source>
-            <translation>Browse to a folder</translation>
-        </message>
-        <message>
             <source>Bladeren…</source>
             <translation>Browse…</translation>
         </message>
@@ -6504,6 +6639,10 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>zoals de vorige keer</source>
             <translation>as last time</translation>
+        </message>
+        <message>
+            <source>{field}: bladeren</source>
+            <translation>{field}: browse</translation>
         </message>
         <message>
             <source>{number} %</source>
@@ -7418,6 +7557,10 @@ Between quotes you search for exactly those words.</translation>
             <translation>&amp;Put back</translation>
         </message>
         <message>
+            <source>Enter zet terug wat gekozen is; Shift of Ctrl kiest er meer.</source>
+            <translation>Enter restores what is chosen; Shift or Ctrl chooses more.</translation>
+        </message>
+        <message>
             <source>Filter</source>
             <translation>Filter</translation>
         </message>
@@ -7591,6 +7734,13 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>Tekst om te splitsen</source>
             <translation>Text to split</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordsBar</name>
+        <message>
+            <source>{doubts} twijfel, {proposals} voorstellen te bevestigen</source>
+            <translation>{doubts} doubts, {proposals} proposals to confirm</translation>
         </message>
     </context>
     <context>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.recent_acts import ActLine, RecentAct
 from novex_desktop.store.restoring import KindCount
+from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.words import translate_message
@@ -70,9 +71,10 @@ class ActsDialog(PlainDialog):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter op wat, wie of wanneer"))
         self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setClearButtonEnabled(True)
+        add_clear_button(self.filter)
         self.lines = QTreeWidget()
         self.lines.setAccessibleName(self.tr("Handelingen, nieuwste boven"))
+        self.lines.setAccessibleDescription(self.tr("Enter gaat naar wat de handeling veranderde."))
         self.lines.setProperty("role", "lines")
         self.lines.setRootIsDecorated(False)
         self.lines.setUniformRowHeights(True)

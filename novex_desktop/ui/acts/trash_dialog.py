@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.store.queries.trash import TrashKey, TrashRow
+from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.words import translate_message
 
@@ -37,9 +38,12 @@ class TrashDialog(PlainDialog):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Filter op soort, naam, nummer of wie"))
         self.filter.setAccessibleName(self.tr("Filter"))
-        self.filter.setClearButtonEnabled(True)
+        add_clear_button(self.filter)
         self.lines = QTreeWidget()
         self.lines.setAccessibleName(self.tr("Verwijderd, laatste boven"))
+        self.lines.setAccessibleDescription(
+            self.tr("Enter zet terug wat gekozen is; Shift of Ctrl kiest er meer.")
+        )
         self.lines.setProperty("role", "lines")
         self.lines.setRootIsDecorated(False)
         self.lines.setUniformRowHeights(True)

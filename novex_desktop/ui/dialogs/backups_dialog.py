@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -11,21 +11,45 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novex_desktop.store.backup_folder import BackupRecord
+from novex_desktop.store.backup_folder import (
+    BEFORE_BULK,
+    BEFORE_IMPORT,
+    BEFORE_REPAIR,
+    BEFORE_RESTORE,
+    DAILY,
+    BackupRecord,
+)
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count, format_size
 from novex_desktop.ui.words import translate_message
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
 
 def describe_moment(backup: BackupRecord) -> str:
     """Return "di 24-11-2026, 9.12 uur"."""
     at = backup.at.astimezone()
-    day = f"{_DAYS[at.weekday()]} {at.day}-{at.month}-{at.year}"
-    return f"{day}, {at.hour}.{at.minute:02d} uur"
+    name = QLocale().dayName(at.isoweekday(), QLocale.FormatType.ShortFormat)
+    said = _tr("{day}, {hour}.{minute} uur")
+    day = f"{name} {at.day}-{at.month}-{at.year}"
+    return said.format(day=day, hour=at.hour, minute=f"{at.minute:02d}")
+
+
+def _name_reason(reason: str) -> str:
+    """Return why a backup was made, in the language of the window."""
+    reasons = {
+        DAILY: _tr("dagelijks"),
+        BEFORE_IMPORT: _tr("vóór inlezen"),
+        BEFORE_BULK: _tr("vóór een grote wijziging"),
+        BEFORE_RESTORE: _tr("vóór terugzetten"),
+        BEFORE_REPAIR: _tr("vóór herstellen"),
+    }
+    return reasons.get(reason, reason)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BackupsDialog", text)
 
 
 class BackupsDialog(PlainDialog):
@@ -52,8 +76,12 @@ class BackupsDialog(PlainDialog):
         self.lines = _make_table(
             self.tr("Reservekopieën"),
             [self.tr("Van"), self.tr("Gemaakt"), self.tr("Grootte")],
-            [[describe_moment(one), one.reason, format_size(one.size_bytes)] for one in backups],
+            [
+                [describe_moment(one), _name_reason(one.reason), format_size(one.size_bytes)]
+                for one in backups
+            ],
         )
+        self.lines.setAccessibleDescription(self.tr("Enter gaat verder met de gekozen regel."))
         self.lines.setCurrentIndex(self.lines.model().index(0, 0))
         self.lines.itemActivated.connect(lambda *_: self.accept())
         self.column.addWidget(self.lines, 1)

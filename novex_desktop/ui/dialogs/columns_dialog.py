@@ -60,6 +60,9 @@ class ColumnsDialog(PlainDialog):
         self._widths: dict[Column, int] = {}
         self.list = _ColumnList()
         self.list.setAccessibleName(self.tr("Kolommen"))
+        self.list.setAccessibleDescription(
+            self.tr("Spatie vinkt aan of uit; Alt met pijl omhoog of omlaag verplaatst.")
+        )
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setMinimumHeight(320)
         self.list.setProperty("role", "overviews")
@@ -162,7 +165,7 @@ class ColumnsDialog(PlainDialog):
         for place, (text, (fields, directions)) in enumerate(zip(texts, self.levels, strict=True)):
             label = QLabel(text)
             label.setBuddy(fields)
-            name = text.replace("&", "").rstrip(":")
+            name = self.tr("{place}. {name}").format(place=place + 1, name=text.replace("&", ""))
             fields.setAccessibleName(name)
             directions.setAccessibleName(self.tr("{name}, richting").format(name=name))
             directions.setAccessibleDescription(directions.accessibleName())

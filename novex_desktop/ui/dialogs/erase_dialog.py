@@ -100,6 +100,9 @@ class EraseDialog(PlainDialog):
     def _make_lines(self, fields: Sequence[ErasableField]) -> QTreeWidget:
         lines = QTreeWidget()
         lines.setAccessibleName(self.tr("Velden en wat erin stond"))
+        lines.setAccessibleDescription(
+            self.tr("Pijltjes kiezen een veld, of een van zijn teksten.")
+        )
         lines.setHeaderLabels([self.tr("Veld"), self.tr("Tekst")])
         lines.setProperty("role", "lines")
         lines.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

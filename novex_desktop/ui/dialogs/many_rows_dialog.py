@@ -159,6 +159,7 @@ class ManyRowsDialog(PlainDialog):
         field = PartyField(role, self._theme)
         field.offer(parties)
         field.committed.connect(partial(self._on_parties, role))
+        field.line.textChanged.connect(self._on_edited)
         field.new_party_requested.connect(partial(self._on_new_party, role))
         return field
 
@@ -234,7 +235,7 @@ class ManyRowsDialog(PlainDialog):
     def _add(
         self, grid: QGridLayout, name: str, text: str, editor: QWidget, target: QWidget
     ) -> None:
-        tick, remark = QCheckBox(text), QLabel()
+        tick, remark = QCheckBox(text), SpokenLabel()
         remark.setProperty("role", "muted")
         remark.setWordWrap(True)
         plain = text.replace("&", "")
@@ -310,6 +311,8 @@ class ManyRowsDialog(PlainDialog):
                 return self.tr("Geef woorden of een datum.")
         if name in {role.value for role in _ROLES}:
             role = PartyRole(name)
+            if self.party_fields[role].line.text().strip():
+                return self.tr("Kies een partij met Enter, of wis wat er staat met Esc.")
             if not self._chosen[role] and self.modes[role].currentIndex() == 1:
                 return self.tr("Kies een of meer partijen.")
         return ""

@@ -141,14 +141,16 @@ class SettingsDialog(PlainDialog):
             ),
         ):
             line.setAccessibleDescription(hint)
-            grid.add_field(name, text, line, _under(self._with_browse(name, line), _hint(hint)))
+            browse = self.tr("{field}: bladeren").format(field=text.replace("&", ""))
+            holder = self._with_browse(name, line, browse)
+            grid.add_field(name, text, line, _under(holder, _hint(hint)))
         grid.set_shown("language", shown=len(LANGUAGES) > 1)
         self.column.addLayout(grid)
         self.column.addStretch()
 
-    def _with_browse(self, name: str, field: TextLine) -> QWidget:
+    def _with_browse(self, name: str, field: TextLine, named: str) -> QWidget:
         browse = QPushButton(self.tr("Bladeren…"))
-        browse.setAccessibleName(self.tr("Bladeren naar een map"))
+        browse.setAccessibleName(named)
         browse.setAutoDefault(False)  # Enter in a field goes on, it does not browse
         browse.clicked.connect(lambda: self._browse(name, field))
         holder = QWidget()

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from novex_desktop.ui.dutch_dates import format_day, parse_day
 from novex_desktop.ui.forms.field_row import mark_broken
@@ -74,6 +74,12 @@ class DateField(QLineEdit):
 
     def sizeHint(self) -> QSize:
         return QSize(self.minimumWidth(), super().sizeHint().height())
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        said = self.tr("{field}: kalender (Alt+Pijl omlaag)").format(field=name)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(said)
 
     def _judge(self, message: str) -> None:
         mark_broken(self, is_broken=bool(message))

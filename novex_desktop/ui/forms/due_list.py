@@ -11,6 +11,7 @@ from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.ui.forms.due_card import DueCard
 from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
 from novex_desktop.ui.forms.tab_order import put_before
+from novex_desktop.ui.spoken_role import say_group
 from novex_desktop.ui.theme.theme import Theme
 
 _NOTHING = DueWish("", None, None, Certainty.UNKNOWN, DueKind.DUE)
@@ -27,7 +28,7 @@ class DueList(QWidget):
         self._cards: list[DueCard] = []
         self._meetings: Sequence[MeetingRow] = ()
         self._stored_draft: DueCard | None = None
-        self.setAccessibleName(self.tr("Termijnen"))
+        say_group(self, self.tr("Termijnen"))
         self._add = QPushButton(self.tr("Termijn toevoegen"))
         self._add.setProperty("role", "link")
         theme.keep_icon(self._add, "calendar-plus")
@@ -64,6 +65,7 @@ class DueList(QWidget):
         for place, (card, due) in enumerate(zip(kept, dues, strict=True)):
             card.write(due)
             self._column.insertWidget(place, card)
+        self._name_cards()
         put_before(self._add, [stop for card in self._cards for stop in card.stops()])
 
     def start_new(self) -> None:
@@ -73,6 +75,7 @@ class DueList(QWidget):
         if not drafts:
             self._cards.append(card)
             self._column.insertWidget(len(self._cards) - 1, card)
+            self._name_cards()
             put_before(self._add, card.stops())
         card.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -95,6 +98,14 @@ class DueList(QWidget):
     def find_card(self, due_id: str | None) -> DueCard | None:
         """Return the card of a deadline, or of the new one."""
         return next((card for card in self._cards if card.due_id == due_id), None)
+
+    def _name_cards(self) -> None:
+        for place, card in enumerate(self._cards, start=1):
+            named = self.tr("Termijn {place} van {count}").format(
+                place=place, count=len(self._cards)
+            )
+            words = card.words.text()
+            say_group(card, f"{named}: {words}" if words else named)
 
     def _make_card(self) -> DueCard:
         card = DueCard(self._theme)

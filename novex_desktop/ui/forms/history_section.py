@@ -148,8 +148,7 @@ class HistoryRow(QFrame):
         )
         label.setAccessibleName(said)
         self.button = QToolButton()
-        self.button.setAccessibleName(self.tr("Acties bij deze regel"))
-        self.button.setAccessibleDescription(said)
+        self.button.setAccessibleName(self.tr("Acties bij {line}").format(line=said))
         self.button.setToolTip(self.tr("Acties bij deze regel"))
         self.button.installEventFilter(self)
         # Not kept by the theme: the list is drawn anew when the look changes.

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from novex_desktop.domain.judgement import Judgement
+from novex_desktop.ui.spoken_role import say_group
 from novex_desktop.ui.words import shown
 
 
@@ -15,7 +16,7 @@ class JudgementField(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Oordeel"))
+        say_group(self, self.tr("Oordeel"))
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[Judgement | None, QToolButton] = {}
@@ -40,6 +41,7 @@ class JudgementField(QWidget):
         button = QToolButton()
         button.setProperty("role", "segment")
         button.setCheckable(True)
+        button.setAutoExclusive(True)  # then it is announced as one of several
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         if judgement is None:
             button.setText(self.tr("Geen"))

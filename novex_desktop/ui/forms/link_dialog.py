@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.store.queries.links import LinkEnd
+from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
@@ -44,7 +45,7 @@ class LinkDialog(PlainDialog):
         self._this, self._find = this, find
         self.words = _SearchLine()
         self.words.setPlaceholderText(self.tr("Nummer of woorden van de andere afspraak"))
-        self.words.setClearButtonEnabled(True)
+        add_clear_button(self.words)
         self.model = EndsModel(self)
         self.view = EndsView(theme)
         self.view.setModel(self.model)
@@ -181,6 +182,7 @@ class EndsView(SettleList):
         super().__init__(parent)
         self.setObjectName("linkable")
         self.setAccessibleName(self.tr("Gevonden afspraken"))
+        self.setAccessibleDescription(self.tr("Enter kiest deze afspraak."))
         self.setSelectionMode(SettleList.SelectionMode.SingleSelection)
         self.setItemDelegate(EndsDelegate(theme, self))
 

@@ -23,6 +23,7 @@ from novex_desktop.ui.dutch_dates import format_day_in_words
 from novex_desktop.ui.forms.tab_order import put_after
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
 from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.spoken_role import say_group
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -45,6 +46,7 @@ class NoteComposer(QFrame):
         super().__init__(parent)
         self._is_refused = False
         self.setObjectName("card")
+        say_group(self, self.tr("Nieuwe notitie"))
         self.kind = ChoiceField(theme)
         self.kind.setAccessibleName(self.tr("Soort notitie"))
         self.kind.offer(list(NoteKind))
@@ -247,6 +249,13 @@ class NotesSection(QWidget):
         for place, note in enumerate(notes):
             card = self._cards.get(note.id) or self._make_card(note)
             card.write(note)
+            said = self.tr("Notitie {place} van {count}, {day}, {author}").format(
+                place=place + 1,
+                count=len(notes),
+                day=format_day_in_words(note.dated),
+                author=note.author,
+            )
+            say_group(card, said)
             self._column.insertWidget(place + 2, card)
         put_after(self.add_button, self.composer.stops())
         last = self.composer.stops()[-1]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.store.queries.folding import fold
+from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.overviews.column_look_fields import ColumnLookFields
 from novex_desktop.ui.overviews.services import (
     ColumnDraft,
@@ -80,7 +81,7 @@ class ColumnEditor(QWidget):
         self.search = SearchLine()
         self.search.setPlaceholderText(self.tr("Zoek een veld"))
         self.search.setAccessibleName(self.tr("Zoek een veld"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.fields, self.columns = KeyedList(), KeyedList()
         self.columns.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.header, self.width_ = QLineEdit(), QDoubleSpinBox()
@@ -162,6 +163,7 @@ class ColumnEditor(QWidget):
             widget.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             column.setSpacing(6)
             column.addWidget(label)
+        self.fields.setAccessibleDescription(self.tr("Enter voegt een veld toe als kolom."))
         self.columns.setAccessibleDescription(
             self.tr("Alt met pijltje omhoog of omlaag verplaatst, Delete haalt weg.")
         )

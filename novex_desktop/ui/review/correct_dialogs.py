@@ -55,10 +55,10 @@ class CorrectDueDialog(PlainDialog):
         self.date_to.setText(format_day(due.date_to))
         self.error = _make_error()
         form = QFormLayout()
-        form.addRow(self.tr("&Soort"), self.kind)
-        form.addRow(self.tr("&Vanaf"), self.date_from)
-        form.addRow(self.tr("&Uiterlijk"), self.date_to)
-        form.addRow(self.tr("&Zekerheid van de datum"), self.certainty)
+        _add_row(form, self.tr("&Soort"), self.kind)
+        _add_row(form, self.tr("&Vanaf"), self.date_from)
+        _add_row(form, self.tr("&Uiterlijk"), self.date_to)
+        _add_row(form, self.tr("&Zekerheid van de datum"), self.certainty)
         self.column.addLayout(form)
         self.column.addWidget(self.error)
 
@@ -132,8 +132,8 @@ class CorrectPartyDialog(PlainDialog):
         self.role.setCurrentIndex(list(PartyRole).index(party.role))
         self.error = _make_error()
         form = QFormLayout()
-        form.addRow(self.tr("&Partij"), self.name)
-        form.addRow(self.tr("&Rol"), self.role)
+        _add_row(form, self.tr("&Partij"), self.name)
+        _add_row(form, self.tr("&Rol"), self.role)
         self.column.addLayout(form)
         self.column.addWidget(self.error)
 
@@ -182,6 +182,7 @@ class RegionDialog(PlainDialog):
         self.list = QListWidget()
         self.list.setProperty("role", "choices")
         self.list.setAccessibleName(self.tr("Regio’s"))
+        self.list.setAccessibleDescription(self.tr("Pijltjes kiezen, Enter neemt over."))
         self.list.ensurePolished()
         self.list.addItems(list(names))
         self.list.setCurrentRow(0)
@@ -217,6 +218,9 @@ class MoveDialog(PlainDialog):
         self.list = QListWidget()
         self.list.setProperty("role", "choices")
         self.list.setAccessibleName(self.tr("Onderwerpen en tussenkoppen"))
+        self.list.setAccessibleDescription(
+            self.tr("Typ het begin van een kop om erheen te gaan; Enter verplaatst.")
+        )
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.ensurePolished()  # or the rows get the height that they have without a style
         for line in headings:
@@ -244,6 +248,11 @@ class MoveDialog(PlainDialog):
         chosen = headings[dialog.list.currentRow()].row.key if accepted else None
         dialog.deleteLater()
         return chosen
+
+
+def _add_row(form: QFormLayout, text: str, field: QWidget) -> None:
+    form.addRow(text, field)
+    field.setAccessibleName(text.replace("&", ""))
 
 
 def _make_error() -> QLabel:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.importing.review import Review
 from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.reading_order import read_in_order
 from novex_desktop.ui.review.detail_pane import DetailPane
 from novex_desktop.ui.review.outline_model import OutlineLine, OutlineModel, make_lines
 from novex_desktop.ui.review.outline_view import OutlineView
@@ -191,6 +192,8 @@ class ReviewPanes(QSplitter):
         self.addWidget(_titled(self.tr("Bron"), self.source))
         self.addWidget(right)
         self.setSizes([620, 740])
+        for panes in (right, self):
+            read_in_order(panes)
 
     def _on_block_chosen(self, block: int) -> None:
         key = self.source.current_row

@@ -5,7 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from novex_desktop.importing.review import Review
+from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 
 class WordsBar(QWidget):
@@ -33,12 +35,19 @@ class WordsBar(QWidget):
         """Show the outcome of a review."""
         accounting = review.plan.accounting
         self._is_complete = accounting.is_complete
-        self.verdict.setText(review.words_line)
-        self.setToolTip("\n".join(accounting.describe()))
+        lines = [translate_message(line) for line in accounting.describe()]
+        self.verdict.setText(lines[0].rstrip("."))
+        self.setToolTip("\n".join(lines))
         self._shares.show_shares(
             accounting.in_parts, accounting.in_leftovers, max(accounting.words, 1)
         )
-        self.rest.setText(review.progress_line)
+        left = self.tr("{doubts} twijfel, {proposals} voorstellen te bevestigen")
+        self.rest.setText(
+            left.format(
+                doubts=format_count(review.open_doubts),
+                proposals=format_count(review.open_proposals),
+            )
+        )
         self._show_sign()
 
     def _show_sign(self) -> None:

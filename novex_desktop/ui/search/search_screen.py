@@ -20,6 +20,7 @@ from novex_desktop.store.changes import Changes
 from novex_desktop.store.search.hits import Hit, HitPage
 from novex_desktop.store.search.marking import WordFinder
 from novex_desktop.store.search.search_index import PAGE, SearchIndex
+from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.notice_bar import announce
@@ -161,7 +162,7 @@ class SearchScreen(Screen):
         self.field.setObjectName("searchField")
         self.field.setAccessibleName(self.tr("Zoeken in alles"))
         self.field.setPlaceholderText(self.tr("Zoek in teksten, notities, partijen en nummers"))
-        self.field.setClearButtonEnabled(True)
+        add_clear_button(self.field)
         self.view.setAccessibleName(self.tr("Gevonden afspraken"))
         self.view.setAccessibleDescription(
             self.tr("Enter toont een afspraak in het register, Escape gaat terug.")

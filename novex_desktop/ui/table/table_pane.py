@@ -145,8 +145,7 @@ class TablePane(QWidget):
                 "Toont alleen rijen met alle woorden, in elke volgorde, accenten maken niet uit."
             )
         )
-        field.setClearButtonEnabled(True)
-        sign = QAction(field)
+        sign = QAction(self.tr("Filter"), field)
         theme.keep_icon(sign, "search", is_seen_first=True)
         field.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
 

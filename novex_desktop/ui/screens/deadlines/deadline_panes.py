@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.text_fields import ChoiceField
+from novex_desktop.ui.reading_order import read_in_order
 from novex_desktop.ui.screens.deadlines.due_table_model import DueTableModel
 from novex_desktop.ui.screens.deadlines.due_table_view import DueTableView
 from novex_desktop.ui.screens.deadlines.timeline import Timeline
@@ -36,6 +37,9 @@ class DeadlinePanes(QSplitter):
         self.groups = TwoLineList(self._theme)
         self.groups.setObjectName("dueGroups")
         self.groups.setAccessibleName(self.tr("Groepen van termijnen"))
+        self.groups.setAccessibleDescription(
+            self.tr("Pijltjes kiezen een groep, Enter gaat naar haar afspraken.")
+        )
         self.meetings = TwoLineList(self._theme)
         self.meetings.setObjectName("meetings")
         self.meetings.setAccessibleName(self.tr("Overleggen met hun datum"))
@@ -55,6 +59,7 @@ class DeadlinePanes(QSplitter):
         self.setChildrenCollapsible(False)
         self.addWidget(self._make_left())
         self.addWidget(self._make_right())
+        read_in_order(self)
         self.setStretchFactor(1, 1)
         self._was_moved = self._was_folded = False
         self.splitterMoved.connect(self._on_moved)

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetrics,
     QMouseEvent,
@@ -27,6 +28,7 @@ from novex_desktop.ui.screens.deadlines.time_scale import (
     pack,
     quarter_start,
 )
+from novex_desktop.ui.spoken_role import say_role
 from novex_desktop.ui.theme.theme import Theme
 
 _MARGIN = 16
@@ -61,6 +63,7 @@ class Timeline(QWidget):
         self._marks: dict[str, QRect] = {}
         self._bars: list[tuple[QRect, int]] = []  # when there are too many for a mark each
         self.setAccessibleName(self.tr("Tijdlijn van de termijnen"))
+        say_role(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         theme.follow(self, self._on_theme_changed)
 

@@ -21,6 +21,7 @@ from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.changed_words import find_changed_words
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
+from novex_desktop.ui.reading_order import read_in_order
 from novex_desktop.ui.screens.links.open_links_model import OpenLinksModel
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.theme.theme import Theme
@@ -154,6 +155,8 @@ class LinksScreen(Screen):
         split.addWidget(texts)
         split.setChildrenCollapsible(False)
         split.setSizes([400, 600])
+        for panes in (texts, split):
+            read_in_order(panes)
         self._work = QWidget()
         column = QVBoxLayout(self._work)
         column.setContentsMargins(16, 12, 16, 16)

@@ -33,6 +33,13 @@ class AgendaTree(QTreeWidget):
         self._shown: list[str] = []  # keys of the items, top down
         self.setProperty("role", "lines")
         self.setAccessibleName(name)
+        self.setAccessibleDescription(
+            self.tr(
+                "Enter bewerkt, Delete verwijdert; Ctrl+Shift met pijl omhoog of omlaag verplaatst."
+            )
+            if shows_concepts
+            else self.tr("Enter gaat naar het schrijfveld, F2 hernoemt, Delete verwijdert.")
+        )
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -162,6 +169,8 @@ class AgendaTree(QTreeWidget):
             topic=topic.label, level=level, count=count
         )
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
+        counted = self.tr("{count} vastgelegd").format(count=count)
+        item.setData(1, Qt.ItemDataRole.AccessibleTextRole, counted)
 
     def _on_item_chosen(self, item: QTreeWidgetItem | None) -> None:
         if item is None:

@@ -18,6 +18,7 @@ from novex_desktop.store.queries.agendas import AgendaTopic, Concept
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox, TitleBox
+from novex_desktop.ui.reading_order import read_in_order
 from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
 from novex_desktop.ui.theme.theme import Theme
 
@@ -225,6 +226,7 @@ class ReviewPage(QSplitter):
         self.tree.setMinimumWidth(200)
         scroll.setMinimumWidth(360)
         self.setSizes([420, 820])
+        read_in_order(self)
 
     def _connect(self) -> None:
         say = self._save

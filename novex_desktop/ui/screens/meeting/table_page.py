@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.store.queries.agendas import AgendaTopic
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.notice_bar import announce
+from novex_desktop.ui.reading_order import read_in_order
 from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
 from novex_desktop.ui.screens.meeting.topic_reading import TopicReading
 from novex_desktop.ui.tall_body import TallBody
@@ -245,6 +246,7 @@ class TablePage(QSplitter):
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, share)
         self.setSizes([340, 900])
+        read_in_order(self)
 
     def _connect(self) -> None:
         self.agenda.topic_chosen.connect(self.topic_chosen)

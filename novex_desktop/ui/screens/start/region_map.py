@@ -1,6 +1,6 @@
 """The map of the regions: painted from outlines, walked with the arrows, opened with Enter."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -18,9 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from novex_desktop.store.queries.start_figures import RegionFigures, StartFigures
-from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.screens.start.map_shapes import MapShapes
+from novex_desktop.ui.screens.start.spoken_map import SpokenMap, WalkedMap, tell_current
 from novex_desktop.ui.screens.start.start_words import describe_region
+from novex_desktop.ui.spoken_role import say_by
 from novex_desktop.ui.theme.theme import Theme
 
 _WIDTH = 300
@@ -33,9 +34,11 @@ _STEPS = {
     Qt.Key.Key_Up: -1,
     Qt.Key.Key_Left: -1,
 }
+_ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+_OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class RegionMap(QWidget):
+class RegionMap(WalkedMap):
     """Shows how many agreements of each region are open and late, as the table beside it does.
 
     The arrows walk the regions in the order of the source list, as the table has them.
@@ -58,6 +61,7 @@ class RegionMap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Kaart van de regio's"))
+        say_by(self, SpokenMap)
         theme.follow(self, self._on_theme_changed)
 
     @property
@@ -97,6 +101,26 @@ class RegionMap(QWidget):
         """Return where the name of a region stands."""
         return self._transform().map(self._anchors[region_id]).toPoint()
 
+    def list_spoken(self) -> list[str]:
+        """Return what is said of each region, in the order of the arrows."""
+        return [describe_region(region) for region in self._regions]
+
+    def current_place(self) -> int:
+        """Return which of them is chosen; -1: none."""
+        return self._place_of(self._current)
+
+    def place_at(self, spot: QPoint) -> int:
+        """Return the region at a place of the widget; -1: none."""
+        return self._place_of(self.region_at(spot))
+
+    def spot_at(self, place: int) -> QPoint:
+        """Return where the name of a region stands."""
+        return self.spot_of(self._regions[place].region_id)
+
+    def _place_of(self, region_id: str) -> int:
+        places = (n for n, region in enumerate(self._regions) if region.region_id == region_id)
+        return next(places, -1)
+
     def _find(self, region_id: str) -> RegionFigures | None:
         return next((one for one in self._regions if one.region_id == region_id), None)
 
@@ -111,12 +135,12 @@ class RegionMap(QWidget):
     def _step(self, step: int) -> None:
         if not self._regions:
             return
-        ids = [region.region_id for region in self._regions]
-        place = ids.index(self._current) + step if self._current in ids else 0
-        self.choose(ids[place % len(ids)])
-        region = self._find(self._current)
-        if region is not None:
-            announce(self, describe_region(region))
+        here = self.current_place()
+        self._go_to((here + step if here >= 0 else 0) % len(self._regions))
+
+    def _go_to(self, place: int) -> None:
+        self.choose(self._regions[place].region_id)
+        tell_current(self, self.current_place())
         self.region_chosen.emit(self._current)
 
     def _transform(self) -> QTransform:
@@ -194,10 +218,12 @@ class RegionMap(QWidget):
             painter.drawText(line, _CENTRE, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            self._step(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current:
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self._step(_STEPS[key])
+        elif key in _ENDS and self._regions:
+            self._go_to(_ENDS[key])
+        elif key in _OPENING and self._current:
             self.region_opened.emit(self._current)
         else:
             super().keyPressEvent(event)
@@ -217,6 +243,8 @@ class RegionMap(QWidget):
         super().focusInEvent(event)
         if not self._current and self._regions:
             self._step(0)
+        # After what Qt itself tells of the focus, which is only that the map has it.
+        QTimer.singleShot(0, self, lambda: tell_current(self, self.current_place()))
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
