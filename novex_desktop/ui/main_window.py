@@ -119,8 +119,9 @@ class MainWindow(QMainWindow):
         self.workspace.long_act_wished.connect(lambda act: self.jobs.long_acts.do(database, act))
         self.workspace.left.setVisible(self._settings.shows_tree)
         self.workspace.left.perspective_changed.connect(self.actions_.check_perspective)
-        self.workspace.table.view.addAction(self.actions_.copy_table)
-        self.workspace.table.view.addAction(self.actions_.change_many)
+        of_rows = [self.actions_.copy_table, self.actions_.change_many]
+        self.workspace.table.view.addActions(of_rows)
+        self.workspace.table.change_requested.connect(self.actions_.change_many.trigger)
         self.workspace.tree.addActions(self.actions_.of_tree())
         self.screens = self._make_screens(database, self.workspace, self._edits)
         self._centre.addWidget(self.screens)

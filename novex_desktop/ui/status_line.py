@@ -49,7 +49,7 @@ class StatusLine(QStatusBar):
         theme.follow(
             self,
             lambda: self._sign.setPixmap(
-                theme.pixmap("check", "green", 16, self.devicePixelRatioF())
+                theme.pixmap("check", "green", theme.pixels(16), self.devicePixelRatioF())
             ),
         )
 

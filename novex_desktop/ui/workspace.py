@@ -314,10 +314,24 @@ class Workspace(QSplitter):
             pane.setMinimumWidth(least)
             self.addWidget(pane)
             self.setStretchFactor(self.count() - 1, share)
-        self.setSizes([276, 650, 440])
+        self.setSizes(self._share_out(1366))
+        self._scale = self._theme.pixels(100)
+        self._theme.changed.connect(self._on_theme_changed)
         state = self._settings.get_bytes("panes")
         if not state.isEmpty():
             self.restoreState(state)
+
+    def _share_out(self, room: int) -> list[int]:
+        """Return the widths of the panes: with larger text tree and form need more of the room."""
+        tree = min(self._theme.pixels(276), room * 25 // 100)
+        form = min(self._theme.pixels(440), room * 34 // 100)
+        return [tree, room - tree - form, form]
+
+    def _on_theme_changed(self) -> None:
+        """Share out anew when the size of the text is another one, and not for another look."""
+        if self._theme.pixels(100) != self._scale:
+            self._scale = self._theme.pixels(100)
+            self.setSizes(self._share_out(sum(self.sizes())))
 
     def _connect(self) -> None:
         self.tree.key_chosen.connect(self.show_node)

@@ -831,6 +831,21 @@
         </message>
     </context>
     <context>
+        <name>ChosenBar</name>
+        <message>
+            <source>Gekozen rijen wijzigen…</source>
+            <translation>Change chosen rows…</translation>
+        </message>
+        <message>
+            <source>Status, trekkers, termijn en meer (Ctrl+Shift+M)</source>
+            <translation>Status, leads, deadline and more (Ctrl+Shift+M)</translation>
+        </message>
+        <message>
+            <source>{count} rijen gekozen</source>
+            <translation>{count} rows chosen</translation>
+        </message>
+    </context>
+    <context>
         <name>ClearButton</name>
         <message>
             <source>Veld leegmaken</source>

@@ -78,6 +78,8 @@ class ColumnWidths:
         if column is Column.STATUS:
             longest = AgreementStatus.PARTLY_DONE.label
             return metrics.horizontalAdvance(longest) + sign + 2 * _PADDING
+        if column in (Column.DUE, Column.DUE_DATE, Column.UPDATED):  # a day is never cut
+            widest = max(widest, metrics.horizontalAdvance("00-00-0000") + 4)
         need = small.horizontalAdvance(title_of(column)) + sign
         for text in model.texts(column):
             width = self._measured.get(text)

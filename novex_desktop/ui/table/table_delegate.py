@@ -120,16 +120,19 @@ class TableDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.tokens.muted))
         text = f"{row.number}  {_describe_kind(row)}".rstrip()
         metrics = QFontMetrics(font)
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        is_late = row.is_late and self._view.isColumnHidden(Column.DUE)
+        said = self.tr("Te laat")
+        late = metrics.horizontalAdvance(f"  {said}") + self._sign + 4 if is_late else 0
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - late)
         painter.drawText(rect, _TOP_LEFT, text)
-        if row.is_late and self._view.isColumnHidden(Column.DUE):
+        if is_late:
             left = rect.left() + metrics.horizontalAdvance(f"{text}  ")
             ratio = painter.device().devicePixelRatioF()
             icon = self._theme.pixmap("clock-alert", "red", self._sign, ratio)
             painter.drawPixmap(left, rect.top(), icon)
             painter.setPen(QColor(self._theme.tokens.red))
             place = rect.adjusted(left - rect.left() + self._sign + 4, 0, 0, 0)
-            painter.drawText(place, _TOP_LEFT, self.tr("Te laat"))
+            painter.drawText(place, _TOP_LEFT, said)
 
     def _paint_lead(self, painter: QPainter, row: AgreementRow, rect: QRect) -> None:
         """National side on the first line, regional side under it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -26,6 +27,9 @@ from novex_desktop.ui.table.saved_views import ViewKind
 from novex_desktop.ui.table.view_bar import ViewBar
 from novex_desktop.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from novex_desktop.ui.table.chosen_bar import ChosenBar
+
 
 class FilterField(QLineEdit):
     """The line above the table; arrow down or Enter goes to the rows, Escape clears it."""
@@ -49,6 +53,7 @@ class TablePane(QWidget):
     parties_requested = Signal()  # say which parties are mine
     all_requested = Signal()  # let every row pass
     filter_row_requested = Signal(bool)  # shown or not
+    change_requested = Signal()  # of all chosen rows
     scope_left = Signal()  # the rows that another screen asked for are no longer wanted
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,7 +71,9 @@ class TablePane(QWidget):
         self._count = QLabel()
         self._count.setProperty("role", "quiet")
         self._empty = self._make_empty(theme)
-        layout = QVBoxLayout(self)
+        self.chosen_bar: ChosenBar | None = None  # made when many rows are chosen first
+        self._theme = theme
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_head())
@@ -80,6 +87,7 @@ class TablePane(QWidget):
         self.model.modelReset.connect(self.view.fit_columns)
         self.model.dataChanged.connect(self.view.fit_columns)
         self.view.viewport().installEventFilter(self)
+        self.view.selectionModel().selectionChanged.connect(lambda: self._show_chosen())
         self._on_model_counted(0, 0)
 
     def show_base(self, kind: ViewKind, base: RowFilter) -> None:
@@ -111,6 +119,18 @@ class TablePane(QWidget):
     def focus_filter_row(self) -> None:
         """Go to the first of the filters under the header."""
         self.view.header.filter_row.focus_column(Column.AGREEMENT)
+
+    def _show_chosen(self) -> None:
+        ranges = self.view.selectionModel().selection()
+        count = sum(ranges.at(place).height() for place in range(ranges.size()))
+        if self.chosen_bar is None and count > 1:
+            from novex_desktop.ui.table.chosen_bar import ChosenBar
+
+            self.chosen_bar = ChosenBar(self._theme)
+            self.chosen_bar.change_requested.connect(self.change_requested)
+            self._column.addWidget(self.chosen_bar)
+        if self.chosen_bar is not None:
+            self.chosen_bar.show_count(count)
 
     def _filter(self) -> None:
         words, fields = self.filter_field.text(), self.field_filters()

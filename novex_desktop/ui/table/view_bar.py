@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton
 from novex_desktop.ui.table.saved_views import ViewKind, title_of_view
 from novex_desktop.ui.theme.theme import Theme
 
+_WIDEST = 280  # pixels at normal text size
+
 
 class ViewBar(QWidget):
     """Offers views by name, those that are always there first; stores nothing."""
@@ -53,6 +55,8 @@ class ViewBar(QWidget):
         line.addWidget(label)
         line.addWidget(self.box, 1)
         line.addWidget(more)
+        line.addStretch()
+        theme.follow(self, lambda: self.box.setMaximumWidth(theme.pixels(_WIDEST)))
         self.offer(())
 
     def offer(self, own: Sequence[str]) -> None:

@@ -25,6 +25,7 @@ from novex_desktop.ui.walking import WalkedView
 
 Index = QModelIndex | QPersistentModelIndex
 
+_SIGN = 16  # pixels at normal text size
 _MOST_LOOKED_AT = 20_000  # nodes; typing must never wait
 
 
@@ -50,7 +51,6 @@ class AgreementTreeView(WalkedView, QTreeView):
         )
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(20)
         self.setItemDelegate(TreeDelegate(theme, self))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -59,7 +59,12 @@ class AgreementTreeView(WalkedView, QTreeView):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        theme.follow(self, self.doItemsLayout)
+        theme.follow(self, self._on_theme_changed)
+
+    def _on_theme_changed(self) -> None:
+        self._sign = (_SIGN + self._theme.pixels(_SIGN)) // 2  # words need the room more
+        self.setIndentation(self._sign + 4)
+        self.doItemsLayout()
 
     def choose(self, key: NodeKey, *, quietly: bool = False) -> bool:
         """Make a node the current one and show it; say so unless `quietly`."""
@@ -195,5 +200,6 @@ class AgreementTreeView(WalkedView, QTreeView):
             paint_row_ground(painter, self._theme.tokens, rect, has_focus=active)
         if self.model().hasChildren(index):
             name = "chevron-down" if self.isExpanded(index) else "chevron-right"
-            pixmap = self._theme.pixmap(name, "muted", 16, self.devicePixelRatioF())
-            painter.drawPixmap(rect.right() - 16, rect.center().y() - 7, pixmap)
+            pixmap = self._theme.pixmap(name, "muted", self._sign, self.devicePixelRatioF())
+            top = rect.center().y() - (self._sign - 1) // 2
+            painter.drawPixmap(rect.right() - self._sign, top, pixmap)

@@ -113,7 +113,20 @@ class TreeDelegate(QStyledItemDelegate):
             painter.setPen(QColor(tokens.muted if faint else tokens.text))
         room = QRect(left, rect.top(), max(right - left, 0), rect.height())
         # Of "BO Leefomgeving 2025" the year is what tells it from the others.
-        is_meeting = row.key.kind is NodeKind.MEETING
-        side = Qt.TextElideMode.ElideMiddle if is_meeting else Qt.TextElideMode.ElideRight
+        has_year = is_group and row.title[-4:].isdigit()
+        side = Qt.TextElideMode.ElideMiddle if has_year else Qt.TextElideMode.ElideRight
         title = metrics.elidedText(show_plainly(row.title), side, room.width())
+        if row.key.kind is NodeKind.REGION and row.key.within:
+            title = _shorten_region(show_plainly(row.title), metrics, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, title)
+
+
+def _shorten_region(title: str, metrics: QFontMetrics, room: int) -> str:
+    """Shorten "Zuid-Nederland, BO Leefomgeving 2025" so that region and year stay to be read."""
+    if metrics.horizontalAdvance(title) <= room:
+        return title
+    region, comma, meeting = title.partition(", ")
+    start = f"{region.removesuffix('-Nederland')}{comma}"
+    left = room - metrics.horizontalAdvance(start)
+    end = metrics.elidedText(meeting, Qt.TextElideMode.ElideMiddle, left)
+    return metrics.elidedText(start + end, Qt.TextElideMode.ElideRight, room)

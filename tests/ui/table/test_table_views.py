@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.store.queries.row_fields import RowField
@@ -16,6 +17,7 @@ from novex_desktop.store.queries.row_filter import FieldFilter, RowOrder
 from novex_desktop.ui.dialogs.columns_dialog import ColumnsDialog
 from novex_desktop.ui.dialogs.my_parties_dialog import MyPartiesDialog
 from novex_desktop.ui.dialogs.name_dialog import NameDialog
+from novex_desktop.ui.forms.due_wishes import DueWish
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.table.choices_box import ChoicesBox
 from novex_desktop.ui.table.columns import (
@@ -419,3 +421,15 @@ def test_enter_keeps_the_name_that_was_typed(qtbot: QtBot) -> None:
     QTest.keyClicks(dialog.line, "Wonen")
     with qtbot.waitSignal(dialog.accepted):
         QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+
+
+def test_a_day_is_never_cut_however_large_the_text(window: MainWindow, panes: Workspace) -> None:
+    words = DueWish("", None, date(2026, 12, 31), Certainty.CERTAIN, DueKind.DUE)
+    panes._edits.set_due(panes.table.model.ids[0], "", None, words)
+    for percent in range(100, 201, 10):
+        window._look.set_text_percent(percent)
+        view = panes.table.view
+        if not view.isColumnHidden(Column.DUE):
+            day = view.fontMetrics().horizontalAdvance("31-12-2026")
+            assert view.columnWidth(Column.DUE) >= day + 16, percent
+    window._look.set_text_percent(100)

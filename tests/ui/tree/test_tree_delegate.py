@@ -1,7 +1,7 @@
 """What the delegate of the tree paints, looked at as pixels."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
@@ -10,6 +10,7 @@ from novex_desktop.store.queries.tree import TreeRow
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
+from novex_desktop.ui.tree.tree_delegate import _shorten_region
 
 WIDTH, HEIGHT = 400, 30
 
@@ -47,3 +48,14 @@ def test_counts_of_hundreds_are_painted_whole(qtbot: QtBot, theme: Theme) -> Non
 
 def test_what_was_not_counted_yet_has_no_counts(qtbot: QtBot, theme: Theme) -> None:
     assert count_painted(paint(qtbot, theme, 0, 0), 100) == 0
+
+
+def test_a_region_in_a_group_keeps_its_name_and_the_year(theme: Theme) -> None:
+    metrics = QFontMetrics(theme.font())
+    title = "Zuid-Nederland, BO Leefomgeving 2025"
+    width = metrics.horizontalAdvance(title)
+    assert _shorten_region(title, metrics, width) == title
+    short = _shorten_region(title, metrics, width * 6 // 10)
+    assert short.startswith("Zuid, BO")
+    assert short.endswith("25")
+    assert metrics.horizontalAdvance(short) <= width * 6 // 10
