@@ -8,7 +8,7 @@ import contextlib
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -26,13 +26,13 @@ from novex_desktop.store.connections import (
     open_connection,
 )
 from novex_desktop.store.faults import (
-    describe_fault,
     faults_as_sentences,
     is_refused_write,
     make_register_error,
 )
+from novex_desktop.store.opening import check_stamp, read_header
 from novex_desktop.store.register_lock import Holder, RegisterLock
-from novex_desktop.store.schema import HEADER_BYTES, FileStamp, parse_header, read_stamp
+from novex_desktop.store.schema import read_stamp
 from novex_desktop.store.stopping import ReadsAside
 from novex_desktop.store.trust import check_trusted
 
@@ -42,9 +42,8 @@ if TYPE_CHECKING:
 
     from novex_desktop.store.backup_folder import BackupFolder
     from novex_desktop.store.changes import Changes
-    from novex_desktop.store.erasures import Erasure
+    from novex_desktop.store.open_change import OpenChange
     from novex_desktop.store.other_file import OtherFile
-    from novex_desktop.store.recorder import Recorder
 
 SUFFIX = ".novex"
 
@@ -59,42 +58,6 @@ class StoreSetup:
     starter: Path  # folder with regions.csv, areas.csv and public_bodies.csv
     author: str  # name that stands with each change
     backups: Path | None = None  # folder for backups; None makes none but before a migration
-
-
-class OpenChange:
-    """One act while it is being written; `changes` tells afterwards what was done."""
-
-    def __init__(self, session: "Session", recorder: "Recorder") -> None:
-        self.session = session
-        from novex_desktop.store.changes import Changes
-
-        self._recorder = recorder
-        self.changes = Changes("", recorder.label, None, ())
-
-    def rename(self, label: str) -> None:
-        """Give the act another label, when only its outcome tells what it is."""
-        self._recorder.label = label
-
-    def erase(self, wishes: "Sequence[Erasure]", contents: "Sequence[str]") -> None:
-        """Let values go for good, from the table and from the log; for `erase_value` alone.
-
-        Args:
-            contents: hashes of kept files whose bytes go, too.
-        """
-        from novex_desktop.domain.tables import REGISTER_TABLES
-
-        self._recorder.erasures, self._recorder.erased_contents = tuple(wishes), tuple(contents)
-        for wish in wishes:
-            row = self.session.get_one(REGISTER_TABLES[wish.table], wish.row_id)
-            if wish.covers(getattr(row, wish.field)):
-                setattr(row, wish.field, wish.stands_in)
-
-    def remove_rows(self, table: str, row_ids: "Sequence[str]") -> None:
-        """Mark rows deleted."""
-        from novex_desktop.domain.tables import REGISTER_TABLES
-
-        for row_id in row_ids:
-            self.session.get_one(REGISTER_TABLES[table], row_id).deleted = True
 
 
 class Database:
@@ -137,26 +100,9 @@ class Database:
         Raises:
             RegisterError: there is a file of that name, or it cannot be written.
         """
-        if path.exists():
-            raise RegisterError(
-                f"Er bestaat al een bestand “{path.name}” in deze map. "
-                "Kies een andere naam, of open het bestaande register."
-            )
-        if not path.parent.is_dir():
-            raise RegisterError(
-                f"De map “{path.parent}” bestaat niet. Maak de map eerst, of kies een andere."
-            )
-        import shutil
-        import tempfile
+        from novex_desktop.store.new_register import make_register_file
 
-        with faults_as_sentences(path):
-            workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=path.parent))
-            try:
-                partial = workplace / path.name
-                _fill_new_file(partial, setup)
-                partial.rename(path)
-            finally:
-                shutil.rmtree(workplace, ignore_errors=True)
+        make_register_file(path, setup)
         return cls.open(path, setup)
 
     @classmethod
@@ -172,7 +118,7 @@ class Database:
         if path.is_symlink():
             path = path.resolve()  # the lock lies beside the file itself, whatever names it has
         # From the header, before anything locks or opens the file: what is not ours stays as it is.
-        _check_stamp(path, _read_header(path))
+        check_stamp(path, read_header(path))
         medium_read_only = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
         database = cls(path, setup, read_only=read_only, medium_read_only=medium_read_only)
         try:
@@ -250,7 +196,7 @@ class Database:
     @contextmanager
     def change(
         self, label: str, kind: ChangeKind = ChangeKind.EDIT, *, undoes: str | None = None
-    ) -> Iterator[OpenChange]:
+    ) -> Iterator["OpenChange"]:
         """Write one act: one transaction, one change in the log, one step to undo.
 
         Args:
@@ -262,7 +208,10 @@ class Database:
         """
         from sqlalchemy.exc import DBAPIError
 
-        from novex_desktop.store.recorder import LoggedSession, Recorder, UnloggedWriteError
+        from novex_desktop.store.log_bypass import UnloggedWriteError
+        from novex_desktop.store.logged_session import LoggedSession
+        from novex_desktop.store.open_change import OpenChange
+        from novex_desktop.store.recorder import Recorder
 
         self.refuse_when_read_only()
         with self._writing, self._one_change():
@@ -423,7 +372,7 @@ class Database:
             # what the header said before is asked again.
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
             stamp = read_stamp(connection)
-            _check_stamp(self.path, stamp)
+            check_stamp(self.path, stamp)
             check_trusted(connection, self.path, stamp, thoroughly=self.was_left_open)
         if stamp.is_current:
             return
@@ -444,60 +393,6 @@ def _backup_reason(kind: ChangeKind) -> str:
     from novex_desktop.store.backup_folder import BEFORE_IMPORT, BEFORE_RESTORE
 
     return {ChangeKind.IMPORT: BEFORE_IMPORT, ChangeKind.REPAIR: BEFORE_RESTORE}.get(kind, "")
-
-
-def _read_header(path: Path) -> FileStamp:
-    if path.exists() and not path.is_file():
-        raise RegisterError(
-            f"“{path.name}” is een map of iets anders dan een bestand, en geen NOVEX-register. "
-            "Kies een bestand dat op .novex eindigt."
-        )
-    if not path.is_file():
-        raise RegisterError(
-            f"Het register “{path.name}” is niet gevonden in de map “{path.absolute().parent}”. "
-            "Controleer de naam, of kies een ander register."
-        )
-    try:
-        with path.open("rb") as file:
-            header = file.read(HEADER_BYTES)
-    except OSError as error:
-        raise RegisterError(describe_fault(error, path) or str(error)) from error
-    stamp = parse_header(header)
-    if stamp is None:
-        raise RegisterError(
-            f"“{path.name}” is geen NOVEX-register. Kies een bestand dat op .novex eindigt en "
-            "met NOVEX Desktop is gemaakt."
-        )
-    return stamp
-
-
-def _check_stamp(path: Path, stamp: FileStamp) -> None:
-    if not stamp.is_ours:
-        raise RegisterError(
-            f"“{path.name}” is geen NOVEX-register maar een bestand van een ander "
-            "programma. Kies een bestand dat met NOVEX Desktop is gemaakt."
-        )
-    if stamp.is_newer:
-        raise RegisterError(
-            f"Het register “{path.name}” is gemaakt met een nieuwere versie van NOVEX "
-            "Desktop. Er is niets aan gewijzigd. Werk NOVEX Desktop bij en open het dan."
-        )
-
-
-def _fill_new_file(path: Path, setup: StoreSetup) -> None:
-    from novex_desktop.store.migrations import create_schema
-    from novex_desktop.store.new_register import write_first_rows
-
-    create_schema(path, setup.migrations)
-    write_first_rows(path)
-    database = Database(path, setup, read_only=False, medium_read_only=False)
-    try:
-        from novex_desktop.store.seed import seed_register
-
-        with database.change("Register aanmaken", ChangeKind.CREATE) as act:
-            seed_register(act.session, setup.starter)
-    finally:
-        database.close()
 
 
 def _read_meta(session: "Session", key: str) -> str:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
 from novex_desktop.store.connections import open_connection
-from novex_desktop.store.recorder import WriteGate
+from novex_desktop.store.write_gate import WriteGate
 
 
 def create_register_engine(path: Path) -> Engine:

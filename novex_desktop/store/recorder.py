@@ -1,10 +1,4 @@
-"""Capture of what a session writes, and the one place that writes the change log.
-
-A LoggedSession is the only session that can write a register. It hears of every row before
-it is written; whatever would go round that (bulk statements, raw SQL, a session of one's own)
-is refused, by SQLAlchemy's events where it can be told apart there, and for all the rest by
-SQLite's authorizer on the connection.
-"""
+"""What one act writes, and the one place that writes the change log."""
 
 import sqlite3
 import time
@@ -14,8 +8,7 @@ from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, event, insert, inspect, update
-from sqlalchemy.orm import ORMExecuteState
+from sqlalchemy import Boolean, insert, inspect, update
 from sqlmodel import Session, SQLModel, col
 
 from novex_desktop import __version__
@@ -23,39 +16,26 @@ from novex_desktop.domain.change import Change, FieldChange, OpParent
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.columns import new_id
 from novex_desktop.domain.source_document import AttachmentContent
-from novex_desktop.domain.tables import REGISTER_TABLES
-from novex_desktop.store.changes import Changes, Operation
+from novex_desktop.store.changes import Changes
 from novex_desktop.store.erasure_log import LogErasure, plan_log_erasure
 from novex_desktop.store.erasures import ATTESTED, CONTENT, Erasure
-from novex_desktop.store.log_reading import DELETED, INSERT, RowLog, get_row_log
+from novex_desktop.store.log_bypass import DeletedRowError, UnloggedWriteError
+from novex_desktop.store.log_reading import DELETED, INSERT, get_row_log
 from novex_desktop.store.log_values import (
     HEAD_FIELDS,
     NULL,
     TRUE,
-    digest,
-    from_json,
     hash_change,
-    new_salt,
     to_json,
 )
 from novex_desktop.store.moments import format_moment
+from novex_desktop.store.operation_drafts import OperationDraft, draft_edit, list_seen
 from novex_desktop.store.schema import SCHEMA_VERSION
+from novex_desktop.store.write_gate import gate_of, get_driver
 
 BULK_ROWS = 20  # an act on so many rows is more than one person looks over at once
 Key = tuple[str, str]  # table, row
 _UNCHANGED = object()
-
-
-class UnloggedWriteError(RuntimeError):
-    """Code tried to write the register without `database.change`; a bug, never a user's doing."""
-
-
-class DeletedRowError(RuntimeError):
-    """Code edited a deleted row without restoring it; a bug, never a user's doing.
-
-    By the rule of the log an edit that the deletion has not seen brings the row back to life,
-    so the table and the log would tell different things.
-    """
 
 
 @dataclass(slots=True)
@@ -116,7 +96,7 @@ class Recorder:
         """
         if self.is_broken:
             raise UnloggedWriteError("an act that was rolled back cannot go on")
-        connection = _driver_connection(session)
+        connection = get_driver(session)
         drafts = [*self._draft_inserts(), *self._draft_edits(connection)]
         plans = [(wish, plan_log_erasure(connection, wish)) for wish in self.erasures]
         self._draft_erasures(connection, plans, drafts)
@@ -135,20 +115,20 @@ class Recorder:
                 _erase_from_log(session, plan)
             self._erase_contents(session)
         finally:
-            _gate_of(session).shut()
+            gate_of(session).shut()
         operations = tuple(draft.as_operation() for draft in drafts)
         return Changes(change_id, self.label, moment.astimezone(), operations)
 
-    def _draft_inserts(self) -> Iterable["_Draft"]:
+    def _draft_inserts(self) -> Iterable[OperationDraft]:
         for (table, row_id), row in self.inserted.items():
             values = {
                 attribute.key: _as_stored(attribute, getattr(row, attribute.key))
                 for attribute in inspect(row).mapper.column_attrs
                 if attribute.key != "id"
             }
-            yield _Draft(table, row_id, INSERT, NULL, to_json(values), [], [])
+            yield OperationDraft(table, row_id, INSERT, NULL, to_json(values), [], [])
 
-    def _draft_edits(self, connection: sqlite3.Connection) -> Iterable["_Draft"]:
+    def _draft_edits(self, connection: sqlite3.Connection) -> Iterable[OperationDraft]:
         for (table, row_id), fields in self.edited.items():
             texts = {name: (to_json(edit.old), to_json(edit.new)) for name, edit in fields.items()}
             changed = {name: pair for name, pair in texts.items() if pair[0] != pair[1]}
@@ -156,12 +136,12 @@ class Recorder:
                 continue
             log = get_row_log(connection, table, row_id)
             deletion = changed.pop(DELETED, None)
-            edits = [_draft_edit(table, row_id, log, name, *pair) for name, pair in changed.items()]
+            edits = [draft_edit(table, row_id, log, name, *pair) for name, pair in changed.items()]
             yield from edits
             if deletion is not None:
-                draft = _draft_edit(table, row_id, log, DELETED, *deletion)
+                draft = draft_edit(table, row_id, log, DELETED, *deletion)
                 if draft.new == TRUE:
-                    draft.seen = _list_seen(log, edits, draft.replaces)
+                    draft.seen = list_seen(log, edits, draft.replaces)
                 yield draft
             elif (log.rebuild() or {}).get(DELETED):
                 raise DeletedRowError(f"a deleted row of {table} was edited but not restored")
@@ -169,8 +149,8 @@ class Recorder:
     def _draft_erasures(
         self,
         connection: sqlite3.Connection,
-        plans: "list[tuple[Erasure, LogErasure]]",
-        drafts: list["_Draft"],
+        plans: list[tuple[Erasure, LogErasure]],
+        drafts: list[OperationDraft],
     ) -> None:
         """Say what is erased, and say anew what stays, where the operation that said it goes."""
         for wish, plan in plans:
@@ -185,12 +165,12 @@ class Recorder:
                 ).fetchone()
                 heads = [head.id for head in log.heads(wish.field)]
                 text = to_json(present)
-                drafts.append(_Draft(*key, text, text, heads, []))
+                drafts.append(OperationDraft(*key, text, text, heads, []))
             name = f"{wish.table}.{wish.field}"
-            drafts.append(_Draft(ATTESTED, wish.row_id, name, NULL, plan.attest(), [], []))
+            drafts.append(OperationDraft(ATTESTED, wish.row_id, name, NULL, plan.attest(), [], []))
         if self.erased_contents:
             hashes = to_json(list(self.erased_contents))
-            drafts.append(_Draft(ATTESTED, new_id(), CONTENT, NULL, hashes, [], []))
+            drafts.append(OperationDraft(ATTESTED, new_id(), CONTENT, NULL, hashes, [], []))
 
     def _erase_contents(self, session: Session) -> None:
         for sha256 in self.erased_contents:
@@ -207,7 +187,7 @@ class Recorder:
         connection: sqlite3.Connection,
         change_id: str,
         moment: datetime,
-        drafts: list["_Draft"],
+        drafts: list[OperationDraft],
     ) -> None:
         last = connection.execute(
             "SELECT seq, hash FROM change WHERE replica_id = ? ORDER BY seq DESC, hlc DESC LIMIT 1",
@@ -235,80 +215,12 @@ class Recorder:
         )
 
 
-@dataclass(slots=True)
-class _Draft:
-    """An operation that is about to be written."""
-
-    table: str
-    row_id: str
-    field: str
-    old: str
-    new: str
-    replaces: list[str]
-    seen: list[str]
-    id: str = dataclass_field(default_factory=new_id)
-    salt: str = dataclass_field(default_factory=new_salt)
-
-    def as_hashed(self) -> list[object]:
-        return [
-            self.id,
-            self.table,
-            self.row_id,
-            self.field,
-            digest(self.salt, self.old),
-            digest(self.salt, self.new),
-            sorted(self.replaces),
-            sorted(self.seen),
-        ]
-
-    def as_row(self, change_id: str) -> dict[str, object]:
-        return {
-            "id": self.id,
-            "change_id": change_id,
-            "table_name": self.table,
-            "row_id": self.row_id,
-            "field": self.field,
-            "old": self.old,
-            "new": self.new,
-            "salt": self.salt,
-            "old_digest": digest(self.salt, self.old),
-            "new_digest": digest(self.salt, self.new),
-        }
-
-    def as_links(self) -> list[dict[str, object]]:
-        return [
-            {"op_id": self.id, "parent_id": parent, "seen_only": seen_only}
-            for seen_only, parents in ((False, self.replaces), (True, self.seen))
-            for parent in parents
-        ]
-
-    def as_operation(self) -> Operation:
-        return Operation(
-            self.table, self.row_id, self.field, from_json(self.old), from_json(self.new)
-        )
-
-
-def _draft_edit(table: str, row_id: str, log: RowLog, name: str, old: str, new: str) -> _Draft:
-    """Return the operation for an edit: it replaces the heads whose value was on the screen."""
-    replaces = [head.id for head in log.heads(name) if to_json(head.value_of(name)) == old]
-    return _Draft(table, row_id, name, old, new, replaces, [])
-
-
-def _list_seen(log: RowLog, edits: Iterable[_Draft], replaces: list[str]) -> list[str]:
-    """Return what a deletion has seen: the heads of all other fields, its own act included."""
-    gone = {(parent, edit.field) for edit in edits for parent in edit.replaces}
-    seen = {edit.id for edit in edits}
-    for name in log.fields() - {DELETED}:
-        seen.update(head.id for head in log.heads(name) if (head.id, name) not in gone)
-    return sorted(seen.difference(replaces))
-
-
 def _as_stored(attribute: Any, value: object) -> object:
     """Return a value of a new row as reading it back will give it: 1 in a flag becomes True."""
     return bool(value) if isinstance(attribute.columns[0].type, Boolean) else value
 
 
-def _erase_from_log(session: Session, plan: "LogErasure") -> None:
+def _erase_from_log(session: Session, plan: LogErasure) -> None:
     for key in plan.operations:
         session.execute(
             update(FieldChange)
@@ -325,68 +237,8 @@ def _erase_from_log(session: Session, plan: "LogErasure") -> None:
         )
 
 
-class LoggedSession(Session):
-    """A session whose writes are captured by a Recorder; made by `database.change` only."""
-
-
 _ALLOWED: dict[str, Any] = {"execution_options": {"novex_log": True}}
 _ERASING: dict[str, Any] = {"execution_options": {"novex_log": True, "synchronize_session": False}}
-
-
-_ASKING = frozenset({"foreign_key_check", "quick_check", "integrity_check", "table_info"})
-"""Pragmas that only ask, also with an argument."""
-
-
-class WriteGate:
-    """SQLite's authorizer on one connection: shut, unless the session itself is flushing."""
-
-    _WRITES = frozenset({sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE})
-    _READS = frozenset(
-        {
-            sqlite3.SQLITE_SELECT,
-            sqlite3.SQLITE_READ,
-            sqlite3.SQLITE_FUNCTION,
-            sqlite3.SQLITE_TRANSACTION,
-            sqlite3.SQLITE_PRAGMA,
-            sqlite3.SQLITE_RECURSIVE,
-            sqlite3.SQLITE_SAVEPOINT,
-        }
-    )
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self.shut()
-
-    def open(self) -> None:
-        """Let inserts and updates through; rows are never removed, not even here."""
-        allowed = self._READS | self._WRITES - {sqlite3.SQLITE_DELETE}
-        self._set(allowed)
-
-    def shut(self) -> None:
-        """Let only reading through."""
-        self._set(self._READS)
-
-    def _set(self, allowed: frozenset[int]) -> None:
-        def authorize(action: int, name: str | None, value: str | None, *_names: str | None) -> int:
-            if action == sqlite3.SQLITE_PRAGMA and value is not None and name not in _ASKING:
-                return sqlite3.SQLITE_DENY  # it would set something
-            return sqlite3.SQLITE_OK if action in allowed else sqlite3.SQLITE_DENY
-
-        # Setting it again also expires prepared statements, so that none which was prepared
-        # while the gate was open slips through later from the statement cache.
-        self._connection.set_authorizer(authorize)
-
-
-def _driver_connection(session: Session) -> sqlite3.Connection:
-    driver = session.connection().connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
-    return driver
-
-
-def _gate_of(session: Session) -> WriteGate:
-    gate = session.connection().info["gate"]
-    assert isinstance(gate, WriteGate)
-    return gate
 
 
 def _key_of(row: SQLModel) -> Key:
@@ -397,46 +249,3 @@ def _next_hlc(connection: sqlite3.Connection) -> int:
     """Return a clock that never runs back, whatever the clock of the laptop does."""
     last = connection.execute("SELECT max(hlc) FROM change").fetchone()[0] or 0
     return max(int(last) + 1, (time.time_ns() // 1_000_000) << 16)
-
-
-@event.listens_for(LoggedSession, "before_flush")
-def _capture(session: LoggedSession, _context: object, _instances: object) -> None:
-    recorder: Recorder = session.info["recorder"]
-    if session.deleted:
-        raise UnloggedWriteError("rows are marked deleted, never removed")
-    new = session.new  # each asking makes it anew, which many rows would feel
-    dirty = session.dirty
-    recorder.foresee(len(new) + len(dirty))
-    for row in [*new, *dirty]:
-        if isinstance(row, AttachmentContent):
-            if row not in new:
-                raise UnloggedWriteError("a kept file never changes; keep the new one beside it")
-            continue
-        if str(row.__tablename__) not in REGISTER_TABLES:
-            raise UnloggedWriteError(f"{row.__tablename__} is written by the log alone")
-        if row in new:
-            recorder.note_insert(row)
-        else:
-            recorder.note_edits(row)
-    _gate_of(session).open()
-
-
-@event.listens_for(LoggedSession, "after_flush")
-def _shut_gate(session: LoggedSession, _context: object) -> None:
-    _gate_of(session).shut()
-
-
-@event.listens_for(LoggedSession, "after_soft_rollback")
-def _break_off(session: LoggedSession, _transaction: object) -> None:
-    recorder: Recorder | None = session.info.get("recorder")
-    if recorder is not None:
-        recorder.is_broken = True
-
-
-@event.listens_for(LoggedSession, "do_orm_execute")
-def _refuse_bulk(state: ORMExecuteState) -> None:
-    if not (state.is_insert or state.is_update or state.is_delete):
-        return
-    if not state.execution_options.get("novex_log"):
-        raise UnloggedWriteError("a bulk statement would go round the change log")
-    _gate_of(state.session).open()  # type: ignore[arg-type]  # a LoggedSession is a Session

@@ -13,7 +13,7 @@ from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.due import Due
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.recorder import DeletedRowError, UnloggedWriteError
+from novex_desktop.store.log_bypass import DeletedRowError, UnloggedWriteError
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database

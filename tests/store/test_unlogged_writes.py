@@ -16,7 +16,7 @@ from novex_desktop.domain.change import Change, Meta
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.source_document import AttachmentContent
-from novex_desktop.store.recorder import UnloggedWriteError
+from novex_desktop.store.log_bypass import UnloggedWriteError
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database
