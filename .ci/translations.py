@@ -23,7 +23,7 @@ MESSAGES = "Messages"
 """Context of what the layers below the window say; what they fill in is numbered: {1}, {2}."""
 
 _MESSAGE_NAMES = frozenset({"label", "message"})  # variables and arguments that hold such a text
-_MESSAGE_TABLES = frozenset({"_MESSAGES", "_FIELD_LABELS", "TABLE_NAMES"})
+_MESSAGE_TABLES = frozenset({"_MESSAGES", "_FIELD_LABELS", "ERASABLE", "NAMES", "TABLE_NAMES"})
 _NOT_SHOWN = frozenset(
     {
         "ValueError",
@@ -42,10 +42,10 @@ _NOT_SHOWN_FILES = frozenset(
 
 _SPEAKING_FILES = frozenset(
     {
-        "accounting.py", "checking.py", "erasable.py", "erasing.py", "faults.py",
-        "group_titles.py", "history.py",
-        "odd_signs.py", "perspectives.py", "recent_acts.py", "remarks.py", "restoring.py",
-        "trash.py", "validation.py",
+        "accounting.py", "checking.py", "erasable.py", "erased_places.py", "erasing.py",
+        "faults.py", "group_titles.py", "history.py", "name_erasing.py", "odd_signs.py",
+        "perspectives.py", "recent_acts.py", "remarks.py", "restoring.py", "trash.py",
+        "validation.py",
     }
 )  # fmt: skip
 """Modules below the window of which every sentence is shown."""
@@ -74,6 +74,8 @@ def collect(package: Path = ROOT / "novex_desktop") -> Collected:
         module = _Module(path, found)
         module.read()
         module.read_messages(is_window=package / "ui" in path.parents)
+    for path in sorted((ROOT / "database" / "migrations" / "versions").glob("*.py")):
+        _Module(path, found).read_messages(is_window=False)  # the labels of what they write
     sys.path.insert(0, str(ROOT))
     from novex_desktop.ui.words import list_terms
 

@@ -11,7 +11,7 @@ from novex_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database
-    from novex_desktop.store.erasing import Erased
+    from novex_desktop.store.erased_places import Erased
     from novex_desktop.store.erasures import Erasure
 
 
@@ -80,18 +80,22 @@ def erase(
     party: Annotated[
         str | None, typer.Option("--party", metavar="NAAM", help="Of: naam van een partij.")
     ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option("--author", metavar="NAAM", help="Of: naam van wie iets wijzigde."),
+    ] = None,
     line: Annotated[
         int | None, typer.Option("--line", metavar="REGEL", help="Welke regel van de opsomming.")
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Wis voorgoed.")] = False,
 ) -> None:
-    """Wis een tekst van een afspraak of partij voorgoed, ook uit historie en reservekopieën."""
+    """Wis een tekst of een naam voorgoed, ook uit historie en reservekopieën."""
     from novex_desktop.store.erasing import erase_value
     from novex_desktop.store.half_work import forget_half_work
     from novex_desktop.store.search.index_keeping import forget_index
 
     with opened(register, read_only=not yes) as database:
-        wishes = _list_wishes(database, number, party)
+        wishes = _list_wishes(database, number, party, author)
         if line is None:
             for place, (told, _wish) in enumerate(wishes, 1):
                 print(f"{place}. {told}")
@@ -111,16 +115,26 @@ def erase(
 
 
 def _list_wishes(
-    database: "Database", number: str | None, party: str | None
+    database: "Database", number: str | None, party: str | None, author: str | None
 ) -> list[tuple[str, "Erasure"]]:
-    from novex_desktop.store.queries.erasable import list_party_wishes, list_wishes
+    from novex_desktop.store.queries.erasable import (
+        list_name_wishes,
+        list_party_wishes,
+        list_wishes,
+    )
 
-    if (number is None) == (party is None):
-        raise UserError("Geef een nummer met --number, of de naam van een partij met --party.")
+    if sum(one is not None for one in (number, party, author)) != 1:
+        raise UserError(
+            "Geef een nummer met --number, de naam van een partij met --party, of de naam van wie "
+            "iets wijzigde met --author."
+        )
     with database.read() as connection:
         if number is not None:
             found = list_wishes(connection, number)
             told = f"Er is geen afspraak “{number}” met tekst. Kies een nummer"
+        elif author is not None:
+            found = list_name_wishes(connection, author)
+            told = f"Er is geen wijziging van “{author}”. Kies een naam"
         else:
             found = list_party_wishes(connection, party or "")
             told = f"Er is geen partij “{party}”. Kies een naam"

@@ -12,7 +12,8 @@ from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome, check_register, find_log_faults
 from novex_desktop.store.database import Database, StoreSetup
-from novex_desktop.store.erasing import Erased, erase_value
+from novex_desktop.store.erased_places import Erased
+from novex_desktop.store.erasing import erase_value
 from novex_desktop.store.erasures import Erasure
 from novex_desktop.store.half_work import forget_half_work
 from novex_desktop.store.queries.erasable import ErasableField, list_erasable

@@ -33,6 +33,12 @@ class Change(SQLModel, table=True):
     app_version: str
     prev_hash: str = Field(sa_type=CHAR(64))
     hash: str = Field(sa_type=CHAR(64))
+    # Since schema 2 the hash covers these digests and not the words; empty before, and a salt is
+    # empty where the words were erased.
+    author_salt: str = Field(default="", sa_type=CHAR(32))
+    author_digest: str = Field(default="", sa_type=CHAR(64))
+    label_salt: str = Field(default="", sa_type=CHAR(32))
+    label_digest: str = Field(default="", sa_type=CHAR(64))
 
 
 class FieldChange(SQLModel, table=True):

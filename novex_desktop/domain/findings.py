@@ -10,10 +10,12 @@ class Amount(RegisterRow, table=True):
 
     agreement_id: str = Field(sa_column=reference("agreement.id"))
     quote: str  # "€ 245 miljoen"
-    value: str  # decimal digits as text: "245000000"; no rounding
+    value: str  # decimal digits as text: "245000000"; no rounding; of a range the lower end
     unit: str  # "EUR", "woningen"
     confirmed: bool = True
     pos: str
+    upper: str = ""  # upper end of a range, as `value`; empty when it is none
+    price_level: int | None = None  # year: "prijspeil 2023"
 
 
 class DocumentReference(RegisterRow, table=True):

@@ -4,13 +4,14 @@ import hashlib
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.store.change_heads import CHANGE_COLUMNS, is_proved
 from novex_desktop.store.erasure_log import digest_of_rest, list_erased_contents, read_attested
 from novex_desktop.store.log_reading import rebuild_all
-from novex_desktop.store.log_values import HEAD_FIELDS, digest, hash_change
+from novex_desktop.store.log_values import digest
 
 REGISTER_TABLE_NAMES = (
     "region",
@@ -127,15 +128,18 @@ def _check_references(connection: sqlite3.Connection) -> tuple[int, list[str]]:
 
 def _check_chain(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     """Every change must follow from the one before, and every value from its digest."""
-    operations, faults = _read_hashed_operations(connection)
-    columns = ", ".join(HEAD_FIELDS)
-    changes = connection.execute(f"SELECT {columns}, prev_hash, hash FROM change").fetchall()
-    known = {""} | {row[-1] for row in changes} | _read_known_gaps(connection)
-    for *head, prev_hash, chained in changes:
-        change_id, label = str(head[0]), head[HEAD_FIELDS.index("label")]
-        if hash_change(prev_hash, head, operations[change_id]) != chained:
+    attested = read_attested(connection)
+    operations, faults = _read_hashed_operations(connection, attested)
+    changes = [
+        dict(zip(CHANGE_COLUMNS, row, strict=True))
+        for row in connection.execute(f"SELECT {', '.join(CHANGE_COLUMNS)} FROM change")
+    ]
+    known = {""} | {str(one["hash"]) for one in changes} | _read_known_gaps(connection)
+    for one in changes:
+        key, label = str(one["id"]), one["label"]
+        if not is_proved(one, operations[key], attested.get(key, ())):
             faults.append(f"De wijziging “{label}” in het logboek is achteraf veranderd.")
-        elif prev_hash not in known:
+        elif one["prev_hash"] not in known:
             faults.append(f"Vóór de wijziging “{label}” ontbreekt een wijziging in het logboek.")
     return len(changes), faults
 
@@ -147,7 +151,7 @@ def _read_known_gaps(connection: sqlite3.Connection) -> set[str]:
 
 
 def _read_hashed_operations(
-    connection: sqlite3.Connection,
+    connection: sqlite3.Connection, attested: Mapping[str, Collection[str]]
 ) -> tuple[dict[str, list[list[object]]], list[str]]:
     parents: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for op_id, parent_id, seen_only in connection.execute(
@@ -156,7 +160,6 @@ def _read_hashed_operations(
         parents[op_id][1 if seen_only else 0].append(parent_id)
     operations: dict[str, list[list[object]]] = defaultdict(list)
     faults: list[str] = []
-    attested = read_attested(connection)
     for op_id, change_id, table, row_id, field, old, new, salt, *digests in connection.execute(
         "SELECT id, change_id, table_name, row_id, field, old, new, salt, old_digest, new_digest"
         " FROM field_change"

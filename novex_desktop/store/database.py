@@ -144,6 +144,8 @@ class Database:
         """Write under another name, or keep backups elsewhere, from the next change on."""
         with self._writing:
             self._setup = setup
+            if self._lock is not None:
+                self._lock.rename(setup.author)
             self.__dict__.pop("backups", None)  # made anew, in the folder that is meant now
 
     def close(self) -> None:
@@ -376,7 +378,13 @@ class Database:
             check_trusted(connection, self.path, stamp, thoroughly=self.was_left_open)
         if stamp.is_current:
             return
-        self.refuse_when_read_only()
+        if self.is_read_only:
+            raise RegisterError(
+                f"Het register “{self.path.name}” is van een eerdere versie van NOVEX Desktop en "
+                "moet eerst worden bijgewerkt; dat kan niet bij alleen lezen. Is het elders open, "
+                "sluit het daar en open het dan gewoon. Mag u in de map niet schrijven, kopieer "
+                "het naar een map waar dat wel mag en open de kopie. Er is niets gewijzigd."
+            )
         from novex_desktop.store.migrations import migrate
 
         migrate(self.path, self._setup.migrations)

@@ -6,7 +6,7 @@ from pathlib import Path
 from shutil import copyfile
 
 from novex_desktop.store.erasure_log import keep_attested, list_erased_contents, read_attested
-from novex_desktop.store.erasures import ATTESTED, ERASABLE, SOURCE_TEXT, Erasure
+from novex_desktop.store.erasures import ATTESTED, ERASABLE, ERASED, SOURCE_TEXT, Erasure
 from novex_desktop.store.log_reading import INSERT, get_row_log
 from novex_desktop.store.log_values import from_json
 
@@ -28,6 +28,7 @@ def write_erased_copy(register: sqlite3.Connection, backup: Path, target: Path) 
             copy.execute(setting)
         copy.execute("BEGIN IMMEDIATE")
         _erase_log(register, copy)
+        _erase_names(register, copy)
         for wish in _list_wishes(register):
             _erase_row(register, copy, wish)
         copy.executemany(
@@ -44,6 +45,19 @@ def _erase_log(register: sqlite3.Connection, copy: sqlite3.Connection) -> None:
     erased = register.execute("SELECT old, new, id FROM field_change WHERE salt = ''").fetchall()
     copy.executemany("UPDATE field_change SET old = ?, new = ?, salt = '' WHERE id = ?", erased)
     keep_attested(copy, read_attested(register), list_erased_contents(register))
+
+
+def _erase_names(register: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    """Take names from the heads of changes; a backup of schema 1 has no salts to take."""
+    has_salts = any(row[1] == "author_salt" for row in copy.execute("PRAGMA table_info(change)"))
+    heads = register.execute(
+        "SELECT author, label, author_salt, label_salt, id FROM change WHERE ? IN (author, label)",
+        (ERASED,),
+    ).fetchall()
+    salts = ", author_salt = ?3, label_salt = ?4" if has_salts else ""
+    copy.executemany(f"UPDATE change SET author = ?1, label = ?2{salts} WHERE id = ?5", heads)
+    laptops = register.execute("SELECT label, id FROM replica WHERE label = ?", (ERASED,))
+    copy.executemany("UPDATE replica SET label = ? WHERE id = ?", laptops.fetchall())
 
 
 def _list_wishes(register: sqlite3.Connection) -> list[Erasure]:

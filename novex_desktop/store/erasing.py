@@ -8,45 +8,20 @@ import json
 import logging
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.progress import Progress, no_progress
-from novex_desktop.store.changes import Changes
-from novex_desktop.store.connections import open_connection
-from novex_desktop.store.erasures import ERASABLE, ERASED, KEPT_FILE, Erasure
+from novex_desktop.store.erased_places import Erased, clean_files, find_elsewhere, list_copies
+from novex_desktop.store.erasures import ERASABLE, ERASED, KEPT_FILE, NAMES, Erasure
 from novex_desktop.store.log_reading import INSERT, RowLog, get_row_log
+from novex_desktop.store.name_erasing import erase_name
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database
 
-_SEARCHED = (
-    *ERASABLE,
-    ("change", "author"),
-    ("change", "label"),
-    ("replica", "label"),
-    ("source_document", "blocks"),
-    ("source_document", "accounting"),
-)
-_LEAST_SEARCHED = 4  # letters; shorter text is found everywhere
-
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """What was done, and what the program could not do."""
-
-    changes: Changes
-    elsewhere: tuple[str, ...]  # Dutch: where the same text still stands in the register
-    files: tuple[Path, ...]  # older copies beside the register, which may still hold it
-    backups_left: int  # backups that could not be cleaned; tried again at the next one
-    is_written_anew: bool  # the file has no page that an earlier version of it left
-    texts: frozenset[str] = frozenset()  # what went, to look for it elsewhere; never kept
 
 
 def erase_value(database: "Database", wish: Erasure, progress: Progress = no_progress) -> Erased:
@@ -61,6 +36,8 @@ def erase_value(database: "Database", wish: Erasure, progress: Progress = no_pro
     """
     if (wish.table, wish.field) == KEPT_FILE:
         return _erase_file(database, wish.row_id, progress)
+    if (wish.table, wish.field) in NAMES:
+        return erase_name(database, wish, progress)
     if (wish.table, wish.field) not in ERASABLE:
         raise RuleError("Dit veld kan niet worden gewist. Kies een veld met tekst.")
     progress(0, 3, "Waarde wissen")
@@ -75,12 +52,12 @@ def erase_value(database: "Database", wish: Erasure, progress: Progress = no_pro
     label = f"Waarde gewist: {ERASABLE[wish.table, wish.field].lower()}"
     with database.change(label, ChangeKind.ERASE) as act:
         act.erase(wishes, contents)
-    is_anew, left = _clean(database, progress)
+    is_anew, left = clean_files(database, progress)
     with database.read() as connection:
-        elsewhere = _find_elsewhere(connection, wish, texts)
+        elsewhere = find_elsewhere(connection, wish, texts)
     progress(3, 3)
     logger.info("erased %s.%s, %d backups left", wish.table, wish.field, left)
-    copies = _list_copies(database.path)
+    copies = list_copies(database.path)
     return Erased(act.changes, elsewhere, copies, left, is_anew, frozenset(texts))
 
 
@@ -104,20 +81,11 @@ def _erase_file(database: "Database", attachment_id: str, progress: Progress) ->
     with database.change("Waarde gewist: bestand", ChangeKind.ERASE) as act:
         act.erase((), found)
         act.remove_rows("attachment", [row_id for (row_id,) in rows])
-    is_anew, left = _clean(database, progress)
+    is_anew, left = clean_files(database, progress)
     progress(3, 3)
     logger.info("erased a file, %d backups left", left)
     elsewhere = ("Tekst van een ingelezen lijst",) if lists else ()
-    return Erased(act.changes, elsewhere, _list_copies(database.path), left, is_anew)
-
-
-def _clean(database: "Database", progress: Progress) -> tuple[bool, int]:
-    """Clean file and backups; tell whether the file is anew, and how many backups are left."""
-    progress(1, 3, "Bestand opschonen")
-    is_anew = _make_anew(database.path)
-    progress(2, 3, "Reservekopieën opschonen")
-    left = database.backups.erase(database.path) if database.backups is not None else 0
-    return is_anew, left
+    return Erased(act.changes, elsewhere, list_copies(database.path), left, is_anew)
 
 
 def _read_value(connection: sqlite3.Connection, wish: Erasure) -> object:
@@ -186,62 +154,3 @@ def _list_contents(connection: sqlite3.Connection, wishes: list[Erasure]) -> lis
             "SELECT sha256 FROM source_document WHERE id = ?", (wish.row_id,)
         )
     ]
-
-
-def _make_anew(path: Path) -> bool:
-    """Write the file anew, so that no page keeps what an earlier version of it held.
-
-    The values are gone without it: what is overwritten is made zero (secure_delete). A register
-    of before that setting may have more to clear. It needs as much room on the disk as the file.
-    """
-    try:
-        with closing(open_connection(path)) as connection:
-            connection.execute("VACUUM")
-    except sqlite3.OperationalError:
-        logger.info("a register was not written anew")
-        return False
-    return True
-
-
-def _find_elsewhere(
-    connection: sqlite3.Connection, wish: Erasure, texts: set[str]
-) -> tuple[str, ...]:
-    """Return in Dutch where one of the texts still stands, so that a person can look there."""
-    found: list[str] = []
-    long = [text for text in texts if len(text) >= _LEAST_SEARCHED]
-    names = {
-        **ERASABLE,
-        ("change", "author"): "Naam bij een wijziging in de historie",
-        ("change", "label"): "Omschrijving van een handeling in de historie",
-        ("replica", "label"): "Naam van deze computer",
-        ("source_document", "blocks"): "Ingelezen lijst",
-        ("source_document", "accounting"): "Verantwoording van een ingelezen lijst",
-    }
-    for table, field in _SEARCHED:
-        count = connection.execute(
-            f"SELECT count(*) FROM {table} t WHERE EXISTS"
-            f" (SELECT 1 FROM json_each(?) j WHERE instr(t.{field}, j.value) > 0)",
-            (json.dumps(long),),
-        ).fetchone()[0]
-        if count:
-            found.append(f"{names[table, field]} ({count} keer)")
-    if wish.table == "agreement" and wish.field == "adopted_text":
-        [title] = connection.execute(
-            "SELECT title FROM agreement WHERE id = ?", (wish.row_id,)
-        ).fetchone()
-        beginning = title.rstrip("…").strip()
-        if any(text.startswith(beginning) for text in long) and beginning:
-            found.append("Titel van dezelfde afspraak")
-    return tuple(found)
-
-
-def _list_copies(register: Path) -> tuple[Path, ...]:
-    """Return the copies that the program itself left beside the register."""
-    marks = ("(vóór bijwerken ", "(beschadigd ")
-    return tuple(
-        sorted(
-            path
-            for path in register.parent.glob(f"*{register.suffix}")
-            if path.name.startswith(register.stem) and any(mark in path.name for mark in marks)
-        )
-    )

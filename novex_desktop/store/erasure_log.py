@@ -9,7 +9,7 @@ the rest can still be proved.
 import hashlib
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from novex_desktop.store.erasures import ATTESTED, CONTENT, Erasure
@@ -62,9 +62,14 @@ def digest_of_rest(rest: str) -> str:
 
 
 def read_attested(connection: sqlite3.Connection) -> dict[str, set[str]]:
-    """Return per insert the digests of what erasing left of it, as was attested."""
+    """Return per insert or change the digests of what erasing left of it, as was attested."""
+    return parse_attested(_read_attestations(connection, _META_RESTS, is_content=False))
+
+
+def parse_attested(texts: Iterable[str]) -> dict[str, set[str]]:
+    """Return what acts of erasing wrote down: per operation or change the digests of its rest."""
     attested: dict[str, set[str]] = {}
-    for content in _read_attestations(connection, _META_RESTS, is_content=False):
+    for content in map(json.loads, texts):
         for key, rests in content.items() if isinstance(content, dict) else ():
             attested.setdefault(key, set()).update([rests] if isinstance(rests, str) else rests)
     return attested
@@ -74,8 +79,8 @@ def list_erased_contents(connection: sqlite3.Connection) -> set[str]:
     """Return the hashes of kept files whose bytes were erased, as was attested."""
     return {
         str(sha256)
-        for content in _read_attestations(connection, _META_CONTENTS, is_content=True)
-        if isinstance(content, list)
+        for text in _read_attestations(connection, _META_CONTENTS, is_content=True)
+        if isinstance(content := json.loads(text), list)
         for sha256 in content
     }
 
@@ -89,12 +94,10 @@ def keep_attested(
         backup.execute("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", (key, value))
 
 
-def _read_attestations(
-    connection: sqlite3.Connection, key: str, *, is_content: bool
-) -> list[object]:
+def _read_attestations(connection: sqlite3.Connection, key: str, *, is_content: bool) -> list[str]:
     texts = connection.execute(
         f"SELECT new FROM field_change WHERE table_name = ? AND (field = ?) = {int(is_content)}"
         " UNION ALL SELECT value FROM meta WHERE key = ?",
         (ATTESTED, CONTENT, key),
     ).fetchall()
-    return [json.loads(text) for (text,) in texts if text is not None]
+    return [text for (text,) in texts if text is not None]

@@ -5,12 +5,21 @@ from dataclasses import dataclass
 
 ERASED = "[gewist]"
 CONTENT = "content"  # names the bytes of a kept file
+HEADS = "change.author"  # names the heads of changes
 ATTESTED = "erasure"
 """Stands for a table in the operations that an act of erasing adds; no table has this name."""
 
 SOURCE_TEXT = ("source_document", "blocks")
 KEPT_FILE = ("attachment", CONTENT)
 """Stands for the bytes of a kept file."""
+
+AUTHOR = ("change", "author")
+LAPTOP = ("replica", "label")
+NAMES: Mapping[tuple[str, str], str] = {
+    AUTHOR: "Naam bij wijzigingen",
+    LAPTOP: "Naam van een computer",
+}
+"""Names that stand in the log itself; one goes from all changes and laptops at once."""
 
 ERASABLE: Mapping[tuple[str, str], str] = {
     ("agreement", "title"): "Titel",

@@ -8,7 +8,7 @@ different value it is a conflict, and the newest by clock is shown until somebod
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,6 +18,9 @@ INSERT = "*"
 DELETED = "deleted"
 
 Values = dict[str, object]
+
+LATER_FIELDS: Mapping[str, Values] = {"amount": {"upper": "", "price_level": None}}
+"""Fields that a later schema added, with what an older row holds of them; by table."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,15 @@ class LoggedOperation:
             return (self.field,)
         return self.value.keys() if isinstance(self.value, dict) else ()
 
+    def gives(self, name: str) -> bool:
+        """Tell whether it gave a field its value, as far as that is known.
+
+        A row that was inserted before a field existed did not.
+        """
+        if self.field != INSERT:
+            return self.field == name
+        return self.new is None or (isinstance(self.value, dict) and name in self.value)
+
     def value_of(self, name: str) -> object:
         """Return the new value of a field; of an insert, that field of all it holds."""
         if self.field == INSERT:
@@ -78,7 +90,7 @@ class RowLog:
         found = [
             operation
             for operation in self.operations
-            if operation.field in (name, INSERT) and (operation.id, name) not in self.replaced
+            if operation.gives(name) and (operation.id, name) not in self.replaced
         ]
         found.sort(key=lambda operation: operation.order, reverse=True)
         return found
@@ -138,7 +150,7 @@ def get_row_log(connection: sqlite3.Connection, table: str, row_id: str) -> RowL
 
 def rebuild_row(connection: sqlite3.Connection, table: str, row_id: str) -> Values | None:
     """Return a row as the log says it is, or None when the log knows no such row."""
-    return get_row_log(connection, table, row_id).rebuild()
+    return _complete(table, get_row_log(connection, table, row_id).rebuild())
 
 
 def rebuild_all(
@@ -156,7 +168,7 @@ def rebuild_all(
         connection.execute(f"{_PARENTS} {joined} {where}", bound),
     )
     for (table, row_id), log in logs.items():
-        values = log.rebuild()
+        values = _complete(table, log.rebuild())
         if values is not None:
             yield table, row_id, values
 
@@ -186,7 +198,8 @@ def rebuild_touched(
     )
     for (table, row_id), log in new.items():
         before = old.get((table, row_id))
-        yield table, row_id, before.rebuild() if before else None, log.rebuild()
+        then = before.rebuild() if before else None
+        yield table, row_id, _complete(table, then), _complete(table, log.rebuild())
 
 
 def rebuild_since(
@@ -212,7 +225,14 @@ def rebuild_since(
     )
     for (table, row_id), log in new.items():
         before = old.get((table, row_id))
-        yield table, row_id, before.rebuild() if before else None, log.rebuild()
+        then = before.rebuild() if before else None
+        yield table, row_id, _complete(table, then), _complete(table, log.rebuild())
+
+
+def _complete(table: str, values: Values | None) -> Values | None:
+    """Add what a row holds of fields that came after it was inserted."""
+    later = LATER_FIELDS.get(table)
+    return values if later is None or values is None else {**later, **values}
 
 
 def find_conflicts(log: RowLog) -> dict[str, list[object]]:

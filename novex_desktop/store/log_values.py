@@ -10,21 +10,6 @@ from enum import Enum
 NULL = "null"
 TRUE = "true"
 
-HEAD_FIELDS = (
-    "id",
-    "replica_id",
-    "seq",
-    "hlc",
-    "author",
-    "at",
-    "kind",
-    "label",
-    "undoes",
-    "schema_rev",
-    "app_version",
-)
-"""What the hash of a change covers of its own row, in this order."""
-
 
 def to_json(value: object) -> str:
     """Return a value as canonical JSON: the same value always gives the same text."""

@@ -14,6 +14,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
+from novex_desktop import __version__
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.backup import write_backup
 from novex_desktop.store.checking import find_log_faults
@@ -35,7 +36,7 @@ def create_schema(path: Path, migrations: Path) -> None:
     """
     path.touch(exist_ok=False)
     with faults_as_sentences(path, (DBAPIError, sqlite3.Error)):
-        _run(path, migrations)
+        bring_up_to_date(path, migrations)
 
 
 def migrate(path: Path, migrations: Path) -> Path:
@@ -53,7 +54,7 @@ def migrate(path: Path, migrations: Path) -> Path:
     moment = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     backup = write_backup(path, path.with_name(f"{path.stem} (vóór bijwerken {moment}).novex"))
     try:
-        _run(path, migrations)
+        bring_up_to_date(path, migrations)
     except Exception as error:
         raise RegisterError(
             f"Het register “{path.name}” kon niet worden bijgewerkt voor deze versie. "
@@ -64,7 +65,15 @@ def migrate(path: Path, migrations: Path) -> Path:
     return backup
 
 
-def _run(path: Path, migrations: Path) -> None:
+def bring_up_to_date(path: Path, migrations: Path, *, fills: bool = True) -> None:
+    """Run the migrations that a file lacks, in one transaction; for a copy, or after a backup.
+
+    Args:
+        fills: let a migration write what follows from older values into its new fields.
+
+    Raises:
+        MigrationFault: the outcome does not hold together; the file is unchanged.
+    """
     engine = create_migration_engine(path)
     try:
         with engine.connect() as connection:
@@ -73,7 +82,7 @@ def _run(path: Path, migrations: Path) -> None:
             assert isinstance(driver, sqlite3.Connection)
             driver.execute("PRAGMA foreign_keys=OFF")
             with connection.begin():
-                _upgrade(connection, migrations)
+                _upgrade(connection, migrations, fills=fills)
                 if faults := find_log_faults(driver):
                     raise MigrationFault("; ".join(faults))
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
@@ -82,8 +91,8 @@ def _run(path: Path, migrations: Path) -> None:
         engine.dispose()
 
 
-def _upgrade(connection: Connection, migrations: Path) -> None:
+def _upgrade(connection: Connection, migrations: Path, *, fills: bool) -> None:
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
-    config.attributes["connection"] = connection
+    config.attributes |= {"connection": connection, "fills": fills, "app_version": __version__}
     command.upgrade(config, "head")

@@ -12,23 +12,23 @@ from sqlalchemy import Boolean, insert, inspect, update
 from sqlmodel import Session, SQLModel, col
 
 from novex_desktop import __version__
-from novex_desktop.domain.change import Change, FieldChange, OpParent
+from novex_desktop.domain.change import Change, FieldChange, OpParent, Replica
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.columns import new_id
 from novex_desktop.domain.source_document import AttachmentContent
+from novex_desktop.store.change_heads import add_digests, hash_head
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.erasure_log import LogErasure, plan_log_erasure
-from novex_desktop.store.erasures import ATTESTED, CONTENT, Erasure
+from novex_desktop.store.erasures import ATTESTED, CONTENT, ERASED, HEADS, Erasure
 from novex_desktop.store.log_bypass import DeletedRowError, UnloggedWriteError
 from novex_desktop.store.log_reading import DELETED, INSERT, get_row_log
 from novex_desktop.store.log_values import (
-    HEAD_FIELDS,
     NULL,
     TRUE,
-    hash_change,
     to_json,
 )
 from novex_desktop.store.moments import format_moment
+from novex_desktop.store.name_erasure import NameErasure, plan_name_erasure
 from novex_desktop.store.operation_drafts import OperationDraft, draft_edit, list_seen
 from novex_desktop.store.schema import SCHEMA_VERSION
 from novex_desktop.store.write_gate import gate_of, get_driver
@@ -59,6 +59,7 @@ class Recorder:
     before_bulk: Callable[[], None] | None = None  # called once, when an act proves to be large
     erasures: tuple[Erasure, ...] = ()  # values that leave the log with this act
     erased_contents: tuple[str, ...] = ()  # hashes of kept files whose bytes go
+    erased_name: str = ""  # of a person, which goes from the heads of changes
 
     def foresee(self, rows: int) -> None:
         """Hear how many rows are to be written next, before they are."""
@@ -100,6 +101,9 @@ class Recorder:
         drafts = [*self._draft_inserts(), *self._draft_edits(connection)]
         plans = [(wish, plan_log_erasure(connection, wish)) for wish in self.erasures]
         self._draft_erasures(connection, plans, drafts)
+        names = plan_name_erasure(connection, self.erased_name) if self.erased_name else None
+        if names is not None:
+            drafts.append(_attest(HEADS, names.attest()))
         if not drafts:
             return Changes("", self.label, None, ())
         change_id = new_id()
@@ -114,6 +118,8 @@ class Recorder:
             for _wish, plan in plans:
                 _erase_from_log(session, plan)
             self._erase_contents(session)
+            if names is not None:
+                _erase_name(session, names)
         finally:
             gate_of(session).shut()
         operations = tuple(draft.as_operation() for draft in drafts)
@@ -144,6 +150,12 @@ class Recorder:
                     draft.seen = list_seen(log, edits, draft.replaces)
                 yield draft
             elif (log.rebuild() or {}).get(DELETED):
+                if any((one.table, one.row_id) == (table, row_id) for one in self.erasures):
+                    # The deletion did not see this, so it is said anew by one that did.
+                    draft = draft_edit(table, row_id, log, DELETED, TRUE, TRUE)
+                    draft.seen = list_seen(log, edits, draft.replaces)
+                    yield draft
+                    continue
                 raise DeletedRowError(f"a deleted row of {table} was edited but not restored")
 
     def _draft_erasures(
@@ -169,8 +181,7 @@ class Recorder:
             name = f"{wish.table}.{wish.field}"
             drafts.append(OperationDraft(ATTESTED, wish.row_id, name, NULL, plan.attest(), [], []))
         if self.erased_contents:
-            hashes = to_json(list(self.erased_contents))
-            drafts.append(OperationDraft(ATTESTED, new_id(), CONTENT, NULL, hashes, [], []))
+            drafts.append(_attest(CONTENT, to_json(list(self.erased_contents))))
 
     def _erase_contents(self, session: Session) -> None:
         for sha256 in self.erased_contents:
@@ -194,7 +205,7 @@ class Recorder:
             (self.replica_id,),
         ).fetchone()
         seq, prev_hash = (last[0] + 1, last[1]) if last else (1, "")
-        row = {
+        row: dict[str, object] = {
             "id": change_id,
             "replica_id": self.replica_id,
             "seq": seq,
@@ -207,12 +218,15 @@ class Recorder:
             "schema_rev": SCHEMA_VERSION,
             "app_version": __version__,
         }
-        chained = hash_change(
-            prev_hash, [row[name] for name in HEAD_FIELDS], [draft.as_hashed() for draft in drafts]
-        )
+        row = add_digests(row)
+        chained = hash_head(prev_hash, row, [draft.as_hashed() for draft in drafts])
         session.execute(
             insert(Change), [{**row, "prev_hash": prev_hash, "hash": chained}], **_ALLOWED
         )
+
+
+def _attest(name: str, told: str) -> OperationDraft:
+    return OperationDraft(ATTESTED, new_id(), name, NULL, told, [], [])
 
 
 def _as_stored(attribute: Any, value: object) -> object:
@@ -234,6 +248,15 @@ def _erase_from_log(session: Session, plan: LogErasure) -> None:
             .where(col(FieldChange.id) == key)
             .values(old=None, new=rest, salt=""),
             **_ERASING,
+        )
+
+
+def _erase_name(session: Session, plan: NameErasure) -> None:
+    if plan.heads:
+        session.execute(update(Change), list(plan.heads), **_ALLOWED)
+    for key in plan.laptops:
+        session.execute(
+            update(Replica).where(col(Replica.id) == key).values(label=ERASED), **_ERASING
         )
 
 

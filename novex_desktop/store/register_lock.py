@@ -93,6 +93,13 @@ class RegisterLock:
                 self._note.unlink(missing_ok=True)
         self._lock.release()
 
+    def rename(self, user: str) -> None:
+        """Tell others another name; that of before stands in the note no more."""
+        if user != self._user:
+            self._user = user
+            with contextlib.suppress(OSError):
+                self._write_note()
+
     def _write_note(self) -> None:
         content = {
             "user": self._user,

@@ -76,6 +76,7 @@ def rescue_register(
             _make_base(partial, backup, setup)
             progress(1, 3, "Beschadigd bestand lezen")
             salvage = _read_damaged(register)
+            _update_base(partial, salvage, setup)
             if backup is None:
                 _take_identity(partial, salvage)
             progress(2, 3, "Wijzigingen terugzetten")
@@ -108,6 +109,26 @@ def _make_base(partial: Path, backup: BackupRecord | None, setup: StoreSetup) ->
     write_first_rows(partial)
 
 
+def _update_base(partial: Path, salvage: Salvage, setup: StoreSetup) -> None:
+    """Bring a backup of an older schema to ours, so that what was salvaged fits in it.
+
+    What follows from older values comes with the salvaged changes where those were written since.
+    """
+    with closing(open_connection(partial)) as connection:
+        if read_stamp(connection).is_current:
+            return
+    from novex_desktop.store.migrations import MigrationFault, bring_up_to_date
+
+    is_later = any(one.schema_rev >= SCHEMA_VERSION for one in salvage.changes)
+    try:
+        bring_up_to_date(partial, setup.migrations, fills=not is_later)
+    except MigrationFault as error:
+        raise RegisterError(
+            "Deze reservekopie is van een eerdere versie van NOVEX Desktop en kon niet worden "
+            "bijgewerkt. Er is niets gewijzigd. Kies een andere reservekopie."
+        ) from error
+
+
 def _read_damaged(register: Path) -> Salvage:
     try:
         return salvage_changes(register)
@@ -130,8 +151,6 @@ def _add_changes(partial: Path, salvage: Salvage) -> tuple[int, int]:
     with closing(open_connection(partial)) as connection:
         present = {row[0] for row in connection.execute("SELECT id FROM change")}
         missing = len(salvage.unproved - present)
-        if read_stamp(connection).schema_version != SCHEMA_VERSION:
-            return 0, missing + sum(one.id not in present for one in salvage.changes)
         new = [one for one in salvage.changes if one.id not in present]
         left_out: set[str] = set()
         while True:

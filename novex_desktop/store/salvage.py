@@ -11,11 +11,14 @@ Source of the format: sqlite.org/fileformat2.html, "B-tree Pages" and "Record Fo
 import hashlib
 import struct
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from novex_desktop.store.log_values import HEAD_FIELDS, digest, hash_change
+from novex_desktop.store.change_heads import CHANGE_COLUMNS, SALTS, is_proved
+from novex_desktop.store.erasure_log import digest_of_rest, parse_attested
+from novex_desktop.store.erasures import ATTESTED, CONTENT
+from novex_desktop.store.log_values import digest
 
 Cell = tuple[object, ...]
 
@@ -25,13 +28,17 @@ _USUAL_PAGE = 4096
 _MOST_BYTES = 60_000_000  # of one record; a damaged length must not fill the memory
 _KEY, _HASH = 32, 64  # hex digits
 _COLUMNS = {"change": 13, "field_change": 10, "op_parent": 3, "content": 2, "meta": 2}
+_CHANGE_COLUMNS = (_COLUMNS["change"], len(CHANGE_COLUMNS))  # of schema 1, and since
+_NO_SALTS = ("",) * len(SALTS)
+
+Attested = Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class SalvagedChange:
     """A change of which everything was found and proved."""
 
-    row: Cell
+    row: Cell  # with all columns of `CHANGE_COLUMNS`, also where schema 1 wrote it
     operations: tuple[Cell, ...]
     parents: tuple[Cell, ...]
 
@@ -45,6 +52,12 @@ class SalvagedChange:
         """Return its clock, by which changes are put in order."""
         clock = self.row[3]
         return clock if isinstance(clock, int) else 0
+
+    @property
+    def schema_rev(self) -> int:
+        """Return the schema that it was written under."""
+        schema = self.row[9]
+        return schema if isinstance(schema, int) else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +88,43 @@ def salvage_changes(path: Path) -> Salvage:
     found = _Found()
     for cell in _read_cells(path.read_bytes()):
         _sort_in(cell, found)
-    proved: list[SalvagedChange] = []
-    unproved: set[str] = set(found.operations)
-    for change_id, row in found.changes.items():
-        change = _prove(row, found)
-        if change is None:
-            unproved.add(change_id)
-        else:
-            proved.append(change)
-    proved.sort(key=lambda one: (one.hlc, one.id))
-    unproved -= {one.id for one in proved}
-    return Salvage(tuple(proved), frozenset(unproved), found.contents, found.meta)
+    proved = _prove_all(found.changes, found, {})
+    # What was erased has lost its own proof; the acts of erasing that are proved stand for it.
+    attested = _read_attested(proved.values())
+    if attested:
+        left = {key: row for key, row in found.changes.items() if key not in proved}
+        proved |= _prove_all(left, found, attested)
+    unproved = (found.operations.keys() | found.changes.keys()) - proved.keys()
+    in_order = sorted(proved.values(), key=lambda one: (one.hlc, one.id))
+    return Salvage(tuple(in_order), frozenset(unproved), found.contents, found.meta)
+
+
+def _prove_all(
+    rows: Mapping[str, Cell], found: _Found, attested: Attested
+) -> dict[str, SalvagedChange]:
+    changes = (_prove(row, found, attested) for row in rows.values())
+    return {one.id: one for one in changes if one is not None}
+
+
+def _read_attested(changes: Iterable[SalvagedChange]) -> Attested:
+    texts = [
+        str(operation[6])
+        for change in changes
+        for operation in change.operations
+        if operation[2] == ATTESTED and operation[4] != CONTENT
+    ]
+    return parse_attested(texts)
 
 
 def _sort_in(cell: Cell, found: _Found) -> None:
     """Tell by its shape from which table a row is; one that fits none is passed over."""
     count = len(cell)
-    if count == _COLUMNS["change"] and _is_hex(cell[0], _KEY) and _is_hex(cell[12], _HASH):
-        found.changes.setdefault(str(cell[0]), cell)
+    if count in _CHANGE_COLUMNS and _is_hex(cell[0], _KEY) and _is_hex(cell[12], _HASH):
+        whole = cell if count == len(CHANGE_COLUMNS) else (*cell, *_NO_SALTS)
+        found.changes.setdefault(str(cell[0]), whole)
     elif count == _COLUMNS["field_change"] and _is_hex(cell[0], _KEY) and _is_hex(cell[9], _HASH):
         kept = found.operations[str(cell[1])]
-        if str(cell[0]) not in kept or not _is_true(kept[str(cell[0])]):
+        if str(cell[0]) not in kept or not _is_true(kept[str(cell[0])], {}):
             kept[str(cell[0])] = cell
     elif count == _COLUMNS["op_parent"] and _is_hex(cell[0], _KEY) and _is_hex(cell[1], _KEY):
         found.parents[str(cell[0])].add(cell)
@@ -107,12 +136,12 @@ def _sort_in(cell: Cell, found: _Found) -> None:
             found.meta.setdefault(name, content)
 
 
-def _prove(row: Cell, found: _Found) -> SalvagedChange | None:
+def _prove(row: Cell, found: _Found, attested: Attested) -> SalvagedChange | None:
     operations = tuple(found.operations.get(str(row[0]), {}).values())
     parents: list[Cell] = []
     hashed: list[list[object]] = []
     for operation in operations:
-        if not _is_true(operation):
+        if not _is_true(operation, attested):
             return None
         own = found.parents.get(str(operation[0]), set())
         parents += own
@@ -123,23 +152,25 @@ def _prove(row: Cell, found: _Found) -> SalvagedChange | None:
                 sorted(str(parent[1]) for parent in own if parent[2]),
             ]
         )
-    head = row[: len(HEAD_FIELDS)]
+    head = dict(zip(CHANGE_COLUMNS, row, strict=True))
     try:
-        is_proved = hash_change(str(row[11]), head, hashed) == row[12]
+        is_whole = is_proved(head, hashed, attested.get(str(row[0]), ()))
     except (TypeError, ValueError):  # bytes where text belongs
         return None
-    return SalvagedChange(row, operations, tuple(parents)) if is_proved else None
+    return SalvagedChange(row, operations, tuple(parents)) if is_whole else None
 
 
-def _is_true(operation: Cell) -> bool:
+def _is_true(operation: Cell, attested: Attested) -> bool:
     """Tell whether the values of an operation are those that its digests are of.
 
     One that was erased by law has neither values nor salt. Of an insert of which one field was
-    erased nothing here proves the rest, so it is not taken.
+    erased, only an act of erasing proves the rest.
     """
     old, new, salt, old_digest, new_digest = operation[5:]
     if old is None and new is None:
         return salt == ""
+    if salt == "" and old is None and isinstance(new, str):
+        return digest_of_rest(new) in attested.get(str(operation[0]), ())
     if not isinstance(old, str) or not isinstance(new, str):
         return False
     return digest(str(salt), old) == old_digest and digest(str(salt), new) == new_digest
@@ -212,7 +243,7 @@ def _read_record(payload: bytes) -> Cell | None:
     while at < header:
         kind, at = _read_varint(payload, at)
         kinds.append(kind)
-        if len(kinds) > max(_COLUMNS.values()):
+        if len(kinds) > len(CHANGE_COLUMNS):
             return None  # of no table that is looked for
     values: list[object] = []
     for kind in kinds:

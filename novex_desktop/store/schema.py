@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 APPLICATION_ID = 0x4E4F5658  # "NOVX"
-SCHEMA_VERSION = 1  # number of the newest migration in database/migrations/versions
-SCHEMA_DIGESTS = {1: "97596fda4df055c0bdd934cfdc774e160971118db701536525ea86af097cca92"}
+SCHEMA_VERSION = 2  # number of the newest migration in database/migrations/versions
+SCHEMA_DIGESTS = {
+    1: "97596fda4df055c0bdd934cfdc774e160971118db701536525ea86af097cca92",
+    2: "dd8b8849c9790b3b5d6a60afd4909164ee0de0c898d3483299b0a74eb51f42d8",
+}
 """Per version: what `read_schema_digest` gives for a register that our migrations made."""
 
 SQLITE_MAGIC = b"SQLite format 3\x00"

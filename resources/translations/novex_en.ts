@@ -568,6 +568,14 @@
             <translation>&amp;Number</translation>
         </message>
         <message>
+            <source>&amp;Prijspeil</source>
+            <translation>&amp;Price level</translation>
+        </message>
+        <message>
+            <source>&amp;Tot en met</source>
+            <translation>Up &amp;to</translation>
+        </message>
+        <message>
             <source>&amp;Woorden</source>
             <translation>&amp;Words</translation>
         </message>
@@ -576,12 +584,20 @@
             <translation>245.000.000 or 1,5 miljoen</translation>
         </message>
         <message>
+            <source>Alleen bij een reeks, zoals 100 tot 150 miljoen</source>
+            <translation>Only for a range, such as 100 to 150 million</translation>
+        </message>
+        <message>
             <source>Bedrag toevoegen</source>
             <translation>Add amount</translation>
         </message>
         <message>
             <source>Bedrag wijzigen</source>
             <translation>Change amount</translation>
+        </message>
+        <message>
+            <source>Jaar, zoals 2023; mag leeg blijven</source>
+            <translation>Year, such as 2023; may stay empty</translation>
         </message>
         <message>
             <source>Opslaan</source>
@@ -3188,6 +3204,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>On hold, date passed</translation>
         </message>
         <message>
+            <source>Aanhef van onderwerp</source>
+            <translation>Opening words of topic</translation>
+        </message>
+        <message>
             <source>Afgerond of vervallen</source>
             <translation>Completed or lapsed</translation>
         </message>
@@ -3256,6 +3276,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Another name of a party</translation>
         </message>
         <message>
+            <source>Andere naam van partij</source>
+            <translation>Other name of party</translation>
+        </message>
+        <message>
             <source>Armeens</source>
             <translation>Armenian</translation>
         </message>
@@ -3266,6 +3290,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Bedrag bevestigd</source>
             <translation>Amount confirmed</translation>
+        </message>
+        <message>
+            <source>Bedrag in woorden</source>
+            <translation>Amount in words</translation>
         </message>
         <message>
             <source>Bedrag of aantal</source>
@@ -3388,6 +3416,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>No region stands above this part yet. First point out the heading of the region.</translation>
         </message>
         <message>
+            <source>Bovengrens van het bedrag of aantal</source>
+            <translation>Upper end of the amount or number</translation>
+        </message>
+        <message>
             <source>Concepttekst wijzigen</source>
             <translation>Change draft text</translation>
         </message>
@@ -3410,6 +3442,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Datum van {meeting} weghalen</source>
             <translation>Remove date of {meeting}</translation>
+        </message>
+        <message>
+            <source>De bovengrens moet hoger zijn dan het getal. Laat haar leeg als het één getal is.</source>
+            <translation>The upper end must be higher than the number. Leave it empty if it is one number.</translation>
         </message>
         <message>
             <source>De datum van het overleg ({1}) past niet bij het jaar {2}. Controleer beide.</source>
@@ -3544,6 +3580,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This month</translation>
         </message>
         <message>
+            <source>Deze naam staat niet meer in de geschiedenis; zij is al gewist.</source>
+            <translation>This name is no longer in the history; it was erased already.</translation>
+        </message>
+        <message>
             <source>Deze regel is gelezen als kop; hij kan ook bij de kop ervoor horen.</source>
             <translation>This line was read as a heading; it may also belong to the heading before it.</translation>
         </message>
@@ -3558,6 +3598,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Deze reservekopie is van een ander register. Er is niets gewijzigd. Kies een andere reservekopie.</source>
             <translation>This backup is of another register. Nothing was changed. Choose another backup.</translation>
+        </message>
+        <message>
+            <source>Deze reservekopie is van een eerdere versie van NOVEX Desktop en kon niet worden bijgewerkt. Er is niets gewijzigd. Kies een andere reservekopie.</source>
+            <translation>This backup is of an earlier version of NOVEX Desktop and could not be brought up to date. Nothing was changed. Choose another backup.</translation>
         </message>
         <message>
             <source>Deze rij staat niet in het register.</source>
@@ -3686,6 +3730,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Document bevestigd</source>
             <translation>Document confirmed</translation>
+        </message>
+        <message>
+            <source>Document in woorden</source>
+            <translation>Document in words</translation>
         </message>
         <message>
             <source>Document koppelen aan bestand</source>
@@ -3860,8 +3908,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Give a new date, words or a meeting.</translation>
         </message>
         <message>
-            <source>Geef een nummer met --number, of de naam van een partij met --party.</source>
-            <translation>Give a number with --number, or the name of a party with --party.</translation>
+            <source>Geef een nummer met --number, de naam van een partij met --party, of de naam van wie iets wijzigde met --author.</source>
+            <translation>Give a number with --number, the name of a party with --party, or the name of who changed something with --author.</translation>
         </message>
         <message>
             <source>Geef het document een naam.</source>
@@ -3996,6 +4044,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The register “{1}” differs inside from what NOVEX Desktop makes. It may hold something malicious or something of another program. It was not opened and not changed. Put a backup back, or ask the sender for a good file.</translation>
         </message>
         <message>
+            <source>Het register “{1}” is van een eerdere versie van NOVEX Desktop en moet eerst worden bijgewerkt; dat kan niet bij alleen lezen. Is het elders open, sluit het daar en open het dan gewoon. Mag u in de map niet schrijven, kopieer het naar een map waar dat wel mag en open de kopie. Er is niets gewijzigd.</source>
+            <translation>The register “{1}” is of an earlier version of NOVEX Desktop and must be brought up to date first; that cannot be done when it is only read. If it is open elsewhere, close it there and then open it as usual. If you may not write in the folder, copy it to a folder where you may and open the copy. Nothing was changed.</translation>
+        </message>
+        <message>
             <source>Het register “{1}” kon niet worden bijgewerkt voor deze versie. {2} Een kopie staat in “{3}”. Gebruik zolang de vorige versie van NOVEX Desktop en meld dit aan de beheerder.</source>
             <translation>The register “{1}” could not be updated for this version. {2} A copy is in “{3}”. Use the previous version of NOVEX Desktop meanwhile and report this to the administrator.</translation>
         </message>
@@ -4096,6 +4148,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Imported lists</translation>
         </message>
         <message>
+            <source>Initialen van persoon</source>
+            <translation>Initials of person</translation>
+        </message>
+        <message>
             <source>Kies een onderwerp of tussenkop om de afspraak onder te zetten.</source>
             <translation>Choose a topic or sub-heading to put the agreement under.</translation>
         </message>
@@ -4106,6 +4162,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Kies het woord waar het nieuwe deel begint, na het eerste woord.</source>
             <translation>Choose the word where the new part begins, after the first word.</translation>
+        </message>
+        <message>
+            <source>Korte naam van partij</source>
+            <translation>Short name of party</translation>
         </message>
         <message>
             <source>Later</source>
@@ -4144,8 +4204,24 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Name with a change in the history</translation>
         </message>
         <message>
+            <source>Naam bij wijzigingen</source>
+            <translation>Name with changes</translation>
+        </message>
+        <message>
+            <source>Naam van bijlage</source>
+            <translation>Name of attachment</translation>
+        </message>
+        <message>
             <source>Naam van deze computer</source>
             <translation>Name of this computer</translation>
+        </message>
+        <message>
+            <source>Naam van document</source>
+            <translation>Name of document</translation>
+        </message>
+        <message>
+            <source>Naam van een computer</source>
+            <translation>Name of a computer</translation>
         </message>
         <message>
             <source>Naam van het bestand</source>
@@ -4154,6 +4230,22 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Naam van het document</source>
             <translation>Name of the document</translation>
+        </message>
+        <message>
+            <source>Naam van ingelezen lijst</source>
+            <translation>Name of imported list</translation>
+        </message>
+        <message>
+            <source>Naam van partij</source>
+            <translation>Name of party</translation>
+        </message>
+        <message>
+            <source>Naam van persoon</source>
+            <translation>Name of person</translation>
+        </message>
+        <message>
+            <source>Naam wissen</source>
+            <translation>Erasing a name</translation>
         </message>
         <message>
             <source>Nakijkwerk teruglezen</source>
@@ -4284,6 +4376,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Taken into the register</translation>
         </message>
         <message>
+            <source>Opmerking bij controle</source>
+            <translation>Remark on check</translation>
+        </message>
+        <message>
+            <source>Opmerking bij partij</source>
+            <translation>Remark on party</translation>
+        </message>
+        <message>
             <source>Opnieuw gedaan: {label}</source>
             <translation>Redone: {label}</translation>
         </message>
@@ -4332,6 +4432,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Party</translation>
         </message>
         <message>
+            <source>Partij in woorden</source>
+            <translation>Party in words</translation>
+        </message>
+        <message>
             <source>Partij toegevoegd</source>
             <translation>Party added</translation>
         </message>
@@ -4368,12 +4472,24 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Line {1} ({2}) differs from the source.</translation>
         </message>
         <message>
+            <source>Prijspeil</source>
+            <translation>Price level</translation>
+        </message>
+        <message>
+            <source>Reden van verschuiven</source>
+            <translation>Reason for moving</translation>
+        </message>
+        <message>
             <source>Regio</source>
             <translation>Region</translation>
         </message>
         <message>
             <source>Register aanmaken</source>
             <translation>Make register</translation>
+        </message>
+        <message>
+            <source>Register bijgewerkt: bovengrens van bedragen</source>
+            <translation>Register brought up to date: upper end of amounts</translation>
         </message>
         <message>
             <source>Register hersteld</source>
@@ -4394,6 +4510,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Reservekopieën opschonen</source>
             <translation>Cleaning backups</translation>
+        </message>
+        <message>
+            <source>Schrijver van notitie</source>
+            <translation>Author of note</translation>
         </message>
         <message>
             <source>Sinds dit moment is niets veranderd. Er is niets gewijzigd.</source>
@@ -4540,8 +4660,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>First type the text of the agreement.</translation>
         </message>
         <message>
+            <source>Typ van het prijspeil alleen het jaar, bijvoorbeeld 2023.</source>
+            <translation>Of the price level type only the year, for example 2023.</translation>
+        </message>
+        <message>
             <source>U mag het register “{name}” niet openen. Vraag toegang tot het bestand of kopieer het naar een eigen map.</source>
             <translation>You may not open the register “{name}”. Ask for access to the file or copy it to a folder of your own.</translation>
+        </message>
+        <message>
+            <source>U werkt nu zelf onder de naam “{1}”; die zou bij het wissen weer in de geschiedenis komen. Kies bij Instellingen eerst een andere naam, zoals “Secretariaat”.</source>
+            <translation>You now work under the name “{1}” yourself; erasing would put it back into the history. First choose another name under Settings, such as “Secretariaat”.</translation>
         </message>
         <message>
             <source>Van welk jaar deze lijst is, staat niet in de bestandsnaam of boven de lijst. Geef het jaar van het overleg op.</source>
@@ -4626,6 +4754,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Verschoven door besluit van</source>
             <translation>Postponed by decision of</translation>
+        </message>
+        <message>
+            <source>Versie van document</source>
+            <translation>Version of document</translation>
         </message>
         <message>
             <source>Versie van het document</source>

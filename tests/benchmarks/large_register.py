@@ -16,8 +16,9 @@ from pathlib import Path
 
 from novex_desktop import __version__, paths
 from novex_desktop.domain.change_kind import ChangeKind
+from novex_desktop.store.change_heads import HEAD_FIELDS, add_digests, hash_head
 from novex_desktop.store.connections import open_connection
-from novex_desktop.store.log_values import HEAD_FIELDS, digest, hash_change, to_json
+from novex_desktop.store.log_values import digest, to_json
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.schema import SCHEMA_VERSION
 
@@ -98,7 +99,8 @@ class _Writer:
             )
         )  # fmt: skip
         hashed = [self._log(change_id, operation) for operation in operations]
-        chained = hash_change(self.prev_hash, head.values(), hashed)
+        head = add_digests(head)
+        chained = hash_head(self.prev_hash, head, hashed)
         self._keep("change", {**head, "prev_hash": self.prev_hash, "hash": chained})
         self.prev_hash = chained
 

@@ -24,7 +24,7 @@ from novex_desktop.store.erasing import erase_value
 from novex_desktop.store.erasures import ERASABLE, ERASED, Erasure
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.attachments import add_attachment
-from novex_desktop.store.operations.notes import add_note
+from novex_desktop.store.operations.notes import add_note, remove_note
 from novex_desktop.store.operations.parties import add_party, set_parties
 from novex_desktop.store.queries.erasable import find_parties, list_erasable
 from novex_desktop.store.queries.history import list_history
@@ -364,10 +364,11 @@ def test_every_field_that_can_be_erased_is_one_of_the_schema(
     assert field in names
 
 
-def test_who_wrote_a_change_stays_and_is_told(filled_path: Path, backed_setup: StoreSetup) -> None:
+def test_who_wrote_a_change_stays_with_another_erasure_and_is_told(
+    filled_path: Path, backed_setup: StoreSetup
+) -> None:
     database = Database.open(filled_path, replace(backed_setup, author=FIRST))
     agreement_id = pick(database)
-    retitle(database, agreement_id, f"Terugbellen: {FIRST}")
     with database.change("Notitie toevoegen") as act:
         data = NoteData(dated=date(2025, 3, 1), text="Gebeld")
         note_id = add_note(act.session, agreement_id, data, FIRST)
@@ -390,10 +391,29 @@ def test_a_disk_that_is_too_full_to_write_the_file_anew_is_told(
         return sqlite3.connect(path, factory=FullDisk)
 
     with monkeypatch.context() as patch:
-        patch.setattr("novex_desktop.store.erasing.open_connection", refuse)
+        patch.setattr("novex_desktop.store.erased_places.open_connection", refuse)
         erased = erase_value(opened, Erasure("agreement", agreement_id, "title"))
     assert not erased.is_written_anew
     opened.close()
     # secure_delete: also without a file written anew the text is no more in it.
     assert FIRST.encode() not in opened.path.read_bytes()
     assert list_faults(opened) == []
+
+
+def test_the_text_of_a_note_that_was_removed_goes_and_the_note_stays_removed(
+    opened: Database, tmp_path: Path
+) -> None:
+    agreement_id = pick(opened)
+    with opened.change("Notitie toevoegen") as act:
+        data = NoteData(dated=date(2025, 3, 1), text=FIRST)
+        note_id = add_note(act.session, agreement_id, data, "x")
+    with opened.change("Notitie verwijderen") as act:
+        remove_note(act.session, note_id)
+    erase_value(opened, Erasure("progress_note", note_id, "text"))
+    with opened.read() as connection:
+        assert connection.execute(
+            "SELECT text, deleted FROM progress_note WHERE id = ?", (note_id,)
+        ).fetchone() == (ERASED, 1)
+    assert list_faults(opened) == []
+    opened.close()
+    assert find_in_files(tmp_path, FIRST) == []

@@ -49,7 +49,8 @@ def _write_elsewhere(
     change_id, op_id, salt = new_id(), new_id(), new_salt()
     hlc = connection.execute("SELECT max(hlc) FROM change").fetchone()[0] + hlc_ahead
     connection.execute(
-        "INSERT INTO change VALUES (?, ?, 1, ?, 'Ander', ?, 'edit', 'Elders', NULL, 1, '0', '', ?)",
+        "INSERT INTO change VALUES (?, ?, 1, ?, 'Ander', ?, 'edit', 'Elders', NULL, 1, '0', '', ?,"
+        " '', '', '', '')",
         (change_id, ELSEWHERE, hlc, format_moment(datetime.now(UTC)), "0" * 64),
     )
     connection.execute(

@@ -27,8 +27,8 @@ from tests.store.fault_rounds import count_rounds, make_random
 
 ROOT = Path(__file__).parents[2]
 
-SECOND = '''
-"""A second migration, as a later release would bring."""
+NEXT = '''
+"""One migration more, as a later release would bring."""
 
 import os
 import signal
@@ -36,8 +36,8 @@ import signal
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -67,7 +67,7 @@ def _make_setup(setup: StoreSetup, folder: Path, then: str = "pass") -> StoreSet
     """Return the set-up of a later release: one migration more."""
     migrations = folder / "migrations"
     shutil.copytree(setup.migrations, migrations, ignore=shutil.ignore_patterns("__pycache__"))
-    (migrations / "versions" / "0002_place.py").write_text(SECOND.replace("{then}", then))
+    (migrations / "versions" / "0003_place.py").write_text(NEXT.replace("{then}", then))
     return StoreSetup(migrations, setup.starter, setup.author)
 
 
@@ -237,7 +237,7 @@ def test_a_register_that_may_only_be_read_is_not_migrated(
     older: Path, store_setup: StoreSetup, tmp_path: Path
 ) -> None:
     content = older.read_bytes()
-    with pytest.raises(RegisterError, match="alleen-lezen"):
+    with pytest.raises(RegisterError, match="eerdere versie"):
         Database.open(older, _make_setup(store_setup, tmp_path), read_only=True)
     assert older.read_bytes() == content
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from novex_desktop.store.erasures import ERASABLE, ERASED, KEPT_FILE, Erasure
+from novex_desktop.store.erasures import AUTHOR, ERASABLE, ERASED, KEPT_FILE, LAPTOP, NAMES, Erasure
 from novex_desktop.store.log_reading import get_row_log
 
 _BELONGINGS = (
@@ -62,7 +62,7 @@ def list_erasable(connection: sqlite3.Connection, agreement_id: str) -> list[Era
         (agreement_id,),
     ).fetchall()
     found += _everywhere(_list_fields(connection, "topic", ["title", "lead_in"], topic))
-    return found
+    return [*found, *_list_names(connection, agreement_id)]
 
 
 def list_erasable_of_party(connection: sqlite3.Connection, party_id: str) -> list[ErasableField]:
@@ -76,6 +76,44 @@ def list_erasable_of_party(connection: sqlite3.Connection, party_id: str) -> lis
     ).fetchall()
     found = _list_fields(connection, "party", names, rows)
     return _everywhere([*found, *_list_fields(connection, "party_alias", ["alias"], aliases)])
+
+
+def _list_names(connection: sqlite3.Connection, agreement_id: str) -> list[ErasableField]:
+    """Return who changed an agreement or what belongs to it, and on which laptop."""
+    own = " UNION ALL ".join(
+        f"SELECT '{table}', id FROM {table} WHERE"
+        f" {'id' if table == 'agreement' else 'agreement_id'} = :id"
+        for table in _BELONGINGS
+    )
+    changes = (
+        f"WITH own(table_name, row_id) AS ({own}) SELECT c.* FROM own"
+        " JOIN field_change f ON f.table_name = own.table_name AND f.row_id = own.row_id"
+        " JOIN change c ON c.id = f.change_id"
+    )
+    authors = connection.execute(
+        f"SELECT max(id), author FROM ({changes}) WHERE author <> :erased AND kind <> 'migrate'"
+        " GROUP BY author ORDER BY author",
+        {"id": agreement_id, "erased": ERASED},
+    ).fetchall()
+    laptops = connection.execute(
+        f"SELECT id, label FROM replica WHERE id IN (SELECT replica_id FROM ({changes}))"
+        " AND label NOT IN ('', :erased) ORDER BY label",
+        {"id": agreement_id, "erased": ERASED},
+    ).fetchall()
+    return _everywhere(
+        ErasableField(table, key, field, NAMES[table, field], (name,))
+        for (table, field), found in ((AUTHOR, authors), (LAPTOP, laptops))
+        for key, name in found
+    )
+
+
+def list_name_wishes(connection: sqlite3.Connection, name: str) -> list[tuple[str, Erasure]]:
+    """Return what can be erased of a person who changed something, with a Dutch line."""
+    found = connection.execute("SELECT max(id) FROM change WHERE author = ?", (name,)).fetchone()
+    if name == ERASED or found[0] is None:
+        return []
+    fields = [ErasableField(AUTHOR[0], found[0], AUTHOR[1], NAMES[AUTHOR], (name,))]
+    return _as_wishes(_everywhere(fields))
 
 
 def find_parties(connection: sqlite3.Connection, name: str) -> list[str]:

@@ -12,7 +12,7 @@ from novex_desktop.store.backup_folder import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database
-from novex_desktop.store.erasing import Erased
+from novex_desktop.store.erased_places import Erased
 from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.store.register_lock import RegisterInUseError

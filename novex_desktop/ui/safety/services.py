@@ -9,7 +9,7 @@ from novex_desktop.store.backup_folder import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database
-from novex_desktop.store.erasing import Erased
+from novex_desktop.store.erased_places import Erased
 from novex_desktop.store.erasures import Erasure
 from novex_desktop.store.queries.erasable import ErasableField
 from novex_desktop.store.repairing import Repaired
