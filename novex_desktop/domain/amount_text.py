@@ -21,6 +21,8 @@ _TYPED = re.compile(
     re.I,
 )
 
+_PRICE_LEVEL = re.compile(r"(?:prijspeil|p\.?p\.?)?\s*(?P<year>(?:19|20|21)\d\d)", re.I)
+
 
 def parse_amount(typed: str) -> str:
     """Return what is stored of a typed number: "€ 1,5 miljoen" is "1500000".
@@ -40,6 +42,43 @@ def parse_amount(typed: str) -> str:
     value = Decimal(digits).scaleb(_SCALES[(match["scale"] or "").lower()])
     plain = format(value, "f")
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
+
+
+def parse_upper(typed: str, value: str) -> str:
+    """Return what is stored of the upper end of a range; nothing where nothing is typed.
+
+    Args:
+        value: the lower end, as it is stored.
+
+    Raises:
+        RuleError: it is no number in Dutch form, or not above the lower end.
+    """
+    if not typed.strip():
+        return ""
+    try:
+        upper = parse_amount(typed)
+    except RuleError as error:
+        raise RuleError(error.message, "upper") from error
+    if Decimal(upper) <= Decimal(value):
+        raise RuleError(
+            "De bovengrens moet hoger zijn dan het getal. Laat haar leeg als het één getal is.",
+            "upper",
+        )
+    return upper
+
+
+def parse_price_level(typed: str) -> int | None:
+    """Return the year of a price level: "2023" or "prijspeil 2023"; None where nothing is typed.
+
+    Raises:
+        RuleError: it is no year.
+    """
+    if not typed.strip():
+        return None
+    match = _PRICE_LEVEL.fullmatch(typed.strip())
+    if match is None:
+        raise RuleError("Typ van het prijspeil alleen het jaar, bijvoorbeeld 2023.", "price_level")
+    return int(match["year"])
 
 
 def format_amount(stored: str) -> str:

@@ -18,3 +18,5 @@ class AmountWish:
     quote: str  # words of the text, or what the amount is about
     value: str  # "€ 1,5 miljoen"
     unit: str  # "euro", "woningen"
+    upper: str = ""  # of a range, as typed; empty: it is one number
+    price_level: str = ""  # year, as typed

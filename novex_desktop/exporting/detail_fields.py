@@ -1,6 +1,7 @@
 """Fields of lines that are about a party, a document, a sum, a change or what is missing."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from novex_desktop.domain.party_terms import PartyKind, PartyRole
@@ -73,13 +74,20 @@ def _document_order(record: Record) -> str:
 
 
 def _number(amount: NamedAmount) -> CellContent:
-    """Return the amount as a number, or as its digits where a cell could not hold them all."""
-    value = amount.value
+    return _write_number(amount.value, amount.unit)
+
+
+def _upper(amount: NamedAmount) -> CellContent:
+    return _write_number(amount.upper, amount.unit)
+
+
+def _write_number(value: Decimal | None, unit: str) -> CellContent:
+    """Return an amount as a number, or as its digits where a cell could not hold them all."""
     if value is None:
         return EMPTY
     if len(value.normalize().as_tuple().digits) > _MOST_DIGITS:
         return plain(f"{value:f}")
-    return NumberContent(value, NumberLook.EURO if amount.unit == EURO else NumberLook.QUANTITY)
+    return NumberContent(value, NumberLook.EURO if unit == EURO else NumberLook.QUANTITY)
 
 
 def _change_order(record: Record) -> int:
@@ -178,6 +186,21 @@ DETAIL_FIELDS = (
         "Bedrag of aantal als getal",
         _number,
         holds_numbers=True,
+    ),
+    _detail_field(
+        Source.AMOUNTS,
+        NamedAmount,
+        "bedrag_tot",
+        "Bovengrens van een reeks als getal, zoals 150 in “100 tot 150”; anders leeg",
+        _upper,
+        holds_numbers=True,
+    ),
+    _detail_field(
+        Source.AMOUNTS,
+        NamedAmount,
+        "prijspeil",
+        "Jaar van het prijspeil, als dat bij het bedrag staat",
+        lambda d: plain(str(d.price_level or "")),
     ),
     _detail_field(
         Source.AMOUNTS,

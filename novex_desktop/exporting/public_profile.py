@@ -39,7 +39,7 @@ PUBLIC_FIELDS = frozenset(
         *("termijngroep", "kwartaal", "zekerheid", "status", "status_of_soort"),
         *("volgt_op_en_opvolger",),
         *("partij", "partij_voluit", "rol", "document", "document_letterlijk"),
-        *("document_versie", "bedrag_letterlijk", "bedrag", "eenheid"),
+        *("document_versie", "bedrag_letterlijk", "bedrag", "bedrag_tot", "eenheid", "prijspeil"),
     )
 )
 _INSTEAD = {"status_en_oordeel": "status_of_soort"}

@@ -54,6 +54,8 @@ class FindingsWriter:
                     quote=amount.quote,
                     value=amount.value,
                     unit=amount.unit,
+                    upper=amount.upper,
+                    price_level=amount.price_level,
                     confirmed=amount.confirmed,
                     pos=pos,
                 )

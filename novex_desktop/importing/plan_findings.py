@@ -67,6 +67,8 @@ class PlannedAmount:
     value: str  # decimal digits; of a range the lower end
     unit: str
     confirmed: bool = False
+    upper: str = ""  # upper end of a range
+    price_level: int | None = None  # year
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +161,26 @@ def _make_parties(owners: Iterable[PartyFinding], found: Findings) -> tuple[Plan
 
 
 def _make_amount(amount: AmountFinding) -> PlannedAmount:
-    value = Decimal(repr(amount.value))
-    digits = format(value.quantize(Decimal(1)) if value == value.to_integral() else value, "f")
-    unit = _UNITS.get(amount.unit, amount.unit)
-    return PlannedAmount(amount.quote, amount.start, amount.end, digits, unit)
+    return PlannedAmount(
+        quote=amount.quote,
+        start=amount.start,
+        end=amount.end,
+        value=_write_digits(amount.value),
+        unit=_UNITS.get(amount.unit, amount.unit),
+        upper=_write_digits(amount.upper) if _is_range(amount) else "",
+        # "1.200 woningen en € 150 miljoen (prijspeil 2023)": a number of houses has no price.
+        price_level=amount.price_level if amount.unit in _UNITS else None,
+    )
+
+
+def _is_range(amount: AmountFinding) -> bool:
+    """Tell a range from two numbers that come down: "van 10 tot 5"."""
+    return amount.upper is not None and amount.upper > amount.value
+
+
+def _write_digits(number: float | None) -> str:
+    value = Decimal(repr(number))
+    return format(value.quantize(Decimal(1)) if value == value.to_integral() else value, "f")
 
 
 def _make_reference(reference: ReferenceFinding) -> PlannedReference:

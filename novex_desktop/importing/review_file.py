@@ -35,7 +35,7 @@ from novex_desktop.importing.review_segments import Role, Segment
 from novex_desktop.store.database import Database
 
 FORMAT = "novex-desktop review"
-VERSION = 1
+VERSION = 2  # 2: amounts have an upper end and a price level
 _UNREADABLE = (
     "De bewaarde controle van deze lijst is beschadigd of van een nieuwere versie van het "
     "programma. Lees de lijst opnieuw in."

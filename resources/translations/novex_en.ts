@@ -4468,16 +4468,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Person</translation>
         </message>
         <message>
-            <source>Regel {1} ({2}) is anders dan in de bron.</source>
-            <translation>Line {1} ({2}) differs from the source.</translation>
-        </message>
-        <message>
             <source>Prijspeil</source>
             <translation>Price level</translation>
         </message>
         <message>
             <source>Reden van verschuiven</source>
             <translation>Reason for moving</translation>
+        </message>
+        <message>
+            <source>Regel {1} ({2}) is anders dan in de bron.</source>
+            <translation>Line {1} ({2}) differs from the source.</translation>
         </message>
         <message>
             <source>Regio</source>

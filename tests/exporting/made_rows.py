@@ -178,7 +178,15 @@ def make_material() -> OverviewMaterial:
             NamedDocument("1", "Bruggenplan", "het bruggenplan", "", False, False),
         ),
         amounts=(
-            NamedAmount("1", "€ 245 miljoen", Decimal(245_000_000), "EUR", True),
+            NamedAmount(
+                "1",
+                "€ 245 tot 300 miljoen",
+                Decimal(245_000_000),
+                "EUR",
+                True,
+                Decimal(300_000_000),
+                2023,
+            ),
             NamedAmount("4", "30,5 hectare", Decimal("30.5"), "hectare", True),
         ),
         changes=(

@@ -179,13 +179,15 @@ def test_documents_come_by_name_with_owner_and_whether_they_are_there(tmp_path: 
 
 def test_amounts_are_real_numbers_in_euro_beside_the_words_of_the_text(tmp_path: Path) -> None:
     table = read(tmp_path, "Bedragen")
-    assert [row[2:5] for row in table if row[2]][1:] == [
-        ["€ 245 miljoen", 245_000_000, "euro"],
-        ["30,5 hectare", 30.5, "hectare"],
+    assert [row[2:7] for row in table if row[2]][1:] == [
+        ["€ 245 tot 300 miljoen", 245_000_000, 300_000_000, "euro", "2023"],
+        ["30,5 hectare", 30.5, "", "hectare", ""],
     ]
     workbook = load_workbook(tmp_path / "a.xlsx")
     formats = [row[3].number_format for row in workbook["Bedragen"].iter_rows(min_row=6)]
     assert formats[0] == "[$€-413]\\ #,##0"
+    ends = [row[4].number_format for row in workbook["Bedragen"].iter_rows(min_row=6)]
+    assert ends[0] == formats[0]
     assert formats[-1] == "#,##0.0####"
     workbook.close()
 

@@ -15,10 +15,15 @@ from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.blocks import load_blocks
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.plan import ImportPlan, PlannedTopic
+from novex_desktop.importing.plan_findings import PlannedAmount
 from novex_desktop.importing.prepare import prepare_import
 from novex_desktop.importing.review import prepare_review
+from novex_desktop.importing.review_file import dump_review, load_review
+from novex_desktop.importing.review_findings import FindingKind
 from novex_desktop.importing.source_check import find_altered_texts
 from novex_desktop.store.database import Database
+from novex_desktop.store.operations.proposals import confirm_proposals
+from novex_desktop.store.queries.proposals import ProposalKind, list_open_proposals
 
 NOORD = """Regio Noord-Nederland
 
@@ -512,3 +517,53 @@ def test_planning_does_without_the_libraries_that_writing_needs() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+RANGES = NOORD.replace(
+    "ligt goed op koers met de bouw van woningen.",
+    "bouwt 1.000 à 1.200 woningen en legt € 100 tot 150 miljoen (prijspeil 2023) opzij.",
+)
+
+
+def test_ranges_and_price_levels_come_with_the_import_and_stay_when_confirmed(
+    database: Database, write: Callable[..., Path]
+) -> None:
+    plan = prepare_import(database, write(RANGES))
+    apply_plan(database, plan)
+    found = [
+        ("1.000 à 1.200 woningen", "1000", "1200", "woningen", None, 0),
+        ("€ 100 tot 150 miljoen", "100000000", "150000000", "EUR", 2023, 0),
+    ]
+    select = "SELECT quote, value, upper, unit, price_level, confirmed FROM amount ORDER BY pos"
+    with database.read() as connection:
+        assert connection.execute(select).fetchall() == found
+        texts = connection.execute("SELECT adopted_text FROM agreement ORDER BY id").fetchall()
+        keys = [key for key in list_open_proposals(connection) if key.kind == ProposalKind.AMOUNT]
+    with database.change("Bevestigen") as act:
+        assert confirm_proposals(act.session, keys) == 2
+    with database.read() as connection:
+        assert connection.execute(select).fetchall() == [(*one[:5], 1) for one in found]
+        assert (
+            texts == connection.execute("SELECT adopted_text FROM agreement ORDER BY id").fetchall()
+        )
+
+
+def test_a_half_done_review_keeps_ranges_also_those_of_an_earlier_version(
+    database: Database, write: Callable[..., Path]
+) -> None:
+    review = prepare_review(database, write(RANGES))
+    kept = dump_review(review.confirm(review.list_keys(FindingKind.AMOUNT)))
+    again = load_review(database, kept)
+    amounts = [found for found in again.decisions.values() if isinstance(found, PlannedAmount)]
+    assert [(one.upper, one.price_level, one.confirmed) for one in amounts] == [
+        ("1200", None, True),
+        ("150000000", 2023, True),
+    ]
+    older = json.loads(kept)
+    older["version"] = 1
+    for decision in older["decisions"]:
+        for name in ("upper", "price_level"):
+            decision["finding"].pop(name, None)
+    again = load_review(database, json.dumps(older))
+    amounts = [found for found in again.decisions.values() if isinstance(found, PlannedAmount)]
+    assert [(one.upper, one.value) for one in amounts] == [("", "1000"), ("", "100000000")]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.database import StoreSetup
 
 FOLDER = Path(__file__).parents[1] / "data" / "registers"
-KEPT = sorted(FOLDER.glob("*.novex.gz"))
+KEPT = sorted(FOLDER.glob("[0-9][0-9][0-9][0-9].novex.gz"))
 
 
 def test_each_schema_left_a_register() -> None:

@@ -3,7 +3,7 @@
 from sqlmodel import Session, col, select
 
 from novex_desktop.domain.agreement import Agreement
-from novex_desktop.domain.amount_text import parse_amount
+from novex_desktop.domain.amount_text import parse_amount, parse_price_level, parse_upper
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.domain.findings import Amount, DocumentReference
@@ -67,7 +67,7 @@ def add_amount(session: Session, agreement_id: str, wish: AmountWish) -> str:
 
     Raises:
         NotFoundError: the agreement was removed in the meantime.
-        RuleError: the value is no number in Dutch form.
+        RuleError: a number is not in Dutch form, or the range runs backwards.
     """
     get_or_raise(session, Agreement, agreement_id)
     row = Amount(
@@ -85,7 +85,7 @@ def update_amount(session: Session, amount_id: str, wish: AmountWish) -> None:
 
     Raises:
         NotFoundError: it was removed in the meantime.
-        RuleError: the value is no number in Dutch form.
+        RuleError: a number is not in Dutch form, or the range runs backwards.
     """
     _fill_amount(get_or_raise(session, Amount, amount_id), wish)
 
@@ -113,6 +113,8 @@ def _fill_amount(row: Amount, wish: AmountWish) -> None:
     if len(unit) > UNIT_CHARS:
         raise RuleError(f"Deze eenheid is te lang: hoogstens {UNIT_CHARS} tekens.", "unit")
     row.value = parse_amount(wish.value)
+    row.upper = parse_upper(wish.upper, row.value)
+    row.price_level = parse_price_level(wish.price_level)
     row.unit = "EUR" if unit.lower() in ("", "euro", "eur", "€") else unit
     row.confirmed = True
 

@@ -132,7 +132,8 @@ def _read_belongings(connection: sqlite3.Connection) -> dict[str, dict[str, list
         ),
         "amounts": _group(
             connection,
-            "SELECT agreement_id, quote, value, unit, confirmed FROM amount"
+            "SELECT agreement_id, quote, value, nullif(upper, '') AS upper, unit, price_level,"
+            " confirmed FROM amount"
             " WHERE NOT deleted ORDER BY pos, id",
         ),
         "references": _group(

@@ -52,6 +52,8 @@ _FIELD_LABELS = {
     ("document_reference", "confirmed"): "Document bevestigd",
     ("document_reference", "deleted"): "Document verwijderd",
     ("amount", "value"): "Bedrag of aantal",
+    ("amount", "upper"): "Bovengrens van het bedrag of aantal",
+    ("amount", "price_level"): "Prijspeil",
     ("amount", "unit"): "Eenheid",
     ("amount", "confirmed"): "Bedrag bevestigd",
     ("amount", "deleted"): "Bedrag verwijderd",

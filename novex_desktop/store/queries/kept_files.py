@@ -50,6 +50,8 @@ class AmountDetail:
     value: str  # stored digits
     unit: str
     confirmed: bool
+    upper: str = ""  # stored digits; empty when it is no range
+    price_level: int | None = None  # year
 
 
 def list_attachments(
@@ -95,9 +97,9 @@ def list_documents(connection: sqlite3.Connection, agreement_id: str) -> tuple[D
 def list_amounts(connection: sqlite3.Connection, agreement_id: str) -> tuple[AmountDetail, ...]:
     """Return the amounts of an agreement in the order of the text."""
     return tuple(
-        AmountDetail(row_id, quote, value, unit, bool(confirmed))
-        for row_id, quote, value, unit, confirmed in connection.execute(
-            "SELECT id, quote, value, unit, confirmed FROM amount"
+        AmountDetail(row_id, quote, value, unit, bool(confirmed), upper, price_level)
+        for row_id, quote, value, unit, confirmed, upper, price_level in connection.execute(
+            "SELECT id, quote, value, unit, confirmed, upper, price_level FROM amount"
             " WHERE agreement_id = ? AND NOT deleted ORDER BY pos, id",
             (agreement_id,),
         )

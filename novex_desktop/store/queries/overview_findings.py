@@ -27,6 +27,8 @@ class NamedAmount:
     value: Decimal | None  # None: no number could be made of it
     unit: str  # "EUR", "woningen"
     confirmed: bool
+    upper: Decimal | None = None  # upper end of a range
+    price_level: int | None = None  # year
 
 
 def list_named_documents(connection: sqlite3.Connection) -> list[NamedDocument]:
@@ -48,9 +50,17 @@ def list_named_documents(connection: sqlite3.Connection) -> list[NamedDocument]:
 def list_named_amounts(connection: sqlite3.Connection) -> list[NamedAmount]:
     """Return the amounts in the order in which each text names them."""
     return [
-        NamedAmount(agreement_id, quote, _parse_number(value), unit, bool(confirmed))
-        for agreement_id, quote, value, unit, confirmed in connection.execute(
-            "SELECT agreement_id, quote, value, unit, confirmed FROM amount"
+        NamedAmount(
+            agreement_id,
+            quote,
+            _parse_number(value),
+            unit,
+            bool(confirmed),
+            _parse_number(upper),
+            price_level,
+        )
+        for agreement_id, quote, value, unit, confirmed, upper, price_level in connection.execute(
+            "SELECT agreement_id, quote, value, unit, confirmed, upper, price_level FROM amount"
             " WHERE NOT deleted ORDER BY agreement_id, pos, id"
         )
     ]

@@ -126,7 +126,8 @@ def _list_amounts(
     connection: sqlite3.Connection, condition: str, values: tuple[str, ...]
 ) -> list[RecognisedWords]:
     rows = connection.execute(
-        "SELECT x.id, x.agreement_id, x.quote, x.confirmed, x.value, x.unit FROM amount x"
+        "SELECT x.id, x.agreement_id, x.quote, x.confirmed, x.value, x.unit, x.upper,"
+        " x.price_level FROM amount x"
         f" WHERE NOT x.deleted AND {condition} ORDER BY x.pos, x.id",
         values,
     )
@@ -135,10 +136,10 @@ def _list_amounts(
             ProposalKey(ProposalKind.AMOUNT, row_id),
             agreement_id,
             quote,
-            describe_amount(value, unit),
+            describe_amount(value, unit, upper, price_level),
             bool(confirmed),
         )
-        for row_id, agreement_id, quote, confirmed, value, unit in rows
+        for row_id, agreement_id, quote, confirmed, value, unit, upper, price_level in rows
     ]
 
 
@@ -177,9 +178,11 @@ def describe_due(
     return ": ".join(parts) + (f" ({said})" if said else "")
 
 
-def describe_amount(value: str, unit: str) -> str:
-    """Say a sum or quantity: "245.000.000 euro"."""
-    return f"{format_amount(value)} {'euro' if unit in ('EUR', '€') else unit}".strip()
+def describe_amount(value: str, unit: str, upper: str = "", price_level: int | None = None) -> str:
+    """Say a sum or quantity: "100.000.000 tot 150.000.000 euro (prijspeil 2023)"."""
+    number = format_amount(value) + (f" tot {format_amount(upper)}" if upper else "")
+    said = f"{number} {'euro' if unit in ('EUR', '€') else unit}".strip()
+    return f"{said} (prijspeil {price_level})" if price_level else said
 
 
 def _read_day(stored: str | None) -> date | None:

@@ -2,7 +2,12 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from novex_desktop.domain.amount_text import format_amount, parse_amount
+from novex_desktop.domain.amount_text import (
+    format_amount,
+    parse_amount,
+    parse_price_level,
+    parse_upper,
+)
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.store.queries.kept_files import AmountDetail
@@ -54,16 +59,23 @@ class AmountDialog(PlainDialog):
         super().__init__(parent, title, "", self.tr("Opslaan"))
         self.value = QLineEdit(format_amount(amount.value) if amount else "")
         self.value.setPlaceholderText(self.tr("245.000.000 of 1,5 miljoen"))
+        self.upper = QLineEdit(format_amount(amount.upper) if amount and amount.upper else "")
+        self.upper.setPlaceholderText(self.tr("Alleen bij een reeks, zoals 100 tot 150 miljoen"))
         unit = amount.unit if amount else ""
         self.unit = QLineEdit("euro" if unit in ("EUR", "€") else unit)
         self.unit.setPlaceholderText(self.tr("euro, woningen, hectare …"))
+        level = amount.price_level if amount else None
+        self.price_level = QLineEdit(str(level or ""))
+        self.price_level.setPlaceholderText(self.tr("Jaar, zoals 2023; mag leeg blijven"))
         self.quote = QLineEdit(amount.quote if amount else "")
         self.quote.setPlaceholderText(self.tr("Waar gaat het bedrag over?"))
         # The words of the text are the text's; only an own amount gets words of one's own.
         self.quote.setReadOnly(amount is not None)
         self.grid = FieldGrid()
         self.grid.add_field("value", self.tr("&Getal"), self.value)
+        self.grid.add_field("upper", self.tr("&Tot en met"), self.upper)
         self.grid.add_field("unit", self.tr("&Eenheid"), self.unit)
+        self.grid.add_field("price_level", self.tr("&Prijspeil"), self.price_level)
         self.grid.add_field("quote", self.tr("&Woorden"), self.quote)
         self.column.addLayout(self.grid)
         self.setMinimumWidth(_WIDTH)
@@ -73,7 +85,13 @@ class AmountDialog(PlainDialog):
         """Return what was entered, or None after Annuleren."""
         dialog = cls(parent, amount)
         wish = (
-            AmountWish(dialog.quote.text(), dialog.value.text(), dialog.unit.text())
+            AmountWish(
+                quote=dialog.quote.text(),
+                value=dialog.value.text(),
+                unit=dialog.unit.text(),
+                upper=dialog.upper.text(),
+                price_level=dialog.price_level.text(),
+            )
             if dialog.run()
             else None
         )
@@ -81,10 +99,14 @@ class AmountDialog(PlainDialog):
         return wish
 
     def accept(self) -> None:
+        fields = {"value": self.value, "upper": self.upper, "price_level": self.price_level}
         try:
-            parse_amount(self.value.text())
+            parse_upper(self.upper.text(), parse_amount(self.value.text()))
+            parse_price_level(self.price_level.text())
         except RuleError as error:
-            self.grid.tell("value", error.message)
-            self.value.setFocus()
+            wrong = error.field or "value"
+            for name in fields:
+                self.grid.tell(name, error.message if name == wrong else "")
+            fields[wrong].setFocus()
             return
         super().accept()

@@ -61,5 +61,5 @@ class AmountsSection(ItemList):
 
 def _make_item(amount: AmountDetail) -> Item:
     about = f"“{amount.quote}”" if amount.quote else ""
-    said = describe_amount(amount.value, amount.unit)
+    said = describe_amount(amount.value, amount.unit, amount.upper, amount.price_level)
     return Item(amount.id, said, about, is_proposal=not amount.confirmed)

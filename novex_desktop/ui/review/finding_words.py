@@ -83,5 +83,5 @@ def _describe(finding: PlannedFinding) -> str:
     if isinstance(finding, PlannedParty):
         return f"{shown(finding.role)}: {finding.name}"
     if isinstance(finding, PlannedAmount):
-        return describe_amount(finding.value, finding.unit)
+        return describe_amount(finding.value, finding.unit, finding.upper, finding.price_level)
     return finding.name

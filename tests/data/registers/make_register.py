@@ -19,10 +19,12 @@ platform.node = lambda: "laptop"
 
 from novex_desktop import paths  # noqa: E402
 from novex_desktop.domain.due import DueData  # noqa: E402
+from novex_desktop.domain.finding_wishes import AmountWish  # noqa: E402
 from novex_desktop.domain.progress_note import NoteData  # noqa: E402
 from novex_desktop.store.database import Database, StoreSetup  # noqa: E402
 from novex_desktop.store.operations.agreements import update_agreement  # noqa: E402
 from novex_desktop.store.operations.dues import set_due  # noqa: E402
+from novex_desktop.store.operations.findings import add_amount  # noqa: E402
 from novex_desktop.store.operations.notes import add_note, remove_note  # noqa: E402
 from novex_desktop.store.queries.dump import dump_register  # noqa: E402
 from novex_desktop.store.schema import SCHEMA_VERSION  # noqa: E402
@@ -41,6 +43,8 @@ def fill(database: Database) -> None:
         set_due(act.session, first, None, DueData(words="eind 2025", date_to=date(2025, 12, 31)))
         add_note(act.session, first, NoteData(dated=date(2025, 3, 1), text="Eerste stand"), "Jan")
         add_note(act.session, second, NoteData(dated=date(2025, 4, 1), text="Weg"), "Jan")
+        wish = AmountWish("€ 100 tot 150 miljoen", "100 miljoen", "euro", "150 miljoen", "2023")
+        add_amount(act.session, first, wish)
     with database.read() as connection:
         [note] = connection.execute("SELECT id FROM progress_note WHERE text = 'Weg'").fetchone()
     with database.change("Titel wijzigen") as act:

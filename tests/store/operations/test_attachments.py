@@ -24,6 +24,7 @@ from novex_desktop.store.queries.agreement_detail import AgreementDetail, get_ag
 from novex_desktop.store.queries.history import list_history
 from novex_desktop.store.queries.kept_files import read_attachment
 from novex_desktop.store.queries.overview_findings import list_named_documents
+from novex_desktop.store.queries.proposals import list_recognised
 from novex_desktop.store.queries.touched import find_touched_agreements
 
 if TYPE_CHECKING:
@@ -158,6 +159,38 @@ def test_a_document_is_corrected_and_removed(small_list: SmallList, agreement_id
     with small_list.database.change("Weg") as act:
         remove_document(act.session, document_id)
     assert _get(small_list, agreement_id).documents == ()
+
+
+def test_an_amount_may_be_a_range_at_a_price_level(
+    small_list: SmallList, agreement_id: str
+) -> None:
+    wish = AmountWish("€ 100 tot 150 mln", "100 miljoen", "euro", "150 miljoen", "prijspeil 2023")
+    with small_list.database.change("Bedrag") as act:
+        amount_id = add_amount(act.session, agreement_id, wish)
+    [amount] = _get(small_list, agreement_id).amounts
+    assert (amount.value, amount.upper, amount.price_level) == ("100000000", "150000000", 2023)
+    with small_list.database.read() as connection:
+        [words] = list_recognised(connection, agreement_id)
+    assert words.meaning == "100.000.000 tot 150.000.000 euro (prijspeil 2023)"
+    with small_list.database.change("Verbeteren") as act:
+        update_amount(act.session, amount_id, AmountWish("", "100 miljoen", "euro", "", "2024"))
+    [amount] = _get(small_list, agreement_id).amounts
+    assert (amount.upper, amount.price_level) == ("", 2024)
+    with small_list.database.read() as connection:
+        told = [
+            (entry.field_label, entry.old, entry.new)
+            for entry in list_history(connection, agreement_id)
+            if entry.table == "amount" and entry.field != "*"
+        ]
+    assert sorted(told) == [
+        ("Bovengrens van het bedrag of aantal", "150000000", ""),
+        ("Prijspeil", "2023", "2024"),
+    ]
+    with (
+        pytest.raises(RuleError, match="hoger"),
+        small_list.database.change("Omgekeerd") as act,
+    ):
+        update_amount(act.session, amount_id, AmountWish("", "100", "euro", "99"))
 
 
 def test_an_amount_is_literal_and_a_number(small_list: SmallList, agreement_id: str) -> None:

@@ -93,7 +93,14 @@ def test_an_agreement_comes_with_all_that_belongs_to_it(
         }
     ]
     assert item["amounts"] == [
-        {"quote": "€ 245 miljoen", "value": "245000000", "unit": "EUR", "confirmed": False}
+        {
+            "quote": "€ 245 miljoen",
+            "value": "245000000",
+            "upper": None,
+            "unit": "EUR",
+            "price_level": None,
+            "confirmed": False,
+        }
     ]
     assert item["references"] == [
         {"quote": "het Regioplan", "name": "Regioplan", "version": "", "confirmed": True}

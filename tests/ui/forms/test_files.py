@@ -239,6 +239,42 @@ def test_an_amount_is_added_corrected_and_removed(
     assert not amounts.rows
 
 
+def test_a_range_with_its_price_level_is_typed_shown_and_corrected(
+    panes: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amounts = panes.form.amounts
+    typed = iter((("100 miljoen", "90 miljoen", "150 miljoen", "2023"), ("", "", "", "4")))
+
+    def run(dialog: AmountDialog) -> bool:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        value, wrong, upper, level = next(typed)
+        QTest.keyClicks(dialog.value, value)
+        QTest.keyClicks(dialog.upper, wrong)
+        QTest.keyClicks(dialog.price_level, level)
+        dialog.accept()
+        if wrong:
+            assert dialog.isVisible()
+            assert "hoger" in dialog.upper.accessibleDescription()
+            dialog.upper.selectAll()
+            QTest.keyClicks(dialog.upper, upper)
+            dialog.accept()
+        if level == "4":  # typed behind 2023
+            assert dialog.isVisible()
+            assert "alleen het jaar" in dialog.price_level.accessibleDescription()
+            dialog.price_level.selectAll()
+            QTest.keyClicks(dialog.price_level, "2024")
+            dialog.accept()
+        return not dialog.isVisible()
+
+    monkeypatch.setattr(AmountDialog, "run", run)
+    amounts.add_button.click()
+    row = amounts.rows[-1]
+    assert row.item.name == "100.000.000 tot 150.000.000 euro (prijspeil 2023)"
+    row.name.click()  # the dialog holds what is there, so that nothing gets lost
+    assert amounts.rows[-1].item.name == "100.000.000 tot 150.000.000 euro (prijspeil 2024)"
+
+
 def test_a_dialog_tells_what_is_no_number(qtbot: QtBot, theme: object) -> None:
     dialog = AmountDialog(None, None)
     qtbot.addWidget(dialog)
