@@ -30,11 +30,10 @@ from novex_desktop.store.faults import (
     is_refused_write,
     make_register_error,
 )
-from novex_desktop.store.opening import check_stamp, read_header
 from novex_desktop.store.register_lock import Holder, RegisterLock
 from novex_desktop.store.schema import read_stamp
 from novex_desktop.store.stopping import ReadsAside
-from novex_desktop.store.trust import check_trusted
+from novex_desktop.store.trust import check_stamp, check_trusted, read_header
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
