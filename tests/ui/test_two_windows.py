@@ -1,0 +1,104 @@
+"""Two real windows on one register: one writes, the other is told and may read."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+LOOK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from novex_desktop import app
+from novex_desktop.ui.main_window import MainWindow
+
+def look():
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+    if not found or not found[0]._is_complete:
+        return
+    timer.stop()
+    database = found[0]._database
+    if database is None:
+        print("refused:", found[0].notice.accessibleName(), flush=True)
+    else:
+        kind = "reads" if database.is_read_only else "writes"
+        print(f"{kind}:", found[0].notice.accessibleName(), flush=True)
+
+create = app.create_application
+def create_with_timer(*args):
+    global timer
+    application = create(*args)
+    timer = QTimer(application)
+    timer.timeout.connect(look)
+    timer.start(10)
+    return application
+app.create_application = create_with_timer
+print("ready", flush=True)
+sys.stdin.readline()
+sys.exit(app.run_window(Path(sys.argv[1])))
+"""
+
+
+@pytest.fixture
+def start(list_path: Path, tmp_path: Path) -> Iterator[Callable[[], "subprocess.Popen[str]"]]:
+    """Return what starts a program that shows its window as soon as it gets a line."""
+    started: list[subprocess.Popen[str]] = []
+
+    def make() -> "subprocess.Popen[str]":
+        home = str(tmp_path / "home")
+        process = subprocess.Popen(
+            [sys.executable, "-c", LOOK, list_path],
+            cwd=ROOT,
+            env={**os.environ, "NOVEX_DESKTOP_HOME": home, "PYTHONPATH": str(ROOT)},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        started.append(process)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        return process
+
+    def stop_all() -> None:
+        for one in started:
+            one.kill()
+
+    watch = threading.Timer(90, stop_all)
+    watch.start()
+    yield make
+    watch.cancel()
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def show(*processes: "subprocess.Popen[str]") -> list[str]:
+    """Let all show their window at once, and return what each says."""
+    for process in processes:
+        assert process.stdin is not None
+        process.stdin.write("\n")
+        process.stdin.flush()
+    return [process.stdout.readline() for process in processes if process.stdout is not None]
+
+
+def test_of_two_windows_that_start_in_the_same_second_one_writes(
+    start: Callable[[], "subprocess.Popen[str]"],
+) -> None:
+    both = [start(), start()]
+    said = show(*both)
+    kinds = sorted(one.partition(":")[0] for one in said)
+    assert kinds == ["refused", "writes"], said
+    refused = next(one for one in said if one.startswith("refused"))
+    assert "is al geopend" in refused
+    assert "alleen te lezen" in refused
+    writer = both[0] if said[0].startswith("writes") else both[1]
+    writer.kill()
+    writer.wait()
+    [again] = show(start())  # the system gave the lock back, whatever the note says
+    assert again.startswith("writes")
