@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no folder of a real user, a register of its own."""
 
+import faulthandler
 import logging
 import os
 import shutil
@@ -24,6 +25,7 @@ hypothesis.settings.load_profile("repeat")
 
 AUTHOR = "Testgebruiker"
 FIGURES = "figures"
+MOST_SECONDS = 900  # of one test of `make faults`, on a machine that is busy with other things
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -44,6 +46,17 @@ def no_logged_warnings(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     assert not loud, f"logged: {loud}"
 
 
+@pytest.fixture(autouse=True)
+def bounded_time() -> Iterator[None]:
+    """End a run of `make faults` in which a test hangs, and tell where each thread was."""
+    if not os.environ.get("NOVEX_DESKTOP_FAULTS"):
+        yield
+        return
+    faulthandler.dump_traceback_later(MOST_SECONDS, exit=True)
+    yield
+    faulthandler.cancel_dump_traceback_later()
+
+
 @pytest.fixture
 def tell_figures(record_property: Callable[[str, object], None]) -> Callable[[str], None]:
     """Return what a test tells its figures to; `make faults` shows them in one table at its end."""
@@ -61,6 +74,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         told += [str(text) for key, text in report.user_properties if key == FIGURES]
         lines[name] = (count + 1, seconds + report.duration, told)
     terminalreporter.section("faults")
+    terminalreporter.line(f"seed: {os.environ['NOVEX_DESKTOP_FAULTS']}")
     for name, (count, seconds, told) in sorted(lines.items()):
         terminalreporter.line(f"{seconds:6.0f} s  {count:4} passed  {name}")
         for text in sorted(told):
