@@ -3,21 +3,33 @@
 Each runs in a process of its own with a bound on its time, since a pipe is waited for for ever.
 """
 
+import csv
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from novex_desktop import paths
+from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import DocumentError, ExportError, LayoutError
+from novex_desktop.domain.kept_file import is_possible_name, make_safe_name
 from novex_desktop.domain.preferences import Preferences
+from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.exporting.calendar_file import format_calendar
+from novex_desktop.exporting.layout_editing import rename_layout, save_layout
 from novex_desktop.exporting.layout_files import list_layouts
 from novex_desktop.exporting.replacing_file import replacing_file
+from novex_desktop.exporting.table_copy import format_csv, format_html, format_plain_text
 from novex_desktop.importing.readers.document_reader import read_document
 from novex_desktop.preferences import read_preferences, write_preferences
+from novex_desktop.store.queries.calendar_dues import CalendarDue
+from novex_desktop.ui.settings import Place, Settings
 
 ROOT = Path(__file__).parents[1]
 MOST_BYTES = 500_000_000
@@ -127,8 +139,12 @@ def test_no_overview_comes_over_a_register(register_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "target", ["boek.zip/uit.xlsx", "weg/uit.xlsx", "map.xlsx", "x" * 300 + ".xlsx", "uit.novex"]
-)
+    "target",
+    [
+        "boek.zip/uit.xlsx", "weg/uit.xlsx", "map.xlsx", "x" * 300 + ".xlsx", "uit.novex",
+        "CON.xlsx", "nul.tar.xlsx", "Com1.xlsx", "uit.xlsx:stroom.xlsx", "a\nb.xlsx", "a?.xlsx",
+    ],
+)  # fmt: skip
 def test_a_place_where_no_overview_can_be_is_told(tmp_path: Path, target: str) -> None:
     (tmp_path / "boek.zip").write_bytes(b"PK\x03\x04")
     (tmp_path / "map.xlsx").mkdir()
@@ -138,6 +154,78 @@ def test_a_place_where_no_overview_can_be_is_told(tmp_path: Path, target: str) -
     ):
         temporary.write_bytes(b"een werkmap")
     assert sorted(one.name for one in tmp_path.iterdir()) == ["boek.zip", "map.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../etc/passwd", "passwd"), ("..\\..\\x.pdf", "x.pdf"), ("C:\\a\\b.pdf", "b.pdf"),
+        ("CON", "bestand CON"), ("nul.pdf", "bestand nul.pdf"), ("lpt1.a.gz", "bestand lpt1.a.gz"),
+        ("punt.", "punt"), ("a:b.pdf", "a_b.pdf"), ("...", "bestand"), ("", "bestand"),
+        ("a\0b\u202efdp.exe", "abfdp.exe"), ("x" * 400 + ".pdf", "x" * 116 + ".pdf"),
+    ],
+)  # fmt: skip
+def test_the_name_of_an_attachment_is_one_that_every_system_can_have(name: str, kept: str) -> None:
+    assert make_safe_name(name) == kept
+    assert is_possible_name(kept)
+
+
+def test_an_own_overview_never_gets_a_name_that_windows_keeps_to_itself(tmp_path: Path) -> None:
+    [layout, *_] = list_layouts([paths.get_shipped_layouts_folder()])
+    saved = save_layout(rename_layout(layout, "CON"), tmp_path)
+    assert [one.name for one in tmp_path.iterdir()] == ["overzicht-con.toml"]
+    assert saved.name == "CON"
+
+
+@pytest.mark.parametrize(
+    "value", ["", "x", "null", "[]", "[" * 100_000, '{"R": 3}', '{"R": {"node": 3, "unfolded": 4}}',
+              '{"R": {"node": null, "agreement": [], "unfolded": "abc", "later": {}}}']
+)  # fmt: skip
+def test_damaged_settings_are_as_none(tmp_path: Path, value: str) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    for name in ("window/places", "start/seen", "view/text_percent", "state/panes"):
+        settings.store.setValue(name, value.replace("R", str(tmp_path / "a.novex")))
+    place = settings.get_place(tmp_path / "a.novex")
+    assert (place.node, place.agreement, place.unfolded) == ("", "", ())
+    assert isinstance(settings.get_seen(tmp_path / "a.novex"), str)
+    assert settings.text_percent == 100
+    assert settings.get_bytes("panes").isEmpty()
+    settings.set_place(tmp_path / "a.novex", Place(node="meeting:1"))
+    assert settings.get_place(tmp_path / "a.novex").node == "meeting:1"
+
+
+FORMULAS = [
+    "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "\u00a0=1", "=cmd|' /C x'!A0",
+]  # fmt: skip
+LINES = ["x\r\nATTACH:file:///etc/passwd", "x\nEND:VEVENT", "a\0b"]
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_no_copied_or_saved_cell_is_a_formula(text: str) -> None:
+    """What a spreadsheet would compute begins with an apostrophe, and no cell becomes two."""
+    rows = list(csv.reader(io.StringIO(format_csv(["kop", text], [[text, "b"]])), delimiter=";"))
+    assert [len(row) for row in rows] == [2, 2]
+    assert rows[0][1].startswith("'")
+    assert rows[1][0].startswith("'")
+    lines = format_plain_text(["kop", text], [[text, "b\tc\nd"]]).split("\n")
+    assert [len(line.split("\t")) for line in lines] == [2, 2]
+    assert not lines[1].startswith(("=", "+", "-", "@"))
+    assert not lines[0].split("\t")[1].startswith(("=", "+", "-", "@"))
+    assert "mso-number-format:'\\@'" in format_html(["kop"], [[text]])
+
+
+@pytest.mark.parametrize("text", [*FORMULAS, *LINES])
+def test_no_text_gets_out_of_its_line_in_a_calendar_file(text: str) -> None:
+    due = CalendarDue(
+        due_id="d1", number=text, title=text, words=text, date_from=None, date_to=date(2026, 1, 1),
+        certainty=Certainty.CERTAIN, status=AgreementStatus.NEW, meeting=text, lead=text,
+        changed_at=datetime(2026, 1, 1, tzinfo=UTC), changes=1,
+    )  # fmt: skip
+    content = format_calendar([due], datetime(2026, 1, 1, tzinfo=UTC)).decode()
+    names = {line.partition(":")[0].partition(";")[0] for line in content.split("\r\n")}
+    assert not {"ATTACH"} & names
+    assert content.count("\r\nEND:VEVENT\r\n") == 1
+    assert "\0" not in content
 
 
 HOSTILE_LAYOUTS = {
@@ -158,8 +246,6 @@ HOSTILE_LAYOUTS = {
 
 @pytest.mark.parametrize("kind", HOSTILE_LAYOUTS)
 def test_a_hostile_overview_is_told_and_hides_no_good_one(tmp_path: Path, kind: str) -> None:
-    from novex_desktop import paths
-
     content = HOSTILE_LAYOUTS[kind].encode("utf-8", "surrogateescape")
     (tmp_path / "eigen.toml").write_bytes(content)
     problems: list[LayoutError] = []

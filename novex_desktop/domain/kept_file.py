@@ -102,5 +102,11 @@ def make_safe_name(name: str) -> str:
     return name
 
 
+def is_possible_name(name: str) -> bool:
+    """Whether every system can have a file of this name; Windows has its own use for "con"."""
+    is_odd = _FORBIDDEN.search(name) or _RESERVED.match(name) or name.endswith((".", " "))
+    return bool(name) and not is_odd and all(ord(letter) >= ord(" ") for letter in name)
+
+
 def _get_suffix(name: str) -> str:
     return name.rpartition(".")[2].lower().strip()

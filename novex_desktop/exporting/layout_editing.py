@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from novex_desktop.domain.errors import LayoutError
+from novex_desktop.domain.kept_file import is_possible_name
 from novex_desktop.exporting.column_look import ColumnFormat, list_value_formats
 from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout import (
@@ -211,4 +212,5 @@ def _check(before: OverviewLayout, after: OverviewLayout) -> OverviewLayout:
 
 def _file_stem(name: str) -> str:
     plain = name.casefold().translate(str.maketrans("áàäâéèëêíìïîóòöôúùüû", "aaaaeeeeiiiioooouuuu"))
-    return _FORBIDDEN_IN_FILE.sub("-", plain).strip("-")[:80] or "overzicht"
+    stem = _FORBIDDEN_IN_FILE.sub("-", plain).strip("-")[:80]
+    return stem if is_possible_name(stem) else f"overzicht-{stem}".rstrip("-")

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.kept_file import is_possible_name
 from novex_desktop.store.schema import is_register
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -53,6 +54,11 @@ def _check_target(target: Path, suffix: str) -> None:
         what = "een werkmap van Excel" if suffix == ".xlsx" else "dit bestand"
         raise ExportError(
             f"“{target.name}” is geen naam voor {what}. Laat de naam eindigen op “{suffix}”."
+        )
+    if not is_possible_name(target.name):
+        raise ExportError(
+            f"De naam “{target.name}” kan niet op elke computer. Kies een naam zonder : * ? < > |"
+            " en aanhalingstekens, en niet CON, AUX of NUL."
         )
     if target.exists() and not target.is_file():
         raise ExportError(

@@ -3508,6 +3508,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The name “{1}” cannot be used here. Choose a shorter name without special characters.</translation>
         </message>
         <message>
+            <source>De naam “{1}” kan niet op elke computer. Kies een naam zonder : * ? &lt; &gt; | en aanhalingstekens, en niet CON, AUX of NUL.</source>
+            <translation>The name “{1}” cannot be used on every computer. Choose a name without : * ? &lt; &gt; | and quotation marks, and not CON, AUX or NUL.</translation>
+        </message>
+        <message>
             <source>De reservekopie van “{1}” is niet in orde: het register of de schijf is beschadigd. Kies Register, Register controleren, of zet een eerdere reservekopie terug.</source>
             <translation>The backup of “{1}” is not in order: the register or the disk is damaged. Choose Register, Check register, or put an earlier backup back.</translation>
         </message>
