@@ -365,6 +365,10 @@
             <translation>Recent acts</translation>
         </message>
         <message>
+            <source>Sluiten</source>
+            <translation>Close</translation>
+        </message>
+        <message>
             <source>Wanneer</source>
             <translation>When</translation>
         </message>
@@ -470,7 +474,7 @@
         </message>
         <message>
             <source>Hist&amp;orie</source>
-            <translation>Hist&amp;ory</translation>
+            <translation>Histor&amp;y</translation>
         </message>
     </context>
     <context>
@@ -493,7 +497,7 @@
         </message>
         <message>
             <source>oordeel {judgement}</source>
-            <translation>rating {judgement}</translation>
+            <translation>judgement {judgement}</translation>
         </message>
         <message>
             <source>te laat</source>
@@ -560,6 +564,10 @@
     <context>
         <name>AmountDialog</name>
         <message>
+            <source>&amp;Bewaren</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
             <source>&amp;Eenheid</source>
             <translation>&amp;Unit</translation>
         </message>
@@ -600,8 +608,8 @@
             <translation>Year, such as 2023; may stay empty</translation>
         </message>
         <message>
-            <source>Opslaan</source>
-            <translation>Save</translation>
+            <source>T&amp;oevoegen</source>
+            <translation>A&amp;dd</translation>
         </message>
         <message>
             <source>Waar gaat het bedrag over?</source>
@@ -638,20 +646,12 @@
     <context>
         <name>BackupsDialog</name>
         <message>
-            <source>&amp;Redden</source>
-            <translation>&amp;Rescue</translation>
-        </message>
-        <message>
             <source>&amp;Vergelijken</source>
             <translation>&amp;Compare</translation>
         </message>
         <message>
             <source>Enter gaat verder met de gekozen regel.</source>
             <translation>Enter goes on with the chosen line.</translation>
-        </message>
-        <message>
-            <source>Gemaakt</source>
-            <translation>Made</translation>
         </message>
         <message>
             <source>Grootte</source>
@@ -666,6 +666,10 @@
             <translation>Choose a moment. You then see what would change; nothing changes until you confirm that.</translation>
         </message>
         <message>
+            <source>Register &amp;redden</source>
+            <translation>&amp;Rescue register</translation>
+        </message>
+        <message>
             <source>Reservekopieën</source>
             <translation>Backups</translation>
         </message>
@@ -676,6 +680,10 @@
         <message>
             <source>Van</source>
             <translation>From</translation>
+        </message>
+        <message>
+            <source>Waarom</source>
+            <translation>Why</translation>
         </message>
         <message>
             <source>dagelijks</source>
@@ -705,6 +713,10 @@
     <context>
         <name>BugDialog</name>
         <message>
+            <source>&amp;Rapport is gekopieerd</source>
+            <translation>&amp;Report copied</translation>
+        </message>
+        <message>
             <source>&amp;Rapport kopiëren</source>
             <translation>&amp;Copy report</translation>
         </message>
@@ -717,12 +729,12 @@
             <translation>Something went wrong</translation>
         </message>
         <message>
-            <source>Er ging iets mis in het programma.</source>
-            <translation>Something went wrong in the program.</translation>
+            <source>Er ging iets mis in het programma. Wat is opgeslagen, blijft opgeslagen; u kunt verder werken. Stuur het rapport naar de beheerder. Er staat geen tekst van afspraken in.</source>
+            <translation>Something went wrong in the program. What was saved stays saved; you can work on. Send the report to the administrator. It holds no text of agreements.</translation>
         </message>
         <message>
-            <source>Wat is opgeslagen, blijft opgeslagen; u kunt verder werken. Stuur het rapport naar de beheerder. Er staat geen tekst van afspraken in.</source>
-            <translation>What was saved stays saved; you can work on. Send the report to the administrator. It holds no text of agreements.</translation>
+            <source>Rapport</source>
+            <translation>Report</translation>
         </message>
     </context>
     <context>
@@ -804,6 +816,10 @@
         <message>
             <source>Register controleren</source>
             <translation>Check register</translation>
+        </message>
+        <message>
+            <source>Sluiten</source>
+            <translation>Close</translation>
         </message>
         <message>
             <source>Uitkomst</source>
@@ -916,11 +932,11 @@
         </message>
         <message>
             <source>Om&amp;laag</source>
-            <translation>Do&amp;wn</translation>
+            <translation>&amp;Down</translation>
         </message>
         <message>
             <source>We&amp;ghalen</source>
-            <translation>&amp;Remove</translation>
+            <translation>Rem&amp;ove</translation>
         </message>
         <message>
             <source>Zoek een veld</source>
@@ -931,7 +947,7 @@
         <name>ColumnLookFields</name>
         <message>
             <source>&amp;Uitlijning</source>
-            <translation>&amp;Alignment</translation>
+            <translation>Al&amp;ignment</translation>
         </message>
         <message>
             <source>1.234,50, zonder euroteken</source>
@@ -955,7 +971,7 @@
         </message>
         <message>
             <source>Sti&amp;jl</source>
-            <translation>St&amp;yle</translation>
+            <translation>Sty&amp;le</translation>
         </message>
         <message>
             <source>cursief</source>
@@ -1022,7 +1038,7 @@
         </message>
         <message>
             <source>Oordeel</source>
-            <translation>Rating</translation>
+            <translation>Judgement</translation>
         </message>
         <message>
             <source>Openbaar</source>
@@ -1093,11 +1109,15 @@
         </message>
         <message>
             <source>&amp;Gewone kolommen</source>
-            <translation>&amp;Usual columns</translation>
+            <translation>Usua&amp;l columns</translation>
         </message>
         <message>
             <source>&amp;Sorteren op</source>
             <translation>&amp;Sort by</translation>
+        </message>
+        <message>
+            <source>&amp;Toepassen</source>
+            <translation>&amp;Apply</translation>
         </message>
         <message>
             <source>&amp;daarna op</source>
@@ -1125,15 +1145,11 @@
         </message>
         <message>
             <source>Om&amp;laag</source>
-            <translation>Do&amp;wn</translation>
+            <translation>Dow&amp;n</translation>
         </message>
         <message>
             <source>Spatie vinkt aan of uit; Alt met pijl omhoog of omlaag verplaatst.</source>
             <translation>Space ticks or unticks; Alt with arrow up or down moves.</translation>
-        </message>
-        <message>
-            <source>Toepassen</source>
-            <translation>Apply</translation>
         </message>
         <message>
             <source>Vink aan wat u wilt zien. Alt met pijl omhoog of omlaag, of slepen, verplaatst.</source>
@@ -1326,7 +1342,7 @@
         </message>
         <message>
             <source>&amp;Partij</source>
-            <translation>&amp;Party</translation>
+            <translation>Part&amp;y</translation>
         </message>
         <message>
             <source>&amp;Verschuiven…</source>
@@ -1366,11 +1382,11 @@
         </message>
         <message>
             <source>R&amp;egio</source>
-            <translation>R&amp;egion</translation>
+            <translation>Re&amp;gion</translation>
         </message>
         <message>
             <source>Ter&amp;mijn geven…</source>
-            <translation>Set dead&amp;line…</translation>
+            <translation>&amp;Set deadline…</translation>
         </message>
         <message>
             <source>Termijnen als bestand voor Outlook of een andere agenda</source>
@@ -1378,7 +1394,7 @@
         </message>
         <message>
             <source>Ti&amp;jdlijn</source>
-            <translation>T&amp;imeline</translation>
+            <translation>&amp;Timeline</translation>
         </message>
         <message>
             <source>Verwijderen</source>
@@ -1386,7 +1402,7 @@
         </message>
         <message>
             <source>Voorste&amp;l bevestigen</source>
-            <translation>Confirm proposa&amp;l</translation>
+            <translation>&amp;Confirm proposal</translation>
         </message>
     </context>
     <context>
@@ -1470,14 +1486,6 @@
     <context>
         <name>DifferencesDialog</name>
         <message>
-            <source>&amp;Terugzetten</source>
-            <translation>&amp;Put back</translation>
-        </message>
-        <message>
-            <source>Komt terug</source>
-            <translation>Comes back</translation>
-        </message>
-        <message>
             <source>Terug naar een reservekopie</source>
             <translation>Back to a backup</translation>
         </message>
@@ -1485,28 +1493,39 @@
             <source>Terug naar {moment} verandert dit. Er gaat niets verloren: de historie blijft, en ongedaan maken kan met Ctrl+Z.</source>
             <translation>Back to {moment} changes this. Nothing is lost: the history stays, and Ctrl+Z undoes it.</translation>
         </message>
+    </context>
+    <context>
+        <name>DiscardDialog</name>
         <message>
-            <source>Verdwijnt</source>
-            <translation>Disappears</translation>
+            <source>&amp;Verder bewerken</source>
+            <translation>&amp;Continue editing</translation>
         </message>
         <message>
-            <source>Wat</source>
-            <translation>What</translation>
+            <source>Overzicht bewerken</source>
+            <translation>Edit overview</translation>
         </message>
         <message>
-            <source>Wat er verandert</source>
-            <translation>What changes</translation>
+            <source>Wat u wijzigde is nog niet bewaard. Weggegooid komt het niet terug.</source>
+            <translation>What you changed is not saved yet. Thrown away it does not come back.</translation>
         </message>
         <message>
-            <source>Wordt zoals toen</source>
-            <translation>Becomes as it was then</translation>
+            <source>Wijzigingen &amp;weggooien</source>
+            <translation>&amp;Throw changes away</translation>
         </message>
     </context>
     <context>
         <name>DocumentDialog</name>
         <message>
+            <source>&amp;Bewaren</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
             <source>&amp;Naam</source>
             <translation>&amp;Name</translation>
+        </message>
+        <message>
+            <source>&amp;Toevoegen</source>
+            <translation>&amp;Add</translation>
         </message>
         <message>
             <source>&amp;Versie</source>
@@ -1531,10 +1550,6 @@
         <message>
             <source>Geef het document een naam.</source>
             <translation>Give the document a name.</translation>
-        </message>
-        <message>
-            <source>Opslaan</source>
-            <translation>Save</translation>
         </message>
     </context>
     <context>
@@ -1791,7 +1806,7 @@
         </message>
         <message>
             <source>&amp;Termijn in woorden</source>
-            <translation>&amp;Deadline in words</translation>
+            <translation>Deadline in &amp;words</translation>
         </message>
         <message>
             <source>&amp;Volgorde van dit scherm</source>
@@ -1950,7 +1965,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>&amp;Erratum toevoegen</source>
-            <translation>Add &amp;erratum</translation>
+            <translation>Add erratu&amp;m</translation>
         </message>
         <message>
             <source>Erratum</source>
@@ -1988,7 +2003,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>&amp;Regio's</source>
-            <translation>&amp;Regions</translation>
+            <translation>Re&amp;gions</translation>
         </message>
         <message>
             <source>&amp;Versie</source>
@@ -1996,7 +2011,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>&amp;Wijzigingen sinds</source>
-            <translation>&amp;Changes since</translation>
+            <translation>C&amp;hanges since</translation>
         </message>
         <message>
             <source>Bestands&amp;naam</source>
@@ -2004,11 +2019,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Bl&amp;aderen…</source>
-            <translation>Br&amp;owse…</translation>
+            <translation>&amp;Browse…</translation>
         </message>
         <message>
             <source>De&amp;finitief, niet CONCEPT</source>
-            <translation>&amp;Final, not CONCEPT</translation>
+            <translation>F&amp;inal, not CONCEPT</translation>
         </message>
         <message>
             <source>Departementaal vertrouwelijk</source>
@@ -2028,7 +2043,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Een &amp;bestand per partij</source>
-            <translation>One &amp;file per party</translation>
+            <translation>One file per part&amp;y</translation>
         </message>
         <message>
             <source>Er staat al een ander bestand met deze naam, of het is sindsdien gewijzigd. Als u doorgaat, is dat weg.</source>
@@ -2056,7 +2071,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Openbaar: zonder notities, oordelen en wat niet openbaar is</source>
-            <translation>Public: without notes, ratings and what is not public</translation>
+            <translation>Public: without notes, judgements and what is not public</translation>
         </message>
         <message>
             <source>Over&amp;leg</source>
@@ -2064,7 +2079,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Overzicht ma&amp;ken</source>
-            <translation>&amp;Make overview</translation>
+            <translation>Ma&amp;ke overview</translation>
         </message>
         <message>
             <source>Overzicht maken</source>
@@ -2226,11 +2241,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>&amp;Voortgang</source>
-            <translation>Pro&amp;gress</translation>
+            <translation>&amp;Progress</translation>
         </message>
         <message>
             <source>Betrok&amp;ken</source>
-            <translation>In&amp;volved</translation>
+            <translation>Involve&amp;d</translation>
         </message>
         <message>
             <source>Mag in openbare overzichten</source>
@@ -2238,11 +2253,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>O&amp;penbaar</source>
-            <translation>Pu&amp;blic</translation>
+            <translation>Publi&amp;c</translation>
         </message>
         <message>
             <source>Oor&amp;deel</source>
-            <translation>Ratin&amp;g</translation>
+            <translation>&amp;Judgement</translation>
         </message>
         <message>
             <source>Opdrachtgever</source>
@@ -2254,7 +2269,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Stat&amp;us</source>
-            <translation>Stat&amp;us</translation>
+            <translation>&amp;Status</translation>
         </message>
         <message>
             <source>Ter&amp;mijn</source>
@@ -2262,15 +2277,15 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Toeli&amp;chting</source>
-            <translation>Rea&amp;son</translation>
+            <translation>Reaso&amp;n</translation>
         </message>
         <message>
             <source>Trekker Ri&amp;jk</source>
-            <translation>Nat&amp;ional lead</translation>
+            <translation>Na&amp;tional lead</translation>
         </message>
         <message>
             <source>Trekker re&amp;gio</source>
-            <translation>Regiona&amp;l lead</translation>
+            <translation>Re&amp;gional lead</translation>
         </message>
         <message>
             <source>Voortgang: {words}</source>
@@ -2278,7 +2293,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Waarom dit oordeel?</source>
-            <translation>Why this rating?</translation>
+            <translation>Why this judgement?</translation>
         </message>
     </context>
     <context>
@@ -2341,36 +2356,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>GoBackDialog</name>
         <message>
-            <source>&amp;Terugzetten</source>
-            <translation>&amp;Put back</translation>
+            <source>Het register wordt zoals het was na “{label}” ({moment}). Dat neemt 1 latere handeling terug. Er gaat niets verloren: de historie blijft, en ongedaan maken kan met Ctrl+Z.</source>
+            <translation>The register becomes as it was after “{label}” ({moment}). That takes 1 later act back. Nothing is lost: the history stays, and Ctrl+Z undoes it.</translation>
         </message>
         <message>
             <source>Het register wordt zoals het was na “{label}” ({moment}). Dat neemt {acts} latere handelingen in één keer terug. Er gaat niets verloren: de historie blijft, en ongedaan maken kan met Ctrl+Z.</source>
             <translation>The register becomes as it was after “{label}” ({moment}). That takes {acts} later acts back at once. Nothing is lost: the history stays, and Ctrl+Z undoes it.</translation>
         </message>
         <message>
-            <source>Komt terug</source>
-            <translation>Comes back</translation>
-        </message>
-        <message>
             <source>Terug naar dit moment</source>
             <translation>Back to this moment</translation>
-        </message>
-        <message>
-            <source>Verdwijnt</source>
-            <translation>Disappears</translation>
-        </message>
-        <message>
-            <source>Wat</source>
-            <translation>What</translation>
-        </message>
-        <message>
-            <source>Wat er verandert</source>
-            <translation>What changes</translation>
-        </message>
-        <message>
-            <source>Wordt zoals toen</source>
-            <translation>Becomes as it was then</translation>
         </message>
     </context>
     <context>
@@ -2496,8 +2491,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Meeting</translation>
         </message>
         <message>
-            <source>De lijst (Word, PDF of tekst) wordt gelezen en u kijkt haar na. Pas als u op Inlezen drukt, verandert er iets in het register “{register}”.</source>
-            <translation>The list (Word, PDF or text) is read and you review it. Nothing changes in the register “{register}” until you press Import.</translation>
+            <source>Het programma leest de lijst (Word, PDF of tekst) en u kijkt na wat het ervan maakt. Pas als u daarna op Inlezen drukt, verandert er iets in het register “{register}”.</source>
+            <translation>The program reads the list (Word, PDF or text) and you review what it makes of it. Nothing changes in the register “{register}” until you then press Import.</translation>
         </message>
         <message>
             <source>Kies het bestand met de lijst.</source>
@@ -2528,12 +2523,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Type the year in four figures, for example 2024.</translation>
         </message>
         <message>
-            <source>jjjj</source>
-            <translation>yyyy</translation>
+            <source>leeg: zoals in de lijst</source>
+            <translation>empty: as in the list</translation>
         </message>
         <message>
-            <source>staat in de lijst, of BO Leefomgeving</source>
-            <translation>stands in the list, or BO Leefomgeving</translation>
+            <source>leeg: zoals in de lijst, of BO Leefomgeving</source>
+            <translation>empty: as in the list, or BO Leefomgeving</translation>
         </message>
     </context>
     <context>
@@ -2562,15 +2557,15 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Geen oordeel</source>
-            <translation>No rating</translation>
+            <translation>No judgement</translation>
         </message>
         <message>
             <source>Oordeel</source>
-            <translation>Rating</translation>
+            <translation>Judgement</translation>
         </message>
         <message>
             <source>Oordeel {name}</source>
-            <translation>Rating {name}</translation>
+            <translation>Judgement {name}</translation>
         </message>
     </context>
     <context>
@@ -2584,8 +2579,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Continue &amp;reviewing</translation>
         </message>
         <message>
-            <source>Het nakijken van “{name}” ({meeting}) is nog niet klaar. Wat u hebt gedaan is bewaard.</source>
-            <translation>The review of “{name}” ({meeting}) is not finished yet. What you did has been kept.</translation>
+            <source>Het nakijken van “{name}” ({meeting}) is nog niet klaar. Wat u hebt gedaan is bewaard. Kiest u een andere lijst, dan vervalt dat zodra u daarin iets nakijkt of die lijst inleest.</source>
+            <translation>The review of “{name}” ({meeting}) is not finished yet. What you did has been kept. If you choose another list, that goes as soon as you review something in it or import it.</translation>
         </message>
         <message>
             <source>Lijst inlezen</source>
@@ -2623,11 +2618,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Begin met overzi&amp;cht</source>
-            <translation>Begin &amp;with overview</translation>
+            <translation>&amp;Begin with overview</translation>
         </message>
         <message>
             <source>Bl&amp;ad</source>
-            <translation>&amp;Sheet</translation>
+            <translation>Sh&amp;eet</translation>
         </message>
         <message>
             <source>Er is nu geen rij die op dit blad past. {note}</source>
@@ -2644,10 +2639,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Voorbeeld: {rows} van dit blad. {note}</source>
             <translation>Preview: {rows} of this sheet. {note}</translation>
-        </message>
-        <message>
-            <source>Wat u wijzigde is nog niet bewaard. Wilt u die wijzigingen weggooien?</source>
-            <translation>What you changed is not saved yet. Throw those changes away?</translation>
         </message>
         <message>
             <source>alle {total} rijen</source>
@@ -2850,11 +2841,15 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <name>ManyRowsDialog</name>
         <message>
             <source>&amp;Oordeel</source>
-            <translation>&amp;Rating</translation>
+            <translation>&amp;Judgement</translation>
         </message>
         <message>
             <source>&amp;Status</source>
             <translation>&amp;Status</translation>
+        </message>
+        <message>
+            <source>&amp;Wijzigen</source>
+            <translation>&amp;Change</translation>
         </message>
         <message>
             <source>Be&amp;trokken</source>
@@ -2902,7 +2897,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Ter&amp;mijn</source>
-            <translation>Dead&amp;line</translation>
+            <translation>&amp;Deadline</translation>
         </message>
         <message>
             <source>Termijn, datum</source>
@@ -2957,10 +2952,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Who decided to move these deadlines</translation>
         </message>
         <message>
-            <source>Wijzigen</source>
-            <translation>Change</translation>
-        </message>
-        <message>
             <source>Zekerheid van de datum</source>
             <translation>Certainty of the date</translation>
         </message>
@@ -2974,7 +2965,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>geen oordeel</source>
-            <translation>no rating</translation>
+            <translation>no judgement</translation>
         </message>
         <message>
             <source>in plaats van</source>
@@ -3130,11 +3121,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <name>MeetingScreen</name>
         <message>
             <source>&amp;Concept nalopen</source>
-            <translation>&amp;Review draft</translation>
+            <translation>Review dra&amp;ft</translation>
         </message>
         <message>
             <source>&amp;Concept nalopen ({count})</source>
-            <translation>&amp;Review draft ({count})</translation>
+            <translation>Review dra&amp;ft ({count})</translation>
         </message>
         <message>
             <source>Bereid een overleg voor: met de onderwerpen van de vorige keer, of met een lege agenda. Daarna legt u aan tafel vast wat er wordt afgesproken.</source>
@@ -4361,11 +4352,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Oordeel</source>
-            <translation>Rating</translation>
+            <translation>Judgement</translation>
         </message>
         <message>
             <source>Oordeel wijzigen</source>
-            <translation>Change rating</translation>
+            <translation>Change judgement</translation>
         </message>
         <message>
             <source>Openbaar</source>
@@ -4645,11 +4636,11 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Toelichting bij oordeel</source>
-            <translation>Reason for the rating</translation>
+            <translation>Reason for the judgement</translation>
         </message>
         <message>
             <source>Toelichting bij oordeel wijzigen</source>
-            <translation>Change reason for the rating</translation>
+            <translation>Change reason for the judgement</translation>
         </message>
         <message>
             <source>Trekker</source>
@@ -5237,8 +5228,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>MyPartiesDialog</name>
         <message>
-            <source>Bewaren</source>
-            <translation>Save</translation>
+            <source>&amp;Bewaren</source>
+            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>Mijn partijen</source>
@@ -5256,20 +5247,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>NameDialog</name>
         <message>
+            <source>&amp;Bewaren</source>
+            <translation>&amp;Save</translation>
+        </message>
+        <message>
             <source>&amp;Naam</source>
             <translation>&amp;Name</translation>
         </message>
         <message>
-            <source>Bewaren</source>
-            <translation>Save</translation>
-        </message>
-        <message>
             <source>Deze naam bestaat al; kies een andere.</source>
             <translation>This name exists already; choose another.</translation>
-        </message>
-        <message>
-            <source>Naam</source>
-            <translation>Name</translation>
         </message>
     </context>
     <context>
@@ -5295,12 +5282,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Under: {topic}</translation>
         </message>
         <message>
-            <source>Tite&amp;l</source>
-            <translation>Tit&amp;le</translation>
+            <source>T&amp;oevoegen</source>
+            <translation>A&amp;dd</translation>
         </message>
         <message>
-            <source>Toevoegen</source>
-            <translation>Add</translation>
+            <source>Tite&amp;l</source>
+            <translation>Tit&amp;le</translation>
         </message>
         <message>
             <source>leeg: de eerste woorden van de tekst</source>
@@ -5391,7 +5378,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <name>NotesSection</name>
         <message>
             <source>&amp;Notitie toevoegen</source>
-            <translation>Add &amp;note</translation>
+            <translation>&amp;Add note</translation>
         </message>
         <message>
             <source>Ctrl+Shift+N</source>
@@ -5465,7 +5452,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>&amp;Hernoemen</source>
-            <translation>&amp;Rename</translation>
+            <translation>Ren&amp;ame</translation>
         </message>
         <message>
             <source>&amp;Overzicht</source>
@@ -5502,6 +5489,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     </context>
     <context>
         <name>OverviewJobs</name>
+        <message>
+            <source>&amp;Vastleggen</source>
+            <translation>&amp;Record</translation>
+        </message>
         <message>
             <source>1 partij</source>
             <translation>1 party</translation>
@@ -5628,8 +5619,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;New parts</translation>
         </message>
         <message>
-            <source>Delen maken</source>
-            <translation>Make parts</translation>
+            <source>Delen &amp;maken</source>
+            <translation>&amp;Make parts</translation>
         </message>
         <message>
             <source>Delen maken van {number}</source>
@@ -5884,7 +5875,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Point out region</translation>
         </message>
         <message>
-            <source>Regio’s</source>
+            <source>Regio's</source>
             <translation>Regions</translation>
         </message>
         <message>
@@ -6020,7 +6011,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Inde&amp;ling</source>
-            <translation>&amp;Arrange by</translation>
+            <translation>Arrange &amp;by</translation>
         </message>
         <message>
             <source>Indeling van de boom</source>
@@ -6138,8 +6129,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Part</translation>
         </message>
         <message>
-            <source>Hier &amp;splitsen</source>
-            <translation>&amp;Split here</translation>
+            <source>Hier sp&amp;litsen</source>
+            <translation>Sp&amp;lit here</translation>
         </message>
         <message>
             <source>Niet mee</source>
@@ -6147,7 +6138,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>O&amp;pnieuw</source>
-            <translation>Re&amp;do</translation>
+            <translation>&amp;Redo</translation>
         </message>
         <message>
             <source>Onderwerp</source>
@@ -6696,6 +6687,10 @@ Between quotes you search for exactly those words.</translation>
     <context>
         <name>SettingsDialog</name>
         <message>
+            <source>&amp;Bladeren…</source>
+            <translation>Bro&amp;wse…</translation>
+        </message>
+        <message>
             <source>&amp;Kleuren</source>
             <translation>&amp;Colours</translation>
         </message>
@@ -6712,8 +6707,8 @@ Between quotes you search for exactly those words.</translation>
             <translation>&amp;Your name</translation>
         </message>
         <message>
-            <source>Bladeren…</source>
-            <translation>Browse…</translation>
+            <source>Bl&amp;aderen…</source>
+            <translation>Brow&amp;se…</translation>
         </message>
         <message>
             <source>Departementaal vertrouwelijk</source>
@@ -6804,7 +6799,7 @@ Between quotes you search for exactly those words.</translation>
         <name>SheetSettings</name>
         <message>
             <source>&amp;Daarbinnen op</source>
-            <translation>&amp;Within that by</translation>
+            <translation>Within &amp;that by</translation>
         </message>
         <message>
             <source>&amp;Papier</source>
@@ -7190,7 +7185,7 @@ Between quotes you search for exactly those words.</translation>
         <name>TablePage</name>
         <message>
             <source>&amp;Leg vast</source>
-            <translation>&amp;Record</translation>
+            <translation>Recor&amp;d</translation>
         </message>
         <message>
             <source>&amp;Onderwerp toevoegen…</source>
@@ -7230,7 +7225,7 @@ Between quotes you search for exactly those words.</translation>
         </message>
         <message>
             <source>Tussen&amp;kop toevoegen…</source>
-            <translation>Add &amp;heading…</translation>
+            <translation>Add headi&amp;ng…</translation>
         </message>
         <message>
             <source>Volgend onderwerp</source>
@@ -7499,7 +7494,7 @@ Between quotes you search for exactly those words.</translation>
         </message>
         <message>
             <source>Toelichting bij oordeel</source>
-            <translation>Reason for the rating</translation>
+            <translation>Reason for the judgement</translation>
         </message>
         <message>
             <source>Trekker Rijk</source>
@@ -7638,6 +7633,10 @@ Between quotes you search for exactly those words.</translation>
             <translation>&amp;Area or province</translation>
         </message>
         <message>
+            <source>&amp;Hernoemen</source>
+            <translation>&amp;Rename</translation>
+        </message>
+        <message>
             <source>&amp;Regio</source>
             <translation>&amp;Region</translation>
         </message>
@@ -7654,10 +7653,6 @@ Between quotes you search for exactly those words.</translation>
             <translation>Give the topic a title.</translation>
         </message>
         <message>
-            <source>Hernoemen</source>
-            <translation>Rename</translation>
-        </message>
-        <message>
             <source>Het onderwerp komt achteraan bij zijn regio en krijgt het volgende nummer.</source>
             <translation>The topic comes last in its region and gets the next number.</translation>
         </message>
@@ -7670,8 +7665,8 @@ Between quotes you search for exactly those words.</translation>
             <translation>Add topic</translation>
         </message>
         <message>
-            <source>Toevoegen</source>
-            <translation>Add</translation>
+            <source>T&amp;oevoegen</source>
+            <translation>A&amp;dd</translation>
         </message>
         <message>
             <source>Tussenkop toevoegen</source>
@@ -7784,7 +7779,7 @@ Between quotes you search for exactly those words.</translation>
         </message>
         <message>
             <source>Weerg&amp;ave</source>
-            <translation>&amp;View</translation>
+            <translation>Vie&amp;w</translation>
         </message>
         <message>
             <source>Weergave bewaren en wijzigen</source>
@@ -7844,6 +7839,33 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>Voornemen</source>
             <translation>Intention</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatChangesDialog</name>
+        <message>
+            <source>&amp;Terugzetten</source>
+            <translation>&amp;Put back</translation>
+        </message>
+        <message>
+            <source>Komt terug</source>
+            <translation>Comes back</translation>
+        </message>
+        <message>
+            <source>Verdwijnt</source>
+            <translation>Disappears</translation>
+        </message>
+        <message>
+            <source>Wat</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Wat er verandert</source>
+            <translation>What changes</translation>
+        </message>
+        <message>
+            <source>Wordt zoals toen</source>
+            <translation>Becomes as it was then</translation>
         </message>
     </context>
     <context>

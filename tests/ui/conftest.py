@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.changes import Changes
 from novex_desktop.ui.application import prepare_application, prepare_text_fields
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.message_translator import MessageTranslator
 from novex_desktop.ui.overviews.services import (
     ExportOutcome,
     ExportWish,
@@ -29,6 +30,7 @@ from novex_desktop.ui.overviews.services import (
 from novex_desktop.ui.services import ImportWish, Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.translations import BRITISH, DUTCH
 from novex_desktop.ui.workers.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -52,6 +54,22 @@ def theme(qapp: QApplication) -> Theme:
     prepare_text_fields(qapp)
     qapp.setStyle("Fusion")
     return Theme(qapp, paths.get_resources_folder())
+
+
+@pytest.fixture
+def english(qapp: QApplication, theme: Theme) -> Iterator[None]:
+    """Let the window speak English for one test."""
+    folder = paths.get_resources_folder() / "translations"
+    words = QTranslator()
+    assert words.load(str(folder / "novex_en.qm"))
+    translators: list[QTranslator] = [MessageTranslator(folder / "novex_en.ts"), words]
+    for translator in translators:
+        qapp.installTranslator(translator)
+    QLocale.setDefault(BRITISH)
+    yield
+    for translator in translators:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(DUTCH)
 
 
 @pytest.fixture

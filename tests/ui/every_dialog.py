@@ -57,7 +57,7 @@ from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from novex_desktop.ui.forms.link_dialog import LinkDialog
 from novex_desktop.ui.forms.tab_order import list_stops
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.overviews.layout_editor import LayoutEditor
+from novex_desktop.ui.overviews.layout_editor import DiscardDialog, LayoutEditor
 from novex_desktop.ui.overviews.services import ExportWish
 from novex_desktop.ui.review import correct_dialogs
 from novex_desktop.ui.review.cut_dialog import CutDialog
@@ -285,6 +285,7 @@ DIALOGS: dict[str, Callable[[Kit], QDialog]] = {
         kit.window, list_commands(kit.window)
     ),
     "forms.link_dialog.LinkDialog": _make_link,
+    "overviews.layout_editor.DiscardDialog": lambda kit: DiscardDialog(kit.window),
     "overviews.layout_editor.LayoutEditor": _make_layout,
     "review.correct_dialogs.CorrectDueDialog": _make_correct_due,
     "review.correct_dialogs.CorrectPartyDialog": _make_correct_party,
@@ -371,6 +372,10 @@ def _prepare_meeting(screen: MeetingScreen) -> None:
         screen.prepare_button.click()
 
 
+_BASES = {"dialogs.plain_dialog.PlainDialog", "dialogs.backups_dialog.WhatChangesDialog"}
+"""What others are made of, and what nobody sees as such."""
+
+
 def find_dialogs_in_code() -> set[str]:
     """Return module and name of every class of the user interface that is a dialog."""
     top = Path(novex_desktop.ui.__file__).parent
@@ -386,6 +391,6 @@ def find_dialogs_in_code() -> set[str]:
     while True:
         more = {name for name, above in bases.items() if above & known} - found
         if not more:
-            return found - {"dialogs.plain_dialog.PlainDialog"}
+            return found - _BASES
         found |= more
         known |= {name.rpartition(".")[2] for name in more}

@@ -3,15 +3,14 @@
 import importlib.util
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
 
 from novex_desktop import paths
 from novex_desktop.domain.due_terms import Certainty, DueKind
@@ -20,10 +19,6 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.proposals import ProposalKind, describe_due
 from novex_desktop.ui.dutch_dates import format_day_in_words
 from novex_desktop.ui.forms.meanings import shown_meaning
-from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.message_translator import MessageTranslator
-from novex_desktop.ui.theme.theme import Theme
-from novex_desktop.ui.translations import BRITISH, DUTCH
 from novex_desktop.ui.words import shown, translate_message
 from tests.ui.conftest import WindowMaker
 
@@ -46,21 +41,6 @@ def tool() -> ModuleType:
 @pytest.fixture(scope="module")
 def catalogue(tool: ModuleType) -> dict[tuple[str, str], str]:
     return dict(tool.read_catalogue())
-
-
-@pytest.fixture
-def english(qapp: QApplication, theme: Theme) -> Iterator[None]:
-    """Let the window speak English for one test."""
-    words = QTranslator()
-    assert words.load(str(FOLDER / "novex_en.qm"))
-    translators: list[QTranslator] = [MessageTranslator(FOLDER / "novex_en.ts"), words]
-    for translator in translators:
-        qapp.installTranslator(translator)
-    QLocale.setDefault(BRITISH)
-    yield
-    for translator in translators:
-        qapp.removeTranslator(translator)
-    QLocale.setDefault(DUTCH)
 
 
 def test_every_sentence_of_the_window_has_its_english(
@@ -110,19 +90,6 @@ def test_the_window_speaks_english(windows: WindowMaker, list_path: Path) -> Non
     assert window.status_line._figures.text().startswith("84 paragraphs: 68 agreements")
     assert shown(AgreementStatus.PARTLY_DONE) == "Partly completed"
     assert format_day_in_words(date(2025, 5, 12)) == "12 May 2025"
-
-
-@pytest.mark.usefixtures("english")
-def test_every_letter_of_an_english_menu_means_one_thing(
-    windows: WindowMaker, list_path: Path
-) -> None:
-    window: MainWindow = windows.open(list_path)
-    window.complete()
-    titles = [_letter(action) for action in window.menuBar().actions()]
-    assert len(titles) == len(set(titles)), titles
-    for menu in window.menuBar().findChildren(QMenu):
-        letters = [_letter(action) for action in menu.actions() if action.text()]
-        assert len(letters) == len(set(letters)), (menu.title(), letters)
 
 
 @pytest.mark.usefixtures("english")

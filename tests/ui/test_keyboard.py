@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QLabel,
+    QMenu,
     QMenuBar,
     QMessageBox,
     QPushButton,
@@ -41,6 +42,7 @@ from tests.ui.every_dialog import (
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
+_LEAVES = {"Annuleren", "Sluiten", "Cancel", "Close"}
 _CHOOSES_A_FILE = {"Register openen", "Nieuw register", "Tabel opslaan als CSV", "Afsluiten"}
 
 
@@ -90,13 +92,57 @@ def find_twice(top: QWidget) -> list[str]:
     return [f"{letter} {text}" for letter, text in letters if counts[letter] > 1]
 
 
-def test_no_letter_is_twice_on_a_screen_or_in_a_dialog(qtbot: QtBot, window: MainWindow) -> None:
-    twice = {}
+def list_menus(top: QWidget) -> Iterator[QMenu]:
+    """Give every menu: of the bar, below that, of a button, and those that a place asks for."""
+    yield from top.findChildren(QMenu)
+    for widget in top.findChildren(QWidget):
+        if callable(make_menu := getattr(widget, "make_menu", None)):
+            yield make_menu()
+
+
+def find_twice_in_menu(menu: QMenu) -> list[str]:
+    texts = [action.text() for action in menu.actions()]
+    letters = [(QKeySequence.mnemonic(text).toString(), text) for text in texts]
+    counts = Counter(letter for letter, _ in letters if letter)
+    return [f"{letter} {text}" for letter, text in letters if counts[letter] > 1]
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    """Let the window that is made after this speak a language."""
+    if request.param == "en":
+        request.getfixturevalue("english")
+    return str(request.param)
+
+
+def test_no_letter_is_twice_on_a_screen_in_a_dialog_or_in_a_menu(
+    language: str, qtbot: QtBot, window: MainWindow
+) -> None:
+    assert window.actions_.quit.text() == {"nl": "&Afsluiten", "en": "&Quit"}[language]
+    twice, menus = {}, 0
     for where, top in list_places(qtbot, window):
         found = find_twice(top if isinstance(top, QDialog) else window)
+        for menu in list_menus(top if isinstance(top, QDialog) else window):
+            menus += bool(menu.actions())
+            found += find_twice_in_menu(menu)
         if found:
             twice[where] = found
     assert twice == {}
+    assert menus > 50
+
+
+def test_each_button_of_a_dialog_that_does_something_has_a_letter(
+    language: str, qtbot: QtBot, window: MainWindow
+) -> None:
+    """Cancel and Close have none: Escape is their key."""
+    bare = []
+    for where, dialog in list_dialogs(qtbot, window):
+        named = {label.buddy() for label in dialog.findChildren(QLabel)}
+        for button in dialog.findChildren(QPushButton):
+            is_seen = button.isVisible() and button.text() and button not in named
+            if is_seen and button.text() not in _LEAVES and "&" not in button.text():
+                bare.append(f"{where}: {button.text()}")
+    assert bare == []
 
 
 def is_back(before: QRect, after: QRect) -> bool:
@@ -108,12 +154,20 @@ def is_back(before: QRect, after: QRect) -> bool:
     )
 
 
+def begin_above(dialog: PlainDialog, stops: list[QWidget]) -> list[QWidget]:
+    """Return the ring that Tab goes round in from its first field, or else its first button."""
+    is_button = [dialog._buttons.isAncestorOf(stop) for stop in stops]
+    starts = [at for at in range(len(stops)) if is_button[at - 1] and not is_button[at]]
+    first = starts[0] if starts else min(range(len(stops)), key=lambda at: stops[at].x())
+    return stops[first:] + stops[:first]
+
+
 def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow) -> None:
     backward = []
     for where, top in list_places(qtbot, window):
         stops = list_stops_on_screen(top)
-        if isinstance(top, PlainDialog):  # its buttons were made first; Tab goes round in a ring
-            stops.sort(key=top._buttons.isAncestorOf)
+        if isinstance(top, PlainDialog):
+            stops = begin_above(top, stops)
         places = [QRect(stop.mapTo(top, QPoint(0, 0)), stop.size()) for stop in stops]
         for place in range(len(stops) - 1):
             if is_back(places[place], places[place + 1]):

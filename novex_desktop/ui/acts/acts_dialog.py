@@ -6,11 +6,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -19,14 +17,13 @@ from PySide6.QtWidgets import (
 from novex_desktop.store.queries.recent_acts import ActLine, RecentAct
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.clear_button import add_clear_button
+from novex_desktop.ui.dialogs.backups_dialog import WhatChangesDialog
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.words import translate_message
 
-_CHARS = 160
+_CHARS = 100
 _LINES_SHOWN = 5
-
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ActWish(StrEnum):
@@ -63,7 +60,13 @@ class ActsDialog(PlainDialog):
         Args:
             describe: returns what an act changed, and how many fields in all.
         """
-        super().__init__(parent, self.tr("Recente handelingen"), "", "")
+        super().__init__(
+            parent,
+            self.tr("Recente handelingen"),
+            "",
+            self.tr("&Ga ernaartoe"),
+            self.tr("Sluiten"),
+        )
         self._acts = acts
         self._describe = describe
         self._can_write = can_write
@@ -90,16 +93,15 @@ class ActsDialog(PlainDialog):
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.about.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.about.setMinimumHeight(self.fontMetrics().lineSpacing() * 6)
-        self.show_button = QPushButton(self.tr("&Ga ernaartoe"))
-        self.back_button = QPushButton(self.tr("&Terug naar dit moment…"))
-        for button in (self.show_button, self.back_button):
-            button.setAutoDefault(False)
-        self._lay_out()
+        self.back_button = self.add_button(
+            self.tr("&Terug naar dit moment…"), lambda: self._choose(ActWish.GO_BACK)
+        )
+        self.column.addWidget(self.filter)
+        self.column.addWidget(self.lines, 1)
+        self.column.addWidget(self.about)
         self.filter.textChanged.connect(self._on_filter_changed)
         self.lines.currentItemChanged.connect(lambda *_: self._show_act())
-        self.lines.itemActivated.connect(lambda *_: self._choose(ActWish.SHOW))
-        self.show_button.clicked.connect(lambda: self._choose(ActWish.SHOW))
-        self.back_button.clicked.connect(lambda: self._choose(ActWish.GO_BACK))
+        self.lines.itemActivated.connect(lambda *_: self.accept())
         if acts:
             self.lines.setCurrentIndex(self.lines.model().index(0, 0))
         self.lines.setFocus()
@@ -127,17 +129,6 @@ class ActsDialog(PlainDialog):
             return None
         return self._acts[self.lines.indexOfTopLevelItem(item)]
 
-    def _lay_out(self) -> None:
-        self.column.addWidget(self.filter)
-        self.column.addWidget(self.lines, 1)
-        self.column.addWidget(self.about)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.show_button)
-        buttons.addWidget(self.back_button)
-        buttons.addStretch()
-        self.column.addLayout(buttons)
-
     def _add(self, act: RecentAct) -> None:
         label = translate_message(act.label)
         if act.is_taken_back:
@@ -148,7 +139,8 @@ class ActsDialog(PlainDialog):
 
     def _show_act(self) -> None:
         act = self.current()
-        self.show_button.setEnabled(act is not None)
+        if self.accept_button is not None:
+            self.accept_button.setEnabled(act is not None)
         is_newest = act is not None and act == self._acts[0]
         self.back_button.setEnabled(self._can_write and act is not None and not is_newest)
         self.about.setText(self._tell(act) if act else "")
@@ -165,7 +157,7 @@ class ActsDialog(PlainDialog):
         act = self.current()
         if act is not None:
             self.choice = ActChoice(act, wish)
-            self.accept()
+            super().accept()
 
     def _on_filter_changed(self, text: str) -> None:
         words = text.casefold().split()
@@ -182,6 +174,9 @@ class ActsDialog(PlainDialog):
             self.lines.setCurrentItem(first)
         self._show_act()
 
+    def accept(self) -> None:
+        self._choose(ActWish.SHOW)
+
 
 def _tell_line(line: ActLine) -> str:
     old, new = _shorten(line.old), _shorten(line.new)
@@ -195,7 +190,7 @@ def _shorten(text: str) -> str:
     return flat if len(flat) <= _CHARS else f"{flat[:_CHARS].rstrip()}…"
 
 
-class GoBackDialog(PlainDialog):
+class GoBackDialog(WhatChangesDialog):
     """What going back to a moment would change, by kind."""
 
     def __init__(
@@ -204,41 +199,25 @@ class GoBackDialog(PlainDialog):
         super().__init__(
             parent,
             self.tr("Terug naar dit moment"),
-            self.tr(
-                "Het register wordt zoals het was na “{label}” ({moment}). Dat neemt {acts} latere "
-                "handelingen in één keer terug. Er gaat niets verloren: de historie blijft, en "
-                "ongedaan maken kan met Ctrl+Z."
+            (
+                self.tr(
+                    "Het register wordt zoals het was na “{label}” ({moment}). Dat neemt 1 latere "
+                    "handeling terug. Er gaat niets verloren: de historie blijft, en ongedaan "
+                    "maken kan met Ctrl+Z."
+                )
+                if acts == 1
+                else self.tr(
+                    "Het register wordt zoals het was na “{label}” ({moment}). Dat neemt {acts} "
+                    "latere handelingen in één keer terug. Er gaat niets verloren: de historie "
+                    "blijft, en ongedaan maken kan met Ctrl+Z."
+                )
             ).format(
                 label=translate_message(act.label),
                 moment=f"{act.at:%d-%m-%Y %H:%M}",
                 acts=format_count(acts),
             ),
-            self.tr("&Terugzetten"),
+            counts,
         )
-        self.lines = QTreeWidget()
-        self.lines.setAccessibleName(self.tr("Wat er verandert"))
-        self.lines.setProperty("role", "lines")
-        self.lines.setRootIsDecorated(False)
-        self.lines.setHeaderLabels(
-            [
-                self.tr("Wat"),
-                self.tr("Verdwijnt"),
-                self.tr("Komt terug"),
-                self.tr("Wordt zoals toen"),
-            ]
-        )
-        for one in counts:
-            numbers = [format_count(n) if n else "–" for n in (one.gone, one.back, one.changed)]
-            item = QTreeWidgetItem([one.name, *numbers])
-            for column in (1, 2, 3):
-                item.setTextAlignment(column, _RIGHT)
-                self.lines.headerItem().setTextAlignment(column, _RIGHT)
-            self.lines.addTopLevelItem(item)
-        self.lines.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.lines.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.lines.header().setStretchLastSection(False)
-        self.column.addWidget(self.lines, 1)
-        self.resize_to(84, 26)
 
     @classmethod
     def ask(

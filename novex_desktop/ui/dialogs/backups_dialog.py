@@ -70,12 +70,12 @@ class BackupsDialog(PlainDialog):
                 "Kies een moment. U ziet daarna wat er zou veranderen; pas als u dat bevestigt, "
                 "verandert er iets."
             )
-        accept_text = self.tr("&Redden") if damaged else self.tr("&Vergelijken")
+        accept_text = self.tr("Register &redden") if damaged else self.tr("&Vergelijken")
         super().__init__(parent, self.tr("Terug naar een reservekopie"), explanation, accept_text)
         self._backups = backups
         self.lines = _make_table(
             self.tr("Reservekopieën"),
-            [self.tr("Van"), self.tr("Gemaakt"), self.tr("Grootte")],
+            [self.tr("Van"), self.tr("Waarom"), self.tr("Grootte")],
             [
                 [describe_moment(one), _name_reason(one.reason), format_size(one.size_bytes)]
                 for one in backups
@@ -104,21 +104,13 @@ class BackupsDialog(PlainDialog):
         return self._backups[place] if place >= 0 else None
 
 
-class DifferencesDialog(PlainDialog):
-    """What going back would change, by kind."""
+class WhatChangesDialog(PlainDialog):
+    """What going back would change, by kind, before it does."""
 
     def __init__(
-        self, parent: QWidget | None, backup: BackupRecord, counts: Sequence[KindCount]
+        self, parent: QWidget | None, title: str, explanation: str, counts: Sequence[KindCount]
     ) -> None:
-        super().__init__(
-            parent,
-            self.tr("Terug naar een reservekopie"),
-            self.tr(
-                "Terug naar {moment} verandert dit. Er gaat niets verloren: de historie blijft, "
-                "en ongedaan maken kan met Ctrl+Z."
-            ).format(moment=describe_moment(backup)),
-            self.tr("&Terugzetten"),
-        )
+        super().__init__(parent, title, explanation, self.tr("&Terugzetten"))
         self.lines = _make_table(
             self.tr("Wat er verandert"),
             [
@@ -136,7 +128,24 @@ class DifferencesDialog(PlainDialog):
             ],
         )
         self.column.addWidget(self.lines, 1)
-        self.resize_to(80, 23)
+        self.resize_to(84, 24)
+
+
+class DifferencesDialog(WhatChangesDialog):
+    """What going back to a backup would change."""
+
+    def __init__(
+        self, parent: QWidget | None, backup: BackupRecord, counts: Sequence[KindCount]
+    ) -> None:
+        super().__init__(
+            parent,
+            self.tr("Terug naar een reservekopie"),
+            self.tr(
+                "Terug naar {moment} verandert dit. Er gaat niets verloren: de historie blijft, "
+                "en ongedaan maken kan met Ctrl+Z."
+            ).format(moment=describe_moment(backup)),
+            counts,
+        )
 
     @classmethod
     def ask(cls, parent: QWidget | None, backup: BackupRecord, counts: Sequence[KindCount]) -> bool:

@@ -1,35 +1,45 @@
 """Tells of a bug, with a report to copy; the program goes on."""
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.notice_bar import announce
 
 
-class BugDialog(QMessageBox):
+class BugDialog(PlainDialog):
     """Each write is whole or absent, so one may go on after a bug."""
 
     def __init__(self, parent: QWidget | None, report: str) -> None:
-        super().__init__(parent)
-        self.setIcon(QMessageBox.Icon.Warning)
-        self.setWindowTitle(self.tr("Er ging iets mis"))
-        self.setText(self.tr("Er ging iets mis in het programma."))
-        self.setInformativeText(
+        super().__init__(
+            parent,
+            self.tr("Er ging iets mis"),
             self.tr(
-                "Wat is opgeslagen, blijft opgeslagen; u kunt verder werken. Stuur het rapport "
-                "naar de beheerder. Er staat geen tekst van afspraken in."
-            )
+                "Er ging iets mis in het programma. Wat is opgeslagen, blijft opgeslagen; u kunt "
+                "verder werken. Stuur het rapport naar de beheerder. Er staat geen tekst van "
+                "afspraken in."
+            ),
+            "",
+            self.tr("&Verder werken"),
         )
-        self.setDetailedText(report)
-        self._report = report
-        self._copy = self.addButton(self.tr("&Rapport kopiëren"), QMessageBox.ButtonRole.ActionRole)
-        close = self.addButton(self.tr("&Verder werken"), QMessageBox.ButtonRole.AcceptRole)
-        self.setDefaultButton(close)
-        self.setEscapeButton(close)
+        self.report = QPlainTextEdit(report)
+        self.report.setReadOnly(True)
+        self.report.setTabChangesFocus(True)
+        self.report.setAccessibleName(self.tr("Rapport"))
+        self.column.addWidget(self.report, 1)
+        self.copy_button = self.add_button(self.tr("&Rapport kopiëren"), self._copy)
+        self.leave_button.setDefault(True)
+        self.leave_button.setFocus()
+        self.resize_to(100, 24)
 
     @classmethod
     def tell(cls, parent: QWidget | None, report: str) -> None:
         """Show the report until the user closes it."""
         dialog = cls(parent, report)
-        dialog.exec()
-        if dialog.clickedButton() is dialog._copy:
-            QGuiApplication.clipboard().setText(report)
+        dialog.run()
         dialog.deleteLater()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.copy_button.setText(self.tr("&Rapport is gekopieerd"))
+        announce(self.copy_button, self.copy_button.text().replace("&", ""))

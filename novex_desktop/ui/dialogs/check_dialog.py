@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialogButtonBox,
     QHeaderView,
-    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -44,16 +42,19 @@ class CheckDialog(PlainDialog):
                 "hulp."
             )
         ).format(register=register)
-        super().__init__(parent, self.tr("Register controleren"), text, "")
+        offers_repair = can_repair and not is_sound
+        super().__init__(
+            parent,
+            self.tr("Register controleren"),
+            text,
+            self.tr("&Herstellen wat veilig kan") if offers_repair else "",
+            self.tr("Sluiten"),
+        )
         self._theme = theme
         self.lines = self._make_lines(outcomes)
         self.column.addWidget(self.lines, 1)
-        self.repair_button: QPushButton | None = None
-        if can_repair and not is_sound:
-            self.repair_button = self._buttons.addButton(
-                self.tr("&Herstellen wat veilig kan"), QDialogButtonBox.ButtonRole.AcceptRole
-            )
-            self.repair_button.setToolTip(
+        if self.accept_button is not None:
+            self.accept_button.setToolTip(
                 self.tr("Maakt rijen weer zoals de geschiedenis zegt; er gaat niets verloren")
             )
         self.resize_to(89, 26 if is_sound else 34)

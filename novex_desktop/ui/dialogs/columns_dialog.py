@@ -55,7 +55,7 @@ class ColumnsDialog(PlainDialog):
             self.tr(
                 "Vink aan wat u wilt zien. Alt met pijl omhoog of omlaag, of slepen, verplaatst."
             ),
-            self.tr("Toepassen"),
+            self.tr("&Toepassen"),
         )
         self._widths: dict[Column, int] = {}
         self.list = _ColumnList()

@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -21,7 +19,7 @@ from novex_desktop.store.queries.export_choices import ExportChoices
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
-from novex_desktop.ui.forms.field_row import FieldGrid
+from novex_desktop.ui.forms.field_row import FieldGrid, in_line
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.overviews.figures_line import FiguresLine
 from novex_desktop.ui.overviews.overview_column import OverviewColumn
@@ -173,17 +171,17 @@ class ExportDialog(PlainDialog):
         fields.add_field("meeting", self.tr("Over&leg"), self.meeting)
         fields.add_field("regions", self.tr("&Regio's"), self.regions.all_button, self.regions)
         fields.add_field(
-            "parties", self.tr("&Partijen"), self.parties, _in_line(self.parties, self.per_party)
+            "parties", self.tr("&Partijen"), self.parties, in_line(self.parties, self.per_party)
         )
         fields.add_field("as_of", self.tr("Peil&datum"), self.as_of)
         fields.add_field("period", self.tr("&Wijzigingen sinds"), self.period.since, self.period)
         fields.add_field("audience", self.tr("Voor w&ie"), self.audience)
         fields.add_field("classification", self.tr("Rubri&cering"), self.classification)
         fields.add_field(
-            "version", self.tr("&Versie"), self.version, _in_line(self.version, self.final)
+            "version", self.tr("&Versie"), self.version, in_line(self.version, self.final)
         )
         fields.add_field("name", self.tr("Bestands&naam"), self.name)
-        fields.add_field("folder", self.tr("&Map"), self.folder, _in_line(self.folder, browse))
+        fields.add_field("folder", self.tr("&Map"), self.folder, in_line(self.folder, browse))
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addLayout(fields)
@@ -313,17 +311,4 @@ class ExportDialog(PlainDialog):
         if problem is None:
             super().accept()
             return
-        name, message = problem
-        self.fields.tell(name, message)
-        field: QWidget = getattr(self, name)
-        field.setFocus()
-
-
-def _in_line(first: QWidget, second: QWidget) -> QWidget:
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(12)
-    line.addWidget(first, 1, Qt.AlignmentFlag.AlignVCenter)
-    line.addWidget(second)
-    return holder
+        self.fields.refuse(*problem)

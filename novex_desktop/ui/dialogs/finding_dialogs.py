@@ -14,15 +14,15 @@ from novex_desktop.store.queries.kept_files import AmountDetail
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.field_row import FieldGrid
 
-_WIDTH = 460
-
 
 class DocumentDialog(PlainDialog):
     """Name and version of a document."""
 
     def __init__(self, parent: QWidget | None, document: DocumentWish | None) -> None:
-        title = self.tr("Document toevoegen") if document is None else self.tr("Document wijzigen")
-        super().__init__(parent, title, "", self.tr("Opslaan"))
+        is_new = document is None
+        title = self.tr("Document toevoegen") if is_new else self.tr("Document wijzigen")
+        accept_text = self.tr("&Toevoegen") if is_new else self.tr("&Bewaren")
+        super().__init__(parent, title, "", accept_text)
         self.name = QLineEdit(document.name if document else "")
         self.version = QLineEdit(document.version if document else "")
         self.name.setPlaceholderText(
@@ -33,7 +33,6 @@ class DocumentDialog(PlainDialog):
         self.grid.add_field("name", self.tr("&Naam"), self.name)
         self.grid.add_field("version", self.tr("&Versie"), self.version)
         self.column.addLayout(self.grid)
-        self.setMinimumWidth(_WIDTH)
 
     @classmethod
     def ask(cls, parent: QWidget | None, document: DocumentWish | None) -> DocumentWish | None:
@@ -45,8 +44,7 @@ class DocumentDialog(PlainDialog):
 
     def accept(self) -> None:
         if not self.name.text().strip():
-            self.grid.tell("name", self.tr("Geef het document een naam."))
-            self.name.setFocus()
+            self.grid.refuse("name", self.tr("Geef het document een naam."))
             return
         super().accept()
 
@@ -55,8 +53,10 @@ class AmountDialog(PlainDialog):
     """A number in Dutch form, what it counts, and the words it stands for."""
 
     def __init__(self, parent: QWidget | None, amount: AmountDetail | None) -> None:
-        title = self.tr("Bedrag toevoegen") if amount is None else self.tr("Bedrag wijzigen")
-        super().__init__(parent, title, "", self.tr("Opslaan"))
+        is_new = amount is None
+        title = self.tr("Bedrag toevoegen") if is_new else self.tr("Bedrag wijzigen")
+        accept_text = self.tr("T&oevoegen") if is_new else self.tr("&Bewaren")
+        super().__init__(parent, title, "", accept_text)
         self.value = QLineEdit(format_amount(amount.value) if amount else "")
         self.value.setPlaceholderText(self.tr("245.000.000 of 1,5 miljoen"))
         self.upper = QLineEdit(format_amount(amount.upper) if amount and amount.upper else "")
@@ -78,7 +78,6 @@ class AmountDialog(PlainDialog):
         self.grid.add_field("price_level", self.tr("&Prijspeil"), self.price_level)
         self.grid.add_field("quote", self.tr("&Woorden"), self.quote)
         self.column.addLayout(self.grid)
-        self.setMinimumWidth(_WIDTH)
 
     @classmethod
     def ask(cls, parent: QWidget | None, amount: AmountDetail | None) -> AmountWish | None:
@@ -99,14 +98,11 @@ class AmountDialog(PlainDialog):
         return wish
 
     def accept(self) -> None:
-        fields = {"value": self.value, "upper": self.upper, "price_level": self.price_level}
         try:
             parse_upper(self.upper.text(), parse_amount(self.value.text()))
             parse_price_level(self.price_level.text())
         except RuleError as error:
-            wrong = error.field or "value"
-            for name in fields:
-                self.grid.tell(name, error.message if name == wrong else "")
-            fields[wrong].setFocus()
+            self.grid.clear_errors()
+            self.grid.refuse(error.field or "value", error.message)
             return
         super().accept()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QScrollArea,
@@ -27,6 +26,7 @@ from novex_desktop.store.queries.many_rows import FieldPreview, ManyRows
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.date_field import DateField
+from novex_desktop.ui.forms.field_row import in_line
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.spoken_label import SpokenLabel
@@ -58,7 +58,7 @@ class ManyRowsDialog(PlainDialog):
                 "Vink aan wat moet veranderen; de rest blijft zoals het is. Het wordt één "
                 "handeling, die u met Ctrl+Z in één keer terugneemt. Gekozen rijen: {count}."
             ).format(count=count),
-            self.tr("Wijzigen"),
+            self.tr("&Wijzigen"),
         )
         self._many, self._theme = many, theme
         self._parties = {party.id: party for party in parties}
@@ -185,7 +185,7 @@ class ManyRowsDialog(PlainDialog):
             PartyRole.INVOLVED: self.tr("Be&trokken"),
         }
         for role in _ROLES:
-            pair = self._pair(self.party_fields[role], self.modes[role])
+            pair = in_line(self.party_fields[role], self.modes[role])
             self._add(grid, role.value, texts[role], pair, self.party_fields[role].line)
         self._add(grid, "status", self.tr("&Status"), self.status, self.status)
         self._add(grid, "judgement", self.tr("&Oordeel"), self.judgement, self.judgement)
@@ -200,7 +200,7 @@ class ManyRowsDialog(PlainDialog):
         lines = QVBoxLayout(due)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.addWidget(self.due_words)
-        lines.addWidget(self._pair(self.due_day, self.due_certainty))
+        lines.addWidget(in_line(self.due_day, self.due_certainty))
         self.due_decider.setMaxLength(DECIDER_CHARS)
         self.due_decider.setPlaceholderText(self.tr("Verschoven door besluit van"))
         self.due_decider.setAccessibleName(self.tr("Wie besloot om deze termijnen te verschuiven"))
@@ -223,14 +223,6 @@ class ManyRowsDialog(PlainDialog):
         self.column.addWidget(area, 1)
         self.column.addWidget(self._total)
         self.resize_to(98, 38)
-
-    def _pair(self, first: QWidget, second: QWidget) -> QWidget:
-        pair = QWidget()
-        line = QHBoxLayout(pair)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(first, 1)
-        line.addWidget(second)
-        return pair
 
     def _add(
         self, grid: QGridLayout, name: str, text: str, editor: QWidget, target: QWidget

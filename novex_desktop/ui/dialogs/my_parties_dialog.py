@@ -30,7 +30,7 @@ class MyPartiesDialog(PlainDialog):
                 "Voor welke partijen werkt u? “Mijn trekkers” toont de open afspraken die zij "
                 "trekken. Typ een paar letters en kies met Enter."
             ),
-            self.tr("Bewaren"),
+            self.tr("&Bewaren"),
         )
         self._parties = {party.id: party for party in parties}
         self._mine = [party_id for party_id in mine if party_id in self._parties]

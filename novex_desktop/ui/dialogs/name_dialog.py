@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
-from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.forms.field_row import FieldGrid
 
 _MOST = 60
 
@@ -20,21 +20,17 @@ class NameDialog(PlainDialog):
         name: str,
         taken: Collection[str],
         explanation: str = "",
+        accept_text: str = "",
     ) -> None:
-        super().__init__(parent, title, explanation, self.tr("Bewaren"))
+        super().__init__(parent, title, explanation, accept_text or self.tr("&Bewaren"))
         self._taken = {other.casefold() for other in taken} - {name.casefold()}
         self.line = QLineEdit(name)
         self.line.setMaxLength(_MOST)
-        self.line.setMinimumWidth(320)
-        self.line.setAccessibleName(self.tr("Naam"))
         self.line.selectAll()
-        label = QLabel(self.tr("&Naam"))
-        label.setBuddy(self.line)
-        self.remark = SpokenLabel()
-        self.remark.setProperty("role", "error")
-        self.remark.setWordWrap(True)
-        for widget in (label, self.line, self.remark):
-            self.column.addWidget(widget)
+        self.grid = FieldGrid()
+        self.grid.add_field("name", self.tr("&Naam"), self.line)
+        self.column.addLayout(self.grid)
+        self.column.addStretch()
         self.line.textChanged.connect(self._check)
         self._check()
 
@@ -46,9 +42,14 @@ class NameDialog(PlainDialog):
         name: str,
         taken: Collection[str],
         explanation: str = "",
+        accept_text: str = "",
     ) -> str:
-        """Return the name, or nothing after Annuleren."""
-        dialog = cls(parent, title, name, taken, explanation)
+        """Return the name, or nothing after Annuleren.
+
+        Args:
+            accept_text: on the button, where it does something else than keep.
+        """
+        dialog = cls(parent, title, name, taken, explanation, accept_text)
         answer = dialog.name() if dialog.run() else ""
         dialog.deleteLater()
         return answer
@@ -60,6 +61,8 @@ class NameDialog(PlainDialog):
     def _check(self) -> None:
         name = self.name()
         is_taken = name.casefold() in self._taken
-        self.remark.setText(self.tr("Deze naam bestaat al; kies een andere.") if is_taken else "")
+        self.grid.tell(
+            "name", self.tr("Deze naam bestaat al; kies een andere.") if is_taken else ""
+        )
         if self.accept_button is not None:
             self.accept_button.setEnabled(bool(name) and not is_taken)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QP
 
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.drafts import Draft, DraftFile
+from novex_desktop.ui.forms.field_row import FieldGrid
 
 _MOST_CHARS = 200  # TITLE_CHARS of the domain, which loads what the window must not
 _KEEP_MS = 500  # after the last key
@@ -28,7 +29,7 @@ class NewAgreementDialog(PlainDialog):
             parent,
             self.tr("Afspraak toevoegen"),
             self.tr("Onder: {topic}").format(topic=topic),
-            self.tr("Toevoegen"),
+            self.tr("T&oevoegen"),
         )
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
@@ -36,12 +37,11 @@ class NewAgreementDialog(PlainDialog):
         self.title = QLineEdit()
         self.title.setMaxLength(_MOST_CHARS)
         self.title.setPlaceholderText(self.tr("leeg: de eerste woorden van de tekst"))
-        for words, field in ((self.tr("&Tekst"), self.text), (self.tr("Tite&l"), self.title)):
-            label = QLabel(words)
-            label.setBuddy(field)
-            field.setAccessibleName(words.replace("&", ""))
-            self.column.addWidget(label)
-            self.column.addWidget(field)
+        self.grid = FieldGrid()
+        self.grid.set_narrow(is_narrow=True)
+        self.grid.add_field("text", self.tr("&Tekst"), self.text)
+        self.grid.add_field("title", self.tr("Tite&l"), self.title)
+        self.column.addLayout(self.grid)
         self._kept = kept
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

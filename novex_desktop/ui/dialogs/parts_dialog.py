@@ -41,7 +41,7 @@ class PartsDialog(PlainDialog):
                 "Kies woorden in de tekst en druk op Enter: zij worden een deel. De vastgestelde "
                 "tekst zelf blijft heel."
             ),
-            self.tr("Delen maken"),
+            self.tr("Delen &maken"),
         )
         self._present = present
         self.text = QPlainTextEdit(text)

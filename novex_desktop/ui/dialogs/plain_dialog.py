@@ -1,6 +1,7 @@
 """What all dialogs look like: an explanation, content on the grid, Dutch buttons."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -28,6 +29,7 @@ from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.words import translate_message
 
 _FRAME = QSize(16, 40)  # what the window's own edge and title take of the screen
+_LEAST_CHARS = 76  # narrower ones look lost, and cut what stands in their fields
 _FILLED_IN = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox, QCheckBox)
 
 
@@ -36,13 +38,24 @@ class PlainDialog(QDialog):
 
     It opens at the first field to fill in, unless the dialog itself chose another place.
 
-    Content that is larger than the screen scrolls, so that the buttons can always be reached.
+    It grows with what is told in it. Content that is larger than the screen scrolls, so that the
+    buttons can always be reached.
     """
 
     def __init__(
-        self, parent: QWidget | None, title: str, explanation: str, accept_text: str
+        self,
+        parent: QWidget | None,
+        title: str,
+        explanation: str,
+        accept_text: str,
+        leave_text: str = "",
     ) -> None:
-        """Args: accept_text: on the button that goes on; empty for only "Sluiten"."""
+        """Make the dialog.
+
+        Args:
+            accept_text: on the button that goes on; empty when there is nothing to go on with.
+            leave_text: on the button that leaves; empty for "Annuleren" or "Sluiten".
+        """
         super().__init__(parent)
         self.setWindowTitle(title)
         body = QWidget()
@@ -71,15 +84,20 @@ class PlainDialog(QDialog):
         if accept_text:
             self.accept_button = self._buttons.addButton(accept_text, role.AcceptRole)
             self.accept_button.installEventFilter(self)
-            self._buttons.addButton(self.tr("Annuleren"), role.RejectRole)
-        else:
-            self._buttons.addButton(self.tr("Sluiten"), role.RejectRole)
+        usual = self.tr("Annuleren") if accept_text else self.tr("Sluiten")
+        self.leave_button = self._buttons.addButton(leave_text or usual, role.RejectRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         outer.addWidget(self._buttons)
         if self.accept_button is not None:
             # Only here: a button that is in no dialog yet is the default of none.
             self.accept_button.setDefault(True)
+
+    def add_button(self, text: str, do: Callable[[], object]) -> QPushButton:
+        """Add a button beside the others, for what neither goes on nor leaves."""
+        button = self._buttons.addButton(text, QDialogButtonBox.ButtonRole.ActionRole)
+        button.clicked.connect(lambda: do())
+        return button
 
     def resize_to(self, chars: int, lines: int) -> None:
         """Take room for so many letters and lines, as far as the screen has it."""
@@ -111,6 +129,14 @@ class PlainDialog(QDialog):
                 return
         super().accept()
 
+    def _order_buttons(self) -> None:
+        """Let Tab go through the buttons as they stand, which each system does its own way."""
+        row = self._buttons.layout()
+        items = (row.itemAt(place) for place in range(row.count())) if row is not None else ()
+        widgets = (item.widget() for item in items if item is not None)
+        for first, second in pairwise(widget for widget in widgets if widget is not None):
+            QWidget.setTabOrder(first, second)
+
     def _choose_first(self) -> None:
         focus = self.focusWidget()
         if focus in list_stops(self) and not self._buttons.isAncestorOf(focus):
@@ -133,6 +159,8 @@ class PlainDialog(QDialog):
 
     def _least_size(self, most_width: int) -> QSize:
         least = self.minimumSizeHint()
+        chars = min(_LEAST_CHARS * self.fontMetrics().averageCharWidth(), most_width)
+        least.setWidth(max(least.width(), chars))
         width = min(max(self.width(), least.width()), most_width)
         if self._outer.hasHeightForWidth():
             least.setHeight(max(least.height(), self._outer.totalMinimumHeightForWidth(width)))
@@ -157,6 +185,12 @@ class PlainDialog(QDialog):
         bar = area.verticalScrollBar().sizeHint().width()
         self.resize(max(self.width(), width) + bar, self.height())
 
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit_screen()  # something was told, or a field came
+        return is_done
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         accept = self.accept_button
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -177,5 +211,6 @@ class PlainDialog(QDialog):
             if not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
                 self.adjustSize()
             self._fit_screen()
+            self._order_buttons()
             self._choose_first()
         super().setVisible(visible)

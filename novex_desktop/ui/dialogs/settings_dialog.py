@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from novex_desktop.domain.preferences import Preferences
 from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dialogs.preference_services import PreferenceServices
-from novex_desktop.ui.forms.field_row import FieldGrid
+from novex_desktop.ui.forms.field_row import FieldGrid, in_line
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.look import LEAST_PERCENT, MOST_PERCENT, STEP_PERCENT, Look
 from novex_desktop.ui.screen_room import find_room
@@ -126,40 +125,36 @@ class SettingsDialog(PlainDialog):
         ):
             field.setAccessibleDescription(hint)
             grid.add_field(name, text, field, _under(field, _hint(hint)))
-        for name, text, line, hint in (
+        for name, text, line, browse, hint in (
             (
                 "backups",
                 self.tr("Map voor reser&vekopieën"),
                 self.backups,
+                self.tr("&Bladeren…"),
                 self.tr("Kopieën die er al zijn, blijven waar ze staan."),
             ),
             (
                 "layouts",
                 self.tr("Map voor &eigen overzichten"),
                 self.layouts,
+                self.tr("Bl&aderen…"),
                 self.tr("Overzichten die er al zijn, blijven waar ze staan."),
             ),
         ):
             line.setAccessibleDescription(hint)
-            browse = self.tr("{field}: bladeren").format(field=text.replace("&", ""))
-            holder = self._with_browse(name, line, browse)
-            grid.add_field(name, text, line, _under(holder, _hint(hint)))
+            named = self.tr("{field}: bladeren").format(field=text.replace("&", ""))
+            both = self._with_browse(name, line, browse, named)
+            grid.add_field(name, text, line, _under(both, _hint(hint)))
         grid.set_shown("language", shown=len(LANGUAGES) > 1)
         self.column.addLayout(grid)
         self.column.addStretch()
 
-    def _with_browse(self, name: str, field: TextLine, named: str) -> QWidget:
-        browse = QPushButton(self.tr("Bladeren…"))
+    def _with_browse(self, name: str, field: TextLine, text: str, named: str) -> QWidget:
+        browse = QPushButton(text)
         browse.setAccessibleName(named)
         browse.setAutoDefault(False)  # Enter in a field goes on, it does not browse
         browse.clicked.connect(lambda: self._browse(name, field))
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
-        line.addWidget(field, 1)
-        line.addWidget(browse)
-        return holder
+        return in_line(field, browse)
 
     def _connect(self) -> None:
         self.language.committed.connect(self._on_language_chosen)

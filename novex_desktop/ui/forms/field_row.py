@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.restyling import restyle
@@ -101,6 +101,15 @@ class FieldGrid(QGridLayout):
         mark_broken(row.field, is_broken=bool(message))
         row.field.setAccessibleDescription(message or row.remark.text() or row.described)
 
+    def refuse(self, name: str, message: str) -> None:
+        """Tell beside a field what is wrong, and go there."""
+        self.tell(name, message)
+        self._rows[name].field.setFocus()
+
+    def message(self, name: str) -> str:
+        """Return what is told beside a field to be wrong."""
+        return self._rows[name].error.text()
+
     def remark(self, name: str, message: str) -> None:
         """Tell beside a field what one may want to add; nothing is wrong with the field."""
         row = self._rows[name]
@@ -126,6 +135,17 @@ class FieldGrid(QGridLayout):
             row.label.setMinimumHeight(row.label.fontMetrics().height() + 14)
             self.addWidget(row.label, 2 * place, 0, Qt.AlignmentFlag.AlignTop)
             self.addLayout(row.column, 2 * place, 1)
+
+
+def in_line(first: QWidget, second: QWidget) -> QWidget:
+    """Return what holds a field and, right of it, what belongs to it."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(first, 1, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(second)
+    return holder
 
 
 def mark_broken(field: QWidget, *, is_broken: bool) -> None:

@@ -13,12 +13,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.store.queries.links import LinkEnd
 from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
 from novex_desktop.ui.forms.text_fields import ChoiceField
@@ -115,19 +116,15 @@ class LinkDialog(PlainDialog):
             self.accept()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        words = QLabel(self.tr("&Zoek"))
-        words.setBuddy(self.words)
-        form.addRow(words, self.words)
         self.words.setAccessibleName(self.tr("Nummer of woorden van de andere afspraak"))
-        kind = QLabel(self.tr("&Verband"))
-        kind.setBuddy(self.kind)
         self.kind.setAccessibleName(self.tr("Wat de ene afspraak van de andere is"))
-        self.column.addLayout(form)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        above, below = FieldGrid(), FieldGrid()
+        above.add_field("words", self.tr("&Zoek"), self.words)
+        below.add_field("kind", self.tr("&Verband"), self.kind)
+        self.column.addLayout(above)
         self.column.addWidget(self.view, 1)
-        self.column.addWidget(self.none)
-        below = QFormLayout()
-        below.addRow(kind, self.kind)
+        self.column.addWidget(self.none, 1)
         self.column.addLayout(below)
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QWidget,
 )
 
@@ -229,14 +228,7 @@ class LayoutEditor(PlainDialog):
         """Ask what is to become of edits that are not kept; True when they may go."""
         if not self.is_changed:
             return True
-        answer = QMessageBox.question(
-            self,
-            self.tr("Overzicht bewerken"),
-            self.tr("Wat u wijzigde is nog niet bewaard. Wilt u die wijzigingen weggooien?"),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        return answer == QMessageBox.StandardButton.Discard
+        return DiscardDialog.ask(self)
 
     def accept(self) -> None:
         if self._draft is None:
@@ -253,6 +245,30 @@ class LayoutEditor(PlainDialog):
     def reject(self) -> None:
         if self._may_leave():
             super().reject()
+
+
+class DiscardDialog(PlainDialog):
+    """Enter and Escape go on with the edits."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(
+            parent,
+            self.tr("Overzicht bewerken"),
+            self.tr("Wat u wijzigde is nog niet bewaard. Weggegooid komt het niet terug."),
+            "",
+            self.tr("&Verder bewerken"),
+        )
+        self.add_button(self.tr("Wijzigingen &weggooien"), self.accept)
+        self.leave_button.setDefault(True)
+        self.leave_button.setFocus()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None) -> bool:
+        """Return whether the edits may go."""
+        dialog = cls(parent)
+        may_go = dialog.run()
+        dialog.deleteLater()
+        return may_go
 
 
 def _describe(sheet: SheetDraft) -> str:

@@ -63,6 +63,7 @@ class OverviewJobs(Jobs):
             "",
             (),
             self.tr("Geef dit moment een naam, bijvoorbeeld “vastgesteld” of “rappel mei”."),
+            self.tr("&Vastleggen"),
         )
         if not name:
             return

@@ -8,8 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
-    QFormLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QWidget,
@@ -22,10 +20,10 @@ from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import format_day, parse_day
 from novex_desktop.ui.forms.date_field import DateField
-from novex_desktop.ui.forms.field_row import mark_broken
+from novex_desktop.ui.forms.field_row import FieldGrid
+from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.review.outline_model import OutlineLine
 from novex_desktop.ui.review.review_look import What
-from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -43,24 +41,21 @@ class CorrectDueDialog(PlainDialog):
             self.tr("&Overnemen"),
         )
         self._due = due
-        self.kind, self.certainty = QComboBox(), QComboBox()
-        for kind in DueKind:
-            self.kind.addItem(shown(kind), kind)
-        for certainty in Certainty:
-            self.certainty.addItem(shown(certainty), certainty)
-        self.kind.setCurrentIndex(list(DueKind).index(due.kind))
-        self.certainty.setCurrentIndex(list(Certainty).index(due.certainty))
+        self.kind, self.certainty = ChoiceField(theme), ChoiceField(theme)
+        self.kind.offer(list(DueKind))
+        self.kind.write(due.kind)
+        self.certainty.offer(list(Certainty))
+        self.certainty.write(due.certainty)
         self.date_from, self.date_to = DateField(theme), DateField(theme)
         self.date_from.setText(format_day(due.date_from))
         self.date_to.setText(format_day(due.date_to))
-        self.error = _make_error()
-        form = QFormLayout()
-        _add_row(form, self.tr("&Soort"), self.kind)
-        _add_row(form, self.tr("&Vanaf"), self.date_from)
-        _add_row(form, self.tr("&Uiterlijk"), self.date_to)
-        _add_row(form, self.tr("&Zekerheid van de datum"), self.certainty)
-        self.column.addLayout(form)
-        self.column.addWidget(self.error)
+        self.grid = FieldGrid()
+        self.grid.add_field("kind", self.tr("&Soort"), self.kind)
+        self.grid.add_field("date_from", self.tr("&Vanaf"), self.date_from)
+        self.grid.add_field("date_to", self.tr("&Uiterlijk"), self.date_to)
+        self.grid.add_field("certainty", self.tr("&Zekerheid van de datum"), self.certainty)
+        self.column.addLayout(self.grid)
+        self.column.addStretch()
 
     @classmethod
     def ask(cls, parent: QWidget | None, theme: Theme, due: PlannedDue) -> PlannedDue | None:
@@ -76,29 +71,27 @@ class CorrectDueDialog(PlainDialog):
         is_moved = (first, last) != (self._due.date_from, self._due.date_to)
         return replace(
             self._due,
-            kind=self.kind.currentData(),
-            certainty=self.certainty.currentData(),
+            kind=DueKind(str(self.kind.value())),
+            certainty=Certainty(str(self.certainty.value())),
             date_from=first,
             date_to=last,
             meeting=None if is_moved else self._due.meeting,
         )
 
     def accept(self) -> None:
-        for field in (self.date_from, self.date_to):
-            mark_broken(field, is_broken=False)
+        self.grid.clear_errors()
         days: list[date | None] = []
-        for field in (self.date_from, self.date_to):
+        for name, field in (("date_from", self.date_from), ("date_to", self.date_to)):
             try:
                 days.append(parse_day(field.text()))
             except ValueError:
-                mark_broken(field, is_broken=True)
-                self.error.setText(self.tr("Typ de datum bijvoorbeeld als 31-12-2025."))
-                field.setFocus()
+                self.grid.refuse(name, self.tr("Typ de datum bijvoorbeeld als 31-12-2025."))
                 return
         first, last = days
         if first and last and first > last:
-            self.error.setText(self.tr("De eerste dag ligt na de laatste. Draai de data om."))
-            self.date_from.setFocus()
+            self.grid.refuse(
+                "date_from", self.tr("De eerste dag ligt na de laatste. Draai de data om.")
+            )
             return
         super().accept()
 
@@ -119,7 +112,8 @@ class CorrectPartyDialog(PlainDialog):
         self.name, self.role = QComboBox(), QComboBox()
         self.name.setEditable(True)
         self.name.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.name.setMinimumWidth(360)
+        self.name.setProperty("arrow", "shown")
+        self.role.setProperty("arrow", "shown")
         for choice in choices:
             self.name.addItem(choice.name, choice.id)
         completer = QCompleter(self.name.model(), self)
@@ -130,12 +124,12 @@ class CorrectPartyDialog(PlainDialog):
         for role in PartyRole:
             self.role.addItem(shown(role), role)
         self.role.setCurrentIndex(list(PartyRole).index(party.role))
-        self.error = _make_error()
-        form = QFormLayout()
-        _add_row(form, self.tr("&Partij"), self.name)
-        _add_row(form, self.tr("&Rol"), self.role)
-        self.column.addLayout(form)
-        self.column.addWidget(self.error)
+        self.grid = FieldGrid()
+        self.grid.add_field("name", self.tr("&Partij"), self.name)
+        self.grid.add_field("role", self.tr("&Rol"), self.role)
+        self.column.addLayout(self.grid)
+        self.column.addStretch()
+        self.resize_to(100, 1)
 
     @classmethod
     def ask(
@@ -162,9 +156,7 @@ class CorrectPartyDialog(PlainDialog):
 
     def accept(self) -> None:
         if self._find_typed() < 0:
-            mark_broken(self.name, is_broken=True)
-            self.error.setText(self.tr("Kies een partij uit de lijst."))
-            self.name.setFocus()
+            self.grid.refuse("name", self.tr("Kies een partij uit de lijst."))
             return
         super().accept()
 
@@ -181,7 +173,7 @@ class RegionDialog(PlainDialog):
         )
         self.list = QListWidget()
         self.list.setProperty("role", "choices")
-        self.list.setAccessibleName(self.tr("Regio’s"))
+        self.list.setAccessibleName(self.tr("Regio's"))
         self.list.setAccessibleDescription(self.tr("Pijltjes kiezen, Enter neemt over."))
         self.list.ensurePolished()
         self.list.addItems(list(names))
@@ -248,15 +240,3 @@ class MoveDialog(PlainDialog):
         chosen = headings[dialog.list.currentRow()].row.key if accepted else None
         dialog.deleteLater()
         return chosen
-
-
-def _add_row(form: QFormLayout, text: str, field: QWidget) -> None:
-    form.addRow(text, field)
-    field.setAccessibleName(text.replace("&", ""))
-
-
-def _make_error() -> QLabel:
-    error = SpokenLabel()
-    error.setProperty("role", "error")
-    error.setWordWrap(True)
-    return error

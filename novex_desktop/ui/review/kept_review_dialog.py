@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.review.kept_reviews import KeptReview
@@ -24,16 +24,13 @@ class KeptReviewDialog(PlainDialog):
             self.tr("Lijst inlezen"),
             self.tr(
                 "Het nakijken van “{name}” ({meeting}) is nog niet klaar. Wat u hebt gedaan is "
-                "bewaard."
+                "bewaard. Kiest u een andere lijst, dan vervalt dat zodra u daarin iets nakijkt of "
+                "die lijst inleest."
             ).format(name=kept.name, meeting=kept.meeting),
             self.tr("&Verder nakijken"),
         )
         self._answer = KeptAnswer.GO_ON
-        self.another = QPushButton(self.tr("&Andere lijst kiezen…"))
-        self.another.setAutoDefault(False)
-        self.another.clicked.connect(self._on_another_clicked)
-        self.setMinimumWidth(440)
-        self.column.addWidget(self.another)
+        self.another = self.add_button(self.tr("&Andere lijst kiezen…"), self._on_another_clicked)
 
     @classmethod
     def ask(cls, parent: QWidget | None, kept: KeptReview) -> KeptAnswer | None:

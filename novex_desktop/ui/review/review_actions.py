@@ -43,7 +43,7 @@ class ReviewActions(QObject):
         self.redo = make(self.tr("O&pnieuw"), QKeySequence.StandardKey.Redo, "redo-2")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.join = make(self.tr("&Samenvoegen met erboven"), "J", "")
-        self.split = make(self.tr("Hier &splitsen"), "S", "")
+        self.split = make(self.tr("Hier sp&litsen"), "S", "")
         self.move = make(self.tr("&Verplaatsen…"), "M", "")
         self.deeper = make(self.tr("Tussenkop &dieper"), "Alt+Right", "")
         self.higher = make(self.tr("Tussenkop &hoger"), "Alt+Left", "")

@@ -50,7 +50,7 @@ def test_a_list_that_is_not_there_or_a_strange_year_is_told(
     reading.file.setText(str(file))
     getattr(reading, field).setText(typed)
     reading.accept()
-    assert message in reading._error.text()
+    assert message in reading.grid.message(field)
     assert reading.result() != Accepted
 
 

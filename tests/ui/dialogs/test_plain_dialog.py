@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.forms.field_row import FieldGrid
+from novex_desktop.ui.forms.tab_order import list_stops
 from novex_desktop.ui.screen_room import find_room
 
 
@@ -47,3 +49,36 @@ def test_enter_goes_on_and_a_disabled_button_leaves_no_other_default(qtbot: QtBo
     dialog.accept_button.setEnabled(True)
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert dialog.result() == PlainDialog.DialogCode.Accepted
+
+
+def test_it_grows_with_what_is_told_in_it(qtbot: QtBot) -> None:
+    dialog = PlainDialog(None, "Titel", "", "&Doen")
+    qtbot.addWidget(dialog)
+    grid, field = FieldGrid(), QLineEdit()
+    grid.add_field("name", "&Naam", field)
+    dialog.column.addLayout(grid)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    before, height = dialog.height(), field.height()
+    grid.refuse(
+        "name", "Dit is geen naam. Typ hier wat het is, en niet wat het had kunnen zijn. " * 3
+    )
+    error = next(label for label in dialog.findChildren(QLabel) if label.text().startswith("Dit"))
+    qtbot.waitUntil(lambda: error.height() >= error.heightForWidth(error.width()))
+    assert dialog.height() > before
+    assert field.height() == height
+    assert field.hasFocus()
+
+
+def test_another_button_stands_between_going_on_and_leaving_for_tab_too(qtbot: QtBot) -> None:
+    dialog = PlainDialog(None, "Titel", "", "&Doen")
+    qtbot.addWidget(dialog)
+    done: list[int] = []
+    dialog.column.addWidget(QLineEdit())
+    other = dialog.add_button("&Iets anders", lambda: done.append(1))
+    dialog.show()
+    buttons = [stop for stop in list_stops(dialog) if isinstance(stop, QPushButton)]
+    assert [button.x() for button in buttons] == sorted(button.x() for button in buttons)
+    other.click()
+    assert done == [1]
+    assert dialog.isVisible()

@@ -92,7 +92,7 @@ def test_repair_is_offered_only_where_something_is_wrong_and_may_be_written(
     for can_repair, outcomes in ((True, sound), (False, faulty), (True, faulty)):
         dialog = CheckDialog(None, theme, "bo", can_repair, outcomes)
         qtbot.addWidget(dialog)
-        buttons.append(dialog.repair_button)
+        buttons.append(dialog.accept_button)
     assert buttons[:2] == [None, None]
     assert buttons[2] is not None
     assert buttons[2].text() == "&Herstellen wat veilig kan"

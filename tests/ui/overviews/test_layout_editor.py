@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlmodel import select
 
@@ -20,7 +20,7 @@ from novex_desktop.export_services import make_overview_services
 from novex_desktop.layout_services import list_overview_menu
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.overviews.draft_table import iterate_bands
-from novex_desktop.ui.overviews.layout_editor import LayoutEditor
+from novex_desktop.ui.overviews.layout_editor import DiscardDialog, LayoutEditor
 from novex_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -231,8 +231,8 @@ def test_edits_are_not_thrown_away_by_accident(
     make: MakeEditor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor = make("Afspraken per regio")
-    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
+    answers = [False, True]
+    monkeypatch.setattr(DiscardDialog, "ask", lambda *_: answers.pop(0))
     QTest.keyClick(editor.columns.columns, Qt.Key.Key_Delete)
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert editor.isVisible()
@@ -242,7 +242,7 @@ def test_edits_are_not_thrown_away_by_accident(
 
 
 def test_without_edits_nothing_is_asked(make: MakeEditor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: pytest.fail("nothing was edited"))
+    monkeypatch.setattr(DiscardDialog, "ask", lambda *_: pytest.fail("nothing was edited"))
     editor = make("Afspraken per regio")
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert not editor.isVisible()

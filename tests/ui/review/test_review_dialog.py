@@ -348,7 +348,7 @@ def test_the_deadline_dialog_refuses_days_the_wrong_way_round(
     asked.date_to.setText("1-1-2025")
     assert asked.accept_button is not None
     asked.accept_button.click()
-    assert "Draai de data om" in asked.error.text()
+    assert "Draai de data om" in asked.grid.message("date_from")
     asked.date_to.setText("1-1-2026")
     with qtbot.waitSignal(asked.accepted):
         asked.accept_button.click()
@@ -367,7 +367,7 @@ def test_the_party_dialog_takes_parties_of_the_register_only(
     asked.name.setEditText("Een gemeente die niet bestaat")
     assert isinstance(asked.accept_button, QPushButton)
     asked.accept_button.click()
-    assert "uit de lijst" in asked.error.text()
+    assert "uit de lijst" in asked.grid.message("name")
     asked.name.setEditText("provincie zeeland")
     asked.accept_button.click()
     assert asked.corrected().name == "Provincie Zeeland"

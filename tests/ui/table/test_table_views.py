@@ -388,10 +388,10 @@ def test_a_name_that_is_taken_is_refused_beside_the_field(qtbot: QtBot) -> None:
     assert dialog.accept_button is not None
     assert not dialog.accept_button.isEnabled()
     QTest.keyClicks(dialog.line, "wonen")
-    assert "bestaat al" in dialog.remark.text()
+    assert "bestaat al" in dialog.grid.message("name")
     assert not dialog.accept_button.isEnabled()
     QTest.keyClicks(dialog.line, " in Zuid")
-    assert dialog.remark.text() == ""
+    assert dialog.grid.message("name") == ""
     assert dialog.accept_button.isEnabled()
     assert dialog.name() == "wonen in Zuid"
 

@@ -174,7 +174,6 @@ class NewMeetingDialog(PlainDialog):
         self.column.addLayout(self.grid)
         self.column.addStretch()
         self.day.refused.connect(lambda message: self.grid.tell("held_on", message))
-        self.setMinimumWidth(440)
         self.series.setFocus()
         self.series.selectAll()
 

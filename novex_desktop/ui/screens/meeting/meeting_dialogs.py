@@ -15,8 +15,6 @@ from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.theme.theme import Theme
 
-_WIDTH = 480
-
 
 class MeetingDialog(PlainDialog):
     """A broken rule is told beside its field, before the dialog closes.
@@ -60,7 +58,6 @@ class MeetingDialog(PlainDialog):
         self.grid.add_field("held_on", self.tr("&Datum"), self.held_on)
         self.grid.add_field("topics_of", self.tr("Onder&werpen"), self.topics)
         self.column.addLayout(self.grid)
-        self.setMinimumWidth(_WIDTH)
 
     @classmethod
     def ask(
@@ -82,7 +79,7 @@ class MeetingDialog(PlainDialog):
         try:
             held_on = parse_day(self.held_on.text())
         except ValueError:
-            self._tell("held_on", self.tr("Typ de datum bijvoorbeeld als 7-11-2026."))
+            self.grid.refuse("held_on", self.tr("Typ de datum bijvoorbeeld als 7-11-2026."))
             return
         year = self.year.text().strip()
         topics_of = self.topics.value()
@@ -95,16 +92,9 @@ class MeetingDialog(PlainDialog):
         try:
             self.made = self._prepare(wish)
         except RuleError as error:
-            self._tell(error.field or "series", error.message)
+            self.grid.refuse(error.field or "series", error.message)
             return
         super().accept()
-
-    def _tell(self, field: str, message: str) -> None:
-        self.grid.tell(field, message)
-        {
-            "series": self.series, "year": self.year, "held_on": self.held_on,
-            "topics_of": self.topics,
-        }[field].setFocus()  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +138,7 @@ class TopicDialog(PlainDialog):
             text = self.tr(
                 "Het onderwerp komt achteraan bij zijn regio en krijgt het volgende nummer."
             )
-        accept = self.tr("Hernoemen") if title else self.tr("Toevoegen")
+        accept = self.tr("&Hernoemen") if title else self.tr("T&oevoegen")
         super().__init__(parent, caption, text, accept)
         self._save, self.saved = save, ""
         regions, self._areas = choices
@@ -168,7 +158,6 @@ class TopicDialog(PlainDialog):
         self.region.currentIndexChanged.connect(lambda: self._offer_areas())
         self._offer_areas()
         self.title.setFocus()
-        self.setMinimumWidth(_WIDTH)
 
     @classmethod
     def ask(
@@ -205,17 +194,13 @@ class TopicDialog(PlainDialog):
             self.area.add_choice(area.name, area.id)
         self.area.write(chosen if any(area.id == chosen for area in here) else None)
 
-    def _tell(self, message: str) -> None:
-        self.grid.tell("title", message)
-        self.title.setFocus()
-
     def accept(self) -> None:
         if not self.title.text().strip():
-            self._tell(self.tr("Geef het onderwerp een titel."))
+            self.grid.refuse("title", self.tr("Geef het onderwerp een titel."))
             return
         try:
             self.saved = self._save(self.wish())
         except UserError as error:
-            self._tell(error.message)
+            self.grid.refuse("title", error.message)
             return
         super().accept()
