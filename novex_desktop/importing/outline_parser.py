@@ -16,6 +16,7 @@ from novex_desktop.importing.list_lines import ListLine, read_line
 from novex_desktop.importing.note_figures import list_numbers, list_references
 from novex_desktop.importing.outline import Leftover, LeftoverKind, Outline
 from novex_desktop.importing.outline_builder import OutlineBuilder
+from novex_desktop.importing.outline_doubts import list_doubts
 from novex_desktop.importing.page_furniture import starts_signature
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind, ParagraphReader
 from novex_desktop.importing.problems import Problem, ProblemKind
@@ -71,10 +72,11 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
         key=lambda leftover: leftover.position,
     )
     problems = outline.problems + reader.problems + _doubt_front_matter(front)
+    problems += list_doubts(outline)
     problems += _doubt_closing_words(outline.leftovers)
     problems += _doubt_references([line.block for line in lines], outline.leftovers)
     outline.problems = sorted(
-        problems + _doubt_bare_numbers([line.block for line in lines if not line.in_table]),
+        problems + _doubt_bare_numbers(lines, reader.paragraphs),
         key=lambda problem: problem.position,
     )
     return outline
@@ -135,12 +137,22 @@ def _doubt_closing_words(leftovers: Sequence[Leftover]) -> list[Problem]:
     ]
 
 
-def _doubt_bare_numbers(body: Sequence[Block]) -> list[Problem]:
+def _doubt_bare_numbers(
+    lines: Sequence[ListLine], paragraphs: Sequence[Paragraph]
+) -> list[Problem]:
     message = "Een los getal op een eigen regel is gelezen als tekst; is het een paginanummer?"
+    numbers = {  # of headings whose title stands on the next line
+        paragraph.first.block.position
+        for paragraph in paragraphs
+        if paragraph.kind in (ParagraphKind.TOPIC, ParagraphKind.HEADING)
+    }
     return [
         Problem(ProblemKind.LEFTOVER, block.position, block.page, block.text, message)
-        for block in body
-        if _BARE_NUMBER.fullmatch(block.text)
+        for line in lines
+        for block in [line.block]
+        if not line.in_table
+        and _BARE_NUMBER.fullmatch(block.text)
+        and block.position not in numbers
     ]
 
 

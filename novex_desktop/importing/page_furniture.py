@@ -29,6 +29,7 @@ _MARKING = re.compile(
 _MAX_MARKING = 80
 _SIGNATURE = re.compile(
     r"(?:aldus\s+(?:vastgesteld|overeengekomen|afgesproken|besloten|opgemaakt|getekend)"
+    r"|(?:vastgesteld|opgemaakt|getekend|besloten)\s+te\s+(?-i:['’A-Z])"
     r"|ondertekening|handtekening|voor\s+akkoord|was\s+getekend|w\.\s?g\.|getekend\b"
     r"|(?:de\s+)?vergadering\s+(?:wordt\s+)?gesloten|de\s+voorzitter\s+sluit\s+(?:de|het)\b"
     r"|namens\s+(?:het\s+|de\s+)?[\w\s,-]{2,60}[,:]?$)",
@@ -43,6 +44,11 @@ _MAX_CLOSING = 3  # paragraphs of a letter between its list and its end
 _SUPERSCRIPT = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]{1,2}\s*\S|\[\d{1,2}\]\s+\S")
 _NUMBERED_NOTE = re.compile(r"(\d{1,2})(?:[.)]?\s+\S.*)?")
 _GLUED = re.compile(r"[^\W\d_]{4,}[\"'”’)\]]*[.,;:]?(\d{1,2})(?=[\s.,;:)]|$)")
+# What abbreviations mean, under a table: "n.t.b. = nog te bepalen; pm = pro memorie".
+_MEANING = r"[^\s=;]{1,8}\s*(?:=|:\s)\s*[^=;]{3,60}"
+_LEGEND = re.compile(
+    rf"(?:legenda\s*:?\s*)?[^\s=;]{{1,8}}\s*=\s*[^=;]{{3,60}}(?:;\s*{_MEANING})*;?"
+)
 _SMALL = 0.88  # of the size of the text; what is smaller at the foot of a page is a note
 
 
@@ -132,7 +138,9 @@ def _stands_left(blocks: Sequence[Block], index: int) -> bool:
 def find_footnotes(blocks: Sequence[Block], body_size: float) -> list[int]:
     """Return the footnotes: a small or raised number, and its text, at the foot of a page."""
     found: set[int] = {
-        index for index, block in enumerate(blocks) if block.style.role is BlockRole.FOOTNOTE
+        index
+        for index, block in enumerate(blocks)
+        if block.style.role is BlockRole.FOOTNOTE or _LEGEND.fullmatch(block.text)
     }
     references = {int(number) for block in blocks for number in _GLUED.findall(block.full_text)}
     open_note = False

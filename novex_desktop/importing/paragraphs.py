@@ -3,6 +3,7 @@
 Source: docs/import-format.md, "Paragraphs" and "Numbers".
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -12,12 +13,14 @@ from novex_desktop.importing.list_lines import ListLine, find_province
 from novex_desktop.importing.outline import Passage
 from novex_desktop.importing.problems import Problem, ProblemKind
 from novex_desktop.importing.wording import (
+    announces,
     ends_dangling,
     ends_sentence,
     ends_with_punctuation,
     starts_inside_sentence,
 )
 
+_LISTED_NUMBER = re.compile(r"(?:^|[\s(])(?:\d{1,2}|[a-z])\.$")  # "1. wonen en 2." within a text
 _MAX_HEADING_LINES = 6  # a province, a heading of two lines and a lead-in of two lines fit
 _MAX_NUMBER_STEP = 5
 _MIN_SHIFT = 4  # blanks between the indents of a title and of a heading that is none of it
@@ -223,8 +226,10 @@ class ParagraphReader:
             return True  # a mark or number alone on its line
         if self._is_set_apart(index):
             return False
-        if before.endswith(("-", "\u00ad")) or starts_inside_sentence(text):
+        if before.endswith(("-", "\u00ad")):
             return True
+        if starts_inside_sentence(text):
+            return not self._announces_next(index) and self._go_on_small(index)
         is_apart = self._is_apart(index)
         if current.kind is ParagraphKind.PLAIN and before.endswith(":"):
             return False
@@ -235,6 +240,22 @@ class ParagraphReader:
         if ends_dangling(before):
             return True  # a heading that is broken over two lines
         return not is_apart and not self._is_province_in_doubt(index)
+
+    def _announces_next(self, index: int) -> bool:
+        """Tell whether a line in small letters leads in what follows: "en spreken af:"."""
+        following = self._peek(index)
+        is_lead_in = self._lines[index].text.endswith(":") and announces(self._lines[index].text)
+        starts_list = following is not None and bool(following.mark)
+        return is_lead_in and starts_list and ends_with_punctuation(self.paragraphs[-1].last_text)
+
+    def _go_on_small(self, index: int) -> bool:
+        """Go on with a line in small letters; behind a full stop that is a doubt."""
+        line, before = self._lines[index], self.paragraphs[-1].last_text
+        is_end = ends_sentence(before) and not _LISTED_NUMBER.search(before)
+        if is_end and line.text[:1].islower():
+            message = "Begint met een kleine letter na een punt; gevoegd bij de tekst ervoor."
+            self._doubt(ProblemKind.PARAGRAPH, line, message)
+        return True
 
     def _is_set_apart(self, index: int) -> bool:
         """Tell whether the format itself says that a line begins something new."""

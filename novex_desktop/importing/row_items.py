@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from novex_desktop.importing.action_table import Column
 from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.labels import SMALL_LABELS, Label, LabelKind
 from novex_desktop.importing.line_layout import PageSetting, join_lines
-from novex_desktop.importing.list_lines import read_line
+from novex_desktop.importing.list_lines import ListLine, read_line
 from novex_desktop.importing.outline import Cell, CellKind, Item, Part, Passage
 from novex_desktop.importing.table_rows import TableRow
 
@@ -17,6 +18,7 @@ _CELL_KINDS = {
     Column.OWNER: CellKind.OWNER,
     Column.TERM: CellKind.TERM,
 }
+_PART_LABELS = SMALL_LABELS | {LabelKind.DOT, LabelKind.BRACKET}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -42,13 +44,30 @@ def make_cells(row: TableRow, setting: PageSetting) -> list[Cell]:
     ]
 
 
+def _find_part_label(line: ListLine, expected: int) -> Label | None:
+    """Return the label of a part within a cell, if it is the one that follows: a), b), c)."""
+    return next(
+        (
+            label
+            for label in line.labels
+            if label.kind in _PART_LABELS and label.value == expected and label.rest
+        ),
+        None,
+    )
+
+
 def make_row_items(blocks: Sequence[Block], setting: PageSetting) -> list[Item]:
     """Make the items of one cell: one, unless each of its paragraphs has a mark."""
     groups: list[tuple[str, list[tuple[Block, str]]]] = []
+    expected = 1  # of the letter or small number of the next part
     for block in blocks:
         line = read_line(block)
         is_start = bool(line.mark) and (line.has_sure_mark or not groups)
-        if is_start or not groups or block.style.is_whole:
+        label = _find_part_label(line, expected) if groups else None
+        if label is not None:
+            groups.append((label.mark, [(block, label.rest)]))
+            expected += 1
+        elif is_start or not groups or block.style.is_whole:
             mark = line.mark if is_start else ""
             groups.append((mark, [(block, line.text if mark else block.text)]))
         else:

@@ -27,7 +27,8 @@ def _squeeze(text: str | None) -> str:
 
 def _name_place(region: str) -> str:
     match = _PLACE.search(region)
-    return match[0].lower() if match else _squeeze(region).lower()
+    name = match[0].lower() if match else _squeeze(region).lower()
+    return "landelijk" if name.startswith("nationa") else name
 
 
 def list_found(outline: Outline) -> Counter[tuple[str, str, str, str]]:

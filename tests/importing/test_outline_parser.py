@@ -12,6 +12,7 @@ from novex_desktop.importing.outline import (
     Outline,
     Topic,
     count_outline,
+    walk_headings,
     walk_items,
 )
 from novex_desktop.importing.outline_parser import parse_outline
@@ -535,3 +536,61 @@ def test_in_a_list_without_marks_the_last_paragraph_stays_an_agreement(parse: Pa
 
 def get_items_of(outline: Outline) -> list[str]:
     return [item.text for item in walk_items(outline)]
+
+
+def test_a_place_and_day_of_adoption_begin_the_signature(parse: Parse) -> None:
+    outline = parse(f"{LETTER}Vastgesteld te Assen, 3 juni 2026\n\nDe voorzitter\n")
+
+    assert get_items_of(outline) == ["Het Rijk bouwt een dam.", "Drenthe bouwt mee."]
+
+
+def test_what_abbreviations_mean_is_a_note(parse: Parse) -> None:
+    outline = parse(f"{LETTER}ntb = nog te bepalen; pm = pro memorie\n")
+
+    assert [left.kind for left in outline.leftovers] == [LeftoverKind.FOOTNOTE]
+    assert get_items_of(outline)[-1] == "Drenthe bouwt mee."
+
+
+def test_a_lead_in_may_begin_with_a_small_letter(parse: Parse) -> None:
+    outline = parse(
+        "Regio Noord-Nederland\n\n1 Water\n\nPartijen stellen vast:\n\n• De dijk is hoog.\n\n"
+        "en besluiten:\n\n• Het peil stijgt.\n\n• De sluis blijft.\n"
+    )
+
+    topic = get_topic(outline)
+    assert [heading.lead_in.text for heading in walk_headings(topic) if heading.lead_in] == [
+        "Partijen stellen vast:",
+        "en besluiten:",
+    ]
+    assert get_items_of(outline) == ["De dijk is hoog.", "Het peil stijgt.", "De sluis blijft."]
+
+
+def test_a_number_above_its_title_is_no_doubt(parse: Parse) -> None:
+    outline = parse("Regio Noord-Nederland\n\n1\nWater\n\n• De dijk.\n\n2\nWonen\n\n• De wijk.\n")
+
+    assert [topic.title.text for topic in outline.regions[0].topics] == ["Water", "Wonen"]
+    assert not outline.problems
+
+
+# Signs of a misreading
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("❖ De dijk is hoog genoeg.\nen het water laag.\n", "kleine letter na een punt"),
+        ("❖ De dijk is hoog.\n\n  a) Het water is laag.\n", "zonder tweede"),
+    ],
+)
+def test_a_strange_reading_is_told(parse: Parse, text: str, words: str) -> None:
+    assert any(words in problem.message for problem in parse(HEAD + text).problems)
+
+
+def test_an_item_unlike_all_others_is_told(parse: Parse) -> None:
+    usual = "".join(f"❖ De dijk nummer {number} is hoog.\n\n" for number in range(10))
+    cut = parse(f"{HEAD}{usual}❖ De laatste dijk ligt\n\nHet grote meer\n\n❖ De sluis.\n")
+    small = parse(f"{HEAD}{usual}❖ die aan het meer ligt.\n")
+
+    assert "zonder leesteken" in " ".join(problem.message for problem in cut.problems)
+    assert "kleine letter" in " ".join(problem.message for problem in small.problems)
+    assert not parse(HEAD + usual).problems

@@ -20,6 +20,7 @@ from tests.quality.labelled_paragraphs import (  # noqa: E402 - the path comes f
 )
 from tests.quality.scoring import Score, Scores, score_all  # noqa: E402 - the path comes first
 
+BY_OTHERS = "paragraphs by somebody else (labels of their maker)"
 GOALS = {"deadlines": 0.95, "parties": 0.90, "amounts": 1.00}
 
 
@@ -30,7 +31,7 @@ def main() -> int:
         "Zuidwest and Oost (given labels)": load_given(directory),
         "Zuid, Noord and Noordwest (own labels)": load_own(directory),
         "sentences of other lists (own labels)": load_sentences(directory),
-        "paragraphs by somebody else (labels of their maker)": load_others(directory),
+        BY_OTHERS: load_others(directory),
     }
     below: list[str] = []
     for name, paragraphs in sets.items():
@@ -56,8 +57,10 @@ def _report(name: str, paragraphs: list[LabelledParagraph]) -> list[str]:
         for kind, examples in (("surplus", score.surplus), ("missed", score.missed)):
             for example in examples:
                 _say(f"    {kind}: {example}")
-        # A goal of 1.00 leaves no room for labels that their maker calls a judgement.
-        measured = clear_score.f1 if goal == 1.0 else score.f1
+        # A goal of 1.00 leaves no room for labels that their maker calls a judgement; somebody
+        # else asked not to count them either way.
+        is_clear = goal == 1.0 or name == BY_OTHERS
+        measured = clear_score.f1 if is_clear else score.f1
         if measured < goal:
             below.append(f"{label} on {name}: {measured:.3f}")
     _say_stances(scores)

@@ -24,6 +24,9 @@ _UNITS = {
     "m²": "m2",
     "m³": "m3",
     "kuub": "m3",
+    "meter": "m",
+    "strekkende meter": "m",
+    "procentpunt": "%",
 }
 _RATE = re.compile(r" per .*|/(?:jaar|jr|s|dag)$")
 

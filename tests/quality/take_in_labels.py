@@ -1,10 +1,10 @@
 """Takes labels of somebody else into tests/data/labels/labels_by_others.json.
 
 They come in the shape of labels_zuidwest_oost.json. What is another convention there than here is
-put in ours: names of units, the rate behind a unit ("per jaar"), and the last day of a season or
-recess, which Dutch leaves open, where both lie within three weeks. Numbers in words are no amounts
-there. Nothing else is changed; a label that was wrong is mended by hand afterwards, and counted in
-docs/recognition.md.
+put in ours: names of units, the rate behind a unit ("per jaar"), and the last day of a season,
+recess or week, which Dutch leaves open, where both lie within three weeks. Numbers in words are no
+amounts there. Nothing else is changed; a label that was wrong is mended by hand afterwards, and
+counted in docs/recognition.md.
 
 Run it as `python tests/quality/take_in_labels.py FILE ROUND`.
 """
@@ -29,7 +29,9 @@ from tests.quality.labelled_paragraphs import (  # noqa: E402 - the path comes f
 )
 from tests.quality.scoring import normalise_unit  # noqa: E402 - the path comes first
 
-_LOOSE_WORDS = re.compile("zomer|najaar|voorjaar|winter|herfst|lente|reces|kerst|vakantie")
+_LOOSE_WORDS = re.compile(
+    "zomer|najaar|voorjaar|winter|herfst|lente|reces|kerst|vakantie|week", re.IGNORECASE
+)
 _MAX_SHIFT = 21  # days
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -12,6 +12,7 @@ from novex_desktop.domain.progress import Progress
 from novex_desktop.importing.blocks import Block, BlockRole, BlockStyle
 from novex_desktop.importing.readers.bounds import ReadingGuard, refuse_pages
 from novex_desktop.importing.readers.pdf_bounds import check_streams
+from novex_desktop.importing.readers.pdf_columns import Edges, find_edges
 from novex_desktop.importing.readers.pdf_lines import Chunk, PdfLine, read_lines
 from novex_desktop.importing.readers.pdf_tables import Cell, TableFinder
 from novex_desktop.importing.readers.text_encoding import clean_text
@@ -112,11 +113,10 @@ def _make_blocks(
     lines: Sequence[PdfLine], guard: ReadingGuard, removed: Counter[str]
 ) -> Iterator[Block]:
     usual = _measure_pitch(lines)
-    margin = min(line.left for line in lines)
-    right = max(line.right for line in lines)
     running = _find_running(lines)
     position = 0
-    for chunk, style, page in _order_cells(lines, usual, margin, right, running):
+    edges = find_edges(lines)
+    for chunk, style, page in _order_cells(lines, usual, edges, running):
         text, found = clean_text(chunk.text)
         removed.update(dict(found))
         if not text.strip():
@@ -127,7 +127,7 @@ def _make_blocks(
 
 
 def _order_cells(
-    lines: Sequence[PdfLine], usual: float, margin: float, right: float, running: set[int]
+    lines: Sequence[PdfLine], usual: float, edges: Mapping[int, Edges], running: set[int]
 ) -> Iterator[tuple[Chunk, BlockStyle, int]]:
     """Give the pieces of all lines; those of one row of a table cell by cell.
 
@@ -144,7 +144,7 @@ def _order_cells(
         cells = None if is_running else tables.read(line, is_on_edge=is_first or is_last)
         white = _count_white(before, line, usual)
         before = line
-        for chunk, style in _list_pieces(line, cells, white, margin, right):
+        for chunk, style in _list_pieces(line, cells, white, edges[id(line)]):
             piece = (chunk, replace(style, role=BlockRole.RUNNING) if is_running else style)
             if cells is None:
                 if not (is_running or is_first or is_last):
@@ -173,9 +173,9 @@ def _flush(
 
 
 def _list_pieces(
-    line: PdfLine, cells: Sequence[Cell] | None, white: int, margin: float, right: float
+    line: PdfLine, cells: Sequence[Cell] | None, white: int, edges: Edges
 ) -> Iterator[tuple[Chunk, BlockStyle]]:
-    indent = max(0, int((line.left - margin) / _POINTS_PER_BLANK))
+    indent = max(0, int((line.left - edges.left) / _POINTS_PER_BLANK))
     if cells is None:
         last = line.chunks[-1]
         whole = Chunk(line.text, line.left, line.right, last.ends_with_blank)
@@ -189,7 +189,7 @@ def _list_pieces(
                 font_size=line.size,
                 is_bold=line.is_bold,
                 width=round(line.right - line.left, 1),
-                room=round(right - line.right, 1),
+                room=round(edges.right - line.right, 1),
             ),
         )
         return

@@ -37,7 +37,10 @@ _NUMBER = (
 )
 _SCALE = r"(?:duizend|miljoen|miljard|(?:mln|mld|mrd|mio)\b\.?)"
 _SHORT_SCALE = r" ?[MK](?![\w²³])"  # "€ 12M"; without a currency an m is a meter
-_RANGE = r" ?(?:–|—|-|à|tot(?: en met)?|t/m|of) ?"
+_RANGE = (
+    r" ?(?:–|—|-|à|á|tot(?: en met)?|t/m|of) ?"
+    r"(?:(?:max(?:imaal|\.)?|min(?:imaal|\.)?|wel|circa|ca\.|ruim|ongeveer|mogelijk|zelfs) )?"
+)
 _CURRENCY = r"(?:(?:[MK]?€|EUR|euro) ?)"
 _HIGH = (
     rf"(?P<currency2>{_CURRENCY})?(?P<high>{_NUMBER})(?:,-+)?(?: ?(?P<high_scale>{_SCALE})"
@@ -49,9 +52,10 @@ _TAIL = (
     r"|(?P<euro> ?(?:[MK]?€(?! ?\d)|(?:euro|EUR)\b))|(?![\w/.,-]?\d))"
 )
 _LOW = (
-    rf"(?:(?<![\w.,/:–-])|(?<=%[/–-])|(?<=\s[-–−])(?=€))(?P<currency>{_CURRENCY})?"
+    rf"(?:(?<![\w.,/:–-])|(?<=%[/–-])|(?<=[Wa²³]/)|(?<=\s[-–−])(?=€))(?P<currency>{_CURRENCY})?"
     rf"(?P<low>{_NUMBER})(?P<dash>,[-–]+|,=)?"
-    rf"(?: ?(?P<low_scale>{_SCALE})|(?(currency)(?P<low_short>{_SHORT_SCALE})|(?!)))?"
+    rf"(?: ?(?P<low_scale>{_SCALE})|(?(currency)(?:(?P<low_short>{_SHORT_SCALE})"
+    rf"| \([^()€]{{1,15}}\) (?P<low_far>{_SCALE}))|(?!)))?"  # "€ 700 (+ 48) miljoen"
 )
 AMOUNT = compile_words(rf"{_LOW}(?:{_RANGE}{_HIGH})?{_TAIL}")
 BETWEEN = compile_words(rf"(?<!\w)tussen (?:de )?{_LOW} ?%? en (?:de )?{_HIGH}{_TAIL}")
@@ -92,7 +96,7 @@ def is_year(number: str | None) -> bool:
 def read_scale(match: re.Match[str], end: str) -> float | None:
     """Return the scale of the lower ("low") or upper ("high") number of a match."""
     groups = match.groupdict()
-    names = (f"{end}_scale", f"{end}_short", f"{end}_short2")
+    names = (f"{end}_scale", f"{end}_short", f"{end}_short2", f"{end}_far")
     word = next((groups[name] for name in names if groups.get(name)), "")
     if not word:
         sign = groups.get("euro") or groups.get("currency2" if end == "high" else "currency") or ""

@@ -23,7 +23,10 @@ _NEXT_IN_LIST = compile_words(
     r"(?: \([^()]{1,30}\))?, ?(?:(?:in|te|voor|bij|op) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)? )?"
     r"(?:nog |ruim |circa |bijna |zo['’]n |ongeveer |minimaal |maximaal )?"
 )
-_DIRECTLY = compile_words(r",?(?: (?:en|of|resp\.?|respectievelijk)){0,2} ?(?:in \d{4} )?")
+_DIRECTLY = compile_words(r" ?\+ ?|,?(?: (?:en|of|resp\.?|respectievelijk)){0,2} ?(?:in \d{4} )?")
+# "In plaats van 60 dB geldt een grenswaarde van 55".
+NORM = r"\b\w*(?:waarde|norm|maximum|minimum|plafond|drempel) (?:van|is|wordt) \Z"
+_NORM = compile_words(NORM)
 _OF_WHICH = compile_words(r"\b(?:waar|daar|hier)van\b[^.;]{0,40}\Z")
 _LISTED = compile_words(
     r"[^.;]{0,60}?(?:,|\ben|\bof) (?:nog |ruim |circa |bijna |zo'n |ongeveer |minimaal |maximaal )?"
@@ -74,7 +77,10 @@ def share_units(text: str, found: list[AmountFinding]) -> list[AmountFinding]:
         refers_back = is_long(amount) and _THAT_NUMBER.fullmatch(between)
         near = bool(_SAME_SENTENCE.fullmatch(between) or refers_back)
         counted = before.unit not in ("", "€", "%") and near
-        follows = _LISTED.fullmatch(between) or is_long(amount) or _THERE_ARE.search(between)
+        if find_scale(amount.quote) and not find_scale(before.quote):
+            counted = False  # "voor 11 beken 1,9 mln" are no brooks
+        is_told = _THERE_ARE.search(between) or _NORM.search(between)
+        follows = _LISTED.fullmatch(between) or is_long(amount) or is_told
         if not amount.unit and ((counted and follows) or _OF_WHICH.search(between)):
             shared[index] = replace(amount, unit=before.unit, certainty=Certainty.DERIVED)
     return shared
@@ -86,7 +92,8 @@ def _take_unit(
     if amount.unit:
         return amount
     is_other = _INSTEAD_OF.search(text, max(0, amount.start - 16), amount.start)
-    is_listed = _NEXT_IN_LIST.fullmatch(between) and following.unit not in ("€", "%")
+    is_count = following.unit not in ("€", "%")
+    is_listed = (is_count and _NEXT_IN_LIST.fullmatch(between)) or _DIRECTLY.fullmatch(between)
     if _COUPLED.match(between) or is_other or is_listed:
         return replace(amount, unit=following.unit, certainty=Certainty.DERIVED)
     return amount

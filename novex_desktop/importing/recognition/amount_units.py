@@ -10,6 +10,8 @@ from novex_desktop.importing.recognition.moment_words import compile_words, word
 from novex_desktop.importing.recognition.party_words import ACTION_FORMS, LINKING
 
 _SYMBOL = re.compile(rf"\s?(?P<unit>{SYMBOLS})")
+_SHORT = re.compile(r"\s?(?P<unit>won|inw)\.?(?!\w)")
+_IN_FULL = {"won": "woningen", "inw": "inwoners"}
 _WORD = r"(?:\([^\W\d_]{2,12}-?\))?[^\W\d_][\w’'/&-]*"
 _UNIT = re.compile(rf"\+?\s+(?:\([^()\d]{{2,30}}\)\s+)?(?P<words>(?:{_WORD},?\s+){{0,5}}{_WORD})")
 _PLURAL = re.compile(r"(?:en|s|[aeou]['’]s)\Z")
@@ -40,6 +42,8 @@ def find_unit(text: str, end: int) -> tuple[str, int]:
     """Return the unit behind a number and where it ends; "" when there is none."""
     if symbol := _SYMBOL.match(text, end):
         return " ".join(symbol["unit"].split()), symbol.end()
+    if short := _SHORT.match(text, end):
+        return _IN_FULL[short["unit"]], short.end()
     words = _UNIT.match(text, end)
     if words is None:
         return "", end

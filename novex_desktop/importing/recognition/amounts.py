@@ -20,6 +20,7 @@ from novex_desktop.importing.recognition.amount_patterns import (
     read_scale,
 )
 from novex_desktop.importing.recognition.amount_sharing import (
+    NORM,
     add_price_levels,
     is_long,
     share_units,
@@ -32,6 +33,7 @@ from novex_desktop.importing.recognition.text_spans import Coverage, TextSpans
 
 _BEFORE_PLACE = compile_words(
     r" (?:in|voor|te|op|bij) [A-Z]| van (?:de|(?:in )?totaal) \d"
+    r"| ?\+ ?\d"
     r"|,(?: en)? (?:in|te|bij) (?-i:[A-Z])[\w-]+ (?:ruim |circa |nog )?\d"
 )
 _BEFORE_VERB = compile_words(
@@ -46,6 +48,7 @@ _COUNTED_BEFORE = compile_words(
     r"\b(?:van|naar|tot|met|op|is|bedraagt) \Z"
 )
 _EACH_OWN = compile_words(r"\b(?:en|of) (?:de|het) (?:gemeente|provincie|regio|rijk) \Z")
+_NORM = compile_words(NORM)
 _INSTEAD_OF = compile_words(r"\bin plaats van \Z")
 _ONE_IN = compile_words(
     r"(?<![\w.,])(?:\d{1,3}|een|één|twee|drie|vier) (?:op|per|uit) (?:de |elke |iedere )?\Z"
@@ -144,6 +147,8 @@ def _has_count_cue(text: str, match: re.Match[str]) -> bool:
         return True
     if _ends_count(text, match) or _INSTEAD_OF.search(before) or _RESPECTIVELY.search(before):
         return True
+    if _NORM.search(before):
+        return True
     return bool(_BEFORE_PLACE.match(text, match.end()) or _THERE_ARE.search(before))
 
 
@@ -171,7 +176,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     is_short = match.end() - match.start("low") <= _LIST_DIGITS
     if is_short and _LIST_NUMBER.match(text, match.end()):
         # The last number of a sentence looks like that of a list: "van 2 naar 4. De".
-        return not (_THERE_ARE.search(before) or _ends_count(text, match))
+        counts = _THERE_ARE.search(before) or _NORM.search(before) or _ends_count(text, match)
+        return not counts
     return _LABEL.search(before) is not None
 
 

@@ -15,7 +15,7 @@ from novex_desktop.importing.recognition.findings import (
     SetAside,
     SetAsideReason,
 )
-from novex_desktop.importing.recognition.judging import Judgement, judge_moment
+from novex_desktop.importing.recognition.judging import Judgement, find_year, judge_moment
 from novex_desktop.importing.recognition.loose_moments import find_loose_moments
 from novex_desktop.importing.recognition.meetings import Mention, find_meetings
 from novex_desktop.importing.recognition.moments import Moment, find_moments
@@ -96,7 +96,7 @@ def make_meeting_due(mention: Mention, spans: TextSpans, context: RecognitionCon
         year = MeetingYear(mention.series, context.year + 1)
         return DueFinding(*place, Certainty.UNKNOWN, DueKind.RELATIVE, meeting=year)
     moment = mention.moment
-    year_number = moment.year if moment.year is not None else context.year
+    year_number = _find_meeting_year(moment, context)
     days = moment.unit.find_days(year_number) or Days(None, None)
     meeting = MeetingYear(mention.series, year_number)
     is_day = moment.unit.kind is UnitKind.DAY and moment.year_is_named
@@ -106,12 +106,18 @@ def make_meeting_due(mention: Mention, spans: TextSpans, context: RecognitionCon
     )
 
 
+def _find_meeting_year(moment: Moment, context: RecognitionContext) -> int:
+    if moment.year is None and moment.is_coming:
+        return find_year(moment, past=False, context=context)
+    return moment.year if moment.year is not None else context.year
+
+
 def _judge_meeting(
     mention: Mention, days: Days, spans: TextSpans, context: RecognitionContext
 ) -> DueKind:
     """A meeting is past when it was held, or when it is the one that adopted this list."""
     assert mention.moment is not None
-    year = mention.moment.year if mention.moment.year is not None else context.year
+    year = _find_meeting_year(mention.moment, context)
     if year < context.year or (days.last and days.last < context.reference_day):
         return DueKind.PAST
     if year == context.year and (

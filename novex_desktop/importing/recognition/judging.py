@@ -177,6 +177,8 @@ def find_year(
         return reference.year
     if past:
         return reference.year if this_year.first <= reference else reference.year - 1
+    if moment.is_coming and this_year.first <= reference:
+        return reference.year + 1  # "komend najaar", said in November
     return reference.year if this_year.last >= reference else reference.year + 1
 
 

@@ -11,13 +11,19 @@ from novex_desktop.importing.recognition.moment_words import compile_words
 from novex_desktop.importing.recognition.number_words import NUMBER_WORD, read_number_word
 from novex_desktop.importing.recognition.text_spans import Coverage, TextSpans
 
-_UNIT = r"(?P<unit>dag|week|weken|dagen|maand|maanden|kwartaal|kwartalen|jaar)"
+_UNIT = r"(?P<unit>dag|week|weken|dagen|maand|maanden|kwartaal|kwartalen|halfjaar|half jaar|jaar)"
 _NUMBER = rf"(?P<number>\d{{1,3}}|{NUMBER_WORD})"
+# The meeting itself, or the list that it adopted.
+_THIS_LIST = (
+    r"(?:heden|vandaag|(?:(?:de )?vaststelling van )?(?:dit|het|deze)"
+    r" (?:bestuurlijk overleg|overleg|BO|vergadering|verslag|lijst|afsprakenlijst|besluitenlijst"
+    r"|besluit|afspraken)\b)"
+)
 _NOT_SPREAD = r"(?<!verdelen\s)(?<!verdeeld\s)(?<!gespreid\s)(?<!verspreid\s)"
 _WITHIN = compile_words(
     rf"{_NOT_SPREAD}\b(?:binnen|over) (?:nu en )?(?:uiterlijk )?{_NUMBER} {_UNIT}\b"
     r"(?! (?:geleden|lang))"
-    r"(?P<after> (?:na|vanaf) (?!(?:dit|het|deze) (?:overleg|BO|vergadering)\b)(?:de |het )?\w+)?"
+    rf"(?P<list> na {_THIS_LIST})?(?P<after> (?:na|vanaf) (?!{_THIS_LIST})(?:de |het )?\w+)?"
 )
 _AFTER = compile_words(rf"(?<!\w)na (?:nog )?{_NUMBER} {_UNIT}(?=[.,;)]|\Z)")
 # "twee maanden na vaststelling", "een week voor het BO": hangs on what is named.
@@ -31,6 +37,10 @@ _THIS_OR_NEXT = compile_words(
 )
 _RELATIVE = (
     compile_words(r"(?<!\w)(?:doorlopend|continu)(?![\w-]| proces)(?=[ .,;)]|\Z)"),
+    compile_words(
+        r"\b(?:vóór|voor|tegen) het einde? van de(?:ze)? (?:kabinets|bestuurs|college|raads"
+        r"|staten|coalitie)periode\b"
+    ),
     compile_words(r"(?<!\w)n\.?t\.?b\.?(?!\w)"),
     compile_words(
         r"(?<!\w)(?:een )?(?:nog )?nader te bepalen (?:moment|datum|tijdstip|termijn|planning)\b"
@@ -45,6 +55,7 @@ _VAGUE = compile_words(
     r"|vier|vijf|\d{1,2}) jaar)"
     r"|op (?:de )?(?:zo |kortst? |zeer )?(?:korte?|middellange|lange|kortst mogelijke"
     r"|termijn)(?: mogelijke)?(?: en (?:middel)?lange)?(?: termijn)?"
+    r"|per om(?:me)?gaande|onverwijld|te zijner tijd|t\.?z\.?t\.?(?!\w)"
     r"|zo spoedig mogelijk|zo snel mogelijk|z\.?s\.?m\.?(?!\w)|binnenkort|op afzienbare termijn"
     r"|(?:in |op )?een (?:separaat|volgend|later|nader) (?:BO|moment|overleg|stadium))(?![\w-])"
 )
@@ -109,7 +120,7 @@ def _add_time(day: date, number_word: str, unit: str) -> date:
         return day + timedelta(days=round(number))
     if unit.startswith("we"):
         return day + timedelta(days=round(7 * number))
-    months = {"m": 1, "k": 3, "j": 12}[unit[0]] * number
+    months = {"m": 1, "k": 3, "h": 6, "j": 12}[unit[0]] * number
     total = day.year * 12 + day.month - 1 + round(months)
     year, month = divmod(total, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

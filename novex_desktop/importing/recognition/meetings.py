@@ -24,6 +24,11 @@ _NAMED = compile_words(
     rf"|Leefomgeving)\b)?{_REGION}"
 )
 _ABBREVIATED = compile_words(r"(?<![\w-])BOL(?=[ -]?(?:20)?\d\d)(?P<series>)-?")
+# "Het volgende overleg" needs no name.
+_NEXT_ONE = compile_words(
+    r"(?:het |een )?(?P<next>eerst(?:e|)? ?volgende?|volgende?) overleg"
+    r"(?! (?:met|tussen|over|van)\b)"
+)
 _BARE = compile_words(
     rf"(?:(?:het |een )?(?P<next>eerst(?:e|)? ?volgende?|volgende?|komende?|aankomende?) )?"
     rf"(?<![\w-]){_BO}(?![\w-]| ?(?:Leefomgeving|MIRT)\b)"
@@ -47,7 +52,7 @@ def find_meetings(text: str, moments: list[Moment], own_series: str) -> list[Men
     A meeting without any of these ("in het BO afgesproken") says nothing about time.
     """
     found: list[Mention] = []
-    matches = [m for p in (_NAMED, _ABBREVIATED, _BARE) for m in p.finditer(text)]
+    matches = [m for p in (_NAMED, _ABBREVIATED, _BARE, _NEXT_ONE) for m in p.finditer(text)]
     by_start = {moment.start: moment for moment in moments}
     for match in sorted(matches, key=lambda match: match.start()):
         if found and match.start() < found[-1].end:

@@ -4,6 +4,7 @@ Source: docs/recognition.md, "Parties".
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.party_terms import PartyKind, PartyRole
@@ -29,7 +30,9 @@ def recognise_parties(spans: TextSpans, context: RecognitionContext) -> list[Par
     """Return every mention of a party in the order of the text."""
     mentions = find_mentions(spans, context.directory)
     groups = group_mentions(mentions, spans.text)
-    return make_findings([group for group in groups if judge_group(group, spans)], spans, context)
+    return make_findings(
+        [group for group in groups if judge_group(group, spans, context.lead_in)], spans, context
+    )
 
 
 def make_findings(
@@ -48,7 +51,11 @@ def _make_group(
         for is_national in (False, True)
     }
     kinds = [mention.choices[0].kind for mention in group.mentions if len(mention.choices) == 1]
+    sure = {mention.choices[0] for mention in group.mentions if len(mention.choices) == 1}
     for mention in group.mentions:
+        if len(mention.choices) > 1:  # "Utrecht en de gemeente Utrecht": the other one
+            others = tuple(choice for choice in mention.choices if choice not in sure)
+            mention = replace(mention, choices=others or mention.choices)
         party, certainty = _resolve(mention, kinds, named, spans, context)
         kind = party.kind if party else mention.kind
         yield PartyFinding(

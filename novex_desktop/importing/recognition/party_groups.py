@@ -15,14 +15,14 @@ from novex_desktop.importing.recognition.tense import PARTICIPLE
 from novex_desktop.importing.recognition.text_spans import TextSpans
 
 _LINK = compile_words(
-    r" ?(?:\)? ?(?:,|;| en|/|&| en/of| alsook| alsmede| evenals|, en)? ?\(?"
+    r" ?(?:\)? ?(?:,|;| en|/|&| en/of| noch| alsook| alsmede| evenals|, en)? ?\(?"
     r"(?: ?(?:o\.a\.|onder andere|waaronder|te weten))?) ?"
     r"(?:(?:de|het|beide|betrokken|alle|diverse|overige|andere|\d{1,3}|[\w’-]{4,}se) ){0,3}"
     r"(?:(?:gedeputeerde staten|burgemeesters?|wethouders?|colleges?|raad|raden|bestuur) van )?"
     r"(?:de |het )?"
 )
 # "en de burgemeester van" couples as "en" does.
-_LINKING_MARK = re.compile(r"[,;/&()]|\ben\b")
+_LINKING_MARK = re.compile(r"[,;/&()]|\b(?:en|noch)\b")
 _MAX_LINK = 40
 _FIRST_WORD = re.compile(r"\W{0,3}([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s(“‘\"']{0,3}\Z")
@@ -37,8 +37,9 @@ _INFINITIVE = re.compile(
 _ACTIVE_END = re.compile(rf"{_ACTIVE.pattern}(?=\s*(?:[.,;:]|en\b|\Z))", re.IGNORECASE)
 _COUPLED_NOUN = compile_words(r" (?:en|,) (?:de|het|haar|hun|zijn|andere) [a-z][\w-]+")
 _STANDS_AS = compile_words(
-    r" (?:is|zijn|blijft|blijven|treedt op als|treden op als) (?:de |mede-?|beide |samen )?"
-    r"(?:gezamenlijk )?"
+    r" (?:is|zijn|blijft|blijven|treedt op als|treden op als)"
+    r"(?: (?:daarbij|hierbij|hierin|daarin))?"
+    r" (?:de |mede-?|beide |samen )?(?:gezamenlijk |geen |niet langer )?"
     r"(?:opdrachtgevers?|trekkers?|(?:mede)?financiers?|(?:eind|mede)?verantwoordelijk|voornemens"
     r"|bereid|penvoerders?|initiatiefnemers?|aan zet)\b"
     r"| vorm(?:t|en)\b[^.;]{0,30}\b(?:kopgroep|werkgroep|projectgroep|coalitie|alliantie)"
@@ -46,17 +47,32 @@ _STANDS_AS = compile_words(
 )
 _SHARE = compile_words(
     r" (?:€ ?\d|\d[\d.,]* ?(?:%|procent|miljoen|mln|miljard|mld|euro)"
-    r"|(?:de|het) (?:rest|restant|helft|overige|resterende|andere)\b"
+    r"|[1-9]/\d{1,2}\b|(?:de|het) (?:rest|restant|helft|overige|resterende|andere)\b"
     r"|een (?:derde|kwart|half|vijfde|tiende|deel)\b)"
 )
 _SHARED = compile_words(r" (voor|aan|met|over|naar) (?:de|het|een) ")
+# "A werkt de corridor uit en B de oevers": the verb is that of A.
+_WITHOUT_VERB = compile_words(r" (?:de|het|een) (?![^,;.]*\bte \w+en\b)[^,;.]*(?:[.;]|\Z)")
+_GETS = compile_words(
+    r" (?:krijgt|krijgen|ontvangt|ontvangen) (?:[^.;]|\.\d){0,30}?"
+    r"(?:€|EUR\b|euro\b|mln\b|miljoen\b|subsidie|bijdrage|uitkering)"
+)
+_COMES_FROM = compile_words(r"\b(?:komt|komen|afkomstig)\b[^.;]{0,40} van (?:de |het )?\Z")
+_GOES_TO = compile_words(r"\b(?:gaat|gaan|draagt|dragen)\b[^.;]* (?:naar|aan) (?:de |het )?\Z")
+_GOES_OVER = compile_words(r" over\b")
+_TO_ASK = compile_words(
+    r" (?:\w+ ){0,2}te (?:vragen|verzoeken|informeren|betrekken|machtigen|adviseren|horen"
+    r"|raadplegen|ondersteunen|steunen|consulteren|benaderen)\b"
+)
+_OPENS_CLAUSE = compile_words(r"\bdat ?:?\Z")
+_LAST_VERB = re.compile(r"([^\W\d_]+)\s*(?:[.;,]|\Z)")
 _NEXT_ONE = compile_words(r"(?:,|\ben) (?:de |het )?\Z")
 _SUM_BEFORE_DOOR = compile_words(
     r"\d ?(?:%|mln|mld|miljoen|miljard|euro|procent)\.? door (?:de |het )?\Z"
 )
 _PAYING = compile_words(
     r"\b(?:nemen|neemt|betaalt|betalen|draagt|dragen|financiert|financieren|bekostigt|legt|leggen"
-    r"|stelt|stellen|reserveert|reserveren|investeert|investeren|dekt|dekken|verstrekt|verstrekken)\b"
+    r"|gedeeld|verdeeld|verdeling|stelt|stellen|reserveert|reserveren|investeert|investeren|dekt|dekken|verstrekt|verstrekken)\b"
 )
 _SUBJECT_VERB = compile_words(
     r"(?:(?P<preposition>[^\W\d_]+) )?(?:(?:de|het) )?(?:[\w-]+se )?"
@@ -67,7 +83,7 @@ _SUBJECTS = word_set(
     " zij ze wij we kabinet minister stuurgroep overheden bestuurders"
 )
 _SET_PHRASE = compile_words(
-    r"\b(?:in (?:gesprek|overleg)|aan (?:de slag|tafel)|van plan|om tafel)\b"
+    r"\b(?:in (?:gesprek|overleg)|aan (?:de slag|tafel)|van plan|om tafel|akkoord)\b"
 )
 _NO_VERB = word_set(
     "niet met tot dat wat uit het direct recht juist zojuist eerst laatst ooit nooit naast zelfs"
@@ -135,9 +151,15 @@ def _is_linked(text: str, end: int, start: int) -> bool:
     )
 
 
-def judge_group(group: Group, spans: TextSpans) -> bool:
-    """Settle whether a group acts; return False when it is no party at all."""
+def judge_group(group: Group, spans: TextSpans, lead_in: str = "") -> bool:
+    """Settle whether a group acts; return False when it is no party at all.
+
+    Args:
+        lead_in: the words above the text; where they end in "dat", the text goes on with them.
+    """
     before = spans.before(group.start)
+    if not spans.text[: group.start].strip() and _OPENS_CLAUSE.search(lead_in):
+        before = "dat "
     bare = words.DETERMINERS.sub("", before)
     official = words.OFFICIALS.search(bare)
     if official:
@@ -173,6 +195,10 @@ def _is_dealt_with(group: Group, before: str, after: str) -> bool:
         return True  # "met Defensie"
     if preposition in words.ADDRESSING or words.COOPERATION.search(before):
         return True
+    if _TO_ASK.match(after) or _COMES_FROM.search(before):
+        return True
+    if _GOES_TO.search(before) and _GOES_OVER.match(after):
+        return True  # "gaat naar Maastricht over"
     asked = preposition == "aan" and _IS_ASKED.match(after)
     return bool(asked or (preposition == "met" and _IS_TALKED_WITH.match(after)))
 
@@ -209,7 +235,7 @@ def _acts(before: str, after: str, *, strict: bool, has_plural_verb: bool) -> bo
     if last in words.PREPOSITIONS:
         return last == "door" and _does_by(before, after, strict=strict)
     next_word = _next_verb(after)
-    if _STANDS_AS.match(after) or _shares_verb(before, after):
+    if _STANDS_AS.match(after) or _GETS.match(after) or _shares_verb(before, after):
         return True
     if _is_passive(last, next_word, after[:_CLAUSE_CHARS]):
         return False
@@ -226,7 +252,9 @@ def _acts(before: str, after: str, *, strict: bool, has_plural_verb: bool) -> bo
         return not _has_subject(before)
     if strict:
         return last in words.CONJUNCTIONS - {"en", "of", "maar"} and bool(
-            _INFINITIVE.search(clause) or _ACTIVE_END.search(clause)
+            _INFINITIVE.search(clause)
+            or _ACTIVE_END.search(clause)
+            or _ends_in_deed(after, has_plural_verb=has_plural_verb)
         )
     if next_word in words.LINKING or last in words.LINKING:
         return _promises(clause)
@@ -234,10 +262,21 @@ def _acts(before: str, after: str, *, strict: bool, has_plural_verb: bool) -> bo
     return starts and (looks_finite or _ACTIVE.search(clause) is not None)
 
 
+def _ends_in_deed(after: str, *, has_plural_verb: bool) -> bool:
+    """Tell whether a subordinate clause ends in what authorities do: "dat A eraan deelneemt"."""
+    verb = _LAST_VERB.search(after)
+    return verb is not None and _does_as_authority(
+        verb[1].lower(), has_plural_verb=has_plural_verb and _looks_plural(verb[1].lower())
+    )
+
+
 def _shares_verb(before: str, after: str) -> bool:
     """Tell whether the verb before holds: "A zorgt voor het verslag en B voor de zaal"."""
     if _SHARE.match(after) and _PAYING.search(before):
         return True
+    follows = _NEXT_ONE.search(before) is not None
+    if follows and _WITHOUT_VERB.match(after) and _ACTIVE.search(before):
+        return not _ACTIVE.search(after)
     match = _SHARED.match(after)
     if match is None or not _NEXT_ONE.search(before):
         return False

@@ -65,7 +65,7 @@ _UNKNOWN_NAME = re.compile(r"\s+(?:van\s+)?([A-Z][\w’'-]+)")
 _CAPITAL_NEXT = re.compile(r"\s+[A-Z][a-z]")
 # "Zeeland 2050" is a name, "Zeeland 10,5 mln euro" tells what Zeeland pays.
 _GOES_ON = re.compile(
-    r"\s+(?:[A-Z]|\d(?![\d.,]*\s*(?:%|procent|mln|mld|miljoen|miljard|duizend|euro|ha|km|woningen)))"
+    r"\s+(?:[A-Z]|\d(?!/\d|[\d.,]*\s*(?:%|procent|mln|mld|miljoen|miljard|duizend|euro|ha|km)))"
 )
 _COMPASS = frozenset(
     {"noord", "zuid", "oost", "west", "centraal", "midden", "noordoost", "zuidoost"}

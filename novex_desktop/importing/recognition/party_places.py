@@ -3,6 +3,7 @@
 Source: docs/recognition.md, "Parties from the context".
 """
 
+import re
 from collections.abc import Iterable
 
 from novex_desktop.domain.party_terms import PartyKind
@@ -28,6 +29,14 @@ _PROVINCE_OF_AREA = {
 }
 
 
+# "Zuidoost-Brabant", "Noord-Limburg"; not West-Friesland, which lies in Noord-Holland.
+_PART_OF_PROVINCE = re.compile(
+    r"\b(?:noord|zuid|oost|west|midden|noordoost|noordwest|zuidoost|zuidwest)[- ]"
+    r"(Brabant|Limburg|Drenthe|Gelderland|Overijssel|Groningen|Flevoland|Zeeland|Utrecht)\b",
+    re.IGNORECASE,
+)
+
+
 def find_heading_province(context: RecognitionContext) -> PartyChoice | None:
     """Return the province that the headings name, the innermost first."""
     for heading in (context.area, *reversed(context.headings)):
@@ -44,6 +53,8 @@ def _find_in_heading(heading: str, context: RecognitionContext) -> PartyChoice |
         return provinces.pop()
     if provinces:
         return None
+    if (part := _PART_OF_PROVINCE.search(heading)) is not None:
+        return context.directory.find_by_name(part[1])
     lower = heading.lower()
     for area, province in _PROVINCE_OF_AREA.items():
         if area in lower:

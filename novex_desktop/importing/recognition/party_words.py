@@ -161,13 +161,13 @@ PLACE_NOUNS = word_set(
 # What a place does, and an authority does not: "Limburg vergrijst".
 PLACE_VERBS = word_set(
     "groeit krimpt ligt telt kent heeft krijgt biedt bestaat behoort grenst kampt profiteert"
-    " verandert vergrijst vergroent verstedelijkt wacht staat blijft wordt ontstaat bevindt strekt"
+    " verandert vergrijst vergroent verstedelijkt staat blijft wordt ontstaat bevindt strekt"
     " scoort loopt gaat komt voldoet lijdt verliest wint vormt verdient betreft bevat geldt hoort"
     " omvat heet kost overstroomt verzilt verdroogt daalt stijgt dreigt ontbreekt huisvest bereikt"
     " bloeit floreert ontvolkt slibt vaart rijdt stopt vertrekt kruist grijpt past ontwikkelt"
     " presteert fungeert functioneert verbindt verschilt wijkt vraagt wenst voelt hecht dient vindt"
     " groeien krimpen liggen tellen kennen krijgen bieden bestaan behoren grenzen kampen"
-    " profiteren veranderen vergrijzen wachten blijven ontstaan strekken scoren lopen voldoen"
+    " profiteren veranderen vergrijzen blijven ontstaan strekken scoren lopen voldoen"
     " lijden verliezen winnen vormen verdienen gelden horen heten kosten dalen stijgen dreigen"
     " rijden stoppen vertrekken passen verbinden verschillen wijken"
 )

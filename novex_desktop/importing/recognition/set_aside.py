@@ -26,6 +26,10 @@ _DATED_DOCUMENT = compile_words(
     r"|uitspraak|vonnis|notitie|memo|artikel))(?:-[\w-]+)?(?: (?-i:[A-Z])[\w-]+){0,2}"
     r" (?:van|d\.d\.|dd\.?|gedateerd) \Z"
 )
+_MEASURED = compile_words(
+    r"\b(?:telling|meting|peiling|peildatum|opname|cijfers|gegevens|stand(?: van zaken)?)"
+    r"(?: (?:van|uit|in|per|op|:))?(?: (?:de|het))? ?\Z"
+)
 _IS_NOT = compile_words(r",? (?:is|zijn|geldt|gelden)\b[^.;,]*\b(?:niet|geen)\b")
 _LAST_WORD = re.compile(r"([\w’'&-]+)[)”\"’]*\s+\Z")
 _AFTER_COUPLING = compile_words(r"(?:19|20)\d\d ?(?:en|of|,|/|-|–) ?\Z")
@@ -64,7 +68,9 @@ def find_reason(moment: Moment, found: FoundBound, spans: TextSpans) -> SetAside
 
 
 def is_date_of_document(moment: Moment, spans: TextSpans) -> bool:
-    """Whether a day dates a letter or motion: "de motie van 4 november"."""
+    """Whether a moment dates a letter, motion or measurement: "de motie van 4 november"."""
+    if moment.year is None and _MEASURED.search(spans.before(moment.start)):
+        return True  # "telling week 38"
     is_day = moment.unit.kind is UnitKind.DAY
     return is_day and _DATED_DOCUMENT.search(spans.before(moment.start)) is not None
 

@@ -217,3 +217,36 @@ def test_a_price_level_goes_with_its_sums(
     find: Recognise, text: str, levels: list[int | None]
 ) -> None:
     assert [amount.price_level for amount in find(text).amounts] == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "upper", "unit"),
+    [
+        ("Er komen 700 tot max. 900 won. bij.", "700 tot max. 900 won.", 700, 900, "woningen"),
+        ("Er komen 6.000 tot wel 8.000 banen.", "6.000 tot wel 8.000 banen", 6e3, 8e3, "banen"),
+        ("De groei is 3 á 4%.", "3 á 4%", 3, 4, "%"),
+        ("De brug kost € 60 (+ 7) miljoen.", "€ 60 (+ 7) miljoen", 60e6, None, "€"),
+    ],
+)
+def test_a_range_or_scale_may_have_words_in_between(
+    find: Recognise, text: str, quote: str, value: float, upper: float | None, unit: str
+) -> None:
+    [amount] = find(text).amounts
+
+    assert (amount.quote, amount.value, amount.upper, amount.unit) == (quote, value, upper, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Een accu van 8 MW/16 MWh.", [(8, "MW"), (16, "MWh")]),
+        ("Zij leggen resp. 10, 20 en 70 procent in.", [(10, "%"), (20, "%"), (70, "%")]),
+        ("In plaats van 50 dB geldt een norm van 48. Dit blijft.", [(50, "dB"), (48, "dB")]),
+        ("Het pad is langer (2,5 + 1,5 km).", [(2.5, "km"), (1.5, "km")]),
+        ("Voor 9 sluizen is 4,5 mio. nodig.", [(9, "sluizen"), (4.5e6, "€")]),
+    ],
+)
+def test_numbers_beside_each_other_have_each_their_unit(
+    find: Recognise, text: str, found: list[tuple[float, str]]
+) -> None:
+    assert [(amount.value, amount.unit) for amount in find(text).amounts] == found

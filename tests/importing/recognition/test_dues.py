@@ -356,3 +356,39 @@ def test_a_verb_in_the_present_behind_and_tells_what_is_to_come(
     [due] = find(text).dues
 
     assert due.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Dit volgt binnen een halfjaar na vaststelling van deze lijst.", date(2025, 5, 7)),
+        ("Dit volgt binnen een half jaar.", date(2025, 5, 7)),
+        ("Dit volgt binnen twee weken na dit bestuurlijk overleg.", date(2024, 11, 21)),
+        ("Dit volgt binnen drie dagen na heden.", date(2024, 11, 10)),
+    ],
+)
+def test_a_term_after_the_meeting_itself_gets_a_date(
+    find: Recognise, text: str, last: date
+) -> None:
+    [due] = find(text, held_on=date(2024, 11, 7)).dues
+
+    assert (due.kind, due.date_to) == (DueKind.DUE, last)
+
+
+def test_the_next_meeting_needs_no_name(find: Recognise) -> None:
+    [due] = find("Het plan komt in het eerstvolgende overleg terug.").dues
+
+    assert (due.kind, due.meeting) == (DueKind.RELATIVE, MeetingYear("BO Leefomgeving", 2025))
+    assert not find("Het volgende overleg met de gemeente gaat over wonen.").dues
+
+
+def test_a_coming_season_that_has_begun_is_that_of_next_year(find: Recognise) -> None:
+    [due] = find("Dit komt in het BO MIRT van komend najaar.", held_on=date(2024, 11, 7)).dues
+
+    assert (due.kind, due.meeting) == (DueKind.DUE, MeetingYear("BO MIRT", 2025))
+
+
+def test_the_week_of_a_count_is_past(find: Recognise) -> None:
+    [due] = find("Het aantal fietsen groeit (telling week 38).").dues
+
+    assert due.kind is DueKind.PAST

@@ -253,3 +253,81 @@ def test_the_municipality_is_the_only_one_that_a_text_names(find: Recognise) -> 
 
     assert [party.name for party in one] == ["Gemeente Apeldoorn"]
     assert [party.party_id for party in two] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Almere werkt de visie uit en Dronten de kaart.",
+            ["Gemeente Almere", "Gemeente Dronten"],
+        ),
+        ("Almere legt de weg aan tussen Ede en Dronten de sluis.", ["Gemeente Almere"]),
+        ("Drenthe is daarbij geen trekker.", ["Provincie Drenthe"]),
+        ("Ede krijgt 4,5 mln euro voor de brug.", ["Gemeente Ede"]),
+        ("Ede krijgt 4.500 woningen bij de brug.", []),
+        ("Ede en Epe wachten het besluit af.", ["Gemeente Ede", "Gemeente Epe"]),
+        ("De kosten worden gedeeld: Ede 1/4, Epe 3/4.", ["Gemeente Ede", "Gemeente Epe"]),
+        (
+            "Drenthe en Flevoland gaan akkoord met het plan.",
+            ["Provincie Drenthe", "Provincie Flevoland"],
+        ),
+        (
+            "Bekend is dat Ede noch Epe daaraan meebetaalt.",
+            ["Gemeente Ede", "Gemeente Epe"],
+        ),
+        ("Bekend is dat Ede in tien jaar hard groeit.", []),
+    ],
+)
+def test_a_place_acts_with_the_verb_of_its_sentence(
+    find: Recognise, text: str, names: list[str]
+) -> None:
+    found = [party.name for party in find(text).parties if party.stance is Stance.ACTOR]
+
+    assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "De visie vast te stellen en Vechtstromen te verzoeken om een kaart.",
+            "Waterschap Vechtstromen",
+        ),
+        ("Van de 48 miljoen komt een derde deel van Drenthe.", "Provincie Drenthe"),
+        ("Het beheer van de weg gaat in 2026 naar Almere over.", "Gemeente Almere"),
+    ],
+)
+def test_a_place_to_which_something_is_asked_or_given_is_an_authority(
+    find: Recognise, text: str, name: str
+) -> None:
+    [party] = find(text).parties
+
+    assert (party.name, party.stance) == (name, Stance.MENTIONED)
+
+
+def test_a_text_goes_on_with_the_lead_in_above_it(find: Recognise) -> None:
+    text = "Almere en Ede hun deel van de deal sinds juli uitvoeren."
+
+    assert not find(text).parties
+    parties = find(text, lead_in="Rijk en regio constateren dat:").parties
+    assert [party.name for party in parties] == ["Gemeente Almere", "Gemeente Ede"]
+
+
+def test_a_shared_name_beside_the_one_means_the_other(find: Recognise) -> None:
+    parties = find("Utrecht en de gemeente Utrecht voeren een toets uit.").parties
+
+    assert [party.name for party in parties] == ["Provincie Utrecht", "Gemeente Utrecht"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Akkoord Zuidoost-Brabant", "Provincie Noord-Brabant"),
+        ("Noord-Limburg", "Provincie Limburg"),
+    ],
+)
+def test_a_part_of_a_province_lies_in_it(find: Recognise, heading: str, name: str) -> None:
+    [party] = find("De provincie stelt het plan op.", headings=(heading,)).parties
+
+    assert party.name == name
