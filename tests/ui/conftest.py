@@ -49,11 +49,12 @@ def garbage_dies_in_this_thread() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def theme(qapp: QApplication) -> Theme:
+def theme(qapp: QApplication) -> Iterator[Theme]:
     prepare_application(qapp, paths.get_resources_folder())
     prepare_text_fields(qapp)
     qapp.setStyle("Fusion")
-    return Theme(qapp, paths.get_resources_folder())
+    yield Theme(qapp, paths.get_resources_folder())
+    qapp.clipboard().clear()  # without a system Qt keeps it until after the end of Python
 
 
 @pytest.fixture
