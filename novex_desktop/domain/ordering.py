@@ -3,6 +3,10 @@
 Keys are compared as plain text (by code point), so a database and Python agree on the order.
 """
 
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Protocol
+
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 BASE = len(DIGITS)
 
@@ -42,6 +46,24 @@ def key_between(before: str, after: str) -> str:
         if high > low:
             upper = None  # from here on anything above `before` will do
         at += 1
+
+
+class Placed(Protocol):
+    """A row with a place of its own among others."""
+
+    pos: str
+
+
+def key_at(rows: Sequence[Placed], place: int) -> str:
+    """Return a key for a row that comes to stand at a place among these, 0 for the top.
+
+    Where two laptops gave the same key, the rows get new ones first.
+    """
+    if any(later.pos <= sooner.pos for sooner, later in pairwise(rows)):
+        for row, key in zip(rows, first_keys(len(rows)), strict=True):
+            row.pos = key
+    before = rows[place - 1].pos if place else ""
+    return key_between(before, rows[place].pos if place < len(rows) else "")
 
 
 def _to_key(number: int, width: int) -> str:

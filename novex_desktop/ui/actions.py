@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from novex_desktop.store.queries.nodes import Perspective
 from novex_desktop.ui.screens.screen_list import SEARCH, list_screens
@@ -259,13 +259,18 @@ class Actions(QObject):
         self._menu(self.tr("&Help"), self.palette, self.shortcuts, None, self.about)
 
     def _menu(self, title: str, *actions: QAction | None) -> QMenu:
-        menu = self._window.menuBar().addMenu(title)
-        for action in actions:
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
-        return menu
+        return add_menu(self._window.menuBar(), title, *actions)
+
+
+def add_menu(bar: QMenuBar, title: str, *actions: QAction | None) -> QMenu:
+    """Add a menu to a bar; None is a line between two groups."""
+    menu = bar.addMenu(title)
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)
+    return menu
 
 
 def connect(action: QAction, do: Callable[[], object]) -> None:

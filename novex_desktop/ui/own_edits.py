@@ -34,20 +34,6 @@ class OwnEdits(QObject):
         )
         return made[0]
 
-    def add_topic(
-        self, meeting_id: str, region_id: str, title: str, area_id: str | None = None
-    ) -> str:
-        """Add a topic at the end of a region and return its key."""
-        from novex_desktop.store.operations.agendas import add_topic
-
-        made: list[str] = []
-        self._edits.act(
-            self.tr("Onderwerp toevoegen"),
-            "",
-            lambda session: made.append(add_topic(session, meeting_id, region_id, title, area_id)),
-        )
-        return made[0]
-
     def add_parts(self, agreement_id: str, number: str, pieces: Sequence[str]) -> str:
         """Make parts of words of an adopted text and return the key of the first."""
         from novex_desktop.importing.titles import propose_title

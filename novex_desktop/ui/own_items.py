@@ -36,7 +36,8 @@ class OwnItems(QObject):
         super().__init__(parent)
         self._settings = settings
         self._window, self._tree, self._theme = parent, tree, theme
-        self._database, self._edits = database, OwnEdits(edits, self)
+        self._database, self._register_edits = database, edits
+        self._edits = OwnEdits(edits, self)
         tree.view.move_requested.connect(self.move)
         tree.view.drop_requested.connect(self._do_move)
         tree.view.removal_requested.connect(self.remove)
@@ -71,6 +72,7 @@ class OwnItems(QObject):
         from novex_desktop.store.queries.agendas import list_areas, list_regions
         from novex_desktop.store.queries.meetings import list_meetings
         from novex_desktop.ui.screens.meeting.meeting_dialogs import TopicDialog, TopicWish
+        from novex_desktop.ui.screens.meeting.meeting_edits import MeetingEdits
 
         region = self._find_up((NodeKind.REGION,))
         row = row_of(region)
@@ -91,7 +93,8 @@ class OwnItems(QObject):
             return
 
         def save(wish: TopicWish) -> str:
-            return self._edits.add_topic(meeting_id, wish.region_id, wish.title, wish.area_id)
+            edits = MeetingEdits(self._register_edits)
+            return edits.add_topic(meeting_id, wish.region_id, wish.title, wish.area_id)
 
         if topic_id := TopicDialog.ask(self._window, self._theme, choices, region_id, save):
             self._tree.view.choose(NodeKey(NodeKind.TOPIC, topic_id))

@@ -1,7 +1,6 @@
 """Agreements of a list that is not adopted: typed, ordered, and frozen when it is adopted."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
@@ -19,7 +18,7 @@ from novex_desktop.domain.numbering import (
     parse_sequence,
     part_number,
 )
-from novex_desktop.domain.ordering import first_keys, key_between
+from novex_desktop.domain.ordering import key_at, key_between
 from novex_desktop.domain.region import Region
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.log_reading import INSERT, parse_insert
@@ -68,14 +67,7 @@ def move_concept(session: Session, agreement_id: str, topic_id: str, before_id: 
     get_concept_meeting(session, topic.meeting_id, topic.region_id)
     beside = [one for one in _list_of_topic(session, topic_id) if one.id != agreement_id]
     place = next((n for n, one in enumerate(beside) if one.id == before_id), len(beside))
-    keys = [one.pos for one in beside]
-    if len(set(keys)) < len(keys) or any(later <= sooner for sooner, later in pairwise(keys)):
-        keys = first_keys(len(beside))  # two laptops gave the same key: order them anew
-        for one, key in zip(beside, keys, strict=True):
-            one.pos = key
-    before = keys[place - 1] if place else ""
-    after = keys[place] if place < len(keys) else ""
-    row.topic_id, row.pos = topic_id, key_between(before, after)
+    row.topic_id, row.pos = topic_id, key_at(beside, place)
     for part in _list_parts(session, agreement_id):
         part.topic_id = topic_id
 

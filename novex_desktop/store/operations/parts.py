@@ -1,7 +1,6 @@
 """Parts a, b, c of an agreement that staff make themselves; the adopted text stays whole."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from sqlmodel import Session, col, select
 
@@ -10,7 +9,7 @@ from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.numbering import is_concept_number, parse_part_index, part_number
 from novex_desktop.domain.odd_signs import show_odd_signs
-from novex_desktop.domain.ordering import first_keys, key_between
+from novex_desktop.domain.ordering import key_at, key_between
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.records import get_or_raise
 
@@ -70,13 +69,7 @@ def move_part(session: Session, part_id: str, before_id: str | None) -> None:
     part = _get_own(session, part_id)
     beside = [one for one in _list_parts(session, part.parent_id or "") if one.id != part_id]
     place = next((n for n, one in enumerate(beside) if one.id == before_id), len(beside))
-    keys = [one.pos for one in beside]
-    if any(later <= sooner for sooner, later in pairwise(keys)):
-        keys = first_keys(len(beside))  # two laptops gave the same key: order them anew
-        for one, key in zip(beside, keys, strict=True):
-            one.pos = key
-    before = keys[place - 1] if place else ""
-    part.pos = key_between(before, keys[place] if place < len(keys) else "")
+    part.pos = key_at(beside, place)
 
 
 def remove_part(session: Session, part_id: str) -> None:

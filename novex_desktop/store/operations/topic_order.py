@@ -1,10 +1,8 @@
 """The order of topics and headings of a list that is not adopted."""
 
-from itertools import pairwise
-
 from sqlmodel import Session, col, select
 
-from novex_desktop.domain.ordering import first_keys, key_between
+from novex_desktop.domain.ordering import key_at
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.agendas import get_concept_meeting
 from novex_desktop.store.operations.records import get_or_raise
@@ -33,10 +31,4 @@ def move_topic(session: Session, topic_id: str, before_id: str | None) -> None:
         .order_by(col(Topic.pos), col(Topic.id))
     ).all()
     place = next((n for n, one in enumerate(beside) if one.id == before_id), len(beside))
-    keys = [one.pos for one in beside]
-    if any(later <= sooner for sooner, later in pairwise(keys)):
-        keys = first_keys(len(beside))  # two laptops gave the same key: order them anew
-        for one, key in zip(beside, keys, strict=True):
-            one.pos = key
-    before = keys[place - 1] if place else ""
-    topic.pos = key_between(before, keys[place] if place < len(keys) else "")
+    topic.pos = key_at(beside, place)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.notice_bar import announce
+from novex_desktop.ui.theme.chevron import paint_chevron
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -272,12 +273,7 @@ class ChoiceField(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        tone = "muted" if self.isEnabled() else "disabled"
-        size = self._theme.pixels(16)
-        pixmap = self._theme.pixmap("chevron-down", tone, size, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - size - 6, (self.height() - size) // 2, pixmap)
-        painter.end()
+        paint_chevron(self, self._theme)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._settled.isActive():

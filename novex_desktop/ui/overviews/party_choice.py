@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.parties import PartyChoice
+from novex_desktop.ui.theme.chevron import paint_chevron
 from novex_desktop.ui.theme.theme import Theme
 
 _NAMED = 3  # names that fit on the button
@@ -149,9 +150,4 @@ class PartyPicker(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        tone = "muted" if self.isEnabled() else "disabled"
-        size = self._theme.pixels(16)
-        pixmap = self._theme.pixmap("chevron-down", tone, size, self.devicePixelRatioF())
-        painter.drawPixmap(self.width() - size - 6, (self.height() - size) // 2, pixmap)
-        painter.end()
+        paint_chevron(self, self._theme)

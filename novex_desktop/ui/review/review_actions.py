@@ -1,11 +1,10 @@
 """All actions of the review: text, keys and icon in one place, and the menus they stand in."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenuBar, QWidget
 
+from novex_desktop.ui.actions import add_menu
 from novex_desktop.ui.review.badge import badge_side, paint_badge
 from novex_desktop.ui.review.review_look import CHOICES, What
 from novex_desktop.ui.theme.theme import Theme
@@ -73,20 +72,20 @@ class ReviewActions(QObject):
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the actions in the menus of the review."""
-        self._menu(bar, self.tr("&Lijst"), self.apply, self.later)
-        self._menu(
+        add_menu(bar, self.tr("&Lijst"), self.apply, self.later)
+        add_menu(
             bar,
             self.tr("Be&werken"),
             self.undo, self.redo, None, self.join, self.split, self.move, None,
             self.deeper, self.higher,
         )  # fmt: skip
-        self._menu(bar, self.tr("&Maak hiervan"), *self.whats.values())
-        self._menu(
+        add_menu(bar, self.tr("&Maak hiervan"), *self.whats.values())
+        add_menu(
             bar,
             self.tr("&Twijfel"),
             self.next_doubt, self.previous_doubt, self.settle, None, self.confirm_all,
         )  # fmt: skip
-        self._menu(bar, self.tr("&Beeld"), *self.filters, None, self.next_pane, self.previous_pane)
+        add_menu(bar, self.tr("&Beeld"), *self.filters, None, self.next_pane, self.previous_pane)
 
     def short_text(self, what: What) -> str:
         """Return what stands on the button that makes this of a block."""
@@ -132,17 +131,3 @@ class ReviewActions(QObject):
         paint_badge(painter, self._theme, what, QRect(0, 0, side, side).left(), 0)
         painter.end()
         return QIcon(pixmap)
-
-    def _menu(self, bar: QMenuBar, title: str, *actions: QAction | None) -> QMenu:
-        menu = bar.addMenu(title)
-        for action in actions:
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
-        return menu
-
-
-def connect(action: QAction, do: Callable[[], object]) -> None:
-    """Do something when an action is triggered, whatever its checked state."""
-    action.triggered.connect(lambda: do(), Qt.ConnectionType.AutoConnection)

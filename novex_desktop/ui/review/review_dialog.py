@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.importing.plan import ImportPlan
 from novex_desktop.importing.review import Review
+from novex_desktop.ui.actions import connect
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.notice_bar import NoticeBar, Tone, announce
 from novex_desktop.ui.review.action_button import ActionButton
 from novex_desktop.ui.review.comparison_line import describe_comparison, describe_waiting
 from novex_desktop.ui.review.outline_model import OutlineLine
-from novex_desktop.ui.review.review_actions import ReviewActions, connect
+from novex_desktop.ui.review.review_actions import ReviewActions
 from novex_desktop.ui.review.review_look import What
 from novex_desktop.ui.review.review_panes import FILTERS, REFUSED, ReviewPanes, is_news
 from novex_desktop.ui.review.review_session import ReviewSession
