@@ -1,7 +1,7 @@
 """The change log: every write of the register, for ever.
 
-Source: DESIGN.md section 4 in short: one act of a user is one change with operations, and each
-operation names the ones it replaces. The state of a row follows from the set of operations.
+One act of a user is one change with operations, and each operation names the ones it replaces.
+The state of a row follows from the set of operations. Source: docs/architecture.md.
 """
 
 from sqlalchemy import CHAR, BigInteger, Column, ForeignKey, Index, Text
@@ -9,8 +9,6 @@ from sqlmodel import Field, SQLModel
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.columns import EnumText, optional_reference
-
-INSERT_FIELD = "*"
 
 
 class Change(SQLModel, table=True):

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4, uuid5
 
-from sqlalchemy import CHAR, Boolean, Column, Dialect, ForeignKey, Text
+from sqlalchemy import CHAR, Column, Dialect, ForeignKey, Text
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
@@ -88,11 +88,6 @@ def optional_choice(choices: type[StrEnum]) -> Any:
 def text_column() -> Any:
     """Return a required column for text of any length."""
     return Column(Text, nullable=False)
-
-
-def flag_column() -> Any:
-    """Return a required yes-or-no column."""
-    return Column(Boolean, nullable=False)
 
 
 def _foreign_key(target: str) -> ForeignKey:

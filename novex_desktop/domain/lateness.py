@@ -3,7 +3,6 @@
 Source: docs/glossary.md, "Te laat".
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,11 +31,6 @@ def has_due(due: DueMoment) -> bool:
     What only hangs on something else ("doorlopend") does so once it has a date.
     """
     return is_deadline(due) and (due.kind is DueKind.DUE or due.date_to is not None)
-
-
-def find_next_deadline(dues: Iterable[DueMoment]) -> date | None:
-    """Return the earliest last day among the deadlines with a date."""
-    return min((due.date_to for due in dues if is_deadline(due) and due.date_to), default=None)
 
 
 def is_late(

@@ -40,7 +40,7 @@ ready()
 
 _WITH_ORM = "import novex_desktop.domain.tables"
 BARE_AND_ORM = BARE.format(more=_WITH_ORM)
-"""The same with SQLModel and our tables, as PERFORMANCE.md measured it ("and a model")."""
+"""The same with SQLModel and our tables imported."""
 
 FIRST_PICTURE = """
 import sys

@@ -20,7 +20,7 @@ from novex_desktop import paths
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import RowFilter, RowOrder, find_rows
-from novex_desktop.store.queries.tree import list_groups, list_tree
+from novex_desktop.store.queries.tree import list_groups
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
 from novex_desktop.ui.table.columns import Column
@@ -38,6 +38,7 @@ from tests.benchmarks.pairs import (
     report_figure,
     time_once,
 )
+from tests.trees import list_tree
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -4,7 +4,7 @@ import pytest
 
 from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.lateness import DueMoment, find_next_deadline, is_deadline, is_late
+from novex_desktop.domain.lateness import DueMoment, is_deadline, is_late
 from novex_desktop.domain.status import AgreementStatus
 
 DEADLINE = date(2025, 12, 31)
@@ -59,18 +59,3 @@ def test_a_horizon_and_a_past_moment_are_no_deadline(kind: DueKind, counts: bool
 
 def test_a_proposed_moment_is_no_deadline_until_somebody_confirms_it() -> None:
     assert not is_deadline(DueMoment(DueKind.DUE, DEADLINE, confirmed=False))
-
-
-def test_the_earliest_confirmed_deadline_decides() -> None:
-    dues = [
-        DueMoment(DueKind.DUE, date(2026, 6, 30), confirmed=True),
-        DueMoment(DueKind.DUE, DEADLINE, confirmed=True),
-        DueMoment(DueKind.DUE, date(2025, 1, 1), confirmed=False),
-        DueMoment(DueKind.PAST, date(2023, 1, 1), confirmed=True),
-        DueMoment(DueKind.RELATIVE, None, confirmed=True),
-    ]
-    assert find_next_deadline(dues) == DEADLINE
-
-
-def test_deadlines_without_a_date_give_none() -> None:
-    assert find_next_deadline([DueMoment(DueKind.RELATIVE, None, confirmed=True)]) is None

@@ -18,8 +18,8 @@ from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.concepts import add_concept, adopt_list, remove_concept
 from novex_desktop.store.queries.agendas import AgendaTopic, list_agenda, list_meetings
 from novex_desktop.store.queries.trash import list_trash
-from novex_desktop.store.queries.tree import list_tree
 from novex_desktop.ui.review.comparison_line import describe_comparison, describe_waiting
+from tests.trees import list_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

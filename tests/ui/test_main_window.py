@@ -73,7 +73,7 @@ def test_a_first_start_shows_tree_table_and_an_agreement(
 ) -> None:
     assert window.windowTitle() == "lijst"
     assert panes.tree.current_key() is not None
-    assert panes.table._count.text() == "84 van 84"
+    assert panes.table.count.text() == "84 van 84"
     assert panes.form.number == "BOL24-ZW-01-01"
     figures = window.status_line._figures.text()
     assert figures == "84 alinea's: 68 afspraken"
@@ -197,11 +197,11 @@ def test_undo_of_the_import_empties_the_window_and_redo_fills_it(
 ) -> None:
     window.actions_.undo.trigger()
     assert panes.tree_model.rowCount() == 0
-    assert panes.table._count.text() == "0 van 0"
+    assert panes.table.count.text() == "0 van 0"
     assert panes.form.agreement_id is None
     assert not window.actions_.add_note.isEnabled()
     window.actions_.redo.trigger()
-    assert panes.table._count.text() == "84 van 84"
+    assert panes.table.count.text() == "84 van 84"
     assert panes.tree_model.rowCount() == 1
 
 
@@ -324,10 +324,10 @@ def test_the_filter_counts_and_says_what_to_do_when_nothing_fits(
     panes: Workspace, qtbot: QtBot
 ) -> None:
     QTest.keyClicks(panes.table.filter_field, "zzzz")
-    assert panes.table._count.text() == "0 van 84"
+    assert panes.table.count.text() == "0 van 84"
     assert panes.table._empty.isVisible()
     QTest.mouseClick(panes.table._clear_button, Qt.MouseButton.LeftButton)
-    assert panes.table._count.text() == "84 van 84"
+    assert panes.table.count.text() == "84 van 84"
 
 
 def test_the_table_is_sorted_from_the_menu_and_back(window: MainWindow, panes: Workspace) -> None:

@@ -41,7 +41,7 @@ def answer_import(monkeypatch: pytest.MonkeyPatch, *, accept: bool) -> list["Rev
 
 def count_text(window: MainWindow) -> str:
     assert window.workspace is not None
-    return window.workspace.table._count.text()
+    return window.workspace.table.count.text()
 
 
 def test_an_import_shows_its_review_and_fills_the_window(

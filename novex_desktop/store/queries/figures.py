@@ -11,7 +11,7 @@ from novex_desktop.domain.counting import Figures, count_figures
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.lateness import is_late
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.nodes import NodeKey, condition_ids, condition_under
+from novex_desktop.store.queries.nodes import condition_ids
 from novex_desktop.store.queries.rules import DEADLINE, HAS_DUE
 
 # 1 when there is a deadline, with or without a date; 2 more when one with a date has passed.
@@ -76,14 +76,6 @@ class KeptFigures:
     def total(self) -> Figures:
         """Return the figures of the whole register."""
         return add_figures(self._by_topic.values())
-
-
-def get_figures(
-    connection: sqlite3.Connection, today: date, under: NodeKey | None = None
-) -> Figures:
-    """Count what lies under a node, or in the whole register."""
-    condition, values = condition_under(under)
-    return add_figures(_count(connection, today, condition, values).values())
 
 
 def get_figures_by_topic(

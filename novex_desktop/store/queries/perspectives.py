@@ -56,14 +56,6 @@ class GroupSurvey:
         return rows
 
 
-def list_groups_of(
-    connection: sqlite3.Connection, perspective: Perspective, today: date
-) -> list[TreeRow]:
-    """Return groups and the regions in them with counts, parents before their children."""
-    survey = survey_groups(connection, perspective, today)
-    return [row for head in survey.heads for row in (head, *survey.list_regions(head.key))]
-
-
 def survey_groups(
     connection: sqlite3.Connection, perspective: Perspective, today: date
 ) -> GroupSurvey:

@@ -46,12 +46,6 @@ class TreeRow:
     is_own: bool = False  # its place is not adopted: it may be moved and removed
 
 
-def list_tree(connection: sqlite3.Connection, today: date) -> list[TreeRow]:
-    """Return all nodes, parents before their children, in source order."""
-    groups = list_groups(connection, get_figures_by_topic(connection, today))
-    return groups + _list_agreements(connection, today, "1", ())
-
-
 def list_groups(connection: sqlite3.Connection, by_topic: Mapping[str, Figures]) -> list[TreeRow]:
     """Return all nodes above the agreements, parents before their children, in source order.
 

@@ -206,7 +206,6 @@ class MoveDialog(PlainDialog):
             ).format(title=title),
             self.tr("&Verplaatsen"),
         )
-        self._headings = headings
         self.list = QListWidget()
         self.list.setProperty("role", "choices")
         self.list.setAccessibleName(self.tr("Onderwerpen en tussenkoppen"))

@@ -68,8 +68,8 @@ class TablePane(QWidget):
         self.filter_field = FilterField()
         self._set_up_filter(theme)
         self.row_button = self._make_row_button(theme)
-        self._count = QLabel()
-        self._count.setProperty("role", "quiet")
+        self.count = QLabel()
+        self.count.setProperty("role", "quiet")
         self._empty = self._make_empty(theme)
         self.chosen_bar: ChosenBar | None = None  # made when many rows are chosen first
         self._theme = theme
@@ -178,7 +178,7 @@ class TablePane(QWidget):
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(16)
         first.addWidget(self.bar, 1)
-        first.addWidget(self._count)
+        first.addWidget(self.count)
         second.setSpacing(8)
         second.addWidget(self.filter_field, 1)
         second.addWidget(self.row_button)
@@ -188,28 +188,20 @@ class TablePane(QWidget):
 
     def show_scope(self, title: str) -> None:
         """Say which rows these are when they are not those of the tree; empty: they are."""
-        self._scope_name.setText(title)
+        self.scope_title.setText(title)
         self._scope.setVisible(bool(title))
-
-    def count_text(self) -> str:
-        """Return how many agreements are shown of how many: "37 van 84"."""
-        return self._count.text()
-
-    def scope_name(self) -> str:
-        """Return the name of the rows, or nothing when they are those of the tree."""
-        return self._scope_name.text()
 
     def _make_scope(self) -> QWidget:
         self._scope = QFrame()
         self._scope.setObjectName("paneHead")
         line = QHBoxLayout(self._scope)
         line.setContentsMargins(16, 4, 16, 4)
-        self._scope_name = QLabel()
-        self._scope_name.setProperty("role", "section")
+        self.scope_title = QLabel()
+        self.scope_title.setProperty("role", "section")
         back = QPushButton(self.tr("&Terug naar de boom"))
         back.setProperty("role", "link")
         back.clicked.connect(self.scope_left)
-        line.addWidget(self._scope_name, 1)
+        line.addWidget(self.scope_title, 1)
         line.addWidget(back)
         self._scope.hide()
         return self._scope
@@ -220,15 +212,15 @@ class TablePane(QWidget):
 
     def _on_model_counted(self, shown: int, total: int) -> None:
         if self.model.is_loading and not total:
-            self._count.setText(self.tr("Afspraken zoeken …"))
-            self._count.setAccessibleName(self._count.text())
+            self.count.setText(self.tr("Afspraken zoeken …"))
+            self.count.setAccessibleName(self.count.text())
             self._empty.hide()
             return
         said = self.tr("{shown} van {total} rijen getoond").format(shown=shown, total=total)
-        self._count.setText(self.tr("{shown} van {total}").format(shown=shown, total=total))
-        if said != self._count.accessibleName() and self.has_filter():
-            announce(self._count, said)  # the answer to what is being typed
-        self._count.setAccessibleName(said)
+        self.count.setText(self.tr("{shown} van {total}").format(shown=shown, total=total))
+        if said != self.count.accessibleName() and self.has_filter():
+            announce(self.count, said)  # the answer to what is being typed
+        self.count.setAccessibleName(said)
         self._total = total
         self._clear_button.setVisible(total > 0)
         self._import_button.setVisible(total == 0)

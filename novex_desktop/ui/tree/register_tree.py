@@ -14,12 +14,7 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.queries.figures import KeptFigures, get_figures_by_topic
 from novex_desktop.store.queries.nodes import BEARING_KINDS, LEAF_KINDS, NodeKey, Perspective
 from novex_desktop.store.queries.register_size import is_small_register
-from novex_desktop.store.queries.tree import (
-    TreeRow,
-    find_ancestors,
-    list_groups,
-    list_tree_rows,
-)
+from novex_desktop.store.queries.tree import TreeRow, find_ancestors, list_groups, list_tree_rows
 from novex_desktop.store.stopping import ReadStopper
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel

@@ -19,7 +19,7 @@ from novex_desktop.store.operations.trash import restore_rows
 from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.splitting import find_splittable
 from novex_desktop.store.queries.trash import TrashKey
-from novex_desktop.store.queries.tree import list_tree
+from tests.trees import list_tree
 
 if TYPE_CHECKING:
     from tests.store.conftest import SmallList

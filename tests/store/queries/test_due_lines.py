@@ -19,11 +19,10 @@ from novex_desktop.store.queries.due_lines import (
     list_due_rows,
     survey_dues,
 )
-from novex_desktop.store.queries.figures import get_figures
 from novex_desktop.store.queries.nodes import Perspective
 from novex_desktop.store.queries.overview_rows import get_overview_context, list_overview_rows
-from novex_desktop.store.queries.perspectives import list_groups_of
 from novex_desktop.store.queries.proposals import list_open_proposals
+from tests.trees import get_figures, list_groups_of
 
 TODAY = date(2025, 2, 3)
 _ON_PAPER = {

@@ -16,12 +16,9 @@ from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.parties import set_parties
 from novex_desktop.store.queries.agreements import list_agreements
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind, Perspective
-from novex_desktop.store.queries.perspectives import (
-    find_nodes_above,
-    list_groups_of,
-    list_leaves_of,
-)
+from novex_desktop.store.queries.perspectives import find_nodes_above, list_leaves_of
 from novex_desktop.store.queries.row_filter import find_rows
+from tests.trees import list_groups_of
 
 if TYPE_CHECKING:
     from novex_desktop.store.queries.tree import TreeRow

@@ -8,7 +8,6 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.proposals import confirm_proposals
-from novex_desktop.store.queries.figures import get_figures
 from novex_desktop.store.queries.proposals import list_open_proposals
 from novex_desktop.store.queries.start_figures import (
     StartFigure,
@@ -17,6 +16,7 @@ from novex_desktop.store.queries.start_figures import (
     get_start_figures,
     list_start_rows,
 )
+from tests.trees import get_figures
 
 TODAY = date(2025, 2, 3)
 

@@ -16,14 +16,10 @@ from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.agreements import list_agreements, list_agreements_by_id
-from novex_desktop.store.queries.figures import KeptFigures, get_figures
+from novex_desktop.store.queries.figures import KeptFigures
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind, region_key
-from novex_desktop.store.queries.tree import (
-    TreeRow,
-    find_ancestors,
-    list_tree,
-    list_tree_rows,
-)
+from novex_desktop.store.queries.tree import TreeRow, find_ancestors, list_tree_rows
+from tests.trees import get_figures, list_tree
 
 if TYPE_CHECKING:
     from tests.store.conftest import SmallList

@@ -112,11 +112,11 @@ def test_rows_that_a_screen_asks_for_keep_their_name_and_order(window: MainWindo
     screen.rows_requested.emit(RowsWish("Te laat", wanted))
     table = host.workspace.table
     assert [row.id for row in table.model.shown_rows()] == list(wanted)
-    assert table.scope_name() == "Te laat"
+    assert table.scope_title.text() == "Te laat"
     model = host.workspace.tree_model
     region = model.index(0, 0, model.index(0, 0))
     host.workspace.tree.choose(region.data(_key_role(window)))
-    assert table.scope_name() == ""
+    assert table.scope_title.text() == ""
     assert len(table.model.shown_rows()) > 3
 
 

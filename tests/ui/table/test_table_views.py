@@ -201,7 +201,7 @@ def test_the_filters_under_the_header_narrow_the_rows(
     field.setFocus()
     QTest.keyClicks(field, "vro")
     qtbot.waitUntil(lambda: panes.table.model.ids == (first,))
-    assert panes.table.count_text() == "1 van 84"
+    assert panes.table.count.text() == "1 van 84"
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert panes.table.view.hasFocus()
     field.setFocus()
@@ -248,11 +248,11 @@ def test_a_view_works_over_the_chosen_node(panes: Workspace, first: str, asked: 
     assert panes.table._empty._headline.text() == "Welke partijen zijn van u?"
     QTest.mouseClick(panes.table._parties_button, Qt.MouseButton.LeftButton)
     assert panes.table.model.ids == (first,)
-    assert panes.table.count_text() == "1 van 84"
+    assert panes.table.count.text() == "1 van 84"
     last = panes.tree_model.index(4, 0, panes.tree_model.index(0, 0))
     panes.tree.setCurrentIndex(last)
     assert panes.table.model.rowCount() == 0
-    assert panes.table.count_text().startswith("0 van ")
+    assert panes.table.count.text().startswith("0 van ")
     assert "Uw partijen trekken hier geen" in panes.table._empty._headline.text()
     assert asked == ["parties"]
 
@@ -335,7 +335,7 @@ def test_rows_that_another_screen_asks_for_are_all_shown(panes: Workspace) -> No
     panes.views.choose(ViewKind.LATE)
     panes.show_rows("Uit Zoeken", rows[:3])
     assert panes.table.model.ids == rows[:3]
-    assert panes.table.scope_name() == "Uit Zoeken"
+    assert panes.table.scope_title.text() == "Uit Zoeken"
 
 
 def test_an_agreement_that_a_view_hides_is_shown_when_one_goes_there(panes: Workspace) -> None:

@@ -8,10 +8,10 @@ from pytestqt.modeltest import ModelTester
 
 from novex_desktop.store.queries.figures import get_figures_by_topic
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind, Perspective
-from novex_desktop.store.queries.perspectives import list_groups_of
-from novex_desktop.store.queries.tree import TreeRow, list_groups, list_tree
+from novex_desktop.store.queries.tree import TreeRow, list_groups
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_leaves import RegisterLeaves
+from tests.trees import list_groups_of, list_tree
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database

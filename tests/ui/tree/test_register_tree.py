@@ -57,7 +57,7 @@ def test_the_box_orders_the_tree_by_status_and_shows_its_rows(
     key = tree.view.current_key()
     assert key is not None
     assert key.kind is NodeKind.STATUS
-    assert panes.table.count_text().endswith("van 68")
+    assert panes.table.count.text().endswith("van 68")
 
 
 def test_back_in_a_perspective_it_is_as_it_was_left(panes: Workspace, tree: RegisterTree) -> None:
@@ -202,7 +202,7 @@ def test_choosing_the_same_node_again_leaves_the_rows_of_another_screen(
     place = tree.view.visualRect(tree.view.currentIndex()).center()
     QTest.mouseClick(tree.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
     assert panes.table.model.rowCount() == len(rows)
-    assert panes.table.scope_name() == ""
+    assert panes.table.scope_title.text() == ""
     panes.show_rows("Te laat", [rows[3].id])
     tree.view.setFocus()
     QTest.keyClick(tree.view, Qt.Key.Key_Space)

@@ -152,10 +152,6 @@ class DeadlinesScreen(Screen):
         panes: list[QWidget] = [self.groups, self.meetings, self.region, self.table]
         next_pane(panes, step).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_group(self, key: GroupKey) -> None:
-        """Show the rows of a group, as choosing it in the list does."""
-        self.groups.choose(key)
-
     def selected_ids(self) -> list[str]:
         """Return the agreements in the chosen rows."""
         return [row.agreement_id for row in self.table.selected_rows()]

@@ -88,15 +88,6 @@ class AgendaTree(QTreeWidget):
                 return True
         return False
 
-    def list_topics(self) -> list[str]:
-        """Return the ids of all topics, in agenda order."""
-        keys = [str(item.data(0, TOPIC)) for item in self._items() if not item.data(0, CONCEPT)]
-        return [key for key in keys if key and key != "None"]
-
-    def current_topic(self) -> str:
-        """Return the id of the topic that is chosen, or nothing."""
-        return self._current(TOPIC)
-
     def current_concept(self) -> str:
         """Return the id of the agreement that is chosen, or nothing."""
         return self._current(CONCEPT)

@@ -97,9 +97,9 @@ def test_arrows_in_the_groups_show_their_rows(qtbot: QtBot, screen: DeadlinesScr
 
 
 def test_what_has_no_deadline_has_no_columns_for_its_date(screen: DeadlinesScreen) -> None:
-    screen.show_group(GroupKey(DueGroup.NONE))
+    screen.groups.choose(GroupKey(DueGroup.NONE))
     assert screen.table.isColumnHidden(DueColumn.DATE)
-    screen.show_group(LATE)
+    screen.groups.choose(LATE)
     assert not screen.table.isColumnHidden(DueColumn.DATE)
 
 
@@ -178,7 +178,7 @@ def test_the_date_of_a_meeting_shows_what_moves_and_moves_it_as_one_act(
     assert summary == "9 termijnen van 9 afspraken verschuiven mee, als één handeling:"
     assert days == ["10-06-2025 (afgeleid)"] * 9
     assert screen.meetings.lines_model.lines[0].detail == "10-06-2025, 9 termijnen"
-    screen.show_group(BEFORE_BOL)
+    screen.groups.choose(BEFORE_BOL)
     assert _cell(screen, 0, DueColumn.DATE).startswith("31-03-2025")
     window = screen.window()
     assert isinstance(window, MainWindow)
@@ -267,7 +267,7 @@ def test_words_give_days_that_are_derived(
     monkeypatch.setattr(MoveDialog, "run", run)
     screen.table.choose(_id_of(screen, "BOL24-OO-06-01"))
     screen.move_button.click()
-    screen.show_group(GroupKey(DueGroup.LATER))
+    screen.groups.choose(GroupKey(DueGroup.LATER))
     place = screen.model.find(_id_of(screen, "BOL24-OO-06-01")).row()
     assert _cell(screen, place, DueColumn.WORDS) == (
         "eind 2026\n1e keer verschoven, was 31-12-2024"
@@ -285,7 +285,7 @@ def test_several_rows_move_together_as_one_act(
         return True
 
     monkeypatch.setattr(MoveDialog, "run", run)
-    screen.show_group(GroupKey(DueGroup.LATER))
+    screen.groups.choose(GroupKey(DueGroup.LATER))
     screen.table.selectAll()
     count = len(screen.table.selected_rows())
     screen.move_button.click()
@@ -308,7 +308,7 @@ def test_agreements_without_a_deadline_get_one_together(
         return True
 
     monkeypatch.setattr(MoveDialog, "run", run)
-    screen.show_group(GroupKey(DueGroup.NONE))
+    screen.groups.choose(GroupKey(DueGroup.NONE))
     assert not screen.move_button.isEnabled()
     for place in range(3):
         screen.table.selectionModel().select(
@@ -340,7 +340,7 @@ def test_a_new_deadline_may_hang_on_a_meeting(
         return True
 
     monkeypatch.setattr(MoveDialog, "run", run)
-    screen.show_group(GroupKey(DueGroup.NONE))
+    screen.groups.choose(GroupKey(DueGroup.NONE))
     screen.table.setCurrentIndex(screen.model.index(0, 1))
     agreement_id = screen.selected_ids()[0]
     screen.give_button.click()
@@ -410,11 +410,11 @@ def test_the_timeline_tells_its_figures_and_chooses_a_row(
     qtbot: QtBot, screen: DeadlinesScreen
 ) -> None:
     assert "K4 2024: 3" in screen.timeline.accessibleDescription()
-    screen.show_group(BEFORE_BOL)
+    screen.groups.choose(BEFORE_BOL)
     key = screen.model.ids[0]
     mark = screen.timeline.mark_of(key)
     assert mark is not None
-    screen.show_group(LATE)
+    screen.groups.choose(LATE)
     QTest.mouseClick(screen.timeline, Qt.MouseButton.LeftButton, pos=mark.center())
     assert screen.table.current_id() == key
 
@@ -500,14 +500,14 @@ def test_a_large_register_is_read_beside_the_window_and_then_the_first_group_is_
 def test_a_large_register_is_sorted_beside_the_window(
     screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    screen.show_group(ALL)
+    screen.groups.choose(ALL)
     screen.table.sort_by(DueColumn.TITLE)
     by_title = list(screen.model.ids)
-    screen.show_group(LATE)
+    screen.groups.choose(LATE)
     late_by_title = list(screen.model.ids)
     screen.table.sort_by(None)
     late_by_day = list(screen.model.ids)
-    screen.show_group(ALL)
+    screen.groups.choose(ALL)
     by_day = list(screen.model.ids)
     monkeypatch.setattr("novex_desktop.store.queries.register_size.SMALL", 0)
     monkeypatch.setattr("novex_desktop.ui.screens.deadlines.due_ordering._PATIENCE_S", 0)
@@ -519,7 +519,7 @@ def test_a_large_register_is_sorted_beside_the_window(
     assert list(screen.model.ids) == by_title
     assert screen.count.text() == "68 van 68"
     screen.table.choose(by_title[-1])
-    screen.show_group(LATE)  # what is chosen is not in it
+    screen.groups.choose(LATE)  # what is chosen is not in it
     assert list(screen.model.ids) == late_by_day
     qtbot.waitUntil(lambda: not screen.is_ordering)
     assert list(screen.model.ids) == late_by_title != late_by_day
@@ -529,7 +529,7 @@ def test_a_large_register_is_sorted_beside_the_window(
 def test_another_order_is_not_overtaken_by_the_one_before(
     screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    screen.show_group(ALL)
+    screen.groups.choose(ALL)
     by_day = list(screen.model.ids)
     monkeypatch.setattr("novex_desktop.store.queries.register_size.SMALL", 0)
     monkeypatch.setattr("novex_desktop.ui.screens.deadlines.due_ordering._PATIENCE_S", 0)

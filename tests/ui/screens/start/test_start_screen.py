@@ -80,7 +80,7 @@ def _shown(window: MainWindow) -> tuple[str, int]:
     assert window.screens is not None
     assert window.screens.current == "register"
     table = window.screens.workspace.table
-    return table.scope_name(), table.model.rowCount()
+    return table.scope_title.text(), table.model.rowCount()
 
 
 def test_attention_is_counted_in_its_order(opened: Opened) -> None:
