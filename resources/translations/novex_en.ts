@@ -4315,10 +4315,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Rename topic</translation>
         </message>
         <message>
-            <source>Onderwerp toevoegen</source>
-            <translation>Add topic</translation>
-        </message>
-        <message>
             <source>Onderwerp toevoegen: {title}</source>
             <translation>Add topic: {title}</translation>
         </message>
