@@ -84,7 +84,7 @@ def find_elsewhere(
 
 def list_copies(register: Path) -> tuple[Path, ...]:
     """Return the copies that the program itself left beside the register."""
-    marks = ("(vóór bijwerken ", "(beschadigd ")
+    marks = ("(vóór bijwerken ", "(beschadigd ", "(gered ")
     return tuple(
         sorted(
             path

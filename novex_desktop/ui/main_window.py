@@ -393,11 +393,12 @@ class MainWindow(QMainWindow):
             self.workspace.form.flush_fields()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.close_register():
-            event.ignore()
+        event.ignore()  # unless what was typed is stored, which a bug on the way would prevent
+        if not self._flush():
             return
+        event.accept()
+        self.close_register()
         self._tasks.close()
         self._settings.set_bytes("window", self.saveGeometry())
         self._settings.is_maximized = bool(self.windowState() & Qt.WindowState.WindowMaximized)
         self._settings.save()
-        super().closeEvent(event)

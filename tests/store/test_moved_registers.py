@@ -11,6 +11,7 @@ from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
+from novex_desktop.store.erased_places import list_copies
 from novex_desktop.store.other_file import MovedRegisterError
 from novex_desktop.store.register_lock import RegisterInUseError
 
@@ -55,6 +56,7 @@ def test_a_register_that_is_deleted_while_open_is_kept_as_a_copy(
     assert not path.exists()
     [copy] = find_copies(path)
     assert read_titles(copy, store_setup) == ["Opgeslagen"]
+    assert list_copies(path) == (copy,)  # named when a value is erased, which it may hold
 
 
 def test_a_register_that_is_put_back_is_written_again(

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from novex_desktop import app
 from novex_desktop.domain.errors import RegisterError
+from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.progress_note import NOTE_CHARS
 from novex_desktop.store.checking import check_register
@@ -20,6 +22,8 @@ from novex_desktop.ui.dialogs.bug_dialog import BugDialog
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.text_fields import MOST_PASTED, TextBox
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.screens.meeting.meeting_dialogs import MeetingDialog
+from novex_desktop.ui.screens.meeting.meeting_screen import MeetingScreen
 from novex_desktop.ui.workspace import Workspace
 
 WORDS = "Dit mag niet weg zijn"
@@ -119,6 +123,72 @@ def test_typing_that_cannot_be_written_stays_until_it_can(
             text for (text,) in connection.execute("SELECT new FROM field_change") if text
         )
     assert WORDS in said
+    caplog.set_level(logging.CRITICAL)
+    caplog.clear()
+
+
+def open_concepts(window: MainWindow) -> MeetingScreen:
+    """Open the meeting screen with two agreements to read over."""
+    assert window.screens is not None
+    screen = window.screens.open("meeting")
+    assert isinstance(screen, MeetingScreen)
+    source = next(one for one in screen._meetings if one.topics)
+
+    def answer(*args: object) -> str:
+        prepare = args[-1]
+        assert callable(prepare)
+        return str(prepare(MeetingWish(source.series, 2026, None, source.id)))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(MeetingDialog, "ask", answer)
+        (screen.new_meeting if screen.meeting_id else screen.prepare_button).click()
+    for text in ("Een.", "Twee."):
+        QTest.keyClicks(screen.table.writing, text)
+        QTest.keyClick(screen.table.writing, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    return screen
+
+
+def write_at_table(screen: MeetingScreen) -> Callable[[], str]:
+    QTest.keyClicks(screen.table.writing, WORDS)
+    return screen.table.writing.toPlainText
+
+
+def write_in_review(screen: MeetingScreen) -> Callable[[], str]:
+    screen.review_toggle.click()
+    screen.review.text.setFocus()
+    screen.review.text.selectAll()
+    QTest.keyClicks(screen.review.text, WORDS)
+    return screen.review.text.toPlainText
+
+
+@pytest.mark.parametrize("write", [write_at_table, write_in_review])
+@pytest.mark.parametrize("kind", [RegisterError, ZeroDivisionError], ids=["full disk", "bug"])
+def test_typing_in_the_meeting_that_cannot_be_written_stays_until_it_can(
+    window: MainWindow,
+    bugs: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    write: Callable[[MeetingScreen], Callable[[], str]],
+    kind: type[Exception],
+) -> None:
+    def fail(*_args: object) -> NoReturn:
+        raise kind("De schijf is vol.")
+
+    screen = open_concepts(window)
+    first, second = screen.review.list_concepts()
+    read = write(screen)
+    with monkeypatch.context() as patch, suppress(ZeroDivisionError):
+        patch.setattr(Edits, "_act", fail)
+        screen.review.tree.choose(second.id)
+        assert not window.close()
+        screen.review_toggle.click()
+        assert window.screens is not None
+        window.screens.open("start")
+    assert window.isVisible()
+    assert read() == WORDS
+    assert screen.flush()
+    assert WORDS in [one.text for one in screen.review.list_concepts()]
+    assert first.id in [one.id for one in screen.review.list_concepts()]
     caplog.set_level(logging.CRITICAL)
     caplog.clear()
 

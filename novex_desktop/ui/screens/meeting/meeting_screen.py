@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -112,8 +112,9 @@ class MeetingScreen(Screen):
 
     def flush(self) -> bool:
         """Store what was typed, also an agreement that is half written."""
-        self.review.flush()
-        is_stored = not self.table.typed or self._store(self.table.topic_id, self.table.typed)
+        is_stored = self.review.flush()
+        if self.table.typed:
+            is_stored &= self._store(self.table.topic_id, self.table.typed)
         self._keep_typing()
         return is_stored
 
@@ -253,6 +254,9 @@ class MeetingScreen(Screen):
         except UserError as error:
             self.review.keep_unsaved()
             self.refused.emit(error.message)
+        except Exception:  # a bug, which the handler at the top tells
+            self.review.keep_unsaved()
+            raise
 
     def _keep_typing(self) -> None:
         texts = self.review.drafts()
@@ -302,16 +306,18 @@ class MeetingScreen(Screen):
         self.table.writing.setFocus()
 
     def _on_meeting_chosen(self, _meeting_id: object) -> None:
-        self.flush()
+        if not self.flush():
+            self.meeting.write(self._context.settings.meeting_shown)
+            return
         self._context.settings.meeting_shown = self.meeting_id
         self.notice.hide()
         self._read_agenda()
 
     def _on_review_toggled(self, checked: bool) -> None:
-        if checked and not self.flush():
-            self.review_toggle.setChecked(False)
+        if not self.flush():
+            with QSignalBlocker(self.review_toggle):
+                self.review_toggle.setChecked(not checked)
             return
-        self.review.flush()
         self._read_agenda()
         self.focus_first()
 

@@ -99,12 +99,15 @@ class ReviewPage(QSplitter):
         """Return all that was typed, in the order of the list."""
         return [concept for topic in self._topics for concept in topic.concepts]
 
-    def flush(self) -> None:
-        """Commit what was typed."""
+    def flush(self) -> bool:
+        """Commit what was typed; False when words stand there that were not taken."""
         self.title.flush()
         self.text.flush()
         self.kind.flush()
         self.topic.flush()
+        return not any(
+            box.is_dirty and box.toPlainText().strip() for box in (self.title, self.text)
+        )
 
     def drafts(self) -> dict[str, str]:
         """Return what was typed and is not stored yet, with the agreement it is of."""
@@ -174,8 +177,7 @@ class ReviewPage(QSplitter):
             self._ask_move(other, first)
 
     def _ask_move(self, topic: AgendaTopic, before_id: str | None) -> None:
-        self.flush()
-        if self._concept is not None:
+        if self.flush() and self._concept is not None:
             self.move_requested.emit(self._concept, topic.id, before_id)
 
     def _lay_out(self) -> None:
@@ -255,16 +257,19 @@ class ReviewPage(QSplitter):
             self.move_requested.emit(self._concept, str(topic_id), None)
 
     def _on_concept_chosen(self, concept_id: str) -> None:
-        self.flush()  # of the one before, which may be read again by that
+        if self._concept is not None and concept_id == self._concept.id:
+            return
+        if not self.flush():  # of the one before, which may be read again by that
+            self.tree.choose(self._concept.id if self._concept else "")
+            return
         found = [one for one in self.list_concepts() if one.id == concept_id]
         if found:
             self._show(found[0])
 
     def _on_merge_requested(self) -> None:
-        self.flush()
-        concepts = self.list_concepts()
-        if self._concept is None:
+        if not self.flush() or self._concept is None:
             return
+        concepts = self.list_concepts()
         place = next(n for n, one in enumerate(concepts) if one.id == self._concept.id)
         if place > 0:
             first, second = concepts[place - 1], concepts[place]
