@@ -29,7 +29,7 @@ class StatusLine(QStatusBar):
         self._figures = ElidedLabel()
         self._figures.setProperty("role", "quiet")
         self.late, self.without_due = self._make_link("late"), self._make_link("no due")
-        self._register = QLabel()
+        self._register = ElidedLabel()
         self._register.setProperty("role", "quiet")
         self._doing = QLabel()
         self._bar = QProgressBar()

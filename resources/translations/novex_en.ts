@@ -3315,6 +3315,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Amounts</translation>
         </message>
         <message>
+            <source>Begint met een kleine letter na een punt; gevoegd bij de tekst ervoor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Begint met het nummer {1}, maar is gelezen als gewone tekst.</source>
             <translation>Begins with the number {1}, but was read as plain text.</translation>
         </message>
@@ -6620,12 +6624,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Enter shows an agreement in the register, Escape goes back.</translation>
         </message>
         <message>
-            <source>Geen resultaat</source>
-            <translation>No result</translation>
+            <source>Geen treffer voor “{text}”</source>
+            <translation>No hit for “{text}”</translation>
         </message>
         <message>
-            <source>Geen resultaat voor “{text}”</source>
-            <translation>No result for “{text}”</translation>
+            <source>Geen treffers</source>
+            <translation>No hits</translation>
         </message>
         <message>
             <source>Gevonden afspraken</source>
@@ -7680,12 +7684,12 @@ Between quotes you search for exactly those words.</translation>
             <translation>Nothing has been recorded for this topic yet, and nothing is open.</translation>
         </message>
         <message>
-            <source>Nog open van eerdere overleggen</source>
-            <translation>Still open from earlier meetings</translation>
+            <source>In dit overleg vastgelegd</source>
+            <translation>Recorded at this meeting</translation>
         </message>
         <message>
-            <source>Vandaag vastgelegd</source>
-            <translation>Recorded today</translation>
+            <source>Nog open van eerdere overleggen</source>
+            <translation>Still open from earlier meetings</translation>
         </message>
         <message>
             <source>Vastgelegd en openstaand bij dit onderwerp</source>

@@ -34,9 +34,9 @@ def list_screens() -> list[ScreenEntry]:
         ScreenEntry("start", _tr("&Start"), "Ctrl+1", "house", _make_start),
         ScreenEntry(REGISTER, _tr("&Afspraken"), "Ctrl+2", "list-filter", None),
         ScreenEntry("deadlines", _tr("&Termijnen"), "Ctrl+3", "calendar-clock", _make_deadlines),
-        ScreenEntry("links", _tr("V&erbanden"), "Ctrl+6", "link", _make_links),
-        ScreenEntry(SEARCH, _tr("&Zoeken"), "Ctrl+F", "search", _make_search),
         ScreenEntry(MEETING, _tr("&Vergaderstand"), "Ctrl+4", "presentation", _make_meeting_screen),
+        ScreenEntry("links", _tr("V&erbanden"), "Ctrl+5", "link", _make_links),
+        ScreenEntry(SEARCH, _tr("&Zoeken"), "Ctrl+F", "search", _make_search),
     ]
 
 

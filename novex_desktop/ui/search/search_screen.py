@@ -146,7 +146,7 @@ class SearchScreen(Screen):
         theme.follow(
             self._sign,
             lambda: self._sign.setPixmap(
-                theme.pixmap("search", "muted", 20, self.devicePixelRatioF())
+                theme.pixmap("search", "muted", theme.pixels(20), self.devicePixelRatioF())
             ),
         )
         line = QHBoxLayout(head)
@@ -226,7 +226,7 @@ class SearchScreen(Screen):
             self._choose(kept if kept.isValid() else self.model.step(QModelIndex(), 1))
 
     def _tell_nothing(self, text: str, page: HitPage) -> None:
-        headline = self.tr("Geen resultaat voor “{text}”").format(text=text.strip())
+        headline = self.tr("Geen treffer voor “{text}”").format(text=text.strip())
         if page.apart:
             lines = [
                 (
@@ -243,7 +243,7 @@ class SearchScreen(Screen):
             told = self.tr("Controleer de spelling, of typ alleen het begin van het woord.")
         self._empty.say(headline, told)
         self._stack.setCurrentWidget(self._empty)
-        self._count.setText(self.tr("Geen resultaat"))
+        self._count.setText(self.tr("Geen treffers"))
         announce(self._count, headline)
 
     def _tell_place(self) -> None:

@@ -128,7 +128,7 @@ def test_f3_without_a_search_opens_the_screen(host: ScreenHost, press: Press) ->
 def test_what_is_nowhere_gets_hints(search: Callable[[str], SearchScreen]) -> None:
     screen = search("fryslan zwaluw")
     assert screen._empty.isVisibleTo(screen)
-    assert screen._empty._headline.text() == "Geen resultaat voor “fryslan zwaluw”"
+    assert screen._empty._headline.text() == "Geen treffer voor “fryslan zwaluw”"
     told = screen._empty._explanation.text()
     assert "“fryslan” staat in 2 afspraken" in told
     assert "“zwaluw” staat nergens" in told

@@ -230,36 +230,41 @@ class Timeline(QWidget):
     def _paint_moments(self, painter: QPainter) -> None:
         """Today, and the meetings with their names where these do not run into each other."""
         area, tokens = self._area(), self._theme.tokens
-        metrics = painter.fontMetrics()
-        taken = self._x(self._today)
+        today = self._x(self._today)
         painter.setPen(QPen(QColor(tokens.text), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(taken, area.top() - 2, taken, area.bottom() + 3)
-        word = self.tr("vandaag")
-        width = metrics.horizontalAdvance(word)
-        spots = [self._place_word(painter, word, taken, width, tokens.text)]
-        for meeting in sorted(self._meetings, key=lambda one: one.held_on or date.max):
-            day = meeting.held_on
-            if day is None or not self._scale.start <= day < self._scale.end:
-                continue
-            place = self._x(day)
-            painter.setPen(QPen(QColor(tokens.orange_mark), 2))
+        painter.drawLine(today, area.top() - 2, today, area.bottom() + 3)
+        painter.setPen(QPen(QColor(tokens.orange_mark), 2))
+        for meeting in self._meetings_shown():
+            place = self._x(meeting.held_on or self._today)
             painter.drawLine(place, area.top() - 2, place, area.bottom() + 3)
+        for place, (word, rect) in enumerate(self.words(painter.fontMetrics())):
+            painter.setPen(QColor(tokens.orange if place else tokens.text))
+            painter.drawText(rect, _CENTRE, word)
+
+    def words(self, metrics: QFontMetrics) -> list[tuple[str, QRect]]:
+        """Return what stands above the lines, and where: today, and the meetings in order."""
+        word = self.tr("vandaag")
+        placed = [(word, self._word_rect(self._x(self._today), metrics.horizontalAdvance(word)))]
+        for meeting in self._meetings_shown():
+            place = self._x(meeting.held_on or self._today)
             width = metrics.horizontalAdvance(meeting.name)
-            wanted = self._word_rect(place, width)
-            if not any(wanted.adjusted(-6, 0, 6, 0).intersects(spot) for spot in spots):
-                spots.append(self._place_word(painter, meeting.name, place, width, tokens.orange))
+            half = width // 2 + 2
+            # Above its line, or else right or left of what stands there.
+            for middle in (place, place + half, place + half + 16, place + half + 32, place - half):
+                wanted = self._word_rect(middle, width)
+                if not any(wanted.adjusted(-3, 0, 3, 0).intersects(rect) for _, rect in placed):
+                    placed.append((meeting.name, wanted))
+                    break
+        return placed
 
-    def _word_rect(self, place: int, width: int) -> QRect:
-        left = min(max(place - width // 2, _MARGIN), self.width() - _MARGIN - width)
+    def _meetings_shown(self) -> list[MeetingDay]:
+        start, end = self._scale.start, self._scale.end
+        found = [one for one in self._meetings if one.held_on and start <= one.held_on < end]
+        return sorted(found, key=lambda one: one.held_on or date.max)
+
+    def _word_rect(self, middle: int, width: int) -> QRect:
+        left = min(max(middle - width // 2, _MARGIN), self.width() - _MARGIN - width)
         return QRect(QPoint(left, 4), QSize(width, self._area().top() - 8))
-
-    def _place_word(
-        self, painter: QPainter, word: str, place: int, width: int, color: str
-    ) -> QRect:
-        rect = self._word_rect(place, width)
-        painter.setPen(QColor(color))
-        painter.drawText(rect, _CENTRE, word)
-        return rect
 
     def _paint_legend(self, painter: QPainter) -> None:
         tokens, metrics = self._theme.tokens, painter.fontMetrics()

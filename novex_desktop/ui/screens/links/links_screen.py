@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -140,7 +141,10 @@ class LinksScreen(Screen):
             self.agreement_requested.emit(pane.end.id)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        bar = QFrame()
+        bar.setObjectName("linksBar")
+        head = QHBoxLayout(bar)
+        head.setContentsMargins(16, 8, 16, 8)
         head.setSpacing(8)
         head.addWidget(self.count)
         head.addStretch()
@@ -150,18 +154,20 @@ class LinksScreen(Screen):
         texts.addWidget(self.newer)
         texts.addWidget(self.older)
         texts.setChildrenCollapsible(False)
+        texts.setHandleWidth(1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.view)
         split.addWidget(texts)
         split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
         split.setSizes([400, 600])
         for panes in (texts, split):
             read_in_order(panes)
         self._work = QWidget()
         column = QVBoxLayout(self._work)
-        column.setContentsMargins(16, 12, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
         column.addWidget(split, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._work)
@@ -176,6 +182,8 @@ class EndPane(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setObjectName("pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.end: LinkEnd | None = None
         self.name = QLabel()
         self.name.setProperty("role", "section")
@@ -193,7 +201,7 @@ class EndPane(QWidget):
         body = QWidget()
         body.setObjectName("formBody")
         inner = QVBoxLayout(body)
-        inner.setContentsMargins(12, 8, 12, 8)
+        inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(self.text)
         inner.addStretch()
         place.setWidget(body)
@@ -205,8 +213,8 @@ class EndPane(QWidget):
         head.addLayout(names, 1)
         head.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 0, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(24, 16, 16, 16)
+        column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(place, 1)
 

@@ -107,7 +107,8 @@ class AgendaTree(QTreeWidget):
             concept = concepts.get(str(item.data(0, CONCEPT)))
             topic = by_id.get(str(item.data(0, TOPIC)))
             if concept is not None:
-                item.setText(0, concept.title)
+                item.setText(0, _mark(concept.title))
+                item.setData(0, Qt.ItemDataRole.AccessibleTextRole, concept.title)
                 item.setToolTip(0, concept.text)
             elif topic is not None:
                 item.setText(0, topic.label)
@@ -145,7 +146,8 @@ class AgendaTree(QTreeWidget):
 
     def _add_concepts(self, item: QTreeWidgetItem, topic: AgendaTopic) -> None:
         for concept in topic.concepts:
-            child = self._add(item, concept.title)
+            child = self._add(item, _mark(concept.title))
+            child.setData(0, Qt.ItemDataRole.AccessibleTextRole, concept.title)
             child.setData(0, TOPIC, topic.id)
             child.setData(0, CONCEPT, concept.id)
             child.setToolTip(0, concept.text)
@@ -202,3 +204,8 @@ class AgendaTree(QTreeWidget):
             self.edit_requested.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _mark(title: str) -> str:
+    """Set an agreement apart from the headings between which it stands."""
+    return f"•  {title}"

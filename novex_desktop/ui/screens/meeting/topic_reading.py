@@ -1,4 +1,4 @@
-"""What the table looks at: what was agreed today on a topic, and what is still open of it."""
+"""What the table looks at: what this meeting agreed on a topic, and what is still open of it."""
 
 from collections.abc import Sequence
 from html import escape
@@ -40,7 +40,7 @@ class TopicReading(QTextBrowser):
     def _render(self) -> None:
         parts = []
         if self._concepts:
-            parts.append(self._head(self.tr("Vandaag vastgelegd")))
+            parts.append(self._head(self.tr("In dit overleg vastgelegd")))
             parts += [self._line(one.id, one.number, "", one.text) for one in self._concepts]
         if self._open:
             parts.append(self._head(self.tr("Nog open van eerdere overleggen")))

@@ -55,6 +55,7 @@ class RegionMap(WalkedMap):
         self._anchors: dict[str, QPointF] = {}
         self._province_regions: dict[str, str] = {}
         self._current = ""
+        self._wide = 0  # as it was last told
         self.setObjectName("regionMap")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -155,9 +156,23 @@ class RegionMap(WalkedMap):
         self.updateGeometry()
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def least_width(self) -> int:
+        """Return how wide it is at least."""
         # With larger text the labels need more of the map, but it need not become twice as large.
-        width = round(_WIDTH * (1 + (self._theme.pixels(100) / 100 - 1) / 2))
+        return round(_WIDTH * (1 + (self._theme.pixels(100) / 100 - 1) / 2))
+
+    def widen(self, spare: int, high: int) -> None:
+        """Be wider where there is room for it, both sideways and downwards."""
+        least = self.least_width()
+        size = self._shapes.size
+        by_height = int((high - 2 * _MARGIN) * size.width() / size.height()) + 2 * _MARGIN
+        wide = max(min(least + spare, by_height, 2 * least), least)
+        if wide != self._wide:
+            self._wide = wide
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = max(self._wide, self.least_width())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

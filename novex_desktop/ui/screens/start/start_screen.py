@@ -49,6 +49,7 @@ from novex_desktop.ui.workers.latest_reading import LatestReading
 _LEFT_CHARS = 48  # of the column with what asks for attention
 _INDENT = 16  # of the lines of a list; titles stand in line with them
 _GAP = 24
+_ROOMY_BAR = 200  # pixels more for the bars of statuses, before the map grows
 
 
 class StartScreen(Screen):
@@ -237,20 +238,24 @@ class StartScreen(Screen):
         column.addWidget(area)
 
     def _make_left(self) -> QWidget:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(_title(self.tr("Vraagt aandacht")))
-        column.addWidget(self.attention)
+        left, above, below = QWidget(), QVBoxLayout(), QVBoxLayout()
+        self._lists = QBoxLayout(QBoxLayout.Direction.TopToBottom, left)
+        self._lists.setContentsMargins(0, 0, 0, 0)
+        self._lists.setSpacing(16)
+        for part in (above, below):
+            part.setSpacing(8)
+            self._lists.addLayout(part, 1)
+        above.addWidget(_title(self.tr("Vraagt aandacht")))
+        above.addWidget(self.attention)
         line = QHBoxLayout()
         line.setContentsMargins(_INDENT - 2, 0, 0, 0)
         line.addWidget(self.seen_button)
         line.addStretch()
-        column.addLayout(line)
-        column.addSpacing(8)
-        column.addWidget(_title(self.tr("Volgende overleggen")))
-        column.addWidget(self.meetings)
+        above.addLayout(line)
+        above.addStretch()
+        below.addWidget(_title(self.tr("Volgende overleggen")))
+        below.addWidget(self.meetings)
+        below.addStretch()
         return left
 
     def _make_right(self) -> QWidget:
@@ -283,14 +288,21 @@ class StartScreen(Screen):
         """Set parts beside each other as far as there is room for them."""
         left = _LEFT_CHARS * QFontMetrics(self._theme.font()).averageCharWidth()
         table = self.table.minimumWidth()
-        pair = table + _GAP + (self.map.sizeHint().width() if self.map is not None else 0)
+        pair = table + _GAP + (self.map.least_width() if self.map is not None else 0)
         room = self.width() - 2 * _INDENT - 3 * _GAP
         is_narrow = room < left + table
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         has_pair = room >= pair + (0 if is_narrow else left)
-        self._pair.setDirection(direction.LeftToRight if has_pair else direction.TopToBottom)
-        self._left.setFixedWidth(min(left, max(room, 1)))
+        # Where the map has no room beside the table it comes under it: the table says all of it.
+        self._pair.setDirection(direction.LeftToRight if has_pair else direction.BottomToTop)
+        if self.map is not None:
+            spare = room - pair - (0 if is_narrow else left) - _ROOMY_BAR
+            self.map.widen(spare if has_pair else 0, self.height() - 4 * _GAP)
+        both = 2 * left + _GAP
+        has_both = is_narrow and room >= both
+        self._lists.setDirection(direction.LeftToRight if has_both else direction.TopToBottom)
+        self._left.setFixedWidth(both if has_both else min(left, max(room, 1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

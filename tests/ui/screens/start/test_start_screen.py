@@ -245,7 +245,18 @@ def test_with_little_room_parts_stand_under_each_other(qtbot: QtBot, opened: Ope
     window.resize(1024, 640)
     qtbot.waitUntil(lambda: screen.width() <= 1024)
     area = _map(screen)
-    qtbot.waitUntil(lambda: area.geometry().bottom() < screen.table.geometry().top())
+    # The table first: it says all that the map says, and more.
+    qtbot.waitUntil(lambda: screen.table.geometry().bottom() < area.geometry().top())
+
+
+def test_large_text_sets_the_lists_beside_each_other(qtbot: QtBot, opened: Opened) -> None:
+    window, screen = opened
+    assert screen.meetings.y() > screen.attention.geometry().bottom()
+    window.resize(1440, 900)
+    window._look.set_text_percent(200)
+    qtbot.waitUntil(lambda: screen.meetings.x() > screen.attention.geometry().right())
+    qtbot.waitUntil(lambda: screen._right.y() > screen.attention.geometry().bottom())
+    window._look.set_text_percent(100)
 
 
 def test_everything_that_takes_the_focus_has_a_name(opened: Opened) -> None:
