@@ -138,19 +138,13 @@ class MainWindow(QMainWindow):
 
     def _complete_register(self) -> None:
         """Show the form and the figures of the register, tell its news, and prepare to write."""
+        from novex_desktop.ui.register_news import tell_news
+
         workspace, database = self.workspace, self._database
         if workspace is not None and database is not None:
             workspace.complete()
             workspace.form.history.erase_requested.connect(self._on_erase_requested)
-            self.jobs.registers.offer_kept_review(database)
-            self.jobs.safety.warn_of_place(database.path)
-            self.jobs.safety.warn_of_other(database)
-            self._store_interrupted_typing()
-            if database.is_read_only:
-                self.notice.say(
-                    self.tr("Dit register is alleen-lezen geopend; u kunt er niets in wijzigen."),
-                    Tone.WARNING,
-                )
+            tell_news(database, workspace, self.jobs, self.notice)
         self._show_state()
         QTimer.singleShot(_FORM_PAINTED_MS, self, self._start_preload)
 
@@ -339,18 +333,9 @@ class MainWindow(QMainWindow):
             self.jobs.registers.import_list(self._database)
 
     def with_register(self, do: Callable[[Database], object]) -> None:
+        """Do something with the register that is open, if any, once what was typed is stored."""
         if self._database is not None and self._flush():
             do(self._database)
-
-    def _store_interrupted_typing(self) -> None:
-        number = self.workspace.store_interrupted_typing() if self.workspace else ""
-        if number:
-            self.notice.say(
-                self.tr(
-                    "Wat u bij {number} typte toen het programma stopte, is alsnog opgeslagen. "
-                    "Ongedaan maken kan met Ctrl+Z."
-                ).format(number=number)
-            )
 
     def _on_agreement_requested(self, agreement_id: str) -> None:
         if self.screens is not None:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from novex_desktop.domain.counting import Figures
-from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, Perspective
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.search.marking import WordFinder
     from novex_desktop.ui.forms.agreement_form import AgreementForm
+    from novex_desktop.ui.row_acts import RowActs
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,16 @@ class Workspace(QSplitter):
     def form(self) -> "AgreementForm":
         """The form on the right, with the agreement that was chosen."""
         return self._right.form
+
+    @cached_property
+    def row_acts(self) -> "RowActs":
+        """What one does to the chosen rows."""
+        from novex_desktop.ui.row_acts import RowActs
+
+        acts = RowActs(self.table.view, self._database, self._edits, self._theme)
+        acts.refused.connect(self.refused)
+        acts.long_act_wished.connect(self.long_act_wished)
+        return acts
 
     def complete(self) -> None:
         """Make the form, and go where one was in it; harmless when that was done."""
@@ -149,23 +160,6 @@ class Workspace(QSplitter):
         self.table.view.choose(self._right.shown_id() or "", quietly=True)
         return is_shown
 
-    def settle_proposals(self, *, is_right: bool) -> None:
-        """Confirm or refuse what was recognised in all selected agreements, as one act."""
-        from novex_desktop.store.queries.proposals import list_open_proposals
-
-        ids = [row.id for row in self.table.view.selected_rows()]
-        with self._database.read_shown() as connection:
-            keys = list_open_proposals(connection, ids)
-        if not keys:
-            self.refused.emit(self.tr("In de gekozen rijen is niets meer te beoordelen."))
-            return
-        number = self.form.number if len(ids) == 1 else ""
-        settle = self._edits.confirm_proposals if is_right else self._edits.refuse_proposals
-        try:
-            settle(number, keys)
-        except UserError as error:
-            self.refused.emit(error.message)
-
     def add_parts(self) -> None:
         """Ask which words of the shown agreement become parts a, b, c."""
         from novex_desktop.store.queries.splitting import find_splittable
@@ -182,20 +176,8 @@ class Workspace(QSplitter):
 
     def change_many(self) -> None:
         """Ask what should become of the chosen rows, and do it as one act."""
-        from novex_desktop.ui.table.many_rows import MOST_AT_ONCE, ask_many
-
-        ids = [row.id for row in self.table.view.selected_rows()]
-        if not ids:
-            self.refused.emit(self.tr("Kies eerst een of meer rijen in de tabel."))
-        elif self.flush():
-            asked = ask_many(self, self._theme, self._database, ids)
-            if asked is not None and len(asked[0]) > MOST_AT_ONCE:
-                self.long_act_wished.emit(self._edits.plan_many(*asked))
-            elif asked is not None:
-                try:
-                    self._edits.change_many(*asked)
-                except UserError as error:
-                    self.refused.emit(error.message)
+        if self.flush():
+            self.row_acts.change()
 
     def go_to(self, agreement_id: str) -> None:
         """Show an agreement wherever it is: in the tree, the table and the form."""
@@ -281,8 +263,7 @@ class Workspace(QSplitter):
         if place.pane == "form":
             self._right.go_to_field(place.field)
             return
-        target = {"tree": self.tree, "form": self._right}.get(place.pane, self.table)
-        self.focus_group(target)
+        self.focus_group(self.tree if place.pane == "tree" else self.table)
 
     def store_interrupted_typing(self) -> str:
         """Store what was being typed when the program was killed; return where, or nothing."""

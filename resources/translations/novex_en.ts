@@ -2828,14 +2828,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <source>Dit register is al open.</source>
             <translation>This register is open already.</translation>
         </message>
-        <message>
-            <source>Dit register is alleen-lezen geopend; u kunt er niets in wijzigen.</source>
-            <translation>This register is open for reading only; you cannot change anything in it.</translation>
-        </message>
-        <message>
-            <source>Wat u bij {number} typte toen het programma stopte, is alsnog opgeslagen. Ongedaan maken kan met Ctrl+Z.</source>
-            <translation>What you were typing at {number} when the program stopped has been saved after all. Ctrl+Z undoes it.</translation>
-        </message>
     </context>
     <context>
         <name>ManyRowsDialog</name>
@@ -3316,7 +3308,7 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
         <message>
             <source>Begint met een kleine letter na een punt; gevoegd bij de tekst ervoor.</source>
-            <translation type="unfinished" />
+            <translation>Begins with a small letter after a full stop; joined to the text before it.</translation>
         </message>
         <message>
             <source>Begint met het nummer {1}, maar is gelezen als gewone tekst.</source>
@@ -5996,6 +5988,17 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
+        <name>RegisterNews</name>
+        <message>
+            <source>Dit register is alleen-lezen geopend; u kunt er niets in wijzigen.</source>
+            <translation>This register is open for reading only; you cannot change anything in it.</translation>
+        </message>
+        <message>
+            <source>Wat u bij {number} typte toen het programma stopte, is alsnog opgeslagen. Ongedaan maken kan met Ctrl+Z.</source>
+            <translation>What you were typing at {number} when the program stopped has been saved after all. Ctrl+Z undoes it.</translation>
+        </message>
+    </context>
+    <context>
         <name>RegisterTree</name>
         <message>
             <source>De boom wordt geordend …</source>
@@ -6431,6 +6434,17 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>{count} voorstellen bevestigen</source>
             <translation>Confirm {count} proposals</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowActs</name>
+        <message>
+            <source>In de gekozen rijen is niets meer te beoordelen.</source>
+            <translation>Nothing is left to judge in the chosen rows.</translation>
+        </message>
+        <message>
+            <source>Kies eerst een of meer rijen in de tabel.</source>
+            <translation>First choose one or more rows in the table.</translation>
         </message>
     </context>
     <context>
@@ -7919,16 +7933,8 @@ Between quotes you search for exactly those words.</translation>
     <context>
         <name>Workspace</name>
         <message>
-            <source>In de gekozen rijen is niets meer te beoordelen.</source>
-            <translation>Nothing is left to judge in the chosen rows.</translation>
-        </message>
-        <message>
             <source>Kies een hele afspraak; een deel kan niet verder.</source>
             <translation>Choose a whole agreement; a part cannot be split further.</translation>
-        </message>
-        <message>
-            <source>Kies eerst een of meer rijen in de tabel.</source>
-            <translation>First choose one or more rows in the table.</translation>
         </message>
     </context>
 </TS>
