@@ -17,6 +17,7 @@ from novex_desktop.domain.kept_file import FileWish
 from novex_desktop.domain.party_terms import PartyKind, PartyRole
 from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.importing.source_check import check_adopted_texts
+from novex_desktop.store import connections
 from novex_desktop.store.backup_folder import BackupFolder
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
@@ -417,3 +418,36 @@ def test_the_text_of_a_note_that_was_removed_goes_and_the_note_stays_removed(
     assert list_faults(opened) == []
     opened.close()
     assert find_in_files(tmp_path, FIRST) == []
+
+
+@pytest.mark.parametrize("is_on", [True, False], ids=["as shipped", "switched off"])
+def test_without_writing_the_file_anew_no_free_page_and_no_journal_keeps_the_text(
+    filled_path: Path, store_setup: StoreSetup, monkeypatch: pytest.MonkeyPatch, is_on: bool
+) -> None:
+    """A short text lies within a page, a long one fills pages of its own that come free."""
+    shipped = connections._SETTINGS
+    settings = shipped if is_on else (*shipped, "PRAGMA secure_delete=OFF")
+    monkeypatch.setattr(connections, "_SETTINGS", settings)
+    monkeypatch.setattr("novex_desktop.store.erased_places._make_anew", lambda _path: False)
+    database = Database.open(filled_path, store_setup)
+    agreement_id = pick(database)
+    retitle(database, agreement_id, SECOND, "Een andere titel")
+    with database.change("Notitie toevoegen") as act:
+        data = NoteData(dated=date(2025, 3, 1), text=f"{FIRST}. " * 500)
+        note_id = add_note(act.session, agreement_id, data, "x")
+    assert {FIRST, SECOND} == find_texts(filled_path)
+    erase_value(database, Erasure("progress_note", note_id, "text"))
+    erase_value(database, Erasure("agreement", agreement_id, "title", SECOND))
+    with database.read() as connection:
+        assert connection.execute("PRAGMA freelist_count").fetchone()[0] > 0
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    database.close()
+    assert find_texts(filled_path) == (set() if is_on else {FIRST, SECOND})
+    names = {one.name for one in filled_path.parent.iterdir()}
+    assert names <= {filled_path.name, f".{filled_path.name}.lock"}  # no journal, no WAL
+
+
+def find_texts(path: Path) -> set[str]:
+    """Return which of the two texts stands in any byte of a file."""
+    content = path.read_bytes()
+    return {text for text in (FIRST, SECOND) if text.encode() in content}
