@@ -42,16 +42,20 @@ def compare(
     What the list no longer has counts as vanished only in regions that the list has.
     """
     found = [item for topic in topics for item in _list_found(topic, topic.number)]
-    if register.meeting is None:
+    if register.meeting is None and not register.taken_back:
         new = tuple(_make_entry(agreement) for _, _, agreement in found)
         return Compared(Comparison(new=new), tuple(topics), {})
     regions = {region for region, _, _ in found}
-    known = [item for item in register.meeting.agreements if item.region_id in regions]
+    registered = register.meeting.agreements if register.meeting else ()
+    known = [item for item in registered if item.region_id in regions]
     same, found, known = _take_same(found, known)
     changed, found, known = _take_changed(found, known, progress)
     names = {region.id: region.short_name for region in register.regions}
-    pairs = {agreement.number: item for agreement, item in (*same, *changed)}
-    numbers = Renumbering(register.meeting, pairs)
+    # What was taken back is new again, and has its number still.
+    again, left, gone = _take_same(found, list(register.taken_back))
+    alike, _, _ = _take_changed(left, gone, progress)
+    pairs = {agreement.number: item for agreement, item in (*same, *changed, *again, *alike)}
+    numbers = Renumbering(register.numbers, pairs)
     numbered = tuple(numbers.renumber(topic) for topic in topics)
     fresh = {number: numbers.given[number] for number in (a.number for _, _, a in found)}
     comparison = Comparison(

@@ -78,7 +78,7 @@ class PlanWriter:
             given = self._session.exec(
                 select(Agreement.number)
                 .join(Topic, col(Topic.id) == col(Agreement.topic_id))
-                .where(Topic.meeting_id == planned.id)
+                .where(Topic.meeting_id == planned.id, col(Agreement.deleted).is_(False))
             )
             numbers = {agreement.number for agreement in self._plan.list_agreements()}
             is_current = is_current and numbers.isdisjoint(set(given) - set(self._plan.matches))

@@ -65,7 +65,7 @@ class Planner:
         self._block_of = block_of
         self._progress = progress
         self._done = self._total = 0
-        self._given = set(register.meeting.numbers) if register.meeting else set()
+        self._given = register.numbers
         self._sequence: Counter[tuple[str, int]] = Counter()
 
     def plan(self, outline: Outline) -> tuple[PlannedTopic, ...]:

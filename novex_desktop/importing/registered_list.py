@@ -59,6 +59,7 @@ class KnownAgreement:
     region_id: str
     topic_id: str
     topic_number: str
+    was: str = ""  # permanent number that a concept had before an undo took that back
 
     @property
     def is_concept(self) -> bool:
@@ -106,7 +107,6 @@ class KnownMeeting:
     series_code: str
     year: int
     agreements: tuple[KnownAgreement, ...]
-    numbers: frozenset[str]  # all ever given, those of deleted agreements too
     imports: dict[str, str]  # SHA-256 of each list that was taken in, and its day
     topics: tuple[KnownTopic, ...]
     is_adopted: bool = True  # False: what it has was typed at the table, and is a concept
@@ -122,6 +122,8 @@ class KnownRegister:
     series_codes: dict[str, str]  # code by series, for all series
     directory: PartyDirectory = field(default_factory=PartyDirectory)
     earlier: tuple["EarlierAgreement", ...] = ()  # open agreements of other meetings
+    numbers: frozenset[str] = frozenset()  # all ever given in the year, also when taken back
+    taken_back: tuple[KnownAgreement, ...] = ()  # of the meeting; their numbers are theirs
 
     def find_region(self, name: str) -> KnownRegion | None:
         """Return the region of that name; capitals and hyphens do not matter."""
@@ -154,6 +156,8 @@ def read_register(connection: sqlite3.Connection, series: str, year: int) -> Kno
         series_codes={fold_name(row[1]): row[2] for row in meetings},
         directory=_read_directory(connection),
         earlier=_read_earlier(connection, same[0][0] if same else ""),
+        numbers=_read_numbers(connection, year),
+        taken_back=_read_taken_back(connection, series, year),
     )
 
 
@@ -191,10 +195,6 @@ def _read_meeting(connection: sqlite3.Connection, row: tuple[str, str, str, int]
         "SELECT sha256, imported_on FROM source_document WHERE meeting_id = ? AND NOT deleted",
         (meeting_id,),
     )
-    numbers = connection.execute(
-        "SELECT a.number FROM agreement a JOIN topic t ON t.id = a.topic_id WHERE t.meeting_id = ?",
-        (meeting_id,),
-    )
     topics = connection.execute(
         "SELECT id, parent_id, region_id, number, title, pos FROM topic"
         " WHERE meeting_id = ? AND NOT deleted ORDER BY pos, id",
@@ -206,19 +206,61 @@ def _read_meeting(connection: sqlite3.Connection, row: tuple[str, str, str, int]
         series_code=code,
         year=year,
         agreements=_read_agreements(connection, meeting_id),
-        numbers=frozenset(number for (number,) in numbers),
         imports=dict(imports.fetchall()),
         topics=tuple(KnownTopic(*topic) for topic in topics),
         is_adopted=bool(adopted),
     )
 
 
-def _read_agreements(connection: sqlite3.Connection, meeting_id: str) -> tuple[KnownAgreement, ...]:
+def _read_numbers(connection: sqlite3.Connection, year: int) -> frozenset[str]:
+    """Return all numbers of a year that any agreement has or had, as the log knows."""
+    of_year = f"%{year % 100:02d}-%"
+    found = connection.execute(
+        "SELECT number FROM agreement WHERE number LIKE ?1"
+        " UNION SELECT json_extract(new, '$') FROM field_change"
+        " WHERE table_name = 'agreement' AND field = 'number' AND new LIKE ?1",
+        (of_year,),
+    )
+    return frozenset(str(number) for (number,) in found)
+
+
+def _read_taken_back(
+    connection: sqlite3.Connection, series: str, year: int
+) -> tuple[KnownAgreement, ...]:
+    """Return the agreements of a meeting that are gone, and whose number no other one has now.
+
+    An import that is undone leaves them. When the same agreement comes again it gets its own
+    number, and no other agreement ever does.
+    """
+    meetings = [
+        meeting_id
+        for meeting_id, name in connection.execute(
+            "SELECT id, series FROM meeting WHERE year = ?", (year,)
+        )
+        if fold_name(name) == fold_name(series)
+    ]
+    newest: dict[str, KnownAgreement] = {}
+    for meeting_id in meetings:
+        for item in _read_agreements(connection, meeting_id, are_gone=True):
+            if not item.is_concept:
+                newest[item.number] = item
+    return tuple(newest.values())
+
+
+def _read_agreements(
+    connection: sqlite3.Connection, meeting_id: str, *, are_gone: bool = False
+) -> tuple[KnownAgreement, ...]:
+    live = "" if are_gone else " AND NOT deleted"
+    which = (
+        "a.deleted AND NOT EXISTS"
+        " (SELECT 1 FROM agreement b WHERE b.number = a.number AND NOT b.deleted)"
+        if are_gone
+        else "NOT a.deleted AND NOT t.deleted"
+    )
     topics = {
         topic_id: (region_id, parent_id, number)
         for topic_id, region_id, parent_id, number in connection.execute(
-            "SELECT id, region_id, parent_id, number FROM topic"
-            " WHERE meeting_id = ? AND NOT deleted",
+            f"SELECT id, region_id, parent_id, number FROM topic WHERE meeting_id = ?{live}",
             (meeting_id,),
         )
     }
@@ -227,11 +269,12 @@ def _read_agreements(connection: sqlite3.Connection, meeting_id: str) -> tuple[K
         "SELECT a.id, a.parent_id, a.topic_id, a.number, a.title, a.adopted_text"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id"
         " LEFT JOIN agreement whole ON whole.id = a.parent_id"
-        " WHERE t.meeting_id = ? AND NOT a.deleted AND NOT t.deleted"
+        f" WHERE t.meeting_id = ? AND {which}"
         " AND (whole.source_document_id IS NULL OR a.source_document_id IS NOT NULL)"
-        " ORDER BY a.parent_id IS NOT NULL, a.number, a.id",
+        " ORDER BY a.parent_id IS NOT NULL, a.number, a.rowid",
         (meeting_id,),
     ).fetchall()
+    was = _read_numbers_before(connection, meeting_id)
     parts: dict[str, list[KnownPart]] = {}
     for row_id, parent_id, _, number, _, text in rows:
         if parent_id is not None:
@@ -246,10 +289,22 @@ def _read_agreements(connection: sqlite3.Connection, meeting_id: str) -> tuple[K
             region_id=topics[topic_id][0],
             topic_id=topic_id,
             topic_number=_find_topic_number(topics, topic_id),
+            was=was.get(row_id, "") if is_concept_number(number) else "",
         )
         for row_id, parent_id, topic_id, number, title, text in rows
         if parent_id is None
     )
+
+
+def _read_numbers_before(connection: sqlite3.Connection, meeting_id: str) -> dict[str, str]:
+    """Return by agreement the permanent number that it was given last, also if taken back."""
+    found = connection.execute(
+        "SELECT a.id, json_extract(f.new, '$') FROM topic t JOIN agreement a ON a.topic_id = t.id"
+        " JOIN field_change f ON f.table_name = 'agreement' AND f.row_id = a.id"
+        " AND f.field = 'number' WHERE t.meeting_id = ? ORDER BY f.rowid",
+        (meeting_id,),
+    )
+    return {row_id: number for row_id, number in found if not is_concept_number(number)}
 
 
 def _find_topic_number(topics: dict[str, tuple[str, str | None, str]], topic_id: str) -> str:

@@ -3,25 +3,26 @@
 Source: docs/import-format.md, "A second import".
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from novex_desktop.domain.numbering import part_number
 from novex_desktop.importing.plan import PlannedAgreement, PlannedTopic
-from novex_desktop.importing.registered_list import KnownAgreement, KnownMeeting
+from novex_desktop.importing.registered_list import KnownAgreement
 
 
 class Renumbering:
     """Gives known agreements their number, and new ones the next that was never given."""
 
-    def __init__(self, meeting: KnownMeeting, pairs: Mapping[str, KnownAgreement]) -> None:
+    def __init__(self, taken: Collection[str], pairs: Mapping[str, KnownAgreement]) -> None:
         """Make a renumbering.
 
         Args:
+            taken: all numbers that were ever given.
             pairs: the known agreement, by the number that the plan gave.
         """
         self._pairs = pairs
-        self._taken = set(meeting.numbers)
+        self._taken = set(taken)
         self.given: dict[str, str] = {}  # final number by planned number
 
     def renumber(self, topic: PlannedTopic) -> PlannedTopic:
@@ -34,9 +35,10 @@ class Renumbering:
 
     def _renumber(self, agreement: PlannedAgreement) -> PlannedAgreement:
         known = self._pairs.get(agreement.number)
+        was = known.was if known is not None else ""
         if known is not None and known.is_concept:
             known = None  # its number was provisional
-        number = known.number if known else self._next(agreement.number)
+        number = known.number if known else was or self._next(agreement.number)
         self.given[agreement.number] = number
         known_parts = known.parts if known else ()
         numbers = [part.number for part in known_parts]

@@ -4831,6 +4831,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>{1} ({2} times)</translation>
         </message>
         <message>
+            <source>{1} is daarna opnieuw ingelezen en staat al in het register. Neem eerst dat inlezen terug als u deze afspraak terug wilt.</source>
+            <translation>{1} was imported again afterwards and is in the register already. First take that import back if you want this agreement back.</translation>
+        </message>
+        <message>
             <source>{1} is in de vergaderstand getypt en staat niet in deze lijst; het concept gaat naar de prullenbak.</source>
             <translation>{1} was typed in meeting mode and is not in this list; the draft goes to the bin.</translation>
         </message>

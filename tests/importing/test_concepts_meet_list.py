@@ -73,6 +73,7 @@ def test_concepts_become_the_adopted_agreements_or_go_to_the_trash(
     assert len(agenda) == 43
     assert len(listed) == len([number for number in texts if number.count("-") == 3])
     assert not any(concept.is_concept for concept in listed)
+    numbers = {concept.text: concept.number for concept in listed}
     by_key = {concept.id: concept for concept in listed}
     assert [by_key[key].number for key in keys[:2]] == ["BOL26-ZW-01-02", "BOL26-ZW-01-03"]
     assert by_key[keys[1]].text == texts["BOL24-ZW-01-03"]
@@ -91,6 +92,10 @@ def test_concepts_become_the_adopted_agreements_or_go_to_the_trash(
         "BOL26-concept-02",
         "BOL26-concept-03",
     ]
+    # Taken in again, each has the number that it had, and no other gets it.
+    apply_plan(database, prepare_import(database, document, "BO Leefomgeving", 2026))
+    again = [concept for topic in _agenda(database, meeting_id) for concept in topic.concepts]
+    assert {one.text: one.number for one in again} == numbers
 
 
 def test_a_list_of_one_region_freezes_that_region_and_leaves_the_rest_in_preparation(

@@ -35,6 +35,7 @@ SETTINGS = [
     ("trusted_schema", 0),
     ("cell_size_check", 1),
     ("mmap_size", 0),
+    ("secure_delete", 1),
     ("application_id", APPLICATION_ID),
     ("user_version", SCHEMA_VERSION),
 ]

@@ -33,7 +33,7 @@ def restore_rows(session: Session, keys: Iterable[TrashKey]) -> int:
 
     Raises:
         NotFoundError: one of them is not in the register at all.
-        RuleError: a concept of a list that was adopted since.
+        RuleError: a concept of a list that was adopted since, or its number is in use again.
     """
     return sum(_restore(session, key.table, key.id) for key in keys)
 
@@ -53,6 +53,7 @@ def _restore(session: Session, table: str, row_id: str) -> int:
         count += _restore(session, _TABLES_ABOVE.get(name, table), above)
     if isinstance(row, Agreement):
         _check_list(session, row)
+        _check_number(session, row)
         count += sum(_restore(session, table, part) for part in _list_gone_with(session, row))
     row.deleted = False
     return count
@@ -68,6 +69,18 @@ def _check_list(session: Session, row: Agreement) -> None:
         )
     if is_concept_number(row.number):
         get_concept_meeting(session, topic.meeting_id, topic.region_id)
+
+
+def _check_number(session: Session, row: Agreement) -> None:
+    """Refuse to bring back what came into the register again under its own number."""
+    again = select(Agreement.id).where(
+        Agreement.number == row.number, Agreement.id != row.id, col(Agreement.deleted).is_(False)
+    )
+    if session.exec(again).first() is not None:
+        raise RuleError(
+            f"{row.number} is daarna opnieuw ingelezen en staat al in het register. Neem eerst dat "
+            "inlezen terug als u deze afspraak terug wilt."
+        )
 
 
 def _list_gone_with(session: Session, row: Agreement) -> list[str]:
