@@ -4,12 +4,14 @@ What is known of a backup lies in a small file beside it and not in the register
 most when the register cannot be read, and a register that is put back would bring an old list.
 """
 
+import errno
 import hashlib
 import json
 import logging
 import re
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +30,11 @@ BEFORE_BULK = "vóór een grote wijziging"
 BEFORE_RESTORE = "vóór terugzetten"
 BEFORE_REPAIR = "vóór herstellen"
 
+_SHUT = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
+_AWAY = (
+    errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENODEV, errno.ENOTDIR,
+    errno.EEXIST,
+)  # fmt: skip
 _RECORD = ".json"
 _UNSAFE = re.compile(r"[^\w .()-]+")
 
@@ -85,18 +92,18 @@ class BackupFolder:
         """
         now = parse_moment(format_moment(now or datetime.now(UTC)))  # as it will be read back
         folder = self._folder_of(register)
-        with faults_as_sentences(folder / register.name):
-            with closing(open_connection(register)) as connection:
-                state = _read_state(connection)
-            if state.is_new:
-                return None
+        with faults_as_sentences(register), closing(open_connection(register)) as connection:
+            state = _read_state(connection)
+        if state.is_new:
+            return None
+        with faults_as_sentences(register), self._folder_faults(register):
             self._erase(register, state)
             for record in self._read_records(folder):
                 if record.last_change == state.last_change and record.is_whole():
                     return record
             folder.mkdir(parents=True, exist_ok=True)
             record = self._write(register, folder, reason, state, now)
-        self._let_go(folder, now)
+            self._let_go(folder, now)
         logger.info("backup made, %d bytes", record.size_bytes)
         return record
 
@@ -121,6 +128,21 @@ class BackupFolder:
         with faults_as_sentences(register), closing(open_connection(register)) as connection:
             state = _read_state(connection)
         return self._erase(register, state)
+
+    @contextmanager
+    def _folder_faults(self, register: Path) -> Iterator[None]:
+        """Tell of this folder what SQLite and the system would be taken to say of the register."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            is_of_folder = code in _SHUT or getattr(error, "errno", 0) in _AWAY
+            if not is_of_folder or not register.is_file():
+                raise
+            raise RegisterError(
+                f"De map voor reservekopieën “{self._folder}” is niet bereikbaar of alleen-lezen. "
+                "Sluit de schijf weer aan, of kies bij Instellingen een andere map."
+            ) from error
 
     def _erase(self, register: Path, state: _State) -> int:
         if not state.erasures:

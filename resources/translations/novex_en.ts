@@ -3479,6 +3479,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The list of {1} {2} has been adopted for {3}; nothing can be added or removed. Choose another region, or undo the import.</translation>
         </message>
         <message>
+            <source>De map voor reservekopieën “{1}” is niet bereikbaar of alleen-lezen. Sluit de schijf weer aan, of kies bij Instellingen een andere map.</source>
+            <translation>The folder for backups “{1}” cannot be reached or is read-only. Connect the disk again, or choose another folder in Settings.</translation>
+        </message>
+        <message>
             <source>De map “{1}” bestaat niet (meer). Kies een bestaande map.</source>
             <translation>The folder “{1}” does not exist (any more). Choose an existing folder.</translation>
         </message>

@@ -251,3 +251,34 @@ def test_an_act_that_grows_large_after_its_first_rows_makes_one_backup_without_t
     assert [record.reason for record in records] == [BEFORE_BULK]
     assert _read_titles(records[0].path) == set()
     assert len(kept_list.read_all()) == 2 * BULK_ROWS
+
+
+@pytest.mark.parametrize("place", ["bestand", "bestand/onder", "/proc/nergens"])
+def test_a_folder_for_backups_that_is_not_there_is_told_as_that(
+    kept_list: SmallList, store_setup: StoreSetup, tmp_path: Path, place: str
+) -> None:
+    """And not as a register that is not there: then one would look for the wrong thing."""
+    (tmp_path / "bestand").write_text("waar de map moet komen")
+    kept_list.database.use(replace(store_setup, backups=tmp_path / place))
+    with (
+        pytest.raises(RegisterError, match=r"map voor reservekopieën.*kies bij Instellingen"),
+        kept_list.database.change("Inlezen", ChangeKind.IMPORT) as act,
+    ):
+        kept_list.add(act.session, 1)
+    assert kept_list.read_all() == {}
+
+
+def test_a_folder_for_backups_that_goes_away_meanwhile_is_told_as_that(
+    small_list: SmallList, agreement_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> NoReturn:
+        raise_cantopen()
+
+    def raise_cantopen() -> NoReturn:
+        with closing(sqlite3.connect(tmp_path / "weg" / "kopie.novex")) as connection:
+            connection.execute("SELECT 1")
+        raise AssertionError
+
+    monkeypatch.setattr(backup_folder, "write_backup", fail)
+    with pytest.raises(RegisterError, match="map voor reservekopieën"):
+        BackupFolder(tmp_path / "kopieen").keep(small_list.database.path, DAILY, NOON)
