@@ -26,7 +26,7 @@ class Actions(QObject):
         self.open_example = make(self.tr("&Voorbeeld openen"), "", "book-open")
         self.import_list = make(self.tr("&Lijst inlezen…"), "Ctrl+I", "file-input")
         self.check_register = make(self.tr("Register &controleren"), "", "circle-check")
-        self.go_back = make(self.tr("&Terug naar…"), "", "history")
+        self.go_back = make(self.tr("&Terug naar een reservekopie…"), "", "history")
         self.settings = make(self.tr("&Instellingen…"), "Ctrl+,", "settings")
         self.quit = make(self.tr("&Afsluiten"), "Ctrl+Q", "log-out")
         self.undo = make(self.tr("&Ongedaan maken"), QKeySequence.StandardKey.Undo, "undo-2")

@@ -8,6 +8,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+_WIDE_CHARS = 110
+
 
 def find_room(widget: QWidget) -> QRect:
     """Return what may be covered of the screen that a widget is on, or will come on."""
@@ -17,3 +19,9 @@ def find_room(widget: QWidget) -> QRect:
         window = parent.window()
     place = window.frameGeometry().center()
     return (QGuiApplication.screenAt(place) or QGuiApplication.primaryScreen()).availableGeometry()
+
+
+def is_narrow(widget: QWidget) -> bool:
+    """Whether the screen has too little room, for its letters, to put two things side by side."""
+    letters = find_room(widget).width() / max(widget.fontMetrics().averageCharWidth(), 1)
+    return letters < _WIDE_CHARS

@@ -174,8 +174,8 @@
             <translation>&amp;Deadline</translation>
         </message>
         <message>
-            <source>&amp;Terug naar…</source>
-            <translation>&amp;Back to…</translation>
+            <source>&amp;Terug naar een reservekopie…</source>
+            <translation>&amp;Back to a backup…</translation>
         </message>
         <message>
             <source>&amp;Titel wijzigen</source>
@@ -798,8 +798,8 @@
             <translation>The register “{register}” is in order.</translation>
         </message>
         <message>
-            <source>Het register “{register}” is niet in orde. Werk er niet in verder. Laat herstellen wat veilig kan, kies Register, Terug naar, of vraag de beheerder om hulp.</source>
-            <translation>The register “{register}” is not in order. Do not work in it. Let the program repair what is safe, choose Register, Back to, or ask the administrator for help.</translation>
+            <source>Het register “{register}” is niet in orde. Werk er niet in verder. Laat herstellen wat veilig kan, kies in het menu Register “Terug naar een reservekopie”, of vraag de beheerder om hulp.</source>
+            <translation>The register “{register}” is not in order. Do not work in it. Let the program repair what is safe, choose “Back to a backup” in the Register menu, or ask the administrator for help.</translation>
         </message>
         <message>
             <source>In orde</source>
@@ -3014,12 +3014,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Record</translation>
         </message>
         <message>
-            <source>({count} ervan zijn nog een voorstel en blijven dat.)</source>
-            <translation>({count} of them are still proposals and stay so.)</translation>
+            <source>1 is nog een voorstel en blijft dat.</source>
+            <translation>1 is still a proposal and stays so.</translation>
         </message>
         <message>
-            <source>1 termijn verschuift mee:</source>
-            <translation>1 deadline moves along:</translation>
+            <source>1 termijn verschuift mee.</source>
+            <translation>1 deadline moves along.</translation>
         </message>
         <message>
             <source>Afspraak</source>
@@ -3058,8 +3058,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Becomes</translation>
         </message>
         <message>
-            <source>{dues} termijnen van {agreements} afspraken verschuiven mee, als één handeling:</source>
-            <translation>{dues} deadlines of {agreements} agreements move along, as one act:</translation>
+            <source>{count} zijn nog een voorstel en blijven dat.</source>
+            <translation>{count} are still proposals and stay so.</translation>
+        </message>
+        <message>
+            <source>{dues} termijnen van {agreements} afspraken verschuiven mee, als één handeling.</source>
+            <translation>{dues} deadlines of {agreements} agreements move along, as one act.</translation>
         </message>
         <message>
             <source>{title} (voorstel)</source>
@@ -3447,8 +3451,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The first day is after the last. Swap the dates.</translation>
         </message>
         <message>
-            <source>De inhoud van “{1}” is niet meer zoals zij is bewaard. Haal het bestand uit een reservekopie (Register &gt; Terug naar…), of voeg het opnieuw toe.</source>
-            <translation>The content of “{1}” is no longer as it was kept. Take the file from a backup (Register &gt; Back to…), or add it again.</translation>
+            <source>De inhoud van “{1}” is niet meer zoals zij is bewaard. Haal het bestand uit een reservekopie (Register &gt; Terug naar een reservekopie…), of voeg het opnieuw toe.</source>
+            <translation>The content of “{1}” is no longer as it was kept. Take the file from a backup (Register &gt; Back to a backup…), or add it again.</translation>
         </message>
         <message>
             <source>De instelling kan niet worden bewaard. Controleer of de schijf niet vol is, en of u in de map met instellingen mag schrijven.</source>
@@ -6510,8 +6514,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The register was built from the damaged file.</translation>
         </message>
         <message>
-            <source>Hier is niets aan wat het programma veilig kan herstellen. Kies Register, Terug naar, of vraag de beheerder om hulp.</source>
-            <translation>There is nothing here that the program can safely repair. Choose Register, Back to, or ask the administrator for help.</translation>
+            <source>Hier is niets aan wat het programma veilig kan herstellen. Kies in het menu Register “Terug naar een reservekopie”, of vraag de beheerder om hulp.</source>
+            <translation>There is nothing here that the program can repair safely. Choose “Back to a backup” in the Register menu, or ask the administrator for help.</translation>
         </message>
         <message>
             <source>In de map van het register staan oudere kopieën waarin zij nog kan staan: {names}. Verwijder ze als u ze niet meer nodig hebt.</source>

@@ -16,10 +16,9 @@ FOR_A_WINDOW = QSize(1016, 608)  # without the frame and title that the system d
 
 @pytest.fixture
 def small(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    for dialog in ("plain", "export", "settings"):
+    for module in ("dialogs.plain_dialog", "dialogs.settings_dialog", "screen_room"):
         monkeypatch.setattr(
-            f"novex_desktop.ui.dialogs.{dialog}_dialog.find_room",
-            lambda _widget: QRect(QPoint(0, 0), SCREEN),
+            f"novex_desktop.ui.{module}.find_room", lambda _widget: QRect(QPoint(0, 0), SCREEN)
         )
     window._look.set_text_percent(200)
     window.resize(SCREEN)

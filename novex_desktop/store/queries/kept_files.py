@@ -126,7 +126,7 @@ def read_attachment(connection: sqlite3.Connection, attachment_id: str) -> FileW
     if content is None or hashlib.sha256(content).hexdigest() != sha256:
         raise RegisterError(
             f"De inhoud van “{name}” is niet meer zoals zij is bewaard. Haal het bestand uit een "
-            "reservekopie (Register > Terug naar…), of voeg het opnieuw toe."
+            "reservekopie (Register > Terug naar een reservekopie…), of voeg het opnieuw toe."
         )
     return FileWish(name, content)
 

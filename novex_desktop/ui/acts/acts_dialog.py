@@ -20,9 +20,10 @@ from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.backups_dialog import WhatChangesDialog
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.screen_room import is_narrow
 from novex_desktop.ui.words import translate_message
 
-_CHARS = 100
+_CHARS = 60
 _LINES_SHOWN = 5
 
 
@@ -97,6 +98,7 @@ class ActsDialog(PlainDialog):
             self.tr("&Terug naar dit moment…"), lambda: self._choose(ActWish.GO_BACK)
         )
         self.column.addWidget(self.filter)
+        self.lines.setMinimumHeight(6 * self.fontMetrics().lineSpacing())
         self.column.addWidget(self.lines, 1)
         self.column.addWidget(self.about)
         self.filter.textChanged.connect(self._on_filter_changed)
@@ -147,7 +149,8 @@ class ActsDialog(PlainDialog):
 
     def _tell(self, act: RecentAct) -> str:
         lines, count = self._describe(act.id)
-        told = [_tell_line(line) for line in lines[:_LINES_SHOWN]]
+        shown = _LINES_SHOWN if not is_narrow(self) else _LINES_SHOWN - 2
+        told = [_tell_line(line) for line in lines[:shown]]
         if count > len(told):
             left = format_count(count - len(told))
             told.append(self.tr("… en nog {left} wijzigingen").format(left=left))

@@ -38,8 +38,8 @@ class CheckDialog(PlainDialog):
             if is_sound
             else self.tr(
                 "Het register “{register}” is niet in orde. Werk er niet in verder. Laat "
-                "herstellen wat veilig kan, kies Register, Terug naar, of vraag de beheerder om "
-                "hulp."
+                "herstellen wat veilig kan, kies in het menu Register “Terug naar een "
+                "reservekopie”, of vraag de beheerder om hulp."
             )
         ).format(register=register)
         offers_repair = can_repair and not is_sound

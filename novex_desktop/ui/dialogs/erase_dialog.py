@@ -57,7 +57,7 @@ class EraseDialog(PlainDialog):
         self._choose(entry)
         self._show_state()
         self.lines.setFocus()
-        self.resize_to(97, 40)
+        self.resize_to(130, 40)
 
     @classmethod
     def ask(

@@ -19,7 +19,7 @@ from novex_desktop.store.queries.export_choices import ExportChoices
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
-from novex_desktop.ui.forms.field_row import FieldGrid, in_line
+from novex_desktop.ui.forms.field_row import FieldGrid, in_line, under
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.overviews.figures_line import FiguresLine
 from novex_desktop.ui.overviews.overview_column import OverviewColumn
@@ -27,12 +27,11 @@ from novex_desktop.ui.overviews.party_choice import PartyPicker
 from novex_desktop.ui.overviews.period_choice import PeriodChoice
 from novex_desktop.ui.overviews.region_choice import RegionChoice
 from novex_desktop.ui.overviews.services import ExportWish, OverviewMenu
-from novex_desktop.ui.screen_room import find_room
+from novex_desktop.ui.screen_room import is_narrow
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
 SUFFIX = ".xlsx"
-_WIDE_CHARS = 110  # a screen with room for fewer letters shows labels above the fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +166,12 @@ class ExportDialog(PlainDialog):
         browse.setAutoDefault(False)  # Enter in a field goes on, it does not browse
         browse.clicked.connect(self._on_browse_clicked)
         self.version.setFixedWidth(72)
-        fields = self.fields
+        fields, narrow = self.fields, is_narrow(self)
+        pair = under if narrow else in_line
         fields.add_field("meeting", self.tr("Over&leg"), self.meeting)
         fields.add_field("regions", self.tr("&Regio's"), self.regions.all_button, self.regions)
         fields.add_field(
-            "parties", self.tr("&Partijen"), self.parties, in_line(self.parties, self.per_party)
+            "parties", self.tr("&Partijen"), self.parties, pair(self.parties, self.per_party)
         )
         fields.add_field("as_of", self.tr("Peil&datum"), self.as_of)
         fields.add_field("period", self.tr("&Wijzigingen sinds"), self.period.since, self.period)
@@ -190,14 +190,17 @@ class ExportDialog(PlainDialog):
         both = QGridLayout()
         both.setHorizontalSpacing(24)
         both.addWidget(self.overviews, 0, 0)
-        both.addLayout(right, 0, 1)
-        both.setColumnStretch(0, 3)
-        both.setColumnStretch(1, 6)
+        both.addLayout(right, *((1, 0) if narrow else (0, 1)))
+        if narrow:
+            self.overviews.list.setMaximumHeight(self.overviews.list.minimumHeight())
+            both.setRowStretch(1, 1)
+        else:
+            both.setColumnStretch(0, 3)
+            both.setColumnStretch(1, 6)
         self.column.addWidget(self.overviews.notice)
         self.column.addLayout(both, 1)
         self.column.addWidget(self.figures)
-        wide = find_room(self).width() / max(self.fontMetrics().averageCharWidth(), 1)
-        fields.set_narrow(is_narrow=wide < _WIDE_CHARS)
+        fields.set_narrow(is_narrow=narrow)
         self.resize_to(160, 44)
 
     def _connect(self) -> None:

@@ -174,6 +174,7 @@ class ManyRowsDialog(PlainDialog):
 
     def _lay_out(self) -> None:
         body = QWidget()
+        body.setObjectName("dialogContent")
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(16)
@@ -215,6 +216,7 @@ class ManyRowsDialog(PlainDialog):
         self._add(grid, "public", self.tr("O&penbaar"), self.public, self.public)
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
+        area.setObjectName("dialogContent")
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes through what is in it
         area.setWidget(body)

@@ -145,7 +145,9 @@ class PlainDialog(QDialog):
         if self.accept_button is None:  # a list to read
             wanted = (*_FILLED_IN, QAbstractItemView)
         for stop in list_stops(self):
-            if isinstance(stop, wanted) and stop.isVisibleTo(self) and stop.isEnabled():
+            is_read = getattr(stop, "isReadOnly", bool)()
+            can_fill = isinstance(stop, wanted) and not is_read
+            if can_fill and stop.isVisibleTo(self) and stop.isEnabled():
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
                 return
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -18,7 +17,7 @@ from novex_desktop.domain.preferences import Preferences
 from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dialogs.preference_services import PreferenceServices
-from novex_desktop.ui.forms.field_row import FieldGrid, in_line
+from novex_desktop.ui.forms.field_row import FieldGrid, in_line, under
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
 from novex_desktop.ui.look import LEAST_PERCENT, MOST_PERCENT, STEP_PERCENT, Look
 from novex_desktop.ui.screen_room import find_room
@@ -105,7 +104,7 @@ class SettingsDialog(PlainDialog):
         grid = self.grid
         self._restart = _hint("")
         grid.add_field(
-            "language", self.tr("&Taal"), self.language, _under(self.language, self._restart)
+            "language", self.tr("&Taal"), self.language, under(self.language, self._restart)
         )
         grid.add_field("appearance", self.tr("&Kleuren"), self.appearance)
         grid.add_field("text_percent", self.tr("Tekst&grootte"), self.text_percent)
@@ -124,7 +123,7 @@ class SettingsDialog(PlainDialog):
             ),
         ):
             field.setAccessibleDescription(hint)
-            grid.add_field(name, text, field, _under(field, _hint(hint)))
+            grid.add_field(name, text, field, under(field, _hint(hint)))
         for name, text, line, browse, hint in (
             (
                 "backups",
@@ -144,7 +143,7 @@ class SettingsDialog(PlainDialog):
             line.setAccessibleDescription(hint)
             named = self.tr("{field}: bladeren").format(field=text.replace("&", ""))
             both = self._with_browse(name, line, browse, named)
-            grid.add_field(name, text, line, _under(both, _hint(hint)))
+            grid.add_field(name, text, line, under(both, _hint(hint)))
         grid.set_shown("language", shown=len(LANGUAGES) > 1)
         self.column.addLayout(grid)
         self.column.addStretch()
@@ -218,16 +217,6 @@ def _hint(text: str) -> QLabel:
     label.setWordWrap(True)
     label.setVisible(bool(text))
     return label
-
-
-def _under(field: QWidget, hint: QLabel) -> QWidget:
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(field)
-    column.addWidget(hint)
-    return holder
 
 
 def open_settings(

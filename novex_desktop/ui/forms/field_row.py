@@ -148,6 +148,17 @@ def in_line(first: QWidget, second: QWidget) -> QWidget:
     return holder
 
 
+def under(first: QWidget, second: QWidget) -> QWidget:
+    """Return what holds a field and, below it, what belongs to it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(first)
+    column.addWidget(second)
+    return holder
+
+
 def mark_broken(field: QWidget, *, is_broken: bool) -> None:
     """Give a field the border of something that is wrong, or take it away."""
     field.setProperty("broken", "true" if is_broken else "false")

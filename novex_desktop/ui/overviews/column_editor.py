@@ -151,6 +151,7 @@ class ColumnEditor(QWidget):
 
     def _lay_out(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
+        least = 6 * self.fontMetrics().lineSpacing()
         for column, text, widget in (
             (left, self.tr("&Velden om toe te voegen"), self.fields),
             (right, self.tr("&Kolommen, van links naar rechts"), self.columns),
@@ -160,6 +161,7 @@ class ColumnEditor(QWidget):
             label.setBuddy(self.search if widget is self.fields else widget)
             widget.setAccessibleName(text.replace("&", ""))
             widget.setProperty("role", "overviews")
+            widget.setMinimumHeight(least)
             widget.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             column.setSpacing(6)
             column.addWidget(label)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +26,7 @@ from novex_desktop.ui.overviews.services import (
     SheetDraft,
 )
 from novex_desktop.ui.overviews.sheet_settings import SheetSettings
+from novex_desktop.ui.screen_room import is_narrow
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
@@ -107,15 +109,15 @@ class LayoutEditor(PlainDialog):
             label.setProperty("role", "quiet")
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
-            field.setMinimumContentsLength(22)
+            field.setMinimumContentsLength(10 if is_narrow(self) else 22)
             top.addWidget(label)
             top.addWidget(field)
             top.addSpacing(16)
         top.addStretch()
-        body = QHBoxLayout()
+        body = QVBoxLayout() if is_narrow(self) else QHBoxLayout()
         body.setSpacing(24)
         body.addWidget(self.columns, 9)
-        body.addWidget(self.settings, 4)
+        body.addWidget(self.settings, 5)
         foot = QGridLayout()
         foot.setHorizontalSpacing(8)
         name = QLabel(self.tr("&Naam van uw overzicht"))

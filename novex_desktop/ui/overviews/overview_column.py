@@ -42,6 +42,7 @@ class OverviewColumn(QWidget):
         self.list.renaming_requested.connect(self._on_renaming_requested)
         self.list.removal_requested.connect(self._on_removal_requested)
         self.setMinimumWidth(264)
+        self.list.setMinimumHeight(8 * self.fontMetrics().lineSpacing())
 
     def load(self, names: Sequence[str]) -> None:
         """Read the overviews and choose those that are named."""

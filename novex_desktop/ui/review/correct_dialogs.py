@@ -121,6 +121,8 @@ class CorrectPartyDialog(PlainDialog):
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.name.setCurrentIndex(self.name.findData(party.party_id))
+        if (line := self.name.lineEdit()) is not None:
+            line.setCursorPosition(0)  # a long name shows its beginning
         for role in PartyRole:
             self.role.addItem(shown(role), role)
         self.role.setCurrentIndex(list(PartyRole).index(party.role))

@@ -191,8 +191,8 @@ class SafetyJobs(Jobs):
         if repaired.is_empty:
             self._notice.say(
                 self.tr(
-                    "Hier is niets aan wat het programma veilig kan herstellen. Kies Register, "
-                    "Terug naar, of vraag de beheerder om hulp."
+                    "Hier is niets aan wat het programma veilig kan herstellen. Kies in het "
+                    "menu Register “Terug naar een reservekopie”, of vraag de beheerder om hulp."
                 ),
                 Tone.WARNING,
             )

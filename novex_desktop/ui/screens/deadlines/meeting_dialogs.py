@@ -54,7 +54,7 @@ class MeetingDateDialog(PlainDialog):
         self.day.textChanged.connect(lambda: self._show_moves())
         self.day.refused.connect(lambda message: self.grid.tell("held_on", message))
         self._show_moves()
-        self.resize_to(117, 34)
+        self.resize_to(160, 34)
         self.day.setFocus()
 
     @classmethod
@@ -125,17 +125,20 @@ class MeetingDateDialog(PlainDialog):
             return self.tr("Er hangt geen termijn aan dit overleg die verschuift.")
         agreements = len({move.agreement_id for move in moves})
         text = (
-            self.tr("1 termijn verschuift mee:")
+            self.tr("1 termijn verschuift mee.")
             if len(moves) == 1
             else self.tr(
-                "{dues} termijnen van {agreements} afspraken verschuiven mee, als één handeling:"
+                "{dues} termijnen van {agreements} afspraken verschuiven mee, als één handeling."
             ).format(dues=len(moves), agreements=agreements)
         )
         proposed = sum(not move.confirmed for move in moves)
         if proposed:
-            text += " " + self.tr("({count} ervan zijn nog een voorstel en blijven dat.)").format(
-                count=proposed
+            said = (
+                self.tr("1 is nog een voorstel en blijft dat.")
+                if proposed == 1
+                else self.tr("{count} zijn nog een voorstel en blijven dat.")
             )
+            text += " " + said.format(count=proposed)
         return text
 
     def accept(self) -> None:

@@ -175,7 +175,7 @@ def test_the_date_of_a_meeting_shows_what_moves_and_moves_it_as_one_act(
     screen.meetings.setFocus()
     QTest.keyClick(screen.meetings, Qt.Key.Key_Return)
     [(summary, days)] = seen
-    assert summary == "9 termijnen van 9 afspraken verschuiven mee, als één handeling:"
+    assert summary == "9 termijnen van 9 afspraken verschuiven mee, als één handeling."
     assert days == ["10-06-2025 (afgeleid)"] * 9
     assert screen.meetings.lines_model.lines[0].detail == "10-06-2025, 9 termijnen"
     screen.groups.choose(BEFORE_BOL)
