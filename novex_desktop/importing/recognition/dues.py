@@ -107,9 +107,7 @@ def make_meeting_due(mention: Mention, spans: TextSpans, context: RecognitionCon
 
 
 def _find_meeting_year(moment: Moment, context: RecognitionContext) -> int:
-    if moment.year is None and moment.is_coming:
-        return find_year(moment, past=False, context=context)
-    return moment.year if moment.year is not None else context.year
+    return find_year(moment, past=moment.is_past, context=context)
 
 
 def _judge_meeting(

@@ -37,7 +37,8 @@ _HORIZON_NOUN = compile_words(
     r"(?<![\w-])(?:horizon|zichtjaar|doeljaar|peiljaar|streefjaar)(?: van)? ?\Z"
 )
 _START = compile_words(
-    r"\b(?:van start|treedt|treden|in werking|inwerkingtreding|ingaan|ingaat|gaat in|gaan in"
+    r"\b(?:van start|van kracht|treedt|treden|in werking|inwerkingtreding|ingaan|ingaat"
+    r"|gaat in|gaan in"
     r"|ga(?:at|an)\b[^.;]{0,30}\x1f ?in\b"
     r"|ingang"
     r"|(?:loopt|lopen)(?! (?:nog )?(?:door|af))|geldt|gelden|begint|beginnen|aanvangt|start(?!en)"

@@ -4,14 +4,16 @@ Source: docs/recognition.md, "Meetings".
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from novex_desktop.importing.recognition.calendar_units import Unit, UnitKind
 from novex_desktop.importing.recognition.moment_words import compile_words
 from novex_desktop.importing.recognition.moments import Moment
 
 _BO = (
-    r"(?:(?:voorjaars|najaars|zomer|winter)-?)?"
-    r"(?:BO(?:['’]s|-en)?\)?|bestuurlijk(?:e)? overleg(?:gen)?)"
+    r"(?:(?P<season>voorjaar|najaar|zomer|winter)s?-?)?"
+    r"(?:BO(?:['’]s|-en)?\)?|bestuurlijk(?:e)? overleg(?:gen)?"
+    r"|(?<=jaars)overleg)"
 )
 _SERIES = r"(?P<series>Leefomgeving|MIRT|L(?=\s+20\d\d))"
 _REGION = (
@@ -66,6 +68,13 @@ def find_meetings(text: str, moments: list[Moment], own_series: str) -> list[Men
 def _read(match: re.Match[str], own_series: str, moment: Moment | None) -> list[Mention]:
     groups = match.groupdict()
     is_next = bool(groups.get("next"))
+    season = (groups.get("season") or "").lower()
+    if season and not is_next:
+        unit = Unit(UnitKind.SEASON, name=season)
+        if moment is None:
+            moment = Moment(match.start(), match.end(), unit)
+        elif moment.is_bare_year:
+            moment = replace(moment, unit=unit)  # "het najaars-BO van 2026"
     if moment is None and not is_next:
         return []
     end = moment.end if moment else match.end()

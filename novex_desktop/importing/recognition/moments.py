@@ -186,6 +186,7 @@ _EDGE = r"(?<!\w)(?<![a-zà-ÿ]-)"
 _ORD = r"(?P<ord>eerste|tweede|derde|vierde|laatste|1ste|1e|[234]d?e|i{1,3}|iv|[1-4])"
 _MORE_DAYS = r"(?:\d{1,2}(?:, ?\d{1,2}){0,5} ?(?:en|of|&|t/m|–|-) ?)"  # "6, 7 en 9 maart"
 _OF_YEAR = rf"(?:(?: van| in|,|-)? ?{words.YEAR})"
+_OF_WINTER = rf"{_OF_YEAR}?(?:/(?:20)?\d\d(?!\d))?"  # "jaarwisseling 2026/2027"
 _HALF_OF = r"(?:de )?(?P<half>eerste|tweede|1e|2e|1ste|2de) helft (?:van )?"
 _WEEK_OF = rf"(?:de )?(?P<weekof>{'|'.join(words.WEEKS_OF_MONTH)}) week (?:van |in )?"
 _MONTHS_OF = r"(?:de )?(?P<months>eerste|laatste) (?P<pair>twee )?(?:paar |drie )?maanden van "
@@ -233,7 +234,7 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         compile_words(
-            rf"{_EDGE}(?:(?:de |het )?{_ORD} (?:helft|halfjaar|half jaar)"
+            rf"{_EDGE}(?:(?:de |het )?{_ORD} (?:helft|jaarhelft|halfjaar|half jaar)"
             rf"|H(?P<h>[12]))\b{_OF_YEAR}?"
         ),
         _read_half,
@@ -241,13 +242,13 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (
         compile_words(
             rf"{_EDGE}(?:{words.STRETCH} )?(?:{words.SEASON_DETERMINER} )?"
-            rf"(?:vroege |late |begin |eind )?(?P<season>{_SEASON})\b(?!-){_OF_YEAR}?{words.JL}?"
+            rf"(?:vroege |late |begin |eind )?(?P<season>{_SEASON})\b(?!-){_OF_WINTER}{words.JL}?"
         ),
         _read_season,
     ),
     (
         compile_words(
-            rf"{_EDGE}(?:{words.SEASON_DETERMINER} )?(?P<recess>{_RECESS})\b(?!-){_OF_YEAR}?"
+            rf"{_EDGE}(?:{words.SEASON_DETERMINER} )?(?P<recess>{_RECESS})\b(?!-){_OF_WINTER}"
         ),
         _read_recess,
     ),

@@ -57,6 +57,8 @@ def _make_group(
             others = tuple(choice for choice in mention.choices if choice not in sure)
             mention = replace(mention, choices=others or mention.choices)
         party, certainty = _resolve(mention, kinds, named, spans, context)
+        if mention.form is Form.NOUN and (namesake := _find_namesake(mention, group, context)):
+            party, certainty = namesake, Certainty.DERIVED
         kind = party.kind if party else mention.kind
         yield PartyFinding(
             spans.text[mention.start : mention.end],
@@ -70,6 +72,20 @@ def _make_group(
             roles[kind is not None and kind.is_national],
             is_generic=mention.form in (Form.NOUN, Form.COLLECTIVE),
         )
+
+
+def _find_namesake(
+    mention: Mention, group: Group, context: RecognitionContext
+) -> PartyChoice | None:
+    """Return the province for "provincie" in "provincie en gemeente Groningen"."""
+    later = [other for other in group.mentions if other.start > mention.end and other.choices]
+    if not mention.is_singular or not later or mention is not group.mentions[0]:
+        return None
+    _, _, name = later[0].choices[0].name.partition(" ")
+    kind = later[0].choices[0].kind
+    noun = "provincie" if kind is PartyKind.MUNICIPALITY else "gemeente"
+    found = context.directory.find_by_name(f"{noun} {name}") if mention.kind is not kind else None
+    return found if found and found.kind is mention.kind else None
 
 
 def merge_parties(findings: tuple[PartyFinding, ...]) -> list[PartyFinding]:

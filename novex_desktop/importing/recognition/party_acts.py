@@ -20,13 +20,19 @@ _INFINITIVE = re.compile(
     r"\b\w{0,12}(?:" + "|".join(words.ACTION_INFINITIVES) + r")\b", re.IGNORECASE
 )
 _ACTIVE_END = re.compile(rf"{_ACTIVE.pattern}(?=\s*(?:[.,;:]|en\b|\Z))", re.IGNORECASE)
-_COUPLED_NOUN = compile_words(r" (?:en|,) (?:de|het|haar|hun|zijn|andere) [a-z][\w-]+")
+# "A en haar buren maken", "A, Duisburg en Keulen maken".
+_COUPLED_NOUN = compile_words(
+    r"(?:(?:,| en) (?:(?:de|het|haar|hun|zijn|andere) [a-z][\w-]+|(?-i:[A-Z])[\w-]+"
+    r"(?: (?-i:[A-Z])[\w-]+){0,2})){1,3}"
+)
 _STANDS_AS = compile_words(
     r" (?:is|zijn|blijft|blijven|treedt op als|treden op als)"
     r"(?: (?:daarbij|hierbij|hierin|daarin))?"
     r" (?:de |mede-?|beide |samen )?(?:gezamenlijk |geen |niet langer )?"
     r"(?:opdrachtgevers?|trekkers?|(?:mede)?financiers?|(?:eind|mede)?verantwoordelijk|voornemens"
     r"|bereid|penvoerders?|initiatiefnemers?|aan zet)\b"
+    r"| (?:wil|willen|wenst|wensen)\b| vind(?:t|en) (?:dat|het)\b| kan zich\b| kunnen zich\b"
+    r"| mag (?:hierover|daarover|zelf)\b"
     r"| vorm(?:t|en)\b[^.;]{0,30}\b(?:kopgroep|werkgroep|projectgroep|coalitie|alliantie)"
     r"| \((?:mede-?)?(?:kar)?(?:trekker|penvoerder)s?\)"
 )
@@ -42,6 +48,7 @@ _GETS = compile_words(
     r" (?:krijgt|krijgen|ontvangt|ontvangen) (?:[^.;]|\.\d){0,30}?"
     r"(?:€|EUR\b|euro\b|mln\b|miljoen\b|subsidie|bijdrage|uitkering)"
 )
+_WILL = word_set("zal zullen gaat gaan")
 _LAST_VERB = re.compile(r"([^\W\d_]+)\s*(?:[.;,]|\Z)")
 _NEXT_ONE = compile_words(r"(?:,|\ben) (?:de |het )?\Z")
 _SUM_BEFORE_DOOR = compile_words(
@@ -89,7 +96,7 @@ def acts(before: str, after: str, *, strict: bool, has_plural_verb: bool) -> boo
     if _is_passive(last, next_word, after[:_CLAUSE_CHARS]):
         return False
     starts = not last or last in words.CONJUNCTIONS
-    is_deed = strict and starts and _does_as_authority(next_word, has_plural_verb=has_plural_verb)
+    is_deed = strict and starts and _does_deed(next_word, after, has_plural_verb=has_plural_verb)
     if (next_word in words.ACTION_FORMS and not _is_place_phrase(after)) or is_deed:
         return True
     clause = after[:_CLAUSE_CHARS]
@@ -109,6 +116,13 @@ def acts(before: str, after: str, *, strict: bool, has_plural_verb: bool) -> boo
         return _promises(clause)
     looks_finite = _looks_finite(next_word) or has_plural_verb
     return starts and (looks_finite or _ACTIVE.search(clause) is not None)
+
+
+def _does_deed(verb: str, after: str, *, has_plural_verb: bool) -> bool:
+    """Tell whether a place does what only authorities do: "vergoedt", "zal ... vergoeden"."""
+    if verb in _WILL and _ends_in_deed(after, has_plural_verb=True):
+        return True
+    return _does_as_authority(verb, has_plural_verb=has_plural_verb)
 
 
 def _ends_in_deed(after: str, *, has_plural_verb: bool) -> bool:

@@ -21,7 +21,8 @@ from novex_desktop.importing.recognition.party_mentions import Form, Mention
 from novex_desktop.importing.recognition.text_spans import TextSpans
 
 _LINK = compile_words(
-    r" ?(?:\)? ?(?:,|;| en|/|&| en/of| noch| alsook| alsmede| evenals|, en)? ?\(?"
+    r" ?(?:\((?:(?:mede-?)?trekkers?|penvoerder|coördinator|voorzitter|lead)\) ?)?"
+    r"(?:\)? ?(?:,|;| en|/|&| en/of| noch| alsook| alsmede| evenals|, en)? ?\(?"
     r"(?: ?(?:o\.a\.|onder andere|waaronder|te weten))?) ?"
     r"(?:(?:de|het|beide|betrokken|alle|diverse|overige|andere|\d{1,3}|[\w’-]{4,}se) ){0,3}"
     r"(?:(?:gedeputeerde staten|burgemeesters?|wethouders?|colleges?|raad|raden|bestuur) van )?"
@@ -43,8 +44,21 @@ _IS_ASKED = compile_words(
 )
 _IS_TALKED_WITH = compile_words(
     r" (?:word(?:t|en)|is|zijn|werd(?:en)?)\b[^.;,]{0,40}"
-    r"\b(?:gesproken|overlegd|afgesproken|overeengekomen|afgestemd|samengewerkt|gesprekken|overleg)"
+    r"\b(?:gesproken|overlegd|afgesproken|overeengekomen|afgestemd|samengewerkt|gesprekken|overleg"
+    r"|gesloten|ondertekend|gemaakt|besproken)\b"
 )
+_TALKED_WITH = compile_words(
+    r"(?: (?:nader|verder|nauw))? (?:afgestemd|besproken|overlegd|overeengekomen"
+    r"|afgesproken|gesloten)\b"
+)
+_IS_INVOLVED = compile_words(
+    r" (?:\w+ ){0,2}(?:betrokken|vertegenwoordigd|aangehaakt|aangesloten|aanwezig)\b"
+)
+_EXPECTED_OF = compile_words(
+    r" word(?:t|en)\b[^.;]{0,60}\b(?:verwacht|gevraagd|gevergd|verlangd)\b"
+)
+_BOTH = compile_words(r"\bzowel (?:de |het )?\Z")
+_AS_WELL = compile_words(r" als (?:ook )?(?:de |het )?")
 
 
 @dataclass(slots=True)
@@ -74,15 +88,17 @@ def group_mentions(mentions: list[Mention], text: str) -> list[Group]:
     """Put mentions that only a comma, "en" or a bracket parts into one group."""
     groups: list[Group] = []
     for mention in mentions:
-        if groups and _is_linked(text, groups[-1].end, mention.start):
+        if groups and _is_linked(text, groups[-1], mention.start):
             groups[-1].mentions.append(mention)
         else:
             groups.append(Group([mention]))
     return groups
 
 
-def _is_linked(text: str, end: int, start: int) -> bool:
-    link = text[end:start]
+def _is_linked(text: str, group: Group, start: int) -> bool:
+    link = text[group.end : start]
+    if _AS_WELL.fullmatch(link) and _BOTH.search(text[max(0, group.start - 20) : group.start]):
+        return True  # "zowel A als B"
     return (
         len(link) <= _MAX_LINK
         and _LINK.fullmatch(link) is not None
@@ -138,8 +154,12 @@ def _is_dealt_with(group: Group, before: str, after: str) -> bool:
         return True
     if _GOES_TO.search(before) and _GOES_OVER.match(after):
         return True  # "gaat naar Maastricht over"
-    asked = preposition == "aan" and _IS_ASKED.match(after)
-    return bool(asked or (preposition == "met" and _IS_TALKED_WITH.match(after)))
+    if preposition in words.LINKING and _IS_INVOLVED.match(after):
+        return True  # "hierbij zijn Ede en Epe betrokken"
+    asked = preposition in ("aan", "", *words.CONJUNCTIONS) and _IS_ASKED.match(after)
+    expected = preposition == "van" and _EXPECTED_OF.match(after)
+    is_with = _IS_TALKED_WITH.match(after) or _TALKED_WITH.match(after)
+    return bool(asked or expected or (preposition == "met" and is_with))
 
 
 def _is_ministry(group: Group) -> bool:

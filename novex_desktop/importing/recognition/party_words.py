@@ -94,7 +94,7 @@ verdelen verdeelt verdeelde|verzoeken verzoekt verzocht|voeren voert voerde|vrag
 werken werkt werkte|waarderen waardeert waardeerde|zeggen zegt zei|zetten zet zette|zien ziet zag
 zoeken zoekt zocht|zorgen zorgt zorgde|wegen weegt woog|doen doet deed|beslissen beslist besliste
 actualiseren actualiseert
-versturen verstuurt verstuurde|verstrekken verstrekt verstrekte
+treden treedt trad|versturen verstuurt verstuurde|verstrekken verstrekt verstrekte
 adviseren adviseert adviseerde|beheren beheert beheerde|behandelen behandelt behandelde
 beginnen begint begon|ontvangen ontvangt ontving|onderhandelen onderhandelt onderhandelde
 ontwerpen ontwerpt ontwierp|verplaatsen verplaatst verplaatste
@@ -155,7 +155,7 @@ LINKING = word_set(
 PLACE_NOUNS = word_set(
     "station knooppunt haven luchthaven vliegveld spoorlijn traject lijn corridor locatie"
     " binnenstad centrum campus tunnel brug sluis kanaal ring aansluiting spoorzone"
-    " stationsgebied wijk dorp stad treindienst verbinding metrolijn buslijn"
+    " stationsgebied wijk dorp treindienst verbinding metrolijn buslijn"
     " universiteit hogeschool ziekenhuis kazerne"
 )
 # What a place does, and an authority does not: "Limburg vergrijst".
@@ -195,6 +195,7 @@ COOPERATION = compile_words(
     r"|verantwoordelijkheid|trekkerschap) van"
     r"|\b(?:spreken|spreekt|overleggen|overlegt|sluiten|sluit)\b[^.;,]{0,80} met"
     r"|\bontvang(?:t|en) (?:\w+ ){1,3}van"
+    r"|\b(?:betrokken(?:en| partijen)?|deelnemers|partners) ?:"
     r"|\bnamens|\bvolgens|\bopdracht(?: \w+)? aan|\b(?:ligt|liggen|berust) bij)"
     r"(?: (?-i:[A-Z])[\w-]+,?(?: en)?)* ?\Z"  # "in samenspraak met Aken, Luik en"
 )

@@ -392,3 +392,18 @@ def test_the_week_of_a_count_is_past(find: Recognise) -> None:
     [due] = find("Het aantal fietsen groeit (telling week 38).").dues
 
     assert due.kind is DueKind.PAST
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Dit volgt in de tweede jaarhelft van 2026.", date(2026, 12, 31)),
+        ("Dit volgt rond de jaarwisseling 2025/2026.", date(2025, 12, 31)),
+        ("Dit komt in het najaars-BO van 2026.", date(2026, 12, 20)),
+        ("Dit komt tijdens het voorjaarsoverleg.", date(2025, 6, 20)),
+    ],
+)
+def test_halves_and_seasons_are_named_in_more_ways(find: Recognise, text: str, last: date) -> None:
+    [due] = find(text).dues
+
+    assert (due.kind, due.date_to) == (DueKind.DUE, last)

@@ -331,3 +331,41 @@ def test_a_part_of_a_province_lies_in_it(find: Recognise, heading: str, name: st
     [party] = find("De provincie stelt het plan op.", headings=(heading,)).parties
 
     assert party.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Namens de partijen treedt Epe op als trekker.", {"Gemeente Epe": Stance.ACTOR}),
+        ("Epe wil de kade verleggen.", {"Gemeente Epe": Stance.ACTOR}),
+        ("Epe zal de kade herinrichten.", {"Gemeente Epe": Stance.ACTOR}),
+        ("Epe zal de komende jaren groeien.", {}),
+        ("Epe en Duisburg maken afspraken.", {"Gemeente Epe": Stance.ACTOR}),
+        (
+            "Zowel Epe als Ede betalen mee.",
+            {"Gemeente Epe": Stance.ACTOR, "Gemeente Ede": Stance.ACTOR},
+        ),
+        (
+            "Met Epe en Ede wordt een convenant gesloten.",
+            {"Gemeente Epe": Stance.MENTIONED, "Gemeente Ede": Stance.MENTIONED},
+        ),
+        ("Hierbij is Epe nauw betrokken.", {"Gemeente Epe": Stance.MENTIONED}),
+        ("Van Epe wordt een bijdrage verwacht.", {"Gemeente Epe": Stance.MENTIONED}),
+        ("Epe wordt verzocht een kaart te leveren.", {"Gemeente Epe": Stance.MENTIONED}),
+        ("Het plan wordt met Epe afgestemd.", {"Gemeente Epe": Stance.MENTIONED}),
+        (
+            "Betrokken: Epe en Ede.",
+            {"Gemeente Epe": Stance.MENTIONED, "Gemeente Ede": Stance.MENTIONED},
+        ),
+        (
+            "Provincie en gemeente Groningen tekenen.",
+            {"Provincie Groningen": Stance.ACTOR, "Gemeente Groningen": Stance.ACTOR},
+        ),
+    ],
+)
+def test_a_place_is_an_authority_by_what_is_said_of_it(
+    find: Recognise, text: str, names: dict[str, Stance]
+) -> None:
+    found = {p.name: p.stance for p in find(text).parties if p.party_id is not None}
+
+    assert found == names
