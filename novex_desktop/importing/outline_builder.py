@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from novex_desktop.importing.action_table import Column
 from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.hanging import measure_hanging, stands_outside
 from novex_desktop.importing.heading_ranks import Rank, find_depth
 from novex_desktop.importing.labels import LabelKind
 from novex_desktop.importing.line_layout import PageSetting
@@ -67,6 +68,9 @@ class OutlineBuilder:
             paragraph.kind in (ParagraphKind.BULLET, ParagraphKind.ROW) for paragraph in paragraphs
         )
         self._main_mark = _find_main_mark(paragraphs)
+        self._hanging = measure_hanging(
+            [paragraph for paragraph in paragraphs if paragraph.kind is ParagraphKind.BULLET]
+        )
         self.leftovers: list[Leftover] = []
 
     def build(self) -> Outline:
@@ -295,7 +299,10 @@ class OutlineBuilder:
 
     def _add_loose(self, paragraph: Paragraph, passage: Passage) -> None:
         place = self._get_place(paragraph)
-        if self._item is None or not self._item.is_marked:
+        stands_apart = self._item_line is not None and stands_outside(
+            self._item_line.block, paragraph.first.block, self._hanging
+        )
+        if self._item is None or not self._item.is_marked or stands_apart:
             message = "Een alinea zonder opsommingsteken; gelezen als eigen afspraak."
             self._item = Item("", [passage])
             self._item_line = None

@@ -594,3 +594,32 @@ def test_an_item_unlike_all_others_is_told(parse: Parse) -> None:
     assert "zonder leesteken" in " ".join(problem.message for problem in cut.problems)
     assert "kleine letter" in " ".join(problem.message for problem in small.problems)
     assert not parse(HEAD + usual).problems
+
+
+HANGING = """\
+Regio Noord-Nederland
+
+1 Water
+
+- Het Rijk bouwt een dam van klei en steen in
+  het meer.
+
+- Drenthe bouwt een sluis van hout en staal in
+  de vaart.
+
+- Groningen bouwt een gemaal van glas en beton
+  in de haven.
+
+"""
+
+
+def test_a_paragraph_beside_a_hanging_list_stands_on_its_own(parse: Parse) -> None:
+    outside = parse(f"{HANGING}Over de dijk is eerder gesproken.\n\n- Friesland doet mee.\n")
+    inside = parse(f"{HANGING}  Over de dijk is eerder gesproken.\n\n- Friesland doet mee.\n")
+
+    assert get_items_of(outside)[3] == "Over de dijk is eerder gesproken."
+    assert get_items_of(inside)[2].endswith("\nOver de dijk is eerder gesproken.")
+    for outline in (outside, inside):
+        assert [problem.text for problem in outline.problems] == [
+            "Over de dijk is eerder gesproken."
+        ]

@@ -24,10 +24,13 @@ _UNITS = {
     "m²": "m2",
     "m³": "m3",
     "kuub": "m3",
+    "vierkante meter": "m2",
+    "kubieke meter": "m3",
     "meter": "m",
     "strekkende meter": "m",
     "procentpunt": "%",
 }
+_SHORT_UNIT = 4  # letters
 _RATE = re.compile(r" per .*|/(?:jaar|jr|s|dag)$")
 
 
@@ -93,6 +96,12 @@ def normalise_unit(unit: str) -> str:
     """Return a unit as all conventions write it, without its rate: "treinen per uur"."""
     plain = _RATE.sub("", unit)
     return _UNITS.get(plain, plain)
+
+
+def _is_same_unit(label: str, found: str) -> bool:
+    """Tell whether both name one unit; "huurwoningen" are "woningen"."""
+    label, found = normalise_unit(label), normalise_unit(found)
+    return found == label or (len(label) > _SHORT_UNIT and found.endswith(label))
 
 
 def _is_doubtful(label: dict[str, Any]) -> bool:
@@ -217,7 +226,7 @@ def _score_amounts(
                 for lb in open_labels
                 if _overlaps(paragraph.text, lb["quote"], finding.start, finding.end)
                 and lb["value"] == finding.value
-                and normalise_unit(lb["unit"]) == normalise_unit(finding.unit)
+                and _is_same_unit(lb["unit"], finding.unit)
                 and lb.get("upper") == finding.upper
                 and lb.get("price_level", finding.price_level) == finding.price_level
             ),
