@@ -1,14 +1,15 @@
 """Agreements and parts as lists show them, one row each."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.lateness import DueMoment, has_due, is_deadline, is_late
+from novex_desktop.domain.lateness import has_due, is_deadline, is_late
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.dues import DueDetail, get_deadlines, get_dues
@@ -17,7 +18,7 @@ from novex_desktop.store.queries.nodes import NodeKey, condition_ids
 from novex_desktop.store.queries.notes import get_last_progress
 from novex_desktop.store.queries.party_names import format_lead, get_names_by_role
 from novex_desktop.store.queries.scopes import condition_scope
-from novex_desktop.store.queries.topics import get_topic_places
+from novex_desktop.store.queries.topics import TopicPlace, get_topic_places
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _list_rows(
 ) -> list[AgreementRow]:
     found = connection.execute(
         "SELECT a.id, a.parent_id, a.topic_id, a.number, a.title, a.adopted_text, a.kind,"
-        " a.kind_confirmed, a.status, a.judgement, a.pos, coalesce(parent.pos, a.pos), a.public"
+        " a.kind_confirmed, a.status, a.judgement, a.public, coalesce(parent.pos, a.pos), a.pos"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id"
         " LEFT JOIN agreement parent ON parent.id = a.parent_id"
         f" WHERE NOT a.deleted AND {condition}",
@@ -100,63 +101,77 @@ def _list_rows(
     ).fetchall()
     if ids is None and condition != "1":
         ids = [fields[0] for fields in found]  # and not what belongs to all others
-    places = get_topic_places(connection, None if ids is None else {row[2] for row in found})
-    deadlines = get_deadlines(connection, ids)
-    parties = get_names_by_role(connection, ids)
-    dues = get_dues(connection, ids)
-    changed = get_last_changes(connection, ids)
-    short_names = dict(connection.execute("SELECT id, short_name FROM region"))
-    meetings = dict(connection.execute("SELECT id, series || ' ' || year FROM meeting"))
-    notes = get_last_progress(connection, ids)
-    part_counts = _count_parts(connection, ids)
+    topic_ids = None if ids is None else {fields[2] for fields in found}
+    places, belongings = get_topic_places(connection, topic_ids), _Belongings(connection, ids)
     rows: list[tuple[tuple[object, ...], AgreementRow]] = []
-    for fields in found:
+    for *fields, whole_pos, pos in found:
         place = places.get(fields[2])
-        if place is None:
-            continue
-        agreement_id, parent_id = fields[0], fields[1]
-        kind, status = AgreementKind(fields[6]), AgreementStatus(fields[8])
-        own_dues = dues.get(agreement_id, [])
-        deadline = deadlines.get(agreement_id)
-        sides = parties.get(agreement_id, {})
-        progress, progress_on = notes.get(agreement_id, ("", None))
-        row = AgreementRow(
-            id=agreement_id,
-            parent_id=parent_id,
-            topic_id=fields[2],
-            number=fields[3],
-            title=fields[4],
-            text=fields[5],
-            kind=kind,
-            kind_confirmed=bool(fields[7]),
-            status=status,
-            judgement=Judgement(fields[9]) if fields[9] else None,
-            lead=format_lead(sides),
-            due_words=", ".join(
-                due.words for due in own_dues if due.words and is_deadline(due.moment)
-            ),
-            due_date=deadline,
-            has_due=any(has_due(due.moment) for due in own_dues),
-            is_late=is_late(kind, status, deadline, today),
-            region_short=short_names[place.region_id],
-            topic=place.label,
-            heading=place.headings[-1] if place.headings else "",
-            updated_on=changed[agreement_id],
-            area=place.area,
-            meeting=meetings[place.meeting_id],
-            lead_national=", ".join(sides.get(PartyRole.LEAD_NATIONAL, ())),
-            lead_regional=", ".join(sides.get(PartyRole.LEAD_REGIONAL, ())),
-            involved=", ".join(sides.get(PartyRole.INVOLVED, ())),
-            certainty=_certainty_of(own_dues),
-            progress=progress,
-            progress_on=progress_on,
-            public=bool(fields[12]),
-            part_count=part_counts.get(agreement_id, 0),
-        )
-        # A part sorts right behind the agreement it is a part of.
-        rows.append(((place.order, fields[11], parent_id is not None, fields[10]), row))
+        if place is not None:
+            row = belongings.make_row(fields, place, today)
+            # A part sorts right behind the agreement it is a part of.
+            rows.append(((place.order, whole_pos, row.is_part, pos), row))
     rows.sort(key=lambda pair: pair[0])
     return [row for _, row in rows]
+
+
+class _Belongings:
+    """What belongs to some agreements (None: to all), each kind of it read at once."""
+
+    def __init__(self, connection: sqlite3.Connection, ids: Collection[str] | None) -> None:
+        self._deadlines = get_deadlines(connection, ids)
+        self._names = get_names_by_role(connection, ids)
+        self._dues = get_dues(connection, ids)
+        self._changed = get_last_changes(connection, ids)
+        self._progress = get_last_progress(connection, ids)
+        self._part_counts = _count_parts(connection, ids)
+        self._regions = dict(connection.execute("SELECT id, short_name FROM region"))
+        self._meetings = dict(connection.execute("SELECT id, series || ' ' || year FROM meeting"))
+
+    def make_row(self, fields: Sequence[Any], place: TopicPlace, today: date) -> AgreementRow:
+        """Return the row of an agreement.
+
+        Args:
+            fields: what stands in the agreement itself, as `_list_rows` selects it.
+        """
+        (
+            agreement_id, parent_id, topic_id, number, title, text, kind_text, kind_confirmed,
+            status_text, judgement, public,
+        ) = fields  # fmt: skip
+        kind, status = AgreementKind(kind_text), AgreementStatus(status_text)
+        names, dues = self._names.get(agreement_id, {}), self._dues.get(agreement_id, [])
+        deadline = self._deadlines.get(agreement_id)
+        progress, progress_on = self._progress.get(agreement_id, ("", None))
+        return AgreementRow(
+            id=agreement_id,
+            parent_id=parent_id,
+            topic_id=topic_id,
+            number=number,
+            title=title,
+            text=text,
+            kind=kind,
+            kind_confirmed=bool(kind_confirmed),
+            status=status,
+            judgement=Judgement(judgement) if judgement else None,
+            lead=format_lead(names),
+            due_words=", ".join(due.words for due in dues if due.words and is_deadline(due.moment)),
+            due_date=deadline,
+            has_due=any(has_due(due.moment) for due in dues),
+            is_late=is_late(kind, status, deadline, today),
+            region_short=self._regions[place.region_id],
+            topic=place.label,
+            heading=place.headings[-1] if place.headings else "",
+            updated_on=self._changed[agreement_id],
+            area=place.area,
+            meeting=self._meetings[place.meeting_id],
+            lead_national=", ".join(names.get(PartyRole.LEAD_NATIONAL, ())),
+            lead_regional=", ".join(names.get(PartyRole.LEAD_REGIONAL, ())),
+            involved=", ".join(names.get(PartyRole.INVOLVED, ())),
+            certainty=_certainty_of(dues),
+            progress=progress,
+            progress_on=progress_on,
+            public=bool(public),
+            part_count=self._part_counts.get(agreement_id, 0),
+        )
 
 
 def _count_parts(connection: sqlite3.Connection, ids: Collection[str] | None) -> dict[str, int]:
@@ -173,10 +188,7 @@ def _count_parts(connection: sqlite3.Connection, ids: Collection[str] | None) ->
 def _certainty_of(dues: list[DueDetail]) -> Certainty | None:
     """Return the certainty of the deadline that counts: the earliest, else the first."""
     settled = [due for due in dues if due.confirmed]
-    dated = [
-        due for due in settled if is_deadline(DueMoment(due.kind, due.date_to, confirmed=True))
-        and due.date_to
-    ]  # fmt: skip
+    dated = [due for due in settled if due.date_to and is_deadline(due.moment)]
     first = min(dated, key=lambda due: due.date_to or date.max, default=None)
     counting = first or next(iter(settled), None)
     return counting.certainty if counting else None
