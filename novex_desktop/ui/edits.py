@@ -56,7 +56,7 @@ class Edits(QObject):
             "adopted_text": self.tr("Concepttekst wijzigen"),
         }
         label = names[next(iter(fields))] if len(fields) == 1 else self.tr("Afspraak wijzigen")
-        self._act(label, number, lambda session: update_agreement(session, agreement_id, fields))
+        self.act(label, number, lambda session: update_agreement(session, agreement_id, fields))
 
     def change_many(self, ids: Sequence[str], wish: "ManyWish") -> None:
         """Change many agreements at once, as one act."""
@@ -67,7 +67,7 @@ class Edits(QObject):
             if len(ids) == 1
             else self.tr("{count} afspraken wijzigen").format(count=len(ids))
         )
-        self._act(label, "", lambda session: update_many(session, ids, wish))
+        self.act(label, "", lambda session: update_many(session, ids, wish))
 
     def plan_many(self, ids: Sequence[str], wish: "ManyWish") -> "LongAct":
         """Return the change of so many agreements that it takes longer than a moment."""
@@ -86,9 +86,7 @@ class Edits(QObject):
         from novex_desktop.store.operations.parties import set_parties
 
         label = self.tr("{role} wijzigen").format(role=role.label)
-        self._act(
-            label, number, lambda session: set_parties(session, agreement_id, role, party_ids)
-        )
+        self.act(label, number, lambda session: set_parties(session, agreement_id, role, party_ids))
 
     def add_party(
         self,
@@ -107,7 +105,7 @@ class Edits(QObject):
             session.flush()
             set_parties(session, agreement_id, role, [*present, party_id])
 
-        self._act(self.tr("Partij “{name}” toevoegen").format(name=name), number, write)
+        self.act(self.tr("Partij “{name}” toevoegen").format(name=name), number, write)
 
     def set_due(self, agreement_id: str, number: str, due_id: str | None, wish: "DueWish") -> None:
         """Add a deadline, change it, or remove it when the wish is empty."""
@@ -129,7 +127,7 @@ class Edits(QObject):
             "meeting_id": wish.meeting_id,
         }
         data = validate(DueData, values)
-        self._act(label, number, lambda session: set_due(session, agreement_id, due_id, data))
+        self.act(label, number, lambda session: set_due(session, agreement_id, due_id, data))
 
     def move_dues(self, number: str, wishes: "Mapping[str, DueMoveWish]") -> None:
         """Give deadlines another date, with who decided so and why, as one act.
@@ -153,7 +151,7 @@ class Edits(QObject):
             if len(data) == 1
             else self.tr("{count} termijnen verschuiven").format(count=len(data))
         )
-        self._act(label, number, write)
+        self.act(label, number, write)
 
     def give_dues(self, number: str, wishes: "Mapping[str, DueMoveWish]") -> None:
         """Give agreements a deadline each, as one act.
@@ -177,13 +175,13 @@ class Edits(QObject):
             if len(data) == 1
             else self.tr("{count} termijnen toevoegen").format(count=len(data))
         )
-        self._act(label, number, write)
+        self.act(label, number, write)
 
     def explain_move(self, number: str, due_id: str, moved_by: str, reason: str) -> None:
         """Keep who decided on the last move of a deadline, and why."""
         from novex_desktop.store.operations.dues import explain_move
 
-        self._act(
+        self.act(
             self.tr("Besluit bij verschuiven wijzigen"),
             number,
             lambda session: explain_move(session, due_id, moved_by, reason),
@@ -193,7 +191,7 @@ class Edits(QObject):
         """Add a meeting."""
         from novex_desktop.store.operations.meetings import add_meeting
 
-        self._act(
+        self.act(
             self.tr("Overleg toevoegen"),
             f"{series} {year}",
             lambda session: add_meeting(session, series, year, held_on),
@@ -203,7 +201,7 @@ class Edits(QObject):
         """Put a meeting in the trash on which nothing hangs."""
         from novex_desktop.store.operations.meetings import remove_meeting
 
-        self._act(
+        self.act(
             self.tr("Overleg verwijderen"),
             name,
             lambda session: remove_meeting(session, meeting_id),
@@ -218,7 +216,7 @@ class Edits(QObject):
             if held_on
             else self.tr("Datum van {meeting} weghalen")
         ).format(meeting=name)
-        self._act(label, "", lambda session: set_meeting_date(session, meeting_id, held_on))
+        self.act(label, "", lambda session: set_meeting_date(session, meeting_id, held_on))
 
     def add_note(self, agreement_id: str, number: str, wish: "NoteWish") -> None:
         """Add a progress note."""
@@ -227,7 +225,7 @@ class Edits(QObject):
         from novex_desktop.store.operations.validation import validate
 
         data = validate(NoteData, {"dated": wish.dated, "kind": wish.kind, "text": wish.text})
-        self._act(
+        self.act(
             self.tr("Notitie toevoegen"),
             number,
             lambda session: add_note(session, agreement_id, data, self._author),
@@ -240,7 +238,7 @@ class Edits(QObject):
         from novex_desktop.store.operations.validation import validate
 
         data = validate(NoteData, {"dated": wish.dated, "kind": wish.kind, "text": wish.text})
-        self._act(
+        self.act(
             self.tr("Notitie wijzigen"),
             number,
             lambda session: update_note(session, note_id, data),
@@ -250,7 +248,7 @@ class Edits(QObject):
         """Remove a note."""
         from novex_desktop.store.operations.notes import remove_note
 
-        self._act(
+        self.act(
             self.tr("Notitie verwijderen"), number, lambda session: remove_note(session, note_id)
         )
 
@@ -267,7 +265,7 @@ class Edits(QObject):
             if len(keys) == 1
             else self.tr("{count} voorstellen bevestigen").format(count=len(keys))
         )
-        self._act(label, number, lambda session: confirm_proposals(session, keys))
+        self.act(label, number, lambda session: confirm_proposals(session, keys))
 
     def refuse_proposals(self, number: str, keys: "Sequence[ProposalKey]") -> None:
         """Take away what was recognised wrongly; the adopted text stays as it is."""
@@ -278,7 +276,7 @@ class Edits(QObject):
             if len(keys) == 1
             else self.tr("{count} voorstellen afwijzen").format(count=len(keys))
         )
-        self._act(label, number, lambda session: refuse_proposals(session, keys))
+        self.act(label, number, lambda session: refuse_proposals(session, keys))
 
     def confirm_links(self, number: str, link_ids: Sequence[str]) -> None:
         """Take over links with agreements of other years that an import proposed.
@@ -293,7 +291,7 @@ class Edits(QObject):
             if len(link_ids) == 1
             else self.tr("{count} verbanden bevestigen").format(count=len(link_ids))
         )
-        self._act(label, number, lambda session: confirm_links(session, link_ids))
+        self.act(label, number, lambda session: confirm_links(session, link_ids))
 
     def refuse_links(self, number: str, link_ids: Sequence[str]) -> None:
         """Take away links that an import proposed wrongly."""
@@ -304,13 +302,13 @@ class Edits(QObject):
             if len(link_ids) == 1
             else self.tr("{count} verbanden afwijzen").format(count=len(link_ids))
         )
-        self._act(label, number, lambda session: refuse_links(session, link_ids))
+        self.act(label, number, lambda session: refuse_links(session, link_ids))
 
     def add_link(self, agreement_id: str, number: str, other_id: str, kind: "LinkKind") -> None:
         """Link an agreement with one of another year."""
         from novex_desktop.store.operations.links import add_link
 
-        self._act(
+        self.act(
             self.tr("Verband toevoegen"),
             number,
             lambda session: add_link(session, agreement_id, other_id, kind),
@@ -320,7 +318,7 @@ class Edits(QObject):
         """Take away links, also those that somebody confirmed."""
         from novex_desktop.store.operations.links import remove_links
 
-        self._act(
+        self.act(
             self.tr("Verband verwijderen"), number, lambda session: remove_links(session, link_ids)
         )
 
@@ -333,7 +331,7 @@ class Edits(QObject):
             if entry.field == "deleted"
             else self.tr("Oude waarde terugzetten: {field}").format(field=entry.field_label)
         )
-        self._act(label, number, lambda session: restore_value(session, entry.operation_id))
+        self.act(label, number, lambda session: restore_value(session, entry.operation_id))
 
     def undo(self) -> "Changes":
         """Take back the last act."""
@@ -353,15 +351,12 @@ class Edits(QObject):
             self.changed.emit(changes)
 
     def act(self, label: str, number: str, write: Callable[["Session"], object]) -> None:
-        """Write one act for a part of the window that keeps its acts beside itself.
+        """Write one act; also for parts of the window that keep their acts beside themselves.
 
         Args:
             label: what the user did, in Dutch, as menu and history show it.
             number: of the agreement that it is about; empty when it is about more, or others.
         """
-        self._act(label, number, write)
-
-    def _act(self, label: str, number: str, write: Callable[["Session"], object]) -> None:
         with self._database.change(f"{label} ({number})" if number else label) as act:
             write(act.session)
         self.tell(act.changes)

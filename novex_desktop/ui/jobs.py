@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
@@ -14,7 +14,12 @@ from novex_desktop.ui.workers.tasks import Tasks
 
 
 class Jobs(QObject):
-    """Asks with a dialog over the window, and tells in the bar how it went."""
+    """Asks with a dialog over the window, and tells in the bar how it went.
+
+    Knows no pane: it hands a register, changes or a key on.
+    """
+
+    writing = Signal(bool)  # True while a task needs the register for itself
 
     def __init__(
         self,
@@ -40,3 +45,9 @@ class Jobs(QObject):
         told = stopped or self.tr("Gestopt; er is niets gewijzigd.")
         task.cancelled.connect(lambda: self._notice.say(told, Tone.INFO))
         self._tasks.start(task)
+
+    def _start_alone(self, task: Task, then: Callable[[object], object]) -> None:
+        """Run a task while nothing can be typed: a save could not be committed meanwhile."""
+        self.writing.emit(True)
+        task.finished.connect(lambda: self.writing.emit(False))
+        self._start(task, then)

@@ -31,7 +31,6 @@ class LongActJobs(Jobs):
     """One change each, with progress; who stops it has changed nothing."""
 
     changed = Signal(object)  # Changes
-    writing = Signal(bool)  # True while the task needs the register for itself
 
     def do(self, database: Database, act: LongAct) -> None:
         """Write an act. Nothing can be typed meanwhile: a save could not be committed."""
@@ -42,9 +41,7 @@ class LongActJobs(Jobs):
             return change.changes
 
         task = Task(f"{translate_message(act.label)} …", work)
-        self.writing.emit(True)
-        task.finished.connect(lambda: self.writing.emit(False))
-        self._start(task, lambda outcome: self._tell(cast("Changes", outcome), act))
+        self._start_alone(task, lambda outcome: self._tell(cast("Changes", outcome), act))
 
     def _tell(self, changes: Changes, act: LongAct) -> None:
         self.changed.emit(changes)

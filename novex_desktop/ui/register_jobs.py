@@ -20,7 +20,6 @@ class RegisterJobs(Jobs):
 
     register_ready = Signal(object)  # Path of a register to open
     changed = Signal(object)  # Changes that an import wrote
-    writing = Signal(bool)  # True while a task writes to the register
 
     def make_register(self) -> None:
         """Ask for a name and make a new register."""
@@ -118,14 +117,12 @@ class RegisterJobs(Jobs):
         if reviewed is None:
             self.offer_kept_review(database)
             return
-        self.writing.emit(True)
         task = Task(
             self.tr("Lijst overnemen …"),
             lambda progress: self._services.apply_import(database, reviewed, progress),
         )
         task.succeeded.connect(lambda _changes: kept.forget())
-        task.finished.connect(lambda: self.writing.emit(False))
-        self._start(task, self._tell_imported)
+        self._start_alone(task, self._tell_imported)
 
     def _kept(self, database: Database) -> ReviewFile:
         return ReviewFile(self._settings.folder, database.path)

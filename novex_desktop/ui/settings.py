@@ -1,4 +1,4 @@
-"""All settings of the window, declared once: name, type, default and Dutch label."""
+"""All settings of the window, declared once: name, type and default."""
 
 import contextlib
 import json
@@ -19,13 +19,11 @@ class Setting(Generic[Value]):
     Args:
         name: its key in the file.
         default: what holds until the user chooses; also gives the type.
-        label: what a settings screen calls it, in Dutch.
     """
 
-    def __init__(self, name: str, default: Value, label: str) -> None:
+    def __init__(self, name: str, default: Value) -> None:
         self.name = name
         self.default: Value = default
-        self.label = label
 
     @overload
     def __get__(self, owner: None, kind: type) -> "Setting[Value]": ...
@@ -71,40 +69,40 @@ class Settings:
         path: an .ini file in the user's own folder; made when absent.
     """
 
-    register_path = Setting("window/register", "", "Laatst geopend register")
-    is_maximized = Setting("window/maximized", False, "Venster over het hele scherm")
-    appearance = Setting("view/appearance", "system", "Weergave")
-    text_percent = Setting("view/text_percent", 100, "Tekstgrootte in procenten")
-    language = Setting("view/language", "nl", "Taal")
-    shows_tree = Setting("view/tree", True, "Boom tonen")
-    shows_timeline = Setting("deadlines/timeline", True, "Tijdlijn tonen")
-    example_notice_closed = Setting("notice/example_closed", False, "Melding over het voorbeeld")
-    register_folder = Setting("folders/registers", "", "Map voor registers")
-    import_folder = Setting("folders/import", "", "Map met lijsten")
-    csv_folder = Setting("folders/csv", "", "Map voor CSV")
-    files_folder = Setting("folders/files", "", "Map voor bestanden bij afspraken")
-    calendar_folder = Setting("folders/calendar", "", "Map voor de agenda")
-    export_folder = Setting("folders/export", "", "Map voor overzichten")
-    export_overviews = Setting("export/overviews", "", "Laatst gekozen overzichten")
-    export_meeting = Setting("export/meeting", "", "Overleg van een overzicht")
-    export_regions = Setting("export/regions", "", "Regio's van een overzicht")
-    export_parties = Setting("export/parties", "", "Partijen van een overzicht")
-    export_since = Setting("export/since", "", "Vanaf wanneer wijzigingen")
-    export_is_public = Setting("export/public", False, "Overzicht is openbaar")
-    export_per_party = Setting("export/per_party", False, "Een bestand per partij")
-    export_written = Setting("export/written", "", "Bestanden zoals het programma ze schreef")
-    export_classification = Setting("export/classification", "", "Rubricering")
-    default_classification = Setting("export/default_classification", "", "Vaste rubricering")
-    export_version = Setting("export/version", "0.1", "Versie van een overzicht")
-    export_is_final = Setting("export/final", False, "Overzicht is definitief")
-    meeting_shown = Setting("meeting/shown", "", "Overleg in de vergaderstand")
-    table_columns = Setting("table/columns", "", "Kolommen van de tabel")
-    table_order = Setting("table/order", "", "Volgorde van de rijen")
-    table_view = Setting("table/view", "", "Weergave van de tabel")
-    table_views = Setting("table/views", "", "Eigen weergaven")
-    shows_filter_row = Setting("table/filter_row", False, "Filter per kolom tonen")
-    my_parties = Setting("table/my_parties", "", "Mijn partijen")
-    note_kind = Setting("form/note_kind", "intern", "Soort van een nieuwe notitie")
+    register_path = Setting("window/register", "")
+    is_maximized = Setting("window/maximized", False)
+    appearance = Setting("view/appearance", "system")
+    text_percent = Setting("view/text_percent", 100)
+    language = Setting("view/language", "nl")
+    shows_tree = Setting("view/tree", True)
+    shows_timeline = Setting("deadlines/timeline", True)
+    example_notice_closed = Setting("notice/example_closed", False)
+    register_folder = Setting("folders/registers", "")
+    import_folder = Setting("folders/import", "")
+    csv_folder = Setting("folders/csv", "")
+    files_folder = Setting("folders/files", "")
+    calendar_folder = Setting("folders/calendar", "")
+    export_folder = Setting("folders/export", "")
+    export_overviews = Setting("export/overviews", "")
+    export_meeting = Setting("export/meeting", "")
+    export_regions = Setting("export/regions", "")
+    export_parties = Setting("export/parties", "")
+    export_since = Setting("export/since", "")
+    export_is_public = Setting("export/public", False)
+    export_per_party = Setting("export/per_party", False)
+    export_written = Setting("export/written", "")
+    export_classification = Setting("export/classification", "")
+    default_classification = Setting("export/default_classification", "")
+    export_version = Setting("export/version", "0.1")
+    export_is_final = Setting("export/final", False)
+    meeting_shown = Setting("meeting/shown", "")
+    table_columns = Setting("table/columns", "")
+    table_order = Setting("table/order", "")
+    table_view = Setting("table/view", "")
+    table_views = Setting("table/views", "")
+    shows_filter_row = Setting("table/filter_row", False)
+    my_parties = Setting("table/my_parties", "")
+    note_kind = Setting("form/note_kind", "intern")
 
     def __init__(self, path: Path) -> None:
         with contextlib.suppress(OSError):  # then nothing is remembered, and all else works

@@ -21,7 +21,6 @@ def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
     assert settings.appearance == "system"
     assert settings.shows_tree is True
     assert settings.get_bytes("window").isEmpty()
-    assert Settings.text_percent.label == "Tekstgrootte in procenten"
 
 
 def test_a_hand_edited_file_does_no_harm(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Recent acts and the trash: shows them, goes back, and brings back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Signal
@@ -30,7 +30,6 @@ class ActsJobs(Jobs):
     """Knows no pane: it hands changes and the id of an agreement on."""
 
     changed = Signal(object)  # Changes that were written
-    writing = Signal(bool)  # True while a task needs the register for itself
     agreement_requested = Signal(str)  # id
 
     def show_acts(self, database: Database) -> None:
@@ -118,9 +117,3 @@ class ActsJobs(Jobs):
             ),
             Tone.DONE,
         )
-
-    def _start_alone(self, task: Task, then: Callable[[object], object]) -> None:
-        """Run a task while nothing can be typed: a save could not be committed meanwhile."""
-        self.writing.emit(True)
-        task.finished.connect(lambda: self.writing.emit(False))
-        self._start(task, then)

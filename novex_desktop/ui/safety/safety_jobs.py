@@ -41,7 +41,6 @@ class SafetyJobs(Jobs):
 
     register_ready = Signal(object)  # Path of a register to open
     changed = Signal(object)  # Changes that going back wrote
-    writing = Signal(bool)  # True while a task needs the register for itself
     reading_requested = Signal(object)  # Path of a register to open to read only
     erased = Signal(str)  # id of the agreement of which something was erased
     log_doubted = Signal()  # log and tables differ; comes from that thread, too
@@ -166,12 +165,6 @@ class SafetyJobs(Jobs):
         if safety is None:
             raise RuntimeError("the window was made without these services")
         return safety
-
-    def _start_alone(self, task: Task, then: Callable[[object], object]) -> None:
-        """Run a task while nothing can be typed: a save could not be committed meanwhile."""
-        self.writing.emit(True)
-        task.finished.connect(lambda: self.writing.emit(False))
-        self._start(task, then)
 
     def _show_check(self, database: Database, outcomes: object) -> None:
         found = cast("Sequence[CheckOutcome]", outcomes)

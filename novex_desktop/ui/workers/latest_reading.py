@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal
 
 from novex_desktop.domain.errors import UserError
 from novex_desktop.ui.workers.task import Task
@@ -16,7 +16,7 @@ class LatestReading(QObject):
     """A question that comes while another is being read takes the place of those in between."""
 
     told = Signal(object)  # what the reading returned
-    refused = Signal(str)  # Dutch message of a UserError
+    refused = Signal(str)  # Dutch message of a UserError; when nobody listens, that is raised
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +33,11 @@ class LatestReading(QObject):
     def is_busy(self) -> bool:
         """Whether an answer is still to come."""
         return self._tasks.is_busy or self._next is not None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether an answer is to come that is still wanted."""
+        return self._current is not None or self._next is not None
 
     def ask(self, read: Callable[[], object]) -> None:
         """Read this in a thread; the answer comes as a signal, unless something newer is asked."""
@@ -85,5 +90,9 @@ class LatestReading(QObject):
             self._next = self._current
 
     def _on_failed(self, error: UserError) -> None:
-        if self._next is None:
-            self.refused.emit(error.message)
+        if self._next is not None:
+            return
+        self._current = None
+        if not self.isSignalConnected(QMetaMethod.fromSignal(self.refused)):
+            raise error  # a disk that went away, a damaged page: the one handler tells it
+        self.refused.emit(error.message)

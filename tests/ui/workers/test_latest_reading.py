@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from novex_desktop.domain.errors import Cancelled
+from novex_desktop.domain.errors import Cancelled, RegisterError
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
 
@@ -68,3 +68,26 @@ def test_what_was_forgotten_is_neither_told_nor_begun_anew(
         go_on.set()
         qtbot.waitUntil(lambda: not reading.is_busy)
     assert turns == [1]
+
+
+def test_what_could_not_be_read_is_told_to_who_listens(
+    reading: LatestReading, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(reading.refused) as told:
+        reading.ask(_meet_a_lost_disk)
+    assert told.args == ["De schijf is weg."]
+    assert not reading.is_awaited
+
+
+def test_what_could_not_be_read_is_not_kept_silent_when_nobody_listens(
+    reading: LatestReading, qtbot: QtBot
+) -> None:
+    with qtbot.captureExceptions() as raised:
+        reading.ask(_meet_a_lost_disk)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert isinstance(raised[0][1], RegisterError)
+    assert not reading.is_awaited
+
+
+def _meet_a_lost_disk() -> object:
+    raise RegisterError("De schijf is weg.")

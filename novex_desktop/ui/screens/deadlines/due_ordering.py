@@ -28,10 +28,14 @@ class DueOrdering(QObject):
         self._database = database
         self._source: RegisterRows | None = None
         self._reading = LatestReading(self)
-        self._reading.told.connect(self._on_told)
-        self.is_awaited = False  # an order is still to come
+        self._reading.told.connect(self.told)
         self._column: DueColumn | None = None
         self._is_down = False
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether an order is still to come."""
+        return self._reading.is_awaited
 
     def choose(self, column: DueColumn | None, *, is_down: bool) -> None:
         """Order by this column from now on; None is by day, as the screen begins."""
@@ -57,7 +61,6 @@ class DueOrdering(QObject):
 
     def stop(self) -> None:
         """Want no order any more: a change, or what is asked next, would have to wait for it."""
-        self.is_awaited = False
         self._reading.forget()
         if self._source is not None:
             self._source.stop()
@@ -73,9 +76,4 @@ class DueOrdering(QObject):
         if source.is_small:
             self.told.emit(source.find(RowFilter(), order).ids)
         else:
-            self.is_awaited = True
             self._reading.ask_soon(lambda: source.find(RowFilter(), order).ids, _PATIENCE_S)
-
-    def _on_told(self, ids: Sequence[str]) -> None:
-        self.is_awaited = False
-        self.told.emit(ids)
