@@ -24,15 +24,19 @@ class DraftFile:
     Args:
         folder: the user's own folder; the register itself is written by changes only.
         purpose: of a part of the window that keeps its own typing, in a file of its own.
+        is_only_read: whether another window may write the register; then the typing is of that.
     """
 
-    def __init__(self, folder: Path, register: Path, purpose: str = "") -> None:
+    def __init__(
+        self, folder: Path, register: Path, purpose: str = "", *, is_only_read: bool = False
+    ) -> None:
+        self._is_only_read = is_only_read
         self._path = folder / name_half_work("typed", register, purpose)
         self._kept: Draft | None = None
 
     def keep(self, draft: Draft | None) -> None:
         """Write what is typed now; nothing removes the file. A full disk only costs the draft."""
-        if draft == self._kept:
+        if self._is_only_read or draft == self._kept:
             return
         try:
             if draft is None:
@@ -49,6 +53,8 @@ class DraftFile:
 
     def find(self) -> Draft | None:
         """Return what was being typed when the program was killed, if anything."""
+        if self._is_only_read:
+            return None
         try:
             content = json.loads(self._path.read_text(encoding="utf-8"))
             texts = {str(name): str(text) for name, text in content["texts"].items()}

@@ -214,7 +214,8 @@ class FormPane(QStackedWidget):
     def _drafts(self) -> "DraftFile":
         from novex_desktop.ui.drafts import DraftFile
 
-        return DraftFile(self._settings.folder, self._database.path)
+        is_only_read = self._database.is_read_only
+        return DraftFile(self._settings.folder, self._database.path, is_only_read=is_only_read)
 
     @cached_property
     def _no_agreement(self) -> EmptyState:

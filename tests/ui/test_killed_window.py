@@ -231,7 +231,7 @@ def test_the_window_is_killed_while_it_brings_an_older_register_up_to_date(
     for number in range(count_rounds(1, 40)):
         folder = Path(shutil.copytree(old.parent, tmp_path / f"migratie {number}"))
         register = folder / "lijst.novex"
-        wait = chance.uniform(0, 1.5 * max(took_s, LEAST_S))
+        wait = chance.uniform(0, 2 * max(took_s, LEAST_S))
         told = run_until_killed(
             [LONG_ACT, register, "migrate"], wait, 0, make_environment(folder / "home")
         )

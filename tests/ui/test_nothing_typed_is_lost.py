@@ -1,10 +1,12 @@
 """What is typed and cannot be stored stays in its field: refused, a bug, a disk that fails."""
 
 import logging
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,13 +20,20 @@ from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.progress_note import NOTE_CHARS
 from novex_desktop.store.checking import check_register
+from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.bug_dialog import BugDialog
+from novex_desktop.ui.drafts import Draft, DraftFile
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.text_fields import MOST_PASTED, TextBox
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.screens.meeting.meeting_dialogs import MeetingDialog
 from novex_desktop.ui.screens.meeting.meeting_screen import MeetingScreen
+from novex_desktop.ui.services import Services
 from novex_desktop.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from novex_desktop.store.database import StoreSetup
+    from tests.ui.conftest import WindowMaker
 
 WORDS = "Dit mag niet weg zijn"
 NASTY = "a\0b\x01\x1bc\u202ed\u2028e\ufffe\ttab\r\n=1+1"
@@ -125,6 +134,32 @@ def test_typing_that_cannot_be_written_stays_until_it_can(
     assert WORDS in said
     caplog.set_level(logging.CRITICAL)
     caplog.clear()
+
+
+def test_a_window_that_only_reads_leaves_the_typing_of_another_alone(
+    windows: "WindowMaker",
+    services: Services,
+    settings_folder: Path,
+    list_path: Path,
+    store_setup: "StoreSetup",
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with closing(sqlite3.connect(list_path)) as connection:
+        [key] = connection.execute("SELECT id FROM agreement LIMIT 1").fetchone()
+    settings_folder.mkdir(exist_ok=True)
+    DraftFile(settings_folder, list_path).keep(Draft(key, {"title": WORDS}))
+    [draft] = settings_folder.glob("typed-*.json")
+    before = draft.read_bytes()
+
+    def open_to_read(path: Path) -> Database:
+        return Database.open(path, store_setup, read_only=True)
+
+    monkeypatch.setattr(windows, "_services", replace(services, open_register=open_to_read))
+    reader = windows.open(list_path)
+    get_workspace(reader)._right._keep_typing()
+    assert get_workspace(reader).form.head.title.toPlainText() != WORDS
+    assert reader.close()
+    assert draft.read_bytes() == before
 
 
 def open_concepts(window: MainWindow) -> MeetingScreen:

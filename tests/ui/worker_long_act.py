@@ -101,8 +101,6 @@ class Actor(QObject):
         if self._act == "backup":
             assert window._database.backups is not None
             told = window._database.backups.list_for(window._database.path)[0].path.name
-        elif self._act == "migrate":
-            told = "open"
         else:
             told = self._newest(window)
             is_saved = window.status_line._saved.text().startswith("Opgeslagen")
@@ -139,9 +137,13 @@ def main() -> None:
         return application
 
     def open_while_told(*args: object) -> object:
-        if act == "migrate":
-            actors[0]._begin(None)
-        return open_first(*args)
+        if act != "migrate":
+            return open_first(*args)
+        actors[0]._begin(None)
+        opened = open_first(*args)
+        say("open")
+        actors[0]._has_told = True
+        return opened
 
     vars(app)["create_application"] = create_with_actor
     vars(app)["_open_first"] = open_while_told

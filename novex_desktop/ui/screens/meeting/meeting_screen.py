@@ -50,7 +50,10 @@ class MeetingScreen(Screen):
         self._acts = AgendaActs(self, context, self._edits)
         self._meetings: list[MeetingChoice] = []
         self._agenda: list[AgendaTopic] = []
-        self._drafts = DraftFile(context.settings.folder, context.database.path, "vergadering")
+        folder, database = context.settings.folder, context.database
+        self._drafts = DraftFile(
+            folder, database.path, "vergadering", is_only_read=database.is_read_only
+        )
         self._was_draft_asked = False
         self.meeting = ChoiceField(theme)
         self.meeting.setAccessibleName(self.tr("Overleg"))
