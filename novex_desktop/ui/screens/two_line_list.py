@@ -116,8 +116,8 @@ class TwoLineList(WalkedView, QListView):
 
     def fit_height(self) -> None:
         """Be as high as all lines together, where something around it scrolls."""
-        count = len(self.lines_model.lines)
-        self.setFixedHeight(max(self.sizeHintForRow(0), 1) * max(count, 1) + 2)
+        heights = (self.sizeHintForRow(row) for row in range(len(self.lines_model.lines)))
+        self.setFixedHeight(max(sum(heights), 1) + 2)
 
     def current_key(self) -> object:
         """Return the key of the current line, or None."""
@@ -201,7 +201,9 @@ class _LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         height = QFontMetrics(self._theme.font()).lineSpacing()
-        return QSize(120, 2 * height + _PADDING)
+        line = index.data(TwoLineModel.LineRole)
+        has_detail = isinstance(line, ListLine) and bool(line.detail)
+        return QSize(120, 2 * height + _PADDING if has_detail else height + 2 * _PADDING)
 
     def _draw_cut(self, painter: QPainter, rect: QRect, text: str) -> None:
         metrics = QFontMetrics(painter.font())

@@ -25,7 +25,7 @@ from novex_desktop.ui.search.searcher import Searcher
 from novex_desktop.ui.theme.theme import Theme
 
 _CHARS_WIDE = 84
-_LINES_HIGH = 14
+_LINES_HIGH = 12  # commands that show at once
 _LEAST_TYPED = 2  # letters; of one letter nearly every agreement has a word
 
 
@@ -76,7 +76,7 @@ class CommandPalette(QDialog):
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        head = QFrame()
+        head = self._head = QFrame()
         head.setObjectName("paneHead")
         QVBoxLayout(head).addWidget(self.field)
         for widget in (head, self.view, self._nothing):
@@ -169,9 +169,9 @@ class CommandPalette(QDialog):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(
-            metrics.averageCharWidth() * _CHARS_WIDE, (metrics.lineSpacing() + 16) * _LINES_HIGH
-        )
+        rows = (metrics.lineSpacing() + 16) * _LINES_HIGH  # whole ones
+        height = self._head.sizeHint().height() + rows + 2
+        return QSize(metrics.averageCharWidth() * _CHARS_WIDE, height)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

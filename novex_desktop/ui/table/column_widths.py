@@ -8,6 +8,7 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.columns import DEFAULT_COLUMNS, Column, ShownColumn, title_of
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import shown
 
 _WIDEST_SHARE = 0.145  # of the table, for each usual column beside the text
 _WIDEST = 200  # pixels at normal text size, for a column that somebody chose
@@ -76,7 +77,7 @@ class ColumnWidths:
         if column is Column.NUMBER:
             return small.horizontalAdvance("BOL24-ZW-04-02-a") + 2 * _PADDING
         if column is Column.STATUS:
-            longest = AgreementStatus.PARTLY_DONE.label
+            longest = shown(AgreementStatus.PARTLY_DONE)  # in Dutch and in English
             return metrics.horizontalAdvance(longest) + sign + 2 * _PADDING
         if column in (Column.DUE, Column.DUE_DATE, Column.UPDATED):  # a day is never cut
             widest = max(widest, metrics.horizontalAdvance("00-00-0000") + 4)

@@ -28,6 +28,7 @@ class Appearance(StrEnum):
 
 _MARKS = (
     ("tick", "check", "on_accent"),
+    ("chosen", "check", "accent"),
     ("up", "chevron-up", "muted"),
     ("down", "chevron-down", "muted"),
 )

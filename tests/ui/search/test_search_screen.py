@@ -132,7 +132,7 @@ def test_what_is_nowhere_gets_hints(search: Callable[[str], SearchScreen]) -> No
     told = screen._empty._explanation.text()
     assert "“fryslan” staat in 2 afspraken" in told
     assert "“zwaluw” staat nergens" in told
-    assert screen._count.text() == "Geen resultaat"
+    assert screen._count.text() == "Geen treffers"
 
 
 def test_an_empty_field_says_what_can_be_found(

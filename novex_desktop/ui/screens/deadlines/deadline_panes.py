@@ -141,7 +141,12 @@ class DeadlinePanes(QSplitter):
         inner = QVBoxLayout(bar)
         inner.setContentsMargins(8, 2, 8, 2)
         inner.setSpacing(0)
-        inner.addWidget(self.timeline_button, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 8, 0)
+        line.addWidget(self.timeline_button)
+        line.addStretch()
+        line.addWidget(self.counted)
+        inner.addLayout(line)
         inner.addWidget(self.timeline)
         column.addWidget(bar)
         self._stack = QStackedWidget()
@@ -172,9 +177,7 @@ class DeadlinePanes(QSplitter):
             self.move_button, self.give_button, self.confirm_button, self.calendar_button,
         ):  # fmt: skip
             flow.addWidget(button)
-        self.counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.counted.setMinimumHeight(self.region.sizeHint().height())
-        flow.addWidget(self.counted)  # the last one takes what is left of its line
+        flow.addWidget(QWidget())  # takes what is left of the line, and no button does
         return head
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.due_lines import DueRow
 from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel, Piece
 from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.walking import RowTable
+from novex_desktop.ui.words import shown
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,8 +46,8 @@ _SAMPLES = {  # what a column has room for
     DueColumn.DATE: "te laat, afgeleid",
     DueColumn.MEETING: "BO Leefomgeving 2025",
     DueColumn.LEAD: "Noord-Brabant, IenW",
-    DueColumn.STATUS: "Deels afgerond",
 }
+_LONGEST_STATUS = AgreementStatus.PARTLY_DONE  # in Dutch and in English
 _WITH_SIGN = (DueColumn.DATE, DueColumn.STATUS)
 
 
@@ -144,7 +146,7 @@ class DueTableView(RowTable):
             + 2 * _PADDING
             + 4  # letters are not whole pixels wide
             + (sign if column in _WITH_SIGN else 0)
-            for column, text in _SAMPLES.items()
+            for column, text in (_SAMPLES | {DueColumn.STATUS: shown(_LONGEST_STATUS)}).items()
         }
         for column in self._left_out:
             self.setColumnHidden(column, True)

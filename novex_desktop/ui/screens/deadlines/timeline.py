@@ -250,9 +250,10 @@ class Timeline(QWidget):
             width = metrics.horizontalAdvance(meeting.name)
             half = width // 2 + 2
             # Above its line, or else right or left of what stands there.
-            for middle in (place, place + half, place + half + 16, place + half + 32, place - half):
+            beside = [place + half + step for step in range(0, 49, 8)]
+            for middle in (place, *beside, place - half):
                 wanted = self._word_rect(middle, width)
-                if not any(wanted.adjusted(-3, 0, 3, 0).intersects(rect) for _, rect in placed):
+                if not any(wanted.adjusted(-6, 0, 6, 0).intersects(rect) for _, rect in placed):
                     placed.append((meeting.name, wanted))
                     break
         return placed
