@@ -8,13 +8,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from novex_desktop import __version__, paths
 from novex_desktop.cli import main
+from novex_desktop.store.database import Database
+from novex_desktop.store.operations.agreements import update_agreement
+from novex_desktop.store_setup import make_store_setup
 
 ROOT = Path(__file__).parents[1]
 LIST_2024 = paths.get_starter_folder() / "afsprakenlijst-bo-leefomgeving-2024.txt"
@@ -322,6 +325,24 @@ def test_the_name_of_a_party_is_erased_without_a_window(run: Run, register: Path
     assert listed.out.startswith("1. Naam van partij, in het hele register: Provincie Zeeland")
     done = run("erase", register, "--party", "Provincie Zeeland", "--line", 1, "--yes")
     assert done.out.startswith("Gewist uit register, historie en reservekopieën.")
+    assert run("check", register).code == 0
+
+
+def test_the_name_of_who_changed_something_is_erased_without_a_window(
+    run: Run, register: Path
+) -> None:
+    database = Database.open(register, replace(make_store_setup(), author="Mevrouw Veenhuizen"))
+    with database.read() as connection:
+        [key] = connection.execute("SELECT id FROM agreement LIMIT 1").fetchone()
+    with database.change("Titel wijzigen") as act:
+        update_agreement(act.session, key, {"title": "Anders"})
+    database.close()
+    assert "geen wijziging van" in run("erase", register, "--author", "Niemand").err
+    listed = run("erase", register, "--author", "Mevrouw Veenhuizen")
+    assert listed.out.startswith("1. Naam bij wijzigingen, in het hele register: Mevrouw Veenhuize")
+    done = run("erase", register, "--author", "Mevrouw Veenhuizen", "--line", 1, "--yes")
+    assert done.out.startswith("Gewist uit register, historie en reservekopieën.")
+    assert b"Veenhuizen" not in register.read_bytes()
     assert run("check", register).code == 0
 
 

@@ -106,7 +106,12 @@ def _apply_agreement(agreement: PlannedAgreement, decisions: Decisions) -> Plann
 
 def _decide(block: int, findings: PlannedFindings, decisions: Decisions) -> PlannedFindings:
     def keep(found: PlannedFinding) -> PlannedFinding | None:
-        return decisions.get(make_key(block, found), found)
+        decided = decisions.get(make_key(block, found), found)
+        if isinstance(found, PlannedAmount) and isinstance(decided, PlannedAmount):
+            # A review that an earlier version kept has no upper end and no price level.
+            is_same = (found.value, found.unit) == (decided.value, decided.unit)
+            return replace(found, confirmed=decided.confirmed) if is_same else decided
+        return decided
 
     kept = [[keep(found) for found in group] for group in _groups(findings)]
     return PlannedFindings(

@@ -4,7 +4,6 @@ Reading is plain sqlite3; SQLModel and SQLAlchemy are loaded at the first change
 window can show its first rows without them.
 """
 
-import contextlib
 import logging
 import os
 import sqlite3
@@ -23,7 +22,6 @@ from novex_desktop.store.connections import (
     ReaderPool,
     RowMaker,
     identify_file,
-    open_connection,
 )
 from novex_desktop.store.faults import (
     faults_as_sentences,
@@ -31,9 +29,8 @@ from novex_desktop.store.faults import (
     make_register_error,
 )
 from novex_desktop.store.register_lock import Holder, RegisterLock
-from novex_desktop.store.schema import read_stamp
 from novex_desktop.store.stopping import ReadsAside
-from novex_desktop.store.trust import check_stamp, check_trusted, read_header
+from novex_desktop.store.trust import check_file, check_stamp, make_older_error, read_header
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -366,24 +363,13 @@ class Database:
         return self._other_file.accept()
 
     def _check_version(self, medium_read_only: bool) -> None:
-        with contextlib.closing(
-            open_connection(self.path, read_only_medium=medium_read_only)
-        ) as connection:
-            # Reading the first page also rolls back what a crash left in a journal, so that
-            # what the header said before is asked again.
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            stamp = read_stamp(connection)
-            check_stamp(self.path, stamp)
-            check_trusted(connection, self.path, stamp, thoroughly=self.was_left_open)
+        stamp = check_file(
+            self.path, read_only_medium=medium_read_only, thoroughly=self.was_left_open
+        )
         if stamp.is_current:
             return
         if self.is_read_only:
-            raise RegisterError(
-                f"Het register “{self.path.name}” is van een eerdere versie van NOVEX Desktop en "
-                "moet eerst worden bijgewerkt; dat kan niet bij alleen lezen. Is het elders open, "
-                "sluit het daar en open het dan gewoon. Mag u in de map niet schrijven, kopieer "
-                "het naar een map waar dat wel mag en open de kopie. Er is niets gewijzigd."
-            )
+            raise make_older_error(self.path)
         from novex_desktop.store.migrations import migrate
 
         migrate(self.path, self._setup.migrations)

@@ -1,9 +1,11 @@
 """Whether a register may be used at all: it must be what our own migrations made, and whole."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from novex_desktop.domain.errors import RegisterError
+from novex_desktop.store.connections import open_connection
 from novex_desktop.store.faults import DamagedRegisterError, describe_fault
 from novex_desktop.store.schema import (
     HEADER_BYTES,
@@ -11,6 +13,7 @@ from novex_desktop.store.schema import (
     FileStamp,
     parse_header,
     read_schema_digest,
+    read_stamp,
 )
 
 _IDENTITY = ("dataset_id", "replica_id", "format")
@@ -62,6 +65,32 @@ def check_stamp(path: Path, stamp: FileStamp) -> None:
             f"Het register “{path.name}” is gemaakt met een nieuwere versie van NOVEX "
             "Desktop. Er is niets aan gewijzigd. Werk NOVEX Desktop bij en open het dan."
         )
+
+
+def make_older_error(path: Path) -> RegisterError:
+    """Return why a register of an older version cannot be opened to read only."""
+    return RegisterError(
+        f"Het register “{path.name}” is van een eerdere versie van NOVEX Desktop en moet eerst "
+        "worden bijgewerkt; dat kan niet bij alleen lezen. Is het elders open, sluit het daar en "
+        "open het dan gewoon. Mag u in de map niet schrijven, kopieer het naar een map waar dat "
+        "wel mag en open de kopie. Er is niets gewijzigd."
+    )
+
+
+def check_file(path: Path, *, read_only_medium: bool, thoroughly: bool) -> FileStamp:
+    """Refuse a file that is not to be used, and return its marks.
+
+    Raises:
+        RegisterError: of another program, newer, not ours from within, or damaged.
+    """
+    with closing(open_connection(path, read_only_medium=read_only_medium)) as connection:
+        # Reading the first page also rolls back what a crash left in a journal, so that what the
+        # header said before is asked again.
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        stamp = read_stamp(connection)
+        check_stamp(path, stamp)
+        check_trusted(connection, path, stamp, thoroughly=thoroughly)
+    return stamp
 
 
 def check_trusted(

@@ -565,5 +565,9 @@ def test_a_half_done_review_keeps_ranges_also_those_of_an_earlier_version(
         for name in ("upper", "price_level"):
             decision["finding"].pop(name, None)
     again = load_review(database, json.dumps(older))
-    amounts = [found for found in again.decisions.values() if isinstance(found, PlannedAmount)]
-    assert [(one.upper, one.value) for one in amounts] == [("", "1000"), ("", "100000000")]
+    found = [
+        (one.upper, one.price_level, one.confirmed)
+        for agreement in again.plan.list_agreements()
+        for one in agreement.findings.amounts
+    ]
+    assert found == [("1200", None, True), ("150000000", 2023, True)]

@@ -14,7 +14,7 @@ from novex_desktop.store.search.log_place import LogPlace
 from novex_desktop.store.search.texts import AgreementTexts
 from novex_desktop.store.search.word_folding import fold_text, list_joined
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Raised when other words are put in; an index of another version is made anew."""
 
 SUFFIX = ".zoekindex"

@@ -156,7 +156,9 @@ _PLAIN_BELONGINGS = {
         " WHERE NOT deleted AND {condition} ORDER BY pos"
     ),
     Where.AMOUNT: (
-        "SELECT agreement_id, quote FROM amount WHERE NOT deleted AND {condition} ORDER BY pos"
+        "SELECT agreement_id, quote || CASE WHEN price_level IS NULL THEN ''"
+        " ELSE ' (prijspeil ' || price_level || ')' END FROM amount"
+        " WHERE NOT deleted AND {condition} ORDER BY pos"
     ),
 }
 

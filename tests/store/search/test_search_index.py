@@ -86,6 +86,22 @@ def test_a_hit_shows_its_sentence_and_where_it_was_found(
     assert [hit.excerpt.text[a:b] for a, b in hit.excerpt.spans] == ["zwaluw"]
 
 
+def test_an_amount_is_found_by_its_price_level_and_no_longer_when_that_changes(
+    numbers: Find, listed: Database, ids: dict[str, str]
+) -> None:
+    from novex_desktop.domain.finding_wishes import AmountWish
+    from novex_desktop.store.operations.findings import add_amount, update_amount
+
+    assert numbers("prijspeil 1999") == []
+    with listed.change("Bedrag toevoegen") as act:
+        wish = AmountWish("voor de brug", "1 miljoen", "euro", "2 miljoen", "1999")
+        amount_id = add_amount(act.session, ids["BOL24-OO-01-01"], wish)
+    assert numbers("prijspeil 1999") == ["BOL24-OO-01-01"]
+    with listed.change("Bedrag wijzigen") as act:
+        update_amount(act.session, amount_id, AmountWish("", "1 miljoen", "euro", "", "1998"))
+    assert numbers("prijspeil 1999") == []
+
+
 def test_what_was_changed_is_found_at_once_and_no_longer_under_its_old_words(
     index: SearchIndex, numbers: Find, listed: Database, ids: dict[str, str], add_note: AddNote
 ) -> None:
