@@ -580,7 +580,7 @@
             <translation>&amp;Price level</translation>
         </message>
         <message>
-            <source>&amp;Tot en met</source>
+            <source>&amp;Tot</source>
             <translation>Up &amp;to</translation>
         </message>
         <message>

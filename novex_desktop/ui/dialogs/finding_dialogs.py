@@ -73,7 +73,7 @@ class AmountDialog(PlainDialog):
         self.quote.setReadOnly(amount is not None)
         self.grid = FieldGrid()
         self.grid.add_field("value", self.tr("&Getal"), self.value)
-        self.grid.add_field("upper", self.tr("&Tot en met"), self.upper)
+        self.grid.add_field("upper", self.tr("&Tot"), self.upper)
         self.grid.add_field("unit", self.tr("&Eenheid"), self.unit)
         self.grid.add_field("price_level", self.tr("&Prijspeil"), self.price_level)
         self.grid.add_field("quote", self.tr("&Woorden"), self.quote)
