@@ -110,7 +110,6 @@ def change_sheet(
     selection: Selection | None = None,
     order: Sequence[str] | None = None,
     groups: Sequence[str] | None = None,
-    title: str | None = None,
 ) -> OverviewLayout:
     """Return the layout with another sheet; what is None stays as it is.
 
@@ -125,7 +124,6 @@ def change_sheet(
         "selection": selection,
         "order": None if order is None else tuple(order),
         "groups": None if groups is None else tuple(groups),
-        "title": title,
     }
     changed = {name: value for name, value in wished.items() if value is not None}
     sheets = list(layout.sheets)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.store.queries.folding import add_folding, fold
 
+_MOST_LINKABLE = 50
+
 
 @dataclass(frozen=True, slots=True)
 class LinkDetail:
@@ -64,9 +66,7 @@ def list_open_links(connection: sqlite3.Connection) -> list[OpenLink]:
     return sorted(links, key=lambda link: (link.later.order, link.earlier.order, link.id))
 
 
-def find_linkable(
-    connection: sqlite3.Connection, agreement_id: str, words: str, limit: int = 50
-) -> list[LinkEnd]:
+def find_linkable(connection: sqlite3.Connection, agreement_id: str, words: str) -> list[LinkEnd]:
     """Return agreements that hold all words in number, title or text, the newest year first.
 
     Args:
@@ -77,7 +77,7 @@ def find_linkable(
         f"{_END} WHERE NOT a.deleted AND a.id <> ?"
         " AND holds_all(?, a.number, a.title, a.adopted_text)"
         " ORDER BY m.year DESC, r.pos, a.number LIMIT ?",
-        (agreement_id, fold(words), limit),
+        (agreement_id, fold(words), _MOST_LINKABLE),
     )
     return [_make_end(row) for row in rows]
 

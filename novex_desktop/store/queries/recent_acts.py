@@ -15,6 +15,8 @@ from novex_desktop.store.queries.touched import find_touched_agreements
 _OWNED = (
     "due", "progress_note", "agreement_party", "amount", "document_reference", "attachment",
 )  # fmt: skip
+_MOST_ACTS = 1000
+_MOST_LINES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,13 @@ class ActLine:
     new: str
 
 
-def list_recent_acts(connection: sqlite3.Connection, most: int = 1000) -> list[RecentAct]:
+def list_recent_acts(connection: sqlite3.Connection) -> list[RecentAct]:
     """Return the newest acts of everybody, newest first."""
     taken_back: set[str] = set()
     found = []
     for change_id, at, author, label, kind, undoes in connection.execute(
-        "SELECT id, at, author, label, kind, undoes FROM change ORDER BY hlc DESC LIMIT ?", (most,)
+        "SELECT id, at, author, label, kind, undoes FROM change ORDER BY hlc DESC LIMIT ?",
+        (_MOST_ACTS,),
     ):
         is_taken_back = change_id in taken_back
         if undoes is not None and not is_taken_back:
@@ -53,14 +56,12 @@ def list_recent_acts(connection: sqlite3.Connection, most: int = 1000) -> list[R
     return found
 
 
-def list_act_lines(
-    connection: sqlite3.Connection, change_id: str, most: int = 100
-) -> tuple[list[ActLine], int]:
+def list_act_lines(connection: sqlite3.Connection, change_id: str) -> tuple[list[ActLine], int]:
     """Return the first fields that an act changed, and how many there are in all."""
     rows = connection.execute(
         "SELECT table_name, row_id, field, old, new FROM field_change WHERE change_id = ?"
         " ORDER BY table_name <> 'agreement', table_name, row_id, field LIMIT ?",
-        (change_id, most),
+        (change_id, _MOST_LINES),
     ).fetchall()
     (count,) = connection.execute(
         "SELECT count(*) FROM field_change WHERE change_id = ?", (change_id,)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -102,15 +103,11 @@ class AgreementTableModel(QAbstractTableModel):
         for first, after in _spans(self._rows.refresh(ids)):
             self.dataChanged.emit(self.index(first, 0), self.index(after - 1, last))
 
-    def set_filter(self, text: str) -> None:
-        """Show only rows that hold all words, in any order, accents and hyphens ignored."""
-        if fold(text) != fold(self._filter.words):
-            self.set_row_filter(replace(self._filter, words=text))
-
     def set_row_filter(self, row_filter: RowFilter) -> None:
-        """Show only rows that pass a filter."""
-        self._filter = row_filter
-        self._arrange()
+        """Show only rows that pass a filter; accents, hyphens and blanks in its words are one."""
+        if _fold(row_filter) != _fold(self._filter):
+            self._filter = row_filter
+            self._arrange()
 
     @property
     def order(self) -> RowOrder:
@@ -156,11 +153,12 @@ class AgreementTableModel(QAbstractTableModel):
             self._show(self._all)
         elif source.is_small:
             self._show(source.find(row_filter, order))
-        elif self.total <= _FEW:
-            found = (wish, None)
-            self._reading.ask_soon(lambda: (*found, source.find(row_filter, order)), _PATIENCE_S)
         else:
-            self._reading.ask(lambda: (wish, None, source.find(row_filter, order)))
+            read = partial(_find_for, wish, source, row_filter, order)
+            if self.total <= _FEW:
+                self._reading.ask_soon(read, _PATIENCE_S)
+            else:
+                self._reading.ask(read)
 
     def _load_aside(self, source: RowSource) -> None:
         wish = (source, self._filter, self._order)
@@ -281,6 +279,17 @@ class _NoRows:
 
     def stop(self) -> None:
         pass
+
+
+def _fold(row_filter: RowFilter) -> RowFilter:
+    return replace(row_filter, words=fold(row_filter.words))
+
+
+def _find_for(
+    wish: object, source: RowSource, row_filter: RowFilter, order: RowOrder
+) -> tuple[object, None, FoundRows]:
+    """Return the rows that pass, with the wish that they answer."""
+    return wish, None, source.find(row_filter, order)
 
 
 def _find_both(

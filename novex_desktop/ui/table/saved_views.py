@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -114,19 +115,25 @@ def write_views(views: Sequence[SavedView]) -> str:
 
 def read_views(text: str) -> tuple[SavedView, ...]:
     """Return what `write_views` wrote; what is none of ours is left out."""
-    found: list[SavedView] = []
     try:
-        for kept in json.loads(text or "[]"):
-            fields = tuple(
-                FieldFilter(RowField(name), words, tuple(map(str, values)))
-                for name, words, *values in kept["fields"]
-            )
-            view = SavedView(str(kept["name"]), ViewKind(kept["kind"]), str(kept["words"]), fields)
-            order = read_order(kept["order"])
-            found.append(replace(view, columns=read_columns(kept["columns"]), order=order))
+        views = json.loads(text or "[]")
+    except ValueError:  # edited by hand
+        return ()
+    found = map(_read_view, views if isinstance(views, list) else ())
+    return tuple(view for view in found if view is not None)
+
+
+def _read_view(kept: Any) -> SavedView | None:
+    try:
+        fields = tuple(
+            FieldFilter(RowField(name), words, tuple(map(str, values)))
+            for name, words, *values in kept["fields"]
+        )
+        view = SavedView(str(kept["name"]), ViewKind(kept["kind"]), str(kept["words"]), fields)
+        order = read_order(kept["order"])
+        return replace(view, columns=read_columns(kept["columns"]), order=order)
     except (ValueError, TypeError, KeyError):  # edited by hand, or of a later version
-        return tuple(found)
-    return tuple(found)
+        return None
 
 
 def write_order(order: RowOrder) -> str:

@@ -134,9 +134,7 @@ class TablePane(QWidget):
 
     def _filter(self) -> None:
         words, fields = self.filter_field.text(), self.field_filters()
-        wish = replace(self._base, words=words, fields=fields)
-        if wish != self.model.row_filter:
-            self.model.set_row_filter(wish)
+        self.model.set_row_filter(replace(self._base, words=words, fields=fields))
 
     def _make_row_button(self, theme: Theme) -> QToolButton:
         button = QToolButton()

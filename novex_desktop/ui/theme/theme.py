@@ -59,7 +59,7 @@ class Theme(QObject):
         self._system_scheme = QGuiApplication.styleHints().colorScheme()
         self._marks = QTemporaryDir()  # a stylesheet takes pictures from files only
         self._draws_icons = draws_icons
-        self._targets: list[tuple[_HasIcon, str, str]] = []
+        self._targets: list[tuple[_HasIcon, str]] = []
         self.tokens: Tokens = LIGHT
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.apply()
@@ -93,9 +93,9 @@ class Theme(QObject):
     def draw_icons(self) -> None:
         """Draw the icons of buttons and menus, from now on."""
         self._draws_icons = True
-        for target, name, tone in self._targets:
+        for target, name in self._targets:
             if isValid(target):
-                target.setIcon(self.icon(name, tone))
+                target.setIcon(self.icon(name))
 
     def points(self, factor: float) -> float:
         """Return a font size in points: 0.9 small, 1.0 body, 1.15 reading, 1.4 title."""
@@ -124,9 +124,7 @@ class Theme(QObject):
         """Return a picture for a painter or a label."""
         return self._icons.pixmap(name, self.color(tone), size, ratio)
 
-    def keep_icon(
-        self, target: _HasIcon, name: str, tone: str = "muted", *, is_seen_first: bool = False
-    ) -> None:
+    def keep_icon(self, target: _HasIcon, name: str, *, is_seen_first: bool = False) -> None:
         """Give a button or action its icon, now and whenever the look changes.
 
         Args:
@@ -134,11 +132,11 @@ class Theme(QObject):
                 icons are drawn: one size of it is there at once.
         """
         self._targets = [known for known in self._targets if known[0] is not target]
-        self._targets.append((target, name, tone))
+        self._targets.append((target, name))
         if self._draws_icons:
-            target.setIcon(self.icon(name, tone))
+            target.setIcon(self.icon(name))
         elif is_seen_first:
-            target.setIcon(QIcon(self.pixmap(name, tone)))
+            target.setIcon(QIcon(self.pixmap(name, "muted")))
 
     def follow(self, receiver: QObject, repaint: Callable[[], None]) -> None:
         """Call `repaint` now and whenever the look changes, as long as `receiver` lives."""

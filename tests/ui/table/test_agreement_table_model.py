@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.store.queries.folding import fold
+from novex_desktop.store.queries.row_filter import RowFilter
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.row_source import BLOCK, RegisterRows, RowBlocks
@@ -86,28 +87,28 @@ def test_rows_far_apart_are_read_in_blocks_and_far_away_ones_are_given_up(
 
 def test_the_filter_finds_rows_and_tells_how_many(model: AgreementTableModel, qtbot: QtBot) -> None:
     with qtbot.waitSignal(model.counted) as counted:
-        model.set_filter("Woning bouw")
+        model.set_row_filter(RowFilter(words="Woning bouw"))
     shown = model.shown_rows()
     assert counted.args == [len({row.parent_id or row.id for row in shown}), 84]
     assert 0 < len(shown) < model.total
     words = [fold(f"{row.title} {row.text} {row.topic} {row.heading}") for row in shown]
     assert all("woning" in text and "bouw" in text for text in words)
     assert [row.id for row in shown] == list(model.ids)
-    model.set_filter("")
+    model.set_row_filter(RowFilter(words=""))
     assert model.rowCount() == model.total
 
 
 def test_the_same_words_typed_otherwise_find_nothing_anew(
     model: AgreementTableModel, qtbot: QtBot
 ) -> None:
-    model.set_filter("woning")
+    model.set_row_filter(RowFilter(words="woning"))
     with qtbot.assertNotEmitted(model.modelReset):
-        model.set_filter("Wóning ")
+        model.set_row_filter(RowFilter(words="Wóning "))
 
 
 def test_a_row_that_the_filter_hides_is_held_and_not_found(model: AgreementTableModel) -> None:
     hidden = model.ids[3]
-    model.set_filter("staat nergens")
+    model.set_row_filter(RowFilter(words="staat nergens"))
     assert model.holds(hidden)
     assert not model.find(hidden).isValid()
     assert model.rowCount() == 0
@@ -189,7 +190,7 @@ def test_many_rows_are_found_beside_the_window_and_the_last_key_counts(
     model.load(rows)
     with qtbot.waitSignal(model.modelReset), qtbot.assertNotEmitted(model.dataChanged):
         for typed in ("w", "wo", "wonin", "woningen"):
-            model.set_filter(typed)
+            model.set_row_filter(RowFilter(words=typed))
             assert model.rowCount() == model.total  # the key does not wait
     found = model.ids
     with qtbot.waitSignal(model.modelReset):
@@ -204,8 +205,8 @@ def test_an_answer_that_nobody_waits_for_any_more_is_not_shown(
 ) -> None:
     model = AgreementTableModel()
     model.load(rows)
-    model.set_filter("woningen")
-    model.set_filter("")
+    model.set_row_filter(RowFilter(words="woningen"))
+    model.set_row_filter(RowFilter(words=""))
     with qtbot.assertNotEmitted(model.modelReset):
         assert model.rowCount() == model.total
         qtbot.waitUntil(lambda: not model._reading.is_busy)
@@ -233,7 +234,9 @@ def test_the_rows_of_another_node_go_at_once_and_what_is_found_comes_later(
         model.load(other)
         assert model.is_loading
         assert not model.rowCount()
-        model.set_filter("")  # as the pane does whenever something is asked of the rows
+        model.set_row_filter(
+            RowFilter(words="")
+        )  # as the pane does whenever something is asked of the rows
     assert model.ids == before[:3]
     assert not model.is_loading
     with qtbot.waitSignal(model.loaded):
@@ -250,6 +253,6 @@ def test_a_filter_that_is_typed_while_rows_are_found_counts(
     model = AgreementTableModel()
     with qtbot.waitSignal(model.loaded):
         model.load(rows)
-        model.set_filter("woningen")
+        model.set_row_filter(RowFilter(words="woningen"))
     assert 0 < model.rowCount() < model.total
     model.close()

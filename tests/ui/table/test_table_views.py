@@ -1,5 +1,6 @@
 """Columns, orders, filters and views of the table, as one chooses them in the window."""
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -433,3 +434,10 @@ def test_a_day_is_never_cut_however_large_the_text(window: MainWindow, panes: Wo
             day = view.fontMetrics().horizontalAdvance("31-12-2026")
             assert view.columnWidth(Column.DUE) >= day + 16, percent
     window._look.set_text_percent(100)
+
+
+def test_a_view_of_a_later_version_does_not_take_the_others_along() -> None:
+    views = (SavedView("a"), SavedView("b"), SavedView("c"))
+    kept = json.loads(write_views(views))
+    kept[1]["kind"] = "of a later version"
+    assert read_views(json.dumps(kept)) == (views[0], views[2])

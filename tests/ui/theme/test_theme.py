@@ -27,7 +27,7 @@ def test_another_look_changes_palette_stylesheet_and_icons(
 ) -> None:
     action = QAction()
     restored.choose(Appearance.LIGHT, 100)
-    restored.keep_icon(action, "search", "text")
+    restored.keep_icon(action, "search")
     light = action.icon().pixmap(16).toImage()
     with qtbot.waitSignal(restored.changed):
         restored.choose(Appearance.DARK, 100)
