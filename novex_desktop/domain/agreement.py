@@ -13,9 +13,7 @@ from novex_desktop.domain.columns import (
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
-
-TITLE_CHARS = 200
-REMARK_CHARS = 2_000
+from novex_desktop.domain.text_limits import REMARK_CHARS, TITLE_CHARS
 
 
 class AgreementData(SQLModel):

@@ -12,9 +12,8 @@ from novex_desktop.domain.columns import (
     reference,
     text_column,
 )
-from novex_desktop.domain.due_terms import DECIDER_CHARS, REASON_CHARS, Certainty, DueKind
-
-WORDS_CHARS = 200
+from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.domain.text_limits import DECIDER_CHARS, REASON_CHARS, WORDS_CHARS
 
 
 class DueData(SQLModel):

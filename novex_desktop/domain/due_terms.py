@@ -2,9 +2,6 @@
 
 from enum import StrEnum
 
-DECIDER_CHARS = 200
-REASON_CHARS = 1000
-
 
 class DueKind(StrEnum):
     """What a moment named in the text means for the agreement. The values are stored."""

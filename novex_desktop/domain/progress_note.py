@@ -6,8 +6,7 @@ from sqlmodel import Field, SQLModel
 
 from novex_desktop.domain.columns import RegisterRow, choice, reference, text_column
 from novex_desktop.domain.note_kind import NoteKind
-
-NOTE_CHARS = 20_000
+from novex_desktop.domain.text_limits import NOTE_CHARS
 
 
 class NoteData(SQLModel):

@@ -6,11 +6,12 @@ from sqlmodel import Session, SQLModel, col, select
 
 from novex_desktop.domain.agreement_party import AgreementParty
 from novex_desktop.domain.columns import link_id
-from novex_desktop.domain.due import WORDS_CHARS, Due
+from novex_desktop.domain.due import Due
 from novex_desktop.domain.findings import Amount, DocumentReference
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.numbering import choose_series_code
 from novex_desktop.domain.ordering import first_keys
+from novex_desktop.domain.text_limits import WORDS_CHARS
 from novex_desktop.importing.list_lines import fold_name
 from novex_desktop.importing.plan_findings import PlannedDue, PlannedFindings
 from novex_desktop.importing.recognition import MeetingYear

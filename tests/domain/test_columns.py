@@ -4,12 +4,13 @@ import pytest
 from pydantic import ValidationError
 from sqlalchemy.dialects import sqlite
 
-from novex_desktop.domain.agreement import TITLE_CHARS, AgreementData
+from novex_desktop.domain.agreement import AgreementData
 from novex_desktop.domain.columns import EnumText, link_id, new_id
 from novex_desktop.domain.due import DueData
 from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.domain.tables import LOG_TABLES, REGISTER_TABLES
+from novex_desktop.domain.text_limits import TITLE_CHARS
 
 DIALECT = sqlite.dialect()
 

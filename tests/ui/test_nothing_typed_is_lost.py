@@ -18,7 +18,7 @@ from novex_desktop import app
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.party_terms import PartyRole
-from novex_desktop.domain.progress_note import NOTE_CHARS
+from novex_desktop.domain.text_limits import NOTE_CHARS
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.bug_dialog import BugDialog

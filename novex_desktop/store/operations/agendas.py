@@ -11,11 +11,10 @@ from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.odd_signs import keep_odd_signs
 from novex_desktop.domain.ordering import key_between
 from novex_desktop.domain.region import Region
+from novex_desktop.domain.text_limits import TOPIC_TITLE_CHARS
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.meetings import add_meeting, set_meeting_date
 from novex_desktop.store.operations.records import get_or_raise
-
-TITLE_CHARS = 300
 
 
 def prepare_meeting(session: Session, wish: MeetingWish) -> str:
@@ -225,6 +224,6 @@ def _check_title(title: str) -> str:
     title = " ".join(title.split())
     if not title:
         raise RuleError("Geef het onderwerp een titel.", "title")
-    if len(title) > TITLE_CHARS:
-        raise RuleError(f"De titel is te lang: hoogstens {TITLE_CHARS} tekens.", "title")
+    if len(title) > TOPIC_TITLE_CHARS:
+        raise RuleError(f"De titel is te lang: hoogstens {TOPIC_TITLE_CHARS} tekens.", "title")
     return title

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
-from novex_desktop.domain.agreement import TITLE_CHARS, Agreement
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.change import FieldChange
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.kind import AgreementKind
@@ -20,6 +20,7 @@ from novex_desktop.domain.numbering import (
 )
 from novex_desktop.domain.ordering import key_at, key_between
 from novex_desktop.domain.region import Region
+from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.log_reading import INSERT, parse_insert
 from novex_desktop.store.log_values import from_json

@@ -6,9 +6,8 @@ from sqlmodel import Session
 
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Milestone
+from novex_desktop.domain.text_limits import MILESTONE_CHARS
 from novex_desktop.store.moments import format_moment
-
-NAME_CHARS = 80
 
 
 def add_milestone(session: Session, name: str, now: datetime | None = None) -> str:
@@ -23,8 +22,8 @@ def add_milestone(session: Session, name: str, now: datetime | None = None) -> s
     name = " ".join(name.split())
     if not name:
         raise RuleError("Geef de mijlpaal een naam, bijvoorbeeld “vastgesteld”.", "name")
-    if len(name) > NAME_CHARS:
-        raise RuleError(f"De naam is te lang: hoogstens {NAME_CHARS} tekens.", "name")
+    if len(name) > MILESTONE_CHARS:
+        raise RuleError(f"De naam is te lang: hoogstens {MILESTONE_CHARS} tekens.", "name")
     milestone = Milestone(name=name, at=format_moment(now or datetime.now(UTC)))
     session.add(milestone)
     return milestone.id

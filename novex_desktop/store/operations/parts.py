@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from sqlmodel import Session, col, select
 
-from novex_desktop.domain.agreement import TITLE_CHARS, Agreement
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.meeting import Meeting
 from novex_desktop.domain.numbering import is_concept_number, parse_part_index, part_number
 from novex_desktop.domain.odd_signs import show_odd_signs
 from novex_desktop.domain.ordering import key_at, key_between
+from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.records import get_or_raise
 

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novex_desktop.domain.due_terms import DECIDER_CHARS, REASON_CHARS, Certainty
+from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.many_wish import ManyDue, ManyParties, ManyWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.domain.text_limits import DECIDER_CHARS, REASON_CHARS, WORDS_CHARS
 from novex_desktop.store.queries.agreement_detail import PartyInRole
 from novex_desktop.store.queries.many_rows import FieldPreview, ManyRows
 from novex_desktop.store.queries.parties import PartyChoice
@@ -37,7 +38,6 @@ from novex_desktop.ui.words import shown
 
 _ROLES = (PartyRole.LEAD_NATIONAL, PartyRole.LEAD_REGIONAL, PartyRole.INVOLVED)
 _MOST_NAMED = 3  # of the values that would go
-_MOST_WORDS = 200
 
 
 class ManyRowsDialog(PlainDialog):
@@ -191,7 +191,7 @@ class ManyRowsDialog(PlainDialog):
         self._add(grid, "status", self.tr("&Status"), self.status, self.status)
         self._add(grid, "judgement", self.tr("&Oordeel"), self.judgement, self.judgement)
         self.due_words.setPlaceholderText(self.tr("woorden, bijvoorbeeld “eind 2025”"))
-        self.due_words.setMaxLength(_MOST_WORDS)
+        self.due_words.setMaxLength(WORDS_CHARS)
         self.due_words.setAccessibleName(self.tr("Termijn, woorden"))
         self.due_day.setAccessibleName(self.tr("Termijn, datum"))
         self.due_certainty.setAccessibleName(self.tr("Zekerheid van de datum"))

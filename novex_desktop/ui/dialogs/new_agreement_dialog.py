@@ -6,11 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.drafts import Draft, DraftFile
 from novex_desktop.ui.forms.field_row import FieldGrid
 
-_MOST_CHARS = 200  # TITLE_CHARS of the domain, which loads what the window must not
 _KEEP_MS = 500  # after the last key
 
 
@@ -35,7 +35,7 @@ class NewAgreementDialog(PlainDialog):
         self.text.setTabChangesFocus(True)
         self.text.setMinimumSize(480, 160)
         self.title = QLineEdit()
-        self.title.setMaxLength(_MOST_CHARS)
+        self.title.setMaxLength(TITLE_CHARS)
         self.title.setPlaceholderText(self.tr("leeg: de eerste woorden van de tekst"))
         self.grid = FieldGrid()
         self.grid.set_narrow(is_narrow=True)

@@ -4,14 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from novex_desktop.domain.odd_signs import show_plainly
+from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.store.queries.agreement_detail import AgreementDetail
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.marks import find_marks
 from novex_desktop.ui.forms.text_fields import TextBox, TitleBox
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
-
-_TITLE_CHARS = 200
 
 
 class FormHead(QWidget):
@@ -25,7 +24,7 @@ class FormHead(QWidget):
         self.place = QLabel()
         self.place.setProperty("role", "muted")
         self.place.setWordWrap(True)
-        self.title = TitleBox(_TITLE_CHARS)
+        self.title = TitleBox(TITLE_CHARS)
         self.title.setObjectName("titleField")
         self.title.setAccessibleName(self.tr("Titel"))
         self.title.setToolTip(self.tr("Titel; F2 wijzigt hem"))

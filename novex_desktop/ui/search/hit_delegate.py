@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from novex_desktop.store.search.hits import Hit
 from novex_desktop.store.search.marking import Span
 from novex_desktop.ui.search.hit_model import HitModel, describe_source
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -67,9 +68,8 @@ class HitDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.selected))
-            bar = QRect(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(bar, QColor(tokens.focus))
+            # Also while one types in the field above: the keys act on it.
+            paint_row_ground(painter, tokens, rect, has_focus=True)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(tokens.hover))
         painter.setPen(QColor(tokens.line))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from novex_desktop.ui.search.palette_model import Choice, PaletteModel
+from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -34,8 +35,7 @@ class PaletteDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(tokens.selected))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(tokens.focus))
+            paint_row_ground(painter, tokens, rect, has_focus=True)  # the keys act on it
         inner = rect.adjusted(2 * _PADDING, 0, -2 * _PADDING, 0)
         size = self._theme.pixels(_ICON)
         self._paint_icon(

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from novex_desktop.domain.agreement import TITLE_CHARS, Agreement
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.errors import NotFoundError, RuleError
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.store.operations.agreements import update_agreement
 
 if TYPE_CHECKING:

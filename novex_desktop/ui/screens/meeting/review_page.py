@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.store.queries.agendas import AgendaTopic, Concept
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.flow_layout import FlowLayout
@@ -21,8 +22,6 @@ from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox, TitleBox
 from novex_desktop.ui.reading_order import read_in_order
 from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
 from novex_desktop.ui.theme.theme import Theme
-
-_TITLE_CHARS = 200
 
 
 class ReviewPage(QSplitter):
@@ -42,7 +41,7 @@ class ReviewPage(QSplitter):
         self.tree = AgendaTree(self.tr("Conceptlijst"), shows_concepts=True)
         self.number = QLabel()
         self.number.setProperty("role", "number")
-        self.title = TitleBox(_TITLE_CHARS)
+        self.title = TitleBox(TITLE_CHARS)
         self.text = TextBox(lines=6)
         self.text.setObjectName("meetingText")
         self.topic = ChoiceField(theme)
