@@ -29,6 +29,9 @@ class RegisterJobs(Jobs):
             self.tr("Nieuw register"),
             str(folder / f"afspraken{SUFFIX}"),
             self.tr("Register (*{suffix})").format(suffix=SUFFIX),
+            "",
+            # A new register never takes the place of a file, so nobody is asked whether it may.
+            QFileDialog.Option.DontConfirmOverwrite,
         )
         if not chosen:
             return
@@ -134,7 +137,7 @@ class RegisterJobs(Jobs):
                 self.tr("Er is niets gewijzigd.")
                 if changes.is_empty
                 else self.tr("Ingelezen: {what}. Ongedaan maken kan met Ctrl+Z.").format(
-                    what=translate_message(changes.label)
+                    what=translate_message(changes.label).split(": ", 1)[-1]
                 )
             )
             self._notice.say(text, Tone.DONE)

@@ -52,7 +52,8 @@ def test_an_import_shows_its_review_and_fills_the_window(
     qtbot.waitUntil(lambda: count_text(empty_window) == "84 van 84", timeout=20_000)
     assert shown[0].plan.can_apply
     assert shown[0].words_line == "Alle 5.219 woorden verantwoord"
-    assert "84 afspraken" in empty_window.notice.accessibleName()
+    told = empty_window.notice.accessibleName()
+    assert told.startswith("Ingelezen: BO Leefomgeving 2024 (84 afspraken).")
     assert "Lijst inlezen" in empty_window.actions_.undo.text()
     qtbot.waitUntil(lambda: not empty_window._tasks.is_busy)
     assert empty_window.workspace is not None
@@ -132,9 +133,16 @@ def test_a_list_that_is_no_list_is_told_in_the_bar(
 def test_a_new_register_is_made_and_opened(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    chosen = tmp_path / "nieuw"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(chosen), ""))
+    chosen, asked = tmp_path / "nieuw", list[object]()
+
+    def choose(*arguments: object) -> tuple[str, str]:
+        asked.extend(arguments)
+        return str(chosen), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     window.actions_.new_register.trigger()
+    # What is there is never replaced, so the system must not ask whether it may be.
+    assert asked[-1] == QFileDialog.Option.DontConfirmOverwrite
     qtbot.waitUntil(lambda: window.windowTitle() == "nieuw", timeout=20_000)
     assert chosen.with_suffix(".novex").is_file()
     assert window.workspace is not None

@@ -26,7 +26,7 @@ from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Appearance, Theme
 from novex_desktop.ui.translations import LANGUAGES
 
-_WIDTH_CHARS = 100
+_WIDTH_CHARS = 120
 _EDGE = 48  # pixels of the screen that stay free
 
 

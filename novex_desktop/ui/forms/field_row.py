@@ -102,9 +102,14 @@ class FieldGrid(QGridLayout):
         row.field.setAccessibleDescription(message or row.remark.text() or row.described)
 
     def refuse(self, name: str, message: str) -> None:
-        """Tell beside a field what is wrong, and go there."""
+        """Tell beside a field what is wrong until it is edited, and go there."""
         self.tell(name, message)
-        self._rows[name].field.setFocus()
+        field = self._rows[name].field
+        field.setFocus()
+        edited = getattr(field, "textChanged", None) or getattr(field, "currentTextChanged", None)
+        if edited is not None:
+            once = Qt.ConnectionType.SingleShotConnection
+            edited.connect(lambda *_: self.tell(name, ""), once)
 
     def message(self, name: str) -> str:
         """Return what is told beside a field to be wrong."""

@@ -52,6 +52,8 @@ def test_a_list_that_is_not_there_or_a_strange_year_is_told(
     reading.accept()
     assert message in reading.grid.message(field)
     assert reading.result() != Accepted
+    QTest.keyClicks(getattr(reading, field), "x")
+    assert reading.grid.message(field) == ""  # it was about what stood there
 
 
 def test_the_keys_are_listed_by_menu(qtbot: QtBot) -> None:
