@@ -5,7 +5,7 @@ OUT := uit
 OVERVIEW := Afspraken per regio
 STARTER := $(wildcard database/starter/*.txt)
 
-.PHONY: help run overview test faults quality bench bench-quick lint format lock translations
+.PHONY: help run overview test faults quality bench bench-quick lint format lock translations pictures
 
 help:
 	@echo "make run       start the program; without a screen: the same as make overview"
@@ -18,6 +18,7 @@ help:
 	@echo "make lint      check style, types and layers"
 	@echo "make format    put the code in its form"
 	@echo "make translations  collect what the window says, tell what has no English, compile"
+	@echo "make pictures  take the pictures of docs/screenshots anew, without a screen"
 	@echo "make lock      choose the versions of all packages anew (needs uv)"
 
 run:
@@ -99,3 +100,7 @@ lock:
 translations:
 	@.ci/set_up tests
 	$(VENV)/python .ci/translations.py
+
+pictures:
+	@.ci/set_up tests
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(VENV)/python .ci/pictures.py

@@ -503,6 +503,10 @@
             <source>te laat</source>
             <translation>late</translation>
         </message>
+        <message>
+            <source>{kind}: zo stelt het programma voor. Ctrl+B bevestigt.</source>
+            <translation>{kind}: proposed by the program. Ctrl+B confirms.</translation>
+        </message>
     </context>
     <context>
         <name>AgreementTableView</name>

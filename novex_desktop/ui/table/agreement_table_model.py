@@ -220,8 +220,15 @@ class AgreementTableModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, column)
             case Qt.ItemDataRole.ToolTipRole if column is Column.NUMBER:
-                return row.number
+                return self._explain_number(row)
         return None
+
+    def _explain_number(self, row: AgreementRow) -> str:
+        """Say what the question mark under a number means."""
+        if row.kind_confirmed:
+            return row.number
+        said = self.tr("{kind}: zo stelt het programma voor. Ctrl+B bevestigt.")
+        return f"{row.number}\n{said.format(kind=shown(row.kind))}"
 
     def headerData(
         self,

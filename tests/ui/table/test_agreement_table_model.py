@@ -256,3 +256,16 @@ def test_a_filter_that_is_typed_while_rows_are_found_counts(
         model.set_row_filter(RowFilter(words="woningen"))
     assert 0 < model.rowCount() < model.total
     model.close()
+
+
+def test_the_question_mark_under_a_number_is_explained(
+    rows: WatchedRows, list_database: "Database"
+) -> None:
+    model = AgreementTableModel()
+    model.load(rows)
+    number = model.index(0, Column.NUMBER)
+    said = str(number.data(Qt.ItemDataRole.ToolTipRole))
+    assert "zo stelt het programma voor" in said
+    change(list_database, model.ids[0], kind=number.data(AgreementTableModel.RowRole).kind)
+    model.load(rows)
+    assert model.index(0, Column.NUMBER).data(Qt.ItemDataRole.ToolTipRole) == "BOL24-ZW-01-01"
