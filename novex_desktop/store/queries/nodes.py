@@ -101,6 +101,16 @@ def condition_under(under: NodeKey | None) -> tuple[str, tuple[str, ...]]:
     return "a.id = ?", (under.id,)
 
 
+def condition_meeting(under: NodeKey | None) -> Condition:
+    """Return an SQL condition that `meeting` is the one a node lies in; true where that is open."""
+    match under:
+        case NodeKey(kind=NodeKind.MEETING | NodeKind.REGION):
+            return "meeting.id = ?", (under.id.partition("/")[0],)
+        case NodeKey(kind=NodeKind.TOPIC | NodeKind.HEADING):
+            return "meeting.id = (SELECT meeting_id FROM topic WHERE id = ?)", (under.id,)
+    return "1", ()
+
+
 def condition_ids(column: str, ids: Collection[str] | None) -> tuple[str, tuple[str, ...]]:
     """Return an SQL condition that a column is one of the keys, and its values; None is all.
 

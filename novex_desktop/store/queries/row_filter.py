@@ -7,14 +7,19 @@ from typing import Any
 
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.queries.folding import fold
-from novex_desktop.store.queries.nodes import Condition, NodeKey, condition_ids
+from novex_desktop.store.queries.nodes import (
+    Condition,
+    NodeKey,
+    condition_ids,
+    condition_meeting,
+)
 from novex_desktop.store.queries.row_fields import (
     DEADLINE_DAY,
-    PLACES,
     ROW_TABLES,
     SOURCE_ORDER,
     TEXTS,
     RowField,
+    places_where,
     sort_key,
 )
 from novex_desktop.store.queries.row_words import condition_words
@@ -102,8 +107,8 @@ def find_rows(
     order: RowOrder | None = None,
 ) -> FoundRows:
     """Return which agreements and parts lie under a node (None: all) and pass a filter."""
-    scope, values = condition_scope(connection, under, today)
-    return _find(connection, today, scope, values, row_filter, order)
+    scope = condition_scope(connection, under, today)
+    return _find(connection, today, condition_meeting(under), scope, row_filter, order)
 
 
 def find_rows_among(
@@ -114,8 +119,7 @@ def find_rows_among(
     order: RowOrder | None = None,
 ) -> FoundRows:
     """Return which of these agreements pass a filter; without an order they keep their own."""
-    scope, values = condition_ids("a.id", ids)
-    found = _find(connection, today, scope, values, row_filter, order)
+    found = _find(connection, today, ("1", ()), condition_ids("a.id", ids), row_filter, order)
     if order is None or not order.fields:
         place = {id_: number for number, id_ in enumerate(ids)}
         return FoundRows(tuple(sorted(found.ids, key=place.__getitem__)), found.agreements)
@@ -150,17 +154,17 @@ def order_by(order: RowOrder | None) -> str:
 def _find(
     connection: sqlite3.Connection,
     today: date,
-    scope: str,
-    scope_values: tuple[Any, ...],
+    meeting: Condition,
+    scope: Condition,
     row_filter: RowFilter | None,
     order: RowOrder | None,
 ) -> FoundRows:
-    is_wide = scope == "1" or len(str(scope_values)) > _WIDE_CHARS
+    is_wide = scope[0] == "1" or len(str(scope[1])) > _WIDE_CHARS
     condition, values = condition_filter(row_filter or RowFilter(), today, is_wide=is_wide)
     rows = connection.execute(
-        f"{PLACES} SELECT a.id, coalesce(a.parent_id, a.id) FROM {ROW_TABLES}"
-        f" WHERE NOT a.deleted AND {scope} AND {condition} ORDER BY {order_by(order)}",
-        (*scope_values, *values),
+        f"{places_where(meeting[0])} SELECT a.id, coalesce(a.parent_id, a.id) FROM {ROW_TABLES}"
+        f" WHERE NOT a.deleted AND {scope[0]} AND {condition} ORDER BY {order_by(order)}",
+        (*meeting[1], *scope[1], *values),
     ).fetchall()
     return FoundRows(tuple(row[0] for row in rows), len({row[1] for row in rows}))
 
