@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from novex_desktop.store.queries.nodes import Condition, NodeKey, NodeKind
-from novex_desktop.store.queries.row_fields import DEADLINE_DAY, PLACES
-from novex_desktop.store.queries.rules import CAN_BE_LATE, HAS_DUE, IS_COUNTED, IS_OPEN, is_lead
+from novex_desktop.store.queries.row_fields import DEADLINE_DAY, IS_LATE, PLACES
+from novex_desktop.store.queries.rules import HAS_DUE, IS_COUNTED, IS_OPEN, is_lead
 
 
 class DueTime(StrEnum):
@@ -22,7 +22,6 @@ class DueTime(StrEnum):
     NONE = "none"
 
 
-IS_LATE = f"({IS_COUNTED} AND {CAN_BE_LATE} AND coalesce({DEADLINE_DAY} < ?, 0))"
 _DUES = "SELECT 1 FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
 _HAS_DUE = f"EXISTS ({_DUES} AND {HAS_DUE})"
 

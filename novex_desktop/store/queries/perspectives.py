@@ -11,7 +11,6 @@ from datetime import date
 from novex_desktop.store.queries.group_titles import describe_groups
 from novex_desktop.store.queries.groups import (
     INVOLVED,
-    IS_LATE,
     JOIN_TAKERS,
     LEAD,
     group_sql,
@@ -19,7 +18,7 @@ from novex_desktop.store.queries.groups import (
     with_takers,
 )
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind, Perspective
-from novex_desktop.store.queries.row_fields import PLACES, ROW_TABLES, SOURCE_ORDER
+from novex_desktop.store.queries.row_fields import IS_LATE, PLACES, ROW_TABLES, SOURCE_ORDER
 from novex_desktop.store.queries.rules import IS_COUNTED, IS_OPEN
 from novex_desktop.store.queries.scopes import condition_scope
 from novex_desktop.store.queries.tree import TreeRow

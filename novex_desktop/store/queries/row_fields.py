@@ -7,7 +7,7 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.rules import DEADLINE, IS_DEADLINE
+from novex_desktop.store.queries.rules import CAN_BE_LATE, DEADLINE, IS_COUNTED, IS_DEADLINE
 
 
 class RowField(StrEnum):
@@ -80,6 +80,8 @@ DEADLINE_DAY = (
     "(SELECT min(date_to) FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
     f" AND {DEADLINE})"
 )
+IS_LATE = f"({IS_COUNTED} AND {CAN_BE_LATE} AND coalesce({DEADLINE_DAY} < ?, 0))"
+"""SQL on agreement `a`: its deadline lies before a day, and something is still to be done."""
 
 _PARTY_NAME = "CASE p.short WHEN '' THEN p.name ELSE p.short END"
 _BELONGINGS = ("due", "progress_note", "agreement_party", "amount", "document_reference")

@@ -3,7 +3,6 @@
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any
 
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.queries.folding import fold

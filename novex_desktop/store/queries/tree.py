@@ -10,10 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from novex_desktop.domain.counting import Figures
-from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.lateness import is_late
-from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.queries.dues import get_deadlines
 from novex_desktop.store.queries.figures import get_figures_by_topic
 from novex_desktop.store.queries.nodes import (
     LEAF_KINDS,
@@ -22,6 +18,8 @@ from novex_desktop.store.queries.nodes import (
     condition_ids,
     region_key,
 )
+from novex_desktop.store.queries.row_fields import IS_LATE
+from novex_desktop.store.queries.rules import IS_COUNTED, IS_OPEN
 
 _CONCEPTS = "%-concept-%"  # as `is_concept_number` knows them
 _IS_REGION_ADOPTED = (
@@ -85,7 +83,7 @@ def list_tree_rows(
     """
     leaf_ids = [key.id for key in keys if key.kind in LEAF_KINDS]
     condition, values = condition_ids("a.id", leaf_ids)
-    leaves = _list_agreements(connection, today, condition, values, leaf_ids) if leaf_ids else []
+    leaves = _list_agreements(connection, today, condition, values) if leaf_ids else []
     group_keys = {key for key in keys if key.kind not in LEAF_KINDS}
     if not group_keys:
         return leaves
@@ -177,38 +175,29 @@ def _find_meetings(connection: sqlite3.Connection, groups: Collection[NodeKey]) 
 
 
 def _list_agreements(
-    connection: sqlite3.Connection,
-    today: date,
-    condition: str,
-    values: tuple[str, ...],
-    ids: Collection[str] | None = None,
+    connection: sqlite3.Connection, today: date, condition: str, values: tuple[str, ...]
 ) -> list[TreeRow]:
     found = connection.execute(
-        "SELECT a.id, a.parent_id, a.topic_id, t.parent_id, a.number, a.title, a.kind, a.status,"
+        "SELECT a.id, a.parent_id, a.topic_id, t.parent_id IS NOT NULL, a.number, a.title,"
+        f" {IS_COUNTED}, {IS_COUNTED} AND {IS_OPEN}, {IS_LATE},"
         f" NOT m.adopted AND a.number LIKE '{_CONCEPTS}'"
         " OR (a.parent_id IS NOT NULL AND a.source_document_id IS NULL)"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
         f" WHERE NOT a.deleted AND NOT t.deleted AND {condition}"
         " ORDER BY a.parent_id IS NOT NULL, a.pos, a.id",
-        values,
-    ).fetchall()
-    if condition != "1" and ids is None:
-        ids = [row[0] for row in found]
-    deadlines = get_deadlines(connection, ids)
+        (today.isoformat(), *values),
+    )
     rows: list[TreeRow] = []
-    for agreement_id, parent_id, topic_id, topic_parent, number, title, *texts in found:
-        kind, status = AgreementKind(texts[0]), AgreementStatus(texts[1])
-        late = is_late(kind, status, deadlines.get(agreement_id), today)
-        if parent_id:
-            key = NodeKey(NodeKind.PART, agreement_id)
-            parent = NodeKey(NodeKind.AGREEMENT, parent_id)
-        else:
-            key = NodeKey(NodeKind.AGREEMENT, agreement_id)
-            parent = NodeKey(NodeKind.HEADING if topic_parent else NodeKind.TOPIC, topic_id)
-        counted = int(kind.is_counted)
-        is_open = counted * int(status.is_open)
-        is_own = bool(texts[2])
-        rows.append(TreeRow(key, parent, number, title, counted, is_open, int(late), is_own))
+    above: dict[str, NodeKey] = {}
+    for agreement_id, parent_id, topic_id, is_heading, number, title, *rest in found:
+        key = NodeKey(NodeKind.PART if parent_id else NodeKind.AGREEMENT, agreement_id)
+        parent = above.get(parent_id or topic_id)
+        if parent is None:
+            bearing = NodeKind.HEADING if is_heading else NodeKind.TOPIC
+            parent = NodeKey(NodeKind.AGREEMENT if parent_id else bearing, parent_id or topic_id)
+            above[parent.id] = parent
+        total, is_open, late, is_own = rest
+        rows.append(TreeRow(key, parent, number, title, total, is_open, late, bool(is_own)))
     return rows
 
 
