@@ -18,6 +18,7 @@ from tests.benchmarks.results import RESULTS, write_results
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database, StoreSetup
+    from novex_desktop.ui.theme.theme import Theme
 
 QUICK_SIZES, ALL_SIZES = "200,20000", "200,20000,100000"
 SIZES = [
@@ -89,6 +90,19 @@ def large(large_path: Path, store_setup: "StoreSetup") -> Iterator["Database"]:
     database = Database.open(large_path, store_setup)
     yield database
     database.close()
+
+
+@pytest.fixture(scope="session")
+def theme() -> "Theme":
+    """Return the look of the program; makes the application, where there is none yet."""
+    from PySide6.QtWidgets import QApplication
+
+    from novex_desktop.ui.theme.theme import Theme
+
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    return Theme(application, paths.get_resources_folder())
 
 
 def pytest_sessionfinish() -> None:

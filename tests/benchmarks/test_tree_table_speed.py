@@ -7,24 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QSortFilterProxyModel,
-    Qt,
 )
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QTableView, QTreeView
 
-from novex_desktop import paths
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import RowFilter, RowOrder, find_rows
 from novex_desktop.store.queries.tree import list_groups
-from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
-from novex_desktop.ui.table.agreement_table_view import AgreementTableView
-from novex_desktop.ui.table.columns import Column
-from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.agreement_tree_view import AgreementTreeView
@@ -38,21 +29,12 @@ from tests.benchmarks.pairs import (
     report_figure,
     time_once,
 )
+from tests.benchmarks.tables import PlainRows, make_table
 from tests.trees import list_tree
-
-Index = QModelIndex | QPersistentModelIndex
 
 pytestmark = pytest.mark.benchmark
 TODAY = date(2026, 1, 1)
 PAGES = 80
-
-
-@pytest.fixture(scope="module")
-def theme() -> Theme:
-    application = QApplication.instance() or QApplication([])
-    assert isinstance(application, QApplication)
-    application.setStyle("Fusion")
-    return Theme(application, paths.get_resources_folder())
 
 
 def show_tree(database: Database, theme: Theme) -> Callable[[], None]:
@@ -97,7 +79,9 @@ def test_the_tree_is_there_as_soon_with_all_agreements(
         _paint(view)
 
     measured = measure_pairs(show_tree(large, theme), standard, 5)
-    report("T1", "tree read and painted ", "QStandardItemModel", measured, 0.05, size=size)
+    # With some dozen nodes both take a millisecond: the goal is about a hundred thousand.
+    bound = 0.05 if size >= 20_000 else None
+    report("T1", "tree read and painted ", "QStandardItemModel", measured, bound, size=size)
 
 
 def test_a_list_unfolds_with_all_that_is_in_it(large: Database, size: int, theme: Theme) -> None:
@@ -120,7 +104,7 @@ def test_a_list_unfolds_with_all_that_is_in_it(large: Database, size: int, theme
 def test_scrolling_paints_a_page_as_fast_as_a_plain_table(
     large: Database, size: int, theme: Theme
 ) -> None:
-    ours, plain = _make_table(large, theme), _make_table(large, theme)
+    (_, ours), (_, plain) = make_table(large, theme), make_table(large, theme)
     plain.setItemDelegate(QStyledItemDelegate(plain))
     times: dict[QTableView, list[float]] = {ours: [], plain: []}
     for _ in range(2):  # rows are read in the first round; the second tells of painting alone
@@ -136,25 +120,6 @@ def test_scrolling_paints_a_page_as_fast_as_a_plain_table(
     report_figure("T3", "one page painted, p95", worst, 16, size=size)
 
 
-class _Rows(QAbstractTableModel):
-    """The rows of the register as a plain Python model has them."""
-
-    def __init__(self, rows: list[tuple[str, ...]]) -> None:
-        super().__init__()
-        self._rows = rows
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 5
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return self._rows[index.row()][index.column()]
-
-
 @pytest.mark.skipif(IS_QUICK, reason="the proxy alone takes a minute")
 @pytest.mark.parametrize(("field", "column"), [(RowField.DUE, 3), (RowField.STATUS, 4)])
 def test_sorting(large: Database, size: int, field: RowField, column: int) -> None:
@@ -166,7 +131,7 @@ def test_sorting(large: Database, size: int, field: RowField, column: int) -> No
             " WHERE agreement_id = a.id), ''), status FROM agreement a WHERE NOT deleted"
         ).fetchall()
         proxy = QSortFilterProxyModel()
-        proxy.setSourceModel(_Rows(rows))
+        proxy.setSourceModel(PlainRows(rows))
         order = RowOrder(((field, False),))
 
         def sort() -> None:
@@ -177,20 +142,6 @@ def test_sorting(large: Database, size: int, field: RowField, column: int) -> No
             lambda: find_rows(connection, TODAY, None, RowFilter(), order), sort, 5
         )
     report("T4", f"sort by {field.value}", "proxy sort", measured, 0.05, size=size)
-
-
-def _make_table(database: Database, theme: Theme) -> AgreementTableView:
-    model = AgreementTableModel()
-    model.load(RegisterRows(database))
-    view = AgreementTableView(theme)
-    model.setParent(view)
-    view.setModel(model)
-    view.resize(1200, 800)
-    view.show()
-    view.fit_columns()
-    QApplication.processEvents()
-    assert view.columnWidth(Column.AGREEMENT) > 0
-    return view
 
 
 def _scroll(view: QTableView) -> None:
