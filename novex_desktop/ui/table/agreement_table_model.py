@@ -155,10 +155,7 @@ class AgreementTableModel(QAbstractTableModel):
             self._show(source.find(row_filter, order))
         else:
             read = partial(_find_for, wish, source, row_filter, order)
-            if self.total <= _FEW:
-                self._reading.ask_soon(read, _PATIENCE_S)
-            else:
-                self._reading.ask(read)
+            self._reading.ask_soon(read, _PATIENCE_S if self.total <= _FEW else 0)
 
     def _load_aside(self, source: RowSource) -> None:
         wish = (source, self._filter, self._order)
