@@ -107,7 +107,7 @@ def _type(screen: SearchScreen, text: str) -> None:
     screen.searcher.answered.connect(loop.quit)
     screen.field.setText(text)
     loop.exec()
-    screen.view.viewport().repaint()
+    QApplication.processEvents()  # paints, unless that was done on the way
 
 
 def _paint(screen: SearchScreen, page: HitPage) -> None:
