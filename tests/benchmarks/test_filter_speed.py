@@ -63,7 +63,7 @@ def test_a_key_in_the_filter_is_painted(
 
 
 def _filter(model: AgreementTableModel, view: AgreementTableView, text: str) -> None:
-    model.set_filter(text)
+    model.set_row_filter(RowFilter(words=text))
     wait_for_rows(model)
     view.viewport().repaint()
 
