@@ -7,17 +7,19 @@ import csv
 import io
 import json
 import os
+import random
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from novex_desktop import paths
 from novex_desktop.domain.due_terms import Certainty
-from novex_desktop.domain.errors import DocumentError, ExportError, LayoutError
+from novex_desktop.domain.errors import DocumentError, ExportError, LayoutError, UserError
 from novex_desktop.domain.kept_file import is_possible_name, make_safe_name
 from novex_desktop.domain.preferences import Preferences
 from novex_desktop.domain.status import AgreementStatus
@@ -27,7 +29,10 @@ from novex_desktop.exporting.layout_files import list_layouts
 from novex_desktop.exporting.replacing_file import replacing_file
 from novex_desktop.exporting.table_copy import format_csv, format_html, format_plain_text
 from novex_desktop.importing.readers.document_reader import read_document
+from novex_desktop.importing.review import prepare_review
+from novex_desktop.importing.review_file import dump_review, load_review
 from novex_desktop.preferences import read_preferences, write_preferences
+from novex_desktop.store.database import Database
 from novex_desktop.store.queries.calendar_dues import CalendarDue
 from novex_desktop.ui.settings import Place, Settings
 
@@ -279,3 +284,40 @@ def test_what_a_newer_program_keeps_among_the_preferences_stays(tmp_path: Path) 
     write_preferences(path, Preferences(author="Piet"))
     kept = json.loads(path.read_text("utf-8"))
     assert (kept["author"], kept["from_later"]) == ("Piet", [1, 2])
+
+
+def test_a_kept_review_that_was_damaged_is_told_and_not_taken_for_a_list(
+    database: Database,
+) -> None:
+    """Whatever single value in it is another, or gone."""
+    starter = min(paths.get_starter_folder().glob("*.txt"))
+    review = prepare_review(database, starter)
+    text = dump_review(review)
+    assert load_review(database, text).segments == review.segments
+    chance, places = random.Random("nakijken"), list(_list_places(json.loads(text)))
+    for _ in range(300):
+        kept = json.loads(text)
+        *above, last = chance.choice(places)
+        holder = kept
+        for step in above:
+            holder = holder[step]
+        before = holder.pop(last)
+        if chance.random() < 0.8:
+            other: object = chance.choice([None, -1, 10**30, "x", "", [], {}, ["a"] * 3, True])
+            other = "y" if other == before or last == "digest" else other
+            if isinstance(holder, list):
+                holder.insert(last, other)
+            else:
+                holder[last] = other
+        elif last == "digest":
+            continue  # as an earlier version wrote it
+        with pytest.raises(UserError, match="Lees de lijst opnieuw in"):
+            load_review(database, json.dumps(kept))
+
+
+def _list_places(value: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, below in items if isinstance(value, dict | list) else ():
+        yield (*place, key)
+        if isinstance(below, dict | list):
+            yield from _list_places(below, (*place, key))

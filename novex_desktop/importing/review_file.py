@@ -5,6 +5,7 @@ program goes on where this one stopped, also when the list was moved or thrown a
 """
 
 import base64
+import hashlib
 import json
 import zlib
 from collections.abc import Mapping
@@ -73,7 +74,7 @@ def dump_review(review: Review) -> str:
         ],
         "is_arranged": review.is_arranged,
     }
-    return json.dumps(data, ensure_ascii=False)
+    return json.dumps({**data, "digest": _hash(data)}, ensure_ascii=False)
 
 
 def load_review(database: Database, text: str, progress: Progress = no_progress) -> Review:
@@ -85,12 +86,20 @@ def load_review(database: Database, text: str, progress: Progress = no_progress)
     """
     try:
         data = json.loads(text)
+        digest = data.pop("digest", None)  # absent where an earlier version wrote it
+        if digest not in (None, _hash(data)):
+            raise UserError(_UNREADABLE)
         if data["format"] != FORMAT or data["version"] > VERSION:
             raise UserError(_UNREADABLE)
         review = _load(database, data)
-    except (ValueError, KeyError, TypeError, zlib.error) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, zlib.error) as error:
         raise UserError(_UNREADABLE) from error
     return review.draft(progress)
+
+
+def _hash(data: Mapping[str, Any]) -> str:
+    """Return what tells a review that was damaged from one that was kept."""
+    return hashlib.sha256(json.dumps(data).encode()).hexdigest()
 
 
 def _load(database: Database, data: Mapping[str, Any]) -> Review:
