@@ -15,6 +15,7 @@ from novex_desktop.importing.line_layout import PageSetting
 from novex_desktop.importing.list_lines import ListLine
 from novex_desktop.importing.wording import (
     ends_dangling,
+    ends_entry,
     ends_sentence,
     ends_with_punctuation,
     starts_inside_sentence,
@@ -83,7 +84,7 @@ class LabelReader:
         text = before.text
         if before.region or (before.mark and not text) or self._is_label_alone(index - 1):
             return True
-        if ends_sentence(text) or text.endswith((";", ":")):
+        if ends_sentence(text) or ends_entry(text):
             return True
         if ends_dangling(text):
             return False
@@ -200,4 +201,4 @@ def is_sentence(text: str) -> bool:
         return True
     if text.endswith(":"):
         return len(text) > 60
-    return ends_with_punctuation(text)
+    return ends_with_punctuation(text) or ends_entry(text)

@@ -30,6 +30,7 @@ _PAGE_MARK = re.compile(
 )
 _BARE_NUMBER = re.compile(r"[1-9]\d{0,2}")
 _DASHED_NUMBER = re.compile(r"[-–]\s*([1-9]\d{0,2})")  # "- 3" counts only on the edge of page 3
+_RULER = re.compile(r"([=_*~#+–—-])\1{2,}|(?:[-*=_] ){2,}[-*=_]")
 _DIGITS = re.compile(r"\d+")
 _Finder = Callable[[Sequence[Block]], Sequence[int]]
 _EDGE_LINES = 2  # how deep into a page a running title is looked for
@@ -58,6 +59,7 @@ def find_leftovers(
     }
     size = _measure_size(blocks)
     finders: tuple[tuple[LeftoverKind, _Finder], ...] = (
+        (LeftoverKind.RULER, _find_rulers),
         (LeftoverKind.PAGE_NUMBER, _find_page_numbers),
         (LeftoverKind.CONTENTS, lambda left: sorted(find_contents(left))),
         (LeftoverKind.MARKING, find_markings),
@@ -83,6 +85,11 @@ def _measure_size(blocks: Sequence[Block]) -> float:
     for block in blocks:
         sizes[block.style.font_size] += len(block.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _find_rulers(blocks: Sequence[Block]) -> list[int]:
+    """Find lines of nothing but one sign: "======" under a title."""
+    return [index for index, block in enumerate(blocks) if _RULER.fullmatch(block.text)]
 
 
 def _find_page_numbers(blocks: Sequence[Block]) -> list[int]:

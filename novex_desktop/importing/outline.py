@@ -104,6 +104,7 @@ class LeftoverKind(StrEnum):
     FOOTNOTE = "voetnoot"
     MARKING = "aanduiding van status of vertrouwelijkheid"
     SIGNATURE = "ondertekening"
+    RULER = "lijn van tekens"
     TABLE_HEADER = "kop van een tabel"
     TABLE_CELL = "andere kolom van een tabel"
     REPEATED = "herhaalde kop"

@@ -266,7 +266,7 @@ class OutlineBuilder:
         A heading right under a heading is its sub-heading.
         """
         if find_province(passage.text):
-            return 1
+            return 0 if find_province(self._path[0].title.text) else 1
         current = self._path[-1]
         is_bare = len(self._path) > 1 and not current.items and not current.lead_in
         if is_bare:

@@ -20,10 +20,12 @@ from novex_desktop.importing.outline_doubts import list_doubts
 from novex_desktop.importing.page_furniture import starts_signature
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind, ParagraphReader
 from novex_desktop.importing.problems import Problem, ProblemKind
+from novex_desktop.importing.region_names import find_region_in_title
 from novex_desktop.importing.table_rows import TableReading, read_tables
 from novex_desktop.importing.wording import squeeze_blanks
 
 _REPORT_EVERY = 1_000
+_TITLE_LINES = 12
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -46,6 +48,7 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
     body = [index for index in range(len(blocks)) if index not in leftovers]
     body.sort(key=lambda index: tables.places.get(index, index))
     lines = [_read_line(blocks[index], index, tables) for index in body]
+    titled = _take_region_from_title(lines)
     progress(0, len(blocks), what)
     setting = measure_setting([line for line in lines if not line.in_table])
     progress(0, len(blocks), what)
@@ -72,7 +75,7 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
         key=lambda leftover: leftover.position,
     )
     problems = outline.problems + reader.problems + _doubt_front_matter(front)
-    problems += list_doubts(outline)
+    problems += list_doubts(outline) + titled
     problems += _doubt_closing_words(outline.leftovers)
     problems += _doubt_references([line.block for line in lines], outline.leftovers)
     outline.problems = sorted(
@@ -90,6 +93,22 @@ def _read_line(block: Block, index: int, tables: TableReading) -> ListLine:
         is_first = tables.regions.get(index - 1) != name
         return ListLine(block, text, region=name, in_table=not is_first)
     return ListLine(block, text, row=tables.rows.get(index), in_table=True)
+
+
+def _take_region_from_title(lines: list[ListLine]) -> list[Problem]:
+    """Let the title begin the only region of a list in which no line is one; that is a doubt."""
+    if any(line.region for line in lines):
+        return []
+    head = list(takewhile(lambda line: not line.mark and line.row is None, lines[:_TITLE_LINES]))
+    named = [(index, find_region_in_title(line.text)) for index, line in enumerate(head)]
+    found = [(index, name) for index, name in named if name]
+    if len({name for _, name in found}) != 1:
+        return []
+    index, name = found[-1]
+    lines[index] = ListLine(lines[index].block, lines[index].text, region=name or "")
+    block = lines[index].block
+    message = f"Alleen deze titel noemt een regio; de hele lijst is gelezen als {name}."
+    return [Problem(ProblemKind.HEADING, block.position, block.page, block.text, message)]
 
 
 def _split_front_matter(

@@ -11,7 +11,7 @@ from novex_desktop.importing.list_lines import read_line
 from novex_desktop.importing.wording import ends_sentence, starts_inside_sentence
 
 _STATUS_WORDS = (
-    r"(?:definitief\s+)?concept(?:versie)?|ontwerp|definitief|vertrouwelijk|intern(?:\s+gebruik)?"
+    r"(?:definitief\s+)?concept(?:versie)?(?:\s+v?\d+(?:\.\d+)*)?|ontwerp|definitief|vertrouwelijk|intern(?:\s+gebruik)?"
     r"|departementaal\s+vertrouwelijk|dep\.?\s*v\.?|strikt\s+vertrouwelijk|openbaar|ongerubriceerd"
     r"|niet\s+openbaar|ter\s+bespreking|ter\s+besluitvorming|ter\s+vaststelling|embargo"
     r"|tlp:?\s*\w+|versie\s*:?\s*\d+(?:\.\d+)*|v\d+(?:\.\d+)+|draft|niet\s+verspreiden"

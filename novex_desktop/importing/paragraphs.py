@@ -15,6 +15,7 @@ from novex_desktop.importing.problems import Problem, ProblemKind
 from novex_desktop.importing.wording import (
     announces,
     ends_dangling,
+    ends_entry,
     ends_sentence,
     ends_with_punctuation,
     starts_inside_sentence,
@@ -163,10 +164,10 @@ class ParagraphReader:
         before = current.last_text
         if line.text and self._is_indented_list(index):
             return True
+        if line.text and (ends_entry(before) or ends_sentence(before)):
+            return True
         if not line.text or ends_dangling(before):
             return False
-        if before.endswith((";", ":")) or ends_sentence(before):
-            return True
         # A dash after words that go on is a dash in a sentence, unless it marks a whole list.
         if current.kind is ParagraphKind.BULLET and current.first.mark != line.mark:
             return self._returns_to_list(line)

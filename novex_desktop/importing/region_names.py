@@ -59,6 +59,17 @@ def read_region(text: str) -> RegionName | None:
     return None
 
 
+_IN_TITLE = re.compile(
+    rf"\b(?:(?:regio|landsdeel)\s+({_KNOWN})(?![\w-])|({_KNOWN}){_DASH}nederland)\b", re.IGNORECASE
+)
+
+
+def find_region_in_title(text: str) -> str | None:
+    """Return the one region that a title speaks of: "Afspraken BO MIRT Zuid-Nederland 2026"."""
+    names = {_name(short or long) for short, long in _IN_TITLE.findall(text)}
+    return names.pop() if len(names) == 1 else None
+
+
 def _name(word: str) -> str:
     plain = re.sub(r"[^\w]", "", word).lower()
     return f"{plain.capitalize()}-Nederland"

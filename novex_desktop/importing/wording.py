@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _PUNCTUATED_END = re.compile(r"[.!?…;:,][\"'”’»)\]]*$")
 _SENTENCE_BREAK = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+(?=[\"'“‘(]*[A-Z0-9])")
+_ENTRY_END = re.compile(r"[;,]\s+(?:en|of|en/of|alsmede)$")
 _LEADING_MARKS = "\"'“”‘’„«»([{€"
 _SUSPENDING = re.compile(r"(?:en|of|en/of|t/m|tot|dan|als|maar|met)(?:\W|$)")
 
@@ -46,6 +47,11 @@ def squeeze_blanks(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Tell whether a line may end a sentence: a full stop that is not of an abbreviation."""
     return bool(_SENTENCE_END.search(text)) and not _ABBREVIATION.search(text)
+
+
+def ends_entry(text: str) -> bool:
+    """Tell whether a line ends an entry of a list: ";", ":", or "; en" before the last one."""
+    return text.endswith((";", ":")) or bool(_ENTRY_END.search(text))
 
 
 def ends_with_punctuation(text: str) -> bool:

@@ -623,3 +623,63 @@ def test_a_paragraph_beside_a_hanging_list_stands_on_its_own(parse: Parse) -> No
         assert [problem.text for problem in outline.problems] == [
             "Over de dijk is eerder gesproken."
         ]
+
+
+# What else lists do
+
+
+@pytest.mark.parametrize("ruler", ["=======", "-----", "* * *", "____"])
+def test_a_line_of_signs_is_no_word_of_a_list(parse: Parse, ruler: str) -> None:
+    outline = parse(f"REGIO NOORD-NEDERLAND\n{ruler}\n\n1 Water\n{ruler}\n\n❖ De dijk.\n")
+
+    assert (outline.regions[0].name, get_topic(outline).title.text) == ("Noord-Nederland", "Water")
+    assert [left.kind for left in outline.leftovers] == [LeftoverKind.RULER] * 2
+
+
+@pytest.mark.parametrize("end", ["; en", ", of", ";"])
+def test_the_last_entry_of_a_list_may_follow_en(parse: Parse, end: str) -> None:
+    outline = parse(
+        "Regio Noord-Nederland\n\n1 Water\n\nAfgesproken is:\n\n"
+        f"1) dat het Rijk bouwt;\n2) dat Drenthe bouwt{end}\n3) dat Assen bouwt.\n"
+    )
+
+    assert get_items_of(outline) == [
+        "dat het Rijk bouwt;",
+        f"dat Drenthe bouwt{end}",
+        "dat Assen bouwt.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Verslag van het BO MIRT over Zuid-Nederland", "Verslag BO MIRT, regio Zuid"]
+)
+def test_a_list_of_one_region_may_name_it_in_its_title_alone(parse: Parse, title: str) -> None:
+    outline = parse(f"{title}\n\n1 Water\n\n❖ De dijk ligt in Regio Oost-Nederland.\n")
+
+    assert [region.name for region in outline.regions] == ["Zuid-Nederland"]
+    assert get_items_of(outline) == ["De dijk ligt in Regio Oost-Nederland."]
+    assert [problem.position for problem in outline.problems] == [1]
+
+
+def test_titles_that_name_two_regions_begin_none(parse: Parse) -> None:
+    outline = parse("Afspraken Zuid-Nederland en Oost-Nederland\n\n1 Water\n\n❖ De dijk.\n")
+
+    assert not outline.regions
+
+
+def test_provinces_beside_each_other_are_topics_alike(parse: Parse) -> None:
+    outline = parse(
+        "Zuidwest-Nederland\n\nProvincie Zeeland\n\nWonen\n\n❖ Een.\n\nProvincie Zuid-Holland\n\n"
+        "Wonen\n\n❖ Twee.\n"
+    )
+
+    topics = outline.regions[0].topics
+    assert [topic.title.text for topic in topics] == ["Provincie Zeeland", "Provincie Zuid-Holland"]
+    assert [list_titles(topic) for topic in topics] == [["Wonen"], ["Wonen"]]
+
+
+def test_a_mark_of_a_draft_may_have_its_number(parse: Parse) -> None:
+    outline = parse(HEAD + "❖ De dijk ligt aan zee\n\nConcept 0.9 - vertrouwelijk\n\n❖ De sluis.\n")
+
+    assert [left.kind for left in outline.leftovers] == [LeftoverKind.MARKING]
+    assert get_items_of(outline) == ["De dijk ligt aan zee", "De sluis."]
