@@ -7,7 +7,8 @@ from datetime import date
 from novex_desktop.store.moments import to_local
 from novex_desktop.store.queries.nodes import condition_ids
 
-_PARTS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
+BELONGINGS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
+"""Tables of what belongs to an agreement: to change a row of these is to change the agreement."""
 
 
 def get_last_changes(
@@ -23,7 +24,7 @@ def get_last_changes(
         )
     )
     condition, values = condition_ids("part.agreement_id", ids)
-    for table in _PARTS:
+    for table in BELONGINGS:
         # CROSS JOIN keeps SQLite from beginning with the log, which holds a hundred times more
         # rows than few agreements have parts: 0.1 instead of 64 ms for one of 20,000.
         for agreement_id, moment in connection.execute(

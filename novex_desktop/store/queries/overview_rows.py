@@ -9,7 +9,6 @@ from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import NotFoundError
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.acts import get_last_change_at
@@ -99,14 +98,8 @@ def list_overview_rows(
         places=get_topic_places(connection),
         parties=get_names_by_role(connection),
         dues=get_dues(connection),
-        notes=_get_last_notes(connection),
         links=_get_links(connection),
-        extra={
-            agreement_id: (erratum, bool(public))
-            for agreement_id, erratum, public in connection.execute(
-                "SELECT id, erratum, public FROM agreement WHERE NOT deleted"
-            )
-        },
+        errata=dict(connection.execute("SELECT id, erratum FROM agreement WHERE NOT deleted")),
         meetings={
             row_id: f"{series} {year}"
             for row_id, series, year in connection.execute("SELECT id, series, year FROM meeting")
@@ -174,9 +167,8 @@ class _Sources:
     places: dict[str, TopicPlace]
     parties: dict[str, dict[PartyRole, list[str]]]
     dues: dict[str, list[DueDetail]]
-    notes: dict[str, tuple[str, date]]
     links: dict[str, tuple[list[str], list[str]]]
-    extra: dict[str, tuple[str, bool]]
+    errata: dict[str, str]
     meetings: dict[str, str]
     regions: dict[str, str]
     due_meetings: dict[str, list[str]]
@@ -186,13 +178,11 @@ class _Sources:
 def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
     place = sources.places[row.topic_id]
     parties = sources.parties.get(row.id, {})
-    note, note_date = sources.notes.get(row.id, ("", None))
     follows, followed_by = sources.links.get(row.id, ([], []))
-    erratum, public = sources.extra[row.id]
     return OverviewRow(
         agreement_id=row.id,
         number=row.number,
-        meeting=sources.meetings[place.meeting_id],
+        meeting=row.meeting,
         region=sources.regions[place.region_id],
         region_short=row.region_short,
         topic_id=place.id,
@@ -203,7 +193,7 @@ def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
         title=row.title,
         lead_in="" if row.is_part else place.lead_in,
         text=row.text,
-        erratum=erratum,
+        erratum=sources.errata[row.id],
         is_part=row.is_part,
         kind=row.kind,
         kind_confirmed=row.kind_confirmed,
@@ -214,27 +204,19 @@ def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
         involved=tuple(parties.get(PartyRole.INVOLVED, ())),
         due_words=row.due_words,
         due_date=row.due_date,
-        due_certainty=_certainty_of(row, sources.dues.get(row.id, [])),
+        due_certainty=row.certainty,
         has_due=row.has_due,
         is_late=row.is_late,
-        note=note,
-        note_date=note_date,
+        note=row.progress,
+        note_date=row.progress_on,
         updated_on=row.updated_on,
         follows=tuple(follows),
         followed_by=tuple(followed_by),
-        public=public,
+        public=row.public,
         due_meetings=tuple(sources.due_meetings.get(row.id, ())),
         due_meeting=_meeting_of(row, sources),
         due_moves=sources.due_moves.get(row.id, 0),
     )
-
-
-def _certainty_of(row: AgreementRow, dues: list[DueDetail]) -> Certainty | None:
-    """Return the certainty of the date that the row shows, or of its first deadline."""
-    for due in dues:
-        if row.due_date is not None and due.date_to == row.due_date:
-            return due.certainty
-    return next((due.certainty for due in dues if due.confirmed), None)
 
 
 def _meeting_of(row: AgreementRow, sources: _Sources) -> str:
@@ -243,23 +225,6 @@ def _meeting_of(row: AgreementRow, sources: _Sources) -> str:
         if due.confirmed and due.meeting_id and due.date_to == row.due_date:
             return sources.meetings.get(due.meeting_id, "")
     return ""
-
-
-def _get_last_notes(connection: sqlite3.Connection) -> dict[str, tuple[str, date]]:
-    """Return the newest note per agreement among those that may be exported."""
-    kinds = [kind.value for kind in NoteKind if kind.may_be_exported]
-    marks = ", ".join("?" * len(kinds))
-    return {
-        agreement_id: (text, date.fromisoformat(dated))
-        for agreement_id, text, dated in connection.execute(
-            "SELECT n.agreement_id, n.text, n.dated FROM progress_note n"
-            " JOIN field_change f ON f.table_name = 'progress_note' AND f.row_id = n.id"
-            "  AND f.field = '*'"
-            " JOIN change c ON c.id = f.change_id"
-            f" WHERE NOT n.deleted AND n.kind IN ({marks}) ORDER BY n.dated, c.hlc",
-            kinds,
-        )
-    }
 
 
 def _get_links(connection: sqlite3.Connection) -> dict[str, tuple[list[str], list[str]]]:

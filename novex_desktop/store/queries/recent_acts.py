@@ -10,11 +10,8 @@ from novex_desktop.store.log_reading import DELETED
 from novex_desktop.store.log_values import from_json
 from novex_desktop.store.moments import to_local
 from novex_desktop.store.queries.history import TABLE_NAMES, describe_operation
-from novex_desktop.store.queries.touched import find_touched_agreements
+from novex_desktop.store.queries.touched import OWNED, find_touched_agreements
 
-_OWNED = (
-    "due", "progress_note", "agreement_party", "amount", "document_reference", "attachment",
-)  # fmt: skip
 _MOST_ACTS = 1000
 _MOST_LINES = 100
 
@@ -119,7 +116,7 @@ def _find_name(connection: sqlite3.Connection, table: str, row_id: str) -> str:
 def _find_number(connection: sqlite3.Connection, table: str, row_id: str) -> str:
     if table == "agreement":
         query = "SELECT number FROM agreement WHERE id = ?"
-    elif table in _OWNED:
+    elif table in OWNED:
         query = (
             f"SELECT a.number FROM {table} x JOIN agreement a ON a.id = x.agreement_id"
             " WHERE x.id = ?"

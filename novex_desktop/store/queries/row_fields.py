@@ -7,6 +7,7 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.last_changes import BELONGINGS
 from novex_desktop.store.queries.rules import CAN_BE_LATE, DEADLINE, IS_COUNTED, IS_DEADLINE
 
 
@@ -84,7 +85,6 @@ IS_LATE = f"({IS_COUNTED} AND {CAN_BE_LATE} AND coalesce({DEADLINE_DAY} < ?, 0))
 """SQL on agreement `a`: its deadline lies before a day, and something is still to be done."""
 
 _PARTY_NAME = "CASE p.short WHEN '' THEN p.name ELSE p.short END"
-_BELONGINGS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
 
 
 def _names(role: PartyRole) -> str:
@@ -105,7 +105,7 @@ def _last_change() -> str:
         f"coalesce((SELECT max(c.at) FROM {table} part CROSS JOIN field_change f"
         f" ON f.table_name = '{table}' AND f.row_id = part.id CROSS JOIN change c"
         " ON c.id = f.change_id WHERE part.agreement_id = a.id), '')"
-        for table in _BELONGINGS
+        for table in BELONGINGS
     )
     return f"max({own}, {', '.join(parts)})"
 

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.queries.folding import fold
+from novex_desktop.store.queries.last_changes import BELONGINGS
 from novex_desktop.store.queries.nodes import (
     Condition,
     NodeKey,
@@ -232,7 +233,7 @@ def _changed_since(day: date) -> Condition:
         " WHERE c.at >= ? AND f.table_name = '{table}'"
     )
     sqls = [f"a.id IN ({changed.format(table='agreement')})"]
-    for table in ("due", "progress_note", "agreement_party", "amount", "document_reference"):
+    for table in BELONGINGS:
         sqls.append(
             f"a.id IN (SELECT agreement_id FROM {table}"
             f" WHERE id IN ({changed.format(table=table)}))"

@@ -12,6 +12,7 @@ from enum import StrEnum
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.last_changes import BELONGINGS
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.nodes import condition_ids
 from novex_desktop.store.queries.row_fields import (
@@ -28,7 +29,6 @@ from novex_desktop.store.queries.rules import (
     is_lead,
 )
 
-_PARTS = ("due", "progress_note", "agreement_party", "amount", "document_reference")
 # Lists that SQLite makes once; asking each agreement for its own took three times as long.
 _PASSED = (
     "SELECT agreement_id FROM due WHERE NOT deleted AND confirmed"
@@ -261,7 +261,7 @@ def find_changed_since(connection: sqlite3.Connection, since: str) -> set[str]:
     ):
         touched.setdefault(table, []).append(row_id)
     found = set(touched.get("agreement", ()))
-    for table in _PARTS:
+    for table in BELONGINGS:
         if ids := touched.get(table):
             condition, values = condition_ids("id", ids)
             found.update(

@@ -3,17 +3,17 @@
 import sqlite3
 
 from novex_desktop.store.changes import Changes
+from novex_desktop.store.queries.last_changes import BELONGINGS
 from novex_desktop.store.queries.nodes import condition_ids
 
-_BELONGINGS = (
-    "due", "progress_note", "agreement_party", "amount", "document_reference", "attachment",
-)  # fmt: skip
+OWNED = (*BELONGINGS, "attachment")
+"""Tables with the key of an agreement in each row."""
 
 
 def find_touched_agreements(connection: sqlite3.Connection, changes: Changes) -> set[str]:
     """Return the agreements of an act, also those of which a deadline, note or link changed."""
     found = set(changes.ids("agreement"))
-    for table in _BELONGINGS:
+    for table in OWNED:
         ids = changes.ids(table)
         if ids:
             condition, values = condition_ids("id", ids)
