@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from novex_desktop.domain.progress import Progress, no_progress
-from novex_desktop.store.change_heads import CHANGE_COLUMNS, is_proved
+from novex_desktop.store.change_heads import CHANGE_COLUMNS, SALTS, is_proved
 from novex_desktop.store.erasure_log import digest_of_rest, list_erased_contents, read_attested
 from novex_desktop.store.log_reading import rebuild_all
 from novex_desktop.store.log_values import digest
@@ -130,10 +130,7 @@ def _check_chain(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     """Every change must follow from the one before, and every value from its digest."""
     attested = read_attested(connection)
     operations, faults = _read_hashed_operations(connection, attested)
-    changes = [
-        dict(zip(CHANGE_COLUMNS, row, strict=True))
-        for row in connection.execute(f"SELECT {', '.join(CHANGE_COLUMNS)} FROM change")
-    ]
+    changes = _read_changes(connection)
     known = {""} | {str(one["hash"]) for one in changes} | _read_known_gaps(connection)
     for one in changes:
         key, label = str(one["id"]), one["label"]
@@ -142,6 +139,17 @@ def _check_chain(connection: sqlite3.Connection) -> tuple[int, list[str]]:
         elif one["prev_hash"] not in known:
             faults.append(f"Vóór de wijziging “{label}” ontbreekt een wijziging in het logboek.")
     return len(changes), faults
+
+
+def _read_changes(connection: sqlite3.Connection) -> list[dict[str, object]]:
+    """Return the heads of all changes; in a register of schema 1 they have no salts."""
+    names = [str(row[1]) for row in connection.execute("PRAGMA table_info(change)")]
+    none: dict[str, object] = dict.fromkeys(SALTS, "")
+    columns = [name for name in CHANGE_COLUMNS if name in names]
+    return [
+        {**none, **dict(zip(columns, row, strict=True))}
+        for row in connection.execute(f"SELECT {', '.join(columns)} FROM change")
+    ]
 
 
 def _read_known_gaps(connection: sqlite3.Connection) -> set[str]:

@@ -261,6 +261,25 @@ def test_every_change_of_schema_1_is_salvaged_but_the_erased_text(
     assert salvage.unproved == frozenset()
 
 
+def test_what_was_wrong_before_does_not_keep_a_register_from_opening(
+    older: Path, store_setup: StoreSetup
+) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute("UPDATE amount SET unit = 'x' WHERE quote = '€ 245 miljoen'")
+        connection.execute("UPDATE change SET label = 'Anders' WHERE seq = 3")
+        connection.commit()
+    wrong = [
+        "De wijziging “Anders” in het logboek is achteraf veranderd.",
+        "In “amount” wijkt een rij af van het logboek: unit.",
+    ]
+    assert list_faults(older, store_setup) == wrong
+    assert read_uppers(older) == PROVED
+    database = Database.open(older, store_setup)
+    database.undo()
+    database.close()
+    assert list_faults(older, store_setup) == wrong  # and no more
+
+
 def damage(path: Path) -> None:
     """Leave only what a walk over the pages can find."""
     content = bytearray(path.read_bytes())
