@@ -3247,6 +3247,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>All {1} words accounted for.</translation>
         </message>
         <message>
+            <source>Alleen deze titel noemt een regio; de hele lijst is gelezen als {1}.</source>
+            <translation>Only this title names a region; the whole list was read as {1}.</translation>
+        </message>
+        <message>
             <source>Alleen een afspraak heeft een soort.</source>
             <translation>Only an agreement has a kind.</translation>
         </message>
