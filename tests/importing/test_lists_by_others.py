@@ -10,7 +10,7 @@ import pytest
 
 from novex_desktop.importing.accounting import account_words
 from novex_desktop.importing.note_figures import set_figures_apart
-from novex_desktop.importing.outline import Outline, walk_headings
+from novex_desktop.importing.outline import CellKind, Outline, walk_headings, walk_items
 from novex_desktop.importing.outline_parser import parse_outline
 from novex_desktop.importing.readers import read_document
 
@@ -68,3 +68,17 @@ def test_a_list_by_somebody_else_is_found_as_it_was_made(path: Path) -> None:
 
     assert account_words(document.blocks, outline).is_complete
     assert list_found(outline) == list_expected(expected["items"])
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.name)
+def test_owner_and_term_stand_beside_their_agreement(path: Path) -> None:
+    expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
+    outline = parse_outline(set_figures_apart(read_document(path)).blocks)
+
+    found = {
+        _squeeze(item.text): (item.get_cell(CellKind.OWNER), item.get_cell(CellKind.TERM))
+        for item in walk_items(outline)
+    }
+    for row in expected["items"]:
+        if row.get("owner"):
+            assert found[_squeeze(row["text"])] == (row["owner"], row["term"])

@@ -9,14 +9,14 @@ from dataclasses import replace
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.importing.recognition.bounds import Bound, apply_bound, find_bound
-from novex_desktop.importing.recognition.calendar_units import UnitKind
+from novex_desktop.importing.recognition.calendar_units import Unit, UnitKind
 from novex_desktop.importing.recognition.context import RecognitionContext
 from novex_desktop.importing.recognition.dues import make_meeting_due, rate_days
 from novex_desktop.importing.recognition.findings import DueFinding, PartyFinding, Stance
 from novex_desktop.importing.recognition.judging import find_year
 from novex_desktop.importing.recognition.loose_moments import find_loose_moments
 from novex_desktop.importing.recognition.meetings import find_meetings
-from novex_desktop.importing.recognition.moment_words import compile_words
+from novex_desktop.importing.recognition.moment_words import MONTHS, compile_words
 from novex_desktop.importing.recognition.moments import Moment, find_moments
 from novex_desktop.importing.recognition.parties import make_findings
 from novex_desktop.importing.recognition.party_groups import Group
@@ -25,9 +25,11 @@ from novex_desktop.importing.recognition.ranges import join_ranges
 from novex_desktop.importing.recognition.text_spans import Coverage, TextSpans
 
 _STANDING = compile_words(
-    r"(?<!\w)(?:jaarlijks|halfjaarlijks|maandelijks|periodiek|permanent|structureel|lopend"
-    r"|(?:ieder|elk) (?:jaar|halfjaar|kwartaal)|per kwartaal)(?!\w)"
+    r"(?<!\w)(?:jaarlijks|halfjaarlijks|maandelijks|periodiek|permanent|structureel|lopend|loopt"
+    r"|(?:ieder|elk) (?:jaar|halfjaar|kwartaal)|per kwartaal|na (?:de |het )?[^\W\d_]{3,})(?!\w)"
 )
+# In running text "okt." or "dec" may be something else.
+_SHORT_MONTH = compile_words(rf" ?(?P<word>{'|'.join(MONTHS)})\.? ?")
 
 
 def recognise_owner_cell(text: str, context: RecognitionContext) -> list[PartyFinding]:
@@ -40,7 +42,7 @@ def recognise_owner_cell(text: str, context: RecognitionContext) -> list[PartyFi
 def recognise_term_cell(text: str, context: RecognitionContext) -> list[DueFinding]:
     """Return the moments of a cell under "Termijn" or "Planning", in the order of the text."""
     spans = TextSpans(text)
-    moments = find_moments(text, context.year)
+    moments = find_moments(text, context.year) or _find_short_month(text)
     meetings = find_meetings(text, moments, context.series)
     dues = [_as_deadline(make_meeting_due(mention, spans, context)) for mention in meetings]
     held = Coverage((due.start, due.end) for due in dues)
@@ -55,6 +57,14 @@ def recognise_term_cell(text: str, context: RecognitionContext) -> list[DueFindi
     free += [stretch for stretch in standing if not taken.overlaps(*stretch)]
     dues += [_make_relative(text, start, end) for start, end in free]
     return sorted(dues, key=lambda due: due.start)
+
+
+def _find_short_month(text: str) -> list[Moment]:
+    match = _SHORT_MONTH.fullmatch(text)
+    if match is None:
+        return []
+    unit = Unit(UnitKind.MONTH, MONTHS[match["word"].lower()])
+    return [Moment(*match.span("word"), unit)]
 
 
 def _as_deadline(due: DueFinding) -> DueFinding:

@@ -41,7 +41,7 @@ _RELATIVE = (
         r"\b(?:vóór|voor|tegen) het einde? van de(?:ze)? (?:kabinets|bestuurs|college|raads"
         r"|staten|coalitie)periode\b"
     ),
-    compile_words(r"(?<!\w)n\.?t\.?b\.?(?!\w)"),
+    compile_words(r"(?<!\w)n\.?[tn]\.?b\.?(?!\w)"),
     compile_words(
         r"(?<!\w)(?:een )?(?:nog )?nader te bepalen (?:moment|datum|tijdstip|termijn|planning)\b"
     ),

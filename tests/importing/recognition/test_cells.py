@@ -22,6 +22,7 @@ from novex_desktop.importing.recognition import (
         ("uiterlijk 1 juli 2025", date(2025, 7, 1)),
         ("Voorjaar 2025 / najaar 2025", date(2025, 12, 20)),
         ("maart 2024", date(2024, 3, 31)),
+        ("dec.", date(2024, 12, 31)),
     ],
 )
 def test_any_moment_in_a_term_cell_is_a_deadline(
@@ -32,7 +33,10 @@ def test_any_moment_in_a_term_cell_is_a_deadline(
     assert (due.kind, due.date_to) == (DueKind.DUE, last)
 
 
-@pytest.mark.parametrize("text", ["doorlopend", "n.t.b.", "jaarlijks", "z.s.m.", "per kwartaal"])
+@pytest.mark.parametrize(
+    "text",
+    ["doorlopend", "n.t.b.", "n.n.b.", "jaarlijks", "z.s.m.", "per kwartaal", "loopt", "na debat"],
+)
 def test_a_term_without_a_date_is_relative(context: RecognitionContext, text: str) -> None:
     [due] = recognise_term_cell(text, context)
 
