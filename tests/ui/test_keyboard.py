@@ -145,6 +145,27 @@ def test_each_button_of_a_dialog_that_does_something_has_a_letter(
     assert bare == []
 
 
+def test_alt_with_the_letter_of_a_label_goes_to_its_field(
+    language: str, qtbot: QtBot, window: MainWindow
+) -> None:
+    missed, tried = [], 0
+    for where, dialog in list_dialogs(qtbot, window):
+        for label in dialog.findChildren(QLabel):
+            field: QWidget | None = label.buddy()
+            letter = QKeySequence.mnemonic(label.text())
+            if field is None or letter.isEmpty() or not label.isVisible() or not field.isEnabled():
+                continue
+            dialog.setFocus()
+            press(dialog, Key(ord(letter.toString()[-1])), Modifier.AltModifier)
+            tried += 1
+            focus = QApplication.focusWidget()
+            is_there = focus in (field, field.focusProxy())
+            if not (is_there or (focus is not None and field.isAncestorOf(focus))):
+                missed.append(f"{where}: {label.text()} -> {focus}")
+    assert missed == []
+    assert tried > 50
+
+
 def is_back(before: QRect, after: QRect) -> bool:
     """Whether Tab goes up in one column, or to the left on one line."""
     one_column = before.left() < after.right() and after.left() < before.right()

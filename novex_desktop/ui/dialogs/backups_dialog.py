@@ -128,7 +128,7 @@ class WhatChangesDialog(PlainDialog):
             ],
         )
         self.column.addWidget(self.lines, 1)
-        self.resize_to(84, 24)
+        self.resize_to(100, 24)
 
 
 class DifferencesDialog(WhatChangesDialog):

@@ -57,6 +57,7 @@ class CheckDialog(PlainDialog):
             self.accept_button.setToolTip(
                 self.tr("Maakt rijen weer zoals de geschiedenis zegt; er gaat niets verloren")
             )
+        self.lines.setFocus()
         self.resize_to(89, 26 if is_sound else 34)
 
     @classmethod

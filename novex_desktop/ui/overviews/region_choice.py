@@ -18,7 +18,7 @@ class RegionChoice(QWidget):
         super().__init__(parent)
         self._flow = FlowLayout(self)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.all_button = self._make_button(self.tr("Alle"), self.tr("Alle regio's"))
