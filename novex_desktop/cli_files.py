@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from novex_desktop import paths
 from novex_desktop.domain.errors import LayoutError, UserError
+from novex_desktop.store.schema import is_register
 
 if TYPE_CHECKING:
     from novex_desktop.exporting.layout import OverviewLayout
@@ -69,7 +70,12 @@ def list_all_layouts() -> list["OverviewLayout"]:
 
 
 def write_text(target: Path, text: str) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all; never over a register."""
+    if is_register(target):
+        raise UserError(
+            f"“{target.name}” is een register; daar komt geen ander bestand overheen. Kies een "
+            "andere naam."
+        )
     partial = target.with_name(f".{target.name}.deel")
     try:
         partial.write_text(text, encoding="utf-8")

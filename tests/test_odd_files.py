@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 
 from novex_desktop import paths
+from novex_desktop.cli_files import write_text
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import DocumentError, ExportError, LayoutError, UserError
 from novex_desktop.domain.kept_file import is_possible_name, make_safe_name
@@ -141,6 +142,13 @@ def test_no_overview_comes_over_a_register(register_path: Path) -> None:
         temporary.write_bytes(b"een werkmap")
     assert register.read_bytes() == before
     assert [one.name for one in register.parent.iterdir()] == ["lijst.xlsx"]
+
+
+def test_no_dump_comes_over_a_register(register_path: Path) -> None:
+    before = register_path.read_bytes()
+    with pytest.raises(UserError, match=r"is een register.*andere naam"):
+        write_text(register_path, "{}")
+    assert register_path.read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -4979,6 +4979,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>“{1}” is a program and was not kept: a program can do harm to whoever opens it. Keep the document itself, for example as a PDF.</translation>
         </message>
         <message>
+            <source>“{1}” is een register; daar komt geen ander bestand overheen. Kies een andere naam.</source>
+            <translation>“{1}” is a register; no other file is written over it. Choose another name.</translation>
+        </message>
+        <message>
             <source>“{1}” is een register; daar komt geen overzicht overheen. Kies een andere naam.</source>
             <translation>“{1}” is a register; no overview is written over it. Choose another name.</translation>
         </message>
