@@ -122,12 +122,14 @@ class FormPane(QStackedWidget):
     def store_interrupted_typing(self) -> str:
         """Store what was being typed when the program was killed; return where, or nothing."""
         draft = self._drafts.find()
-        if draft is None or not self._exists(draft.agreement):
+        if draft is None:
+            return ""
+        if not self._exists(draft.agreement):
+            self.homeless_typing.keep(draft)
             return ""
         self.show_agreement(draft.agreement)
         self.form.take_drafts(self._without_stored_note(draft.texts))
-        self.flush()
-        return self.form.number
+        return self.form.number if self.flush() else ""
 
     def refresh(self, changes: "Changes", touched: set[str]) -> None:
         """Read again what an act touched.
@@ -212,10 +214,22 @@ class FormPane(QStackedWidget):
 
     @cached_property
     def _drafts(self) -> "DraftFile":
+        return self._open_drafts("")
+
+    @cached_property
+    def homeless_typing(self) -> "DraftFile":
+        """What was typed at an agreement that is gone from the register, until it is copied."""
+        return self._open_drafts("zonder-afspraak")
+
+    def _open_drafts(self, purpose: str) -> "DraftFile":
         from novex_desktop.ui.drafts import DraftFile
 
-        is_only_read = self._database.is_read_only
-        return DraftFile(self._settings.folder, self._database.path, is_only_read=is_only_read)
+        return DraftFile(
+            self._settings.folder,
+            self._database.path,
+            purpose,
+            is_only_read=self._database.is_read_only,
+        )
 
     @cached_property
     def _no_agreement(self) -> EmptyState:

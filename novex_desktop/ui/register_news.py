@@ -1,8 +1,10 @@
 """What one should know of a register that was just opened."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from novex_desktop.store.database import Database
+from novex_desktop.ui.drafts import DraftFile
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.window_jobs import WindowJobs
 from novex_desktop.ui.workspace import Workspace
@@ -21,10 +23,29 @@ def tell_news(
             "Ongedaan maken kan met Ctrl+Z."
         )
         notice.say(text.format(number=number))
+    _tell_homeless_typing(workspace.homeless_typing, notice)
     if database.is_read_only:
         notice.say(
             _tr("Dit register is alleen-lezen geopend; u kunt er niets in wijzigen."), Tone.WARNING
         )
+
+
+def _tell_homeless_typing(typing: DraftFile, notice: NoticeBar) -> None:
+    """Offer words to copy of which the agreement went, as after a rescue; until that is done."""
+    draft = typing.find()
+    if draft is None:
+        return
+
+    def copy() -> None:
+        QGuiApplication.clipboard().setText("\n\n".join(draft.texts.values()))
+        typing.keep(None)
+        notice.say(_tr("Gekopieerd; plak het waar u het wilt hebben."))
+
+    text = _tr(
+        "Wat u typte toen het programma stopte, hoort bij een afspraak die niet meer in dit "
+        "register staat. Kopieer het en plak het waar het hoort."
+    )
+    notice.say(text, Tone.WARNING, (_tr("Tekst kopiëren"), copy))
 
 
 def _tr(text: str) -> str:

@@ -29,6 +29,7 @@ from novex_desktop.ui.walking import holds_focus, next_pane
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.search.marking import WordFinder
+    from novex_desktop.ui.drafts import DraftFile
     from novex_desktop.ui.forms.agreement_form import AgreementForm
     from novex_desktop.ui.row_acts import RowActs
 
@@ -270,6 +271,11 @@ class Workspace(QSplitter):
         number = self._right.store_interrupted_typing()
         self.table.view.choose(self._right.shown_id() or "", quietly=True)
         return number
+
+    @property
+    def homeless_typing(self) -> "DraftFile":
+        """What was typed at an agreement that is gone from the register, until it is copied."""
+        return self._right.homeless_typing
 
     def describe_state(self) -> RegisterState:
         """Return what menu and status line say of the register now."""

@@ -6018,8 +6018,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This register is open for reading only; you cannot change anything in it.</translation>
         </message>
         <message>
+            <source>Gekopieerd; plak het waar u het wilt hebben.</source>
+            <translation>Copied; paste it where you want it.</translation>
+        </message>
+        <message>
+            <source>Tekst kopiëren</source>
+            <translation>Copy text</translation>
+        </message>
+        <message>
             <source>Wat u bij {number} typte toen het programma stopte, is alsnog opgeslagen. Ongedaan maken kan met Ctrl+Z.</source>
             <translation>What you were typing at {number} when the program stopped has been saved after all. Ctrl+Z undoes it.</translation>
+        </message>
+        <message>
+            <source>Wat u typte toen het programma stopte, hoort bij een afspraak die niet meer in dit register staat. Kopieer het en plak het waar het hoort.</source>
+            <translation>What you typed when the program stopped belongs to an agreement that is no longer in this register. Copy it and paste it where it belongs.</translation>
         </message>
     </context>
     <context>

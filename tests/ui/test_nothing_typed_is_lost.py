@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 
 from novex_desktop import app
 from novex_desktop.domain.errors import RegisterError
@@ -115,7 +115,7 @@ def test_typing_that_cannot_be_written_stays_until_it_can(
     here = get_workspace(window).form.agreement_id
     read = type_words(window)
     with monkeypatch.context() as patch:
-        patch.setattr(Edits, "_act", fail)
+        patch.setattr(Edits, "act", fail)
         assert not get_workspace(window).flush()
         assert not go_elsewhere(window)
         assert not window.close()
@@ -160,6 +160,44 @@ def test_a_window_that_only_reads_leaves_the_typing_of_another_alone(
     assert get_workspace(reader).form.head.title.toPlainText() != WORDS
     assert reader.close()
     assert draft.read_bytes() == before
+
+
+def test_typing_of_which_the_agreement_is_gone_is_offered_until_it_is_copied(
+    windows: "WindowMaker", settings_folder: Path, list_path: Path
+) -> None:
+    settings_folder.mkdir(exist_ok=True)
+    DraftFile(settings_folder, list_path).keep(Draft("0" * 32, {"title": WORDS, "note": "En dit"}))
+    for _ in range(2):  # also when the program is started once more
+        window = windows.open(list_path)
+        assert "niet meer in dit register" in window.notice.accessibleName()
+        get_workspace(window)._right._keep_typing()
+        assert window.close()
+    window = windows.open(list_path)
+    [button] = [
+        one for one in window.notice.findChildren(QPushButton) if "kopiëren" in one.text().lower()
+    ]
+    button.click()
+    assert QGuiApplication.clipboard().text() == f"{WORDS}\n\nEn dit"
+    assert list(settings_folder.glob("typed-*.json")) == []
+
+
+def test_typing_that_cannot_be_stored_at_the_next_start_is_not_called_stored(
+    windows: "WindowMaker", settings_folder: Path, list_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_args: object) -> NoReturn:
+        raise RegisterError("De schijf is vol.")
+
+    with closing(sqlite3.connect(list_path)) as connection:
+        [key] = connection.execute("SELECT id FROM agreement LIMIT 1").fetchone()
+    settings_folder.mkdir(exist_ok=True)
+    DraftFile(settings_folder, list_path).keep(Draft(key, {"title": WORDS}))
+    with monkeypatch.context() as patch:
+        patch.setattr(Edits, "act", fail)
+        window = windows.open(list_path)
+        assert window.notice.accessibleName().endswith("De schijf is vol.")
+    assert get_workspace(window).form.head.title.toPlainText() == WORDS
+    assert list(settings_folder.glob("typed-*.json"))
+    assert get_workspace(window).flush()
 
 
 def open_concepts(window: MainWindow) -> MeetingScreen:
@@ -213,7 +251,7 @@ def test_typing_in_the_meeting_that_cannot_be_written_stays_until_it_can(
     first, second = screen.review.list_concepts()
     read = write(screen)
     with monkeypatch.context() as patch, suppress(ZeroDivisionError):
-        patch.setattr(Edits, "_act", fail)
+        patch.setattr(Edits, "act", fail)
         screen.review.tree.choose(second.id)
         assert not window.close()
         screen.review_toggle.click()

@@ -125,7 +125,7 @@ def test_the_session_is_held_up_when_nothing_can_be_stored(
 
     type_title(window)
     with monkeypatch.context() as patch:
-        patch.setattr(Edits, "_act", fail)
+        patch.setattr(Edits, "act", fail)
         assert not end_session()
     assert window.notice.accessibleName().endswith("De schijf is vol.")
     [draft] = settings_folder.glob("typed-*.json")  # for who pulls the plug all the same
