@@ -14,7 +14,7 @@ from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.erased_places import Erased, clean_files, find_elsewhere, list_copies
-from novex_desktop.store.erasures import ERASABLE, ERASED, KEPT_FILE, NAMES, Erasure
+from novex_desktop.store.erasures import ERASABLE, ERASED, FILE_NAME, KEPT_FILE, NAMES, Erasure
 from novex_desktop.store.log_reading import INSERT, RowLog, get_row_log
 from novex_desktop.store.name_erasing import erase_name
 
@@ -51,7 +51,9 @@ def erase_value(database: "Database", wish: Erasure, progress: Progress = no_pro
         contents = _list_contents(connection, wishes)
     label = f"Waarde gewist: {ERASABLE[wish.table, wish.field].lower()}"
     with database.change(label, ChangeKind.ERASE) as act:
-        act.erase(wishes, contents)
+        # The act of keeping a file bears its name.
+        labelled = sorted(texts) if (wish.table, wish.field) == FILE_NAME else []
+        act.erase(wishes, contents, labelled=labelled)
     is_anew, left = clean_files(database, progress)
     with database.read() as connection:
         elsewhere = find_elsewhere(connection, wish, texts)

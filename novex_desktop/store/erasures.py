@@ -13,6 +13,7 @@ SOURCE_TEXT = ("source_document", "blocks")
 KEPT_FILE = ("attachment", CONTENT)
 """Stands for the bytes of a kept file."""
 
+FILE_NAME = ("attachment", "name")
 AUTHOR = ("change", "author")
 LAPTOP = ("replica", "label")
 NAMES: Mapping[tuple[str, str], str] = {

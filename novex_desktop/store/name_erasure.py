@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from novex_desktop.store.change_heads import CHANGE_COLUMNS, digest_of_bare, is_digested
@@ -28,16 +28,27 @@ class NameErasure:
         return to_json(dict(self.attested))
 
 
-def plan_name_erasure(connection: sqlite3.Connection, name: str) -> NameErasure:
-    """Work out where a name stands as the author of a change, in its label, or as a laptop."""
+def plan_name_erasure(
+    connection: sqlite3.Connection, name: str, labelled: Collection[str] = ()
+) -> NameErasure:
+    """Work out where a name stands as the author of a change, in its label, or as a laptop.
+
+    Args:
+        name: of a person or laptop; empty for none.
+        labelled: other texts of which the labels that hold them go.
+    """
+    texts = [text for text in (name, *labelled) if text]
     heads: list[dict[str, object]] = []
     attested: dict[str, str] = {}
     for row in connection.execute(
-        f"SELECT {', '.join(CHANGE_COLUMNS)} FROM change WHERE author = ?1 OR instr(label, ?1)",
-        (name,),
+        f"SELECT {', '.join(CHANGE_COLUMNS)} FROM change WHERE author = ?"
+        f"{' OR instr(label, ?)' * len(texts)}",
+        (name or None, *texts),
     ).fetchall():
         change = dict(zip(CHANGE_COLUMNS, row, strict=True))
-        gone = [one for one in ("author", "label") if _is_gone(change, one, name)]
+        gone = ["author"] if name and change["author"] == name else []
+        if any(holds_name(str(change["label"]), text) for text in texts):
+            gone.append("label")
         if not gone:
             continue
         change |= dict.fromkeys(gone, ERASED)
@@ -49,18 +60,13 @@ def plan_name_erasure(connection: sqlite3.Connection, name: str) -> NameErasure:
         names = ("id", "author", "label", "author_salt", "label_salt")
         heads.append({one: change[one] for one in names})
     laptops = connection.execute("SELECT id, label FROM replica").fetchall()
-    named = tuple(key for key, label in laptops if holds_name(label, name))
+    named = tuple(key for key, label in laptops if name and holds_name(label, name))
     return NameErasure(tuple(heads), named, attested)
 
 
 def holds_name(text: str, name: str) -> bool:
     """Tell whether a name stands in a text by itself: "Jan" is not in "januari"."""
     return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
-
-
-def _is_gone(change: Mapping[str, object], field: str, name: str) -> bool:
-    told = str(change[field])
-    return told == name if field == "author" else holds_name(told, name)
 
 
 def _read_operations(connection: sqlite3.Connection, change_id: str) -> list[list[object]]:

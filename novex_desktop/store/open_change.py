@@ -26,15 +26,20 @@ class OpenChange:
         self._recorder.label = label
 
     def erase(
-        self, wishes: "Sequence[Erasure]", contents: "Sequence[str]" = (), name: str = ""
+        self,
+        wishes: "Sequence[Erasure]",
+        contents: "Sequence[str]" = (),
+        name: str = "",
+        labelled: "Sequence[str]" = (),
     ) -> None:
         """Let values go for good, from the table and from the log; for `erase_value` alone.
 
         Args:
             contents: hashes of kept files whose bytes go, too.
             name: of a person; goes from the heads of changes and the names of laptops.
+            labelled: texts of which the labels of changes that hold them go.
         """
-        self._recorder.erased_name = name
+        self._recorder.erased_name, self._recorder.erased_labels = name, tuple(labelled)
         self._recorder.erasures, self._recorder.erased_contents = tuple(wishes), tuple(contents)
         for wish in wishes:
             row = self.session.get_one(REGISTER_TABLES[wish.table], wish.row_id)

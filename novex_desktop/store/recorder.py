@@ -60,6 +60,7 @@ class Recorder:
     erasures: tuple[Erasure, ...] = ()  # values that leave the log with this act
     erased_contents: tuple[str, ...] = ()  # hashes of kept files whose bytes go
     erased_name: str = ""  # of a person, which goes from the heads of changes
+    erased_labels: tuple[str, ...] = ()  # texts that go from the labels of changes
 
     def foresee(self, rows: int) -> None:
         """Hear how many rows are to be written next, before they are."""
@@ -101,8 +102,9 @@ class Recorder:
         drafts = [*self._draft_inserts(), *self._draft_edits(connection)]
         plans = [(wish, plan_log_erasure(connection, wish)) for wish in self.erasures]
         self._draft_erasures(connection, plans, drafts)
-        names = plan_name_erasure(connection, self.erased_name) if self.erased_name else None
-        if names is not None:
+        names = None
+        if self.erased_name or self.erased_labels:
+            names = plan_name_erasure(connection, self.erased_name, self.erased_labels)
             drafts.append(_attest(HEADS, names.attest()))
         if not drafts:
             return Changes("", self.label, None, ())

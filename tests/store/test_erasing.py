@@ -451,3 +451,26 @@ def find_texts(path: Path) -> set[str]:
     """Return which of the two texts stands in any byte of a file."""
     content = path.read_bytes()
     return {text for text in (FIRST, SECOND) if text.encode() in content}
+
+
+def test_the_name_of_a_kept_file_goes_from_the_act_that_kept_it_as_well(
+    opened: Database, tmp_path: Path
+) -> None:
+    agreement_id = pick(opened)
+    name = "brief van mevrouw Wierdsma.txt"
+    with opened.change(f"Bestand “{name}” toevoegen (BOL24)") as act:
+        key = add_attachment(act.session, agreement_id, FileWish(name, b"x"))
+    with opened.change("Titel “brief van mevrouw” wijzigen") as act:
+        update_agreement(act.session, agreement_id, {"title": "Anders"})
+    assert opened.backups is not None
+    opened.backups.keep(opened.path, "proef")
+    erased = erase_value(opened, Erasure("attachment", key, "name"))
+    assert erased.elsewhere == ()
+    assert list_faults(opened) == []
+    with opened.read() as connection:
+        labels = {row[0] for row in connection.execute("SELECT label FROM change")}
+    assert "Titel “brief van mevrouw” wijzigen" in labels  # another text
+    opened.undo()
+    assert list_faults(opened) == []
+    opened.close()
+    assert find_in_files(tmp_path, name) == []

@@ -261,6 +261,27 @@ def test_every_change_of_schema_1_is_salvaged_but_the_erased_text(
     assert salvage.unproved == frozenset()
 
 
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "CREATE TRIGGER x AFTER UPDATE ON amount BEGIN DELETE FROM party; END",
+        "CREATE VIEW x AS SELECT * FROM party",
+        "ALTER TABLE amount ADD COLUMN upper TEXT NOT NULL DEFAULT ''",
+    ],
+)
+def test_an_older_register_that_is_not_as_we_made_it_is_refused_untouched(
+    older: Path, store_setup: StoreSetup, harm: str
+) -> None:
+    with closing(sqlite3.connect(older)) as connection:
+        connection.execute(harm)
+        connection.commit()
+    content = older.read_bytes()
+    with pytest.raises(RegisterError, match="van binnen anders"):
+        Database.open(older, store_setup)
+    assert older.read_bytes() == content
+    assert [one.name for one in older.parent.glob("*.novex")] == [older.name]
+
+
 def test_what_was_wrong_before_does_not_keep_a_register_from_opening(
     older: Path, store_setup: StoreSetup
 ) -> None:
