@@ -95,6 +95,25 @@ _UNREADABLE = frozenset(
     {"pos", "source_start", "source_end", "topic_id", "attachment_id", "meeting_id"}
 )
 _HIDDEN = frozenset({"pos", "source_start", "source_end"})
+# All that was ever done to an agreement and to what belongs to it, the newest first.
+_OPERATIONS = """
+WITH own(table_name, row_id) AS (
+    SELECT 'agreement', :id
+    UNION ALL SELECT 'due', id FROM due WHERE agreement_id = :id
+    UNION ALL SELECT 'progress_note', id FROM progress_note WHERE agreement_id = :id
+    UNION ALL SELECT 'agreement_party', id FROM agreement_party WHERE agreement_id = :id
+    UNION ALL SELECT 'amount', id FROM amount WHERE agreement_id = :id
+    UNION ALL SELECT 'document_reference', id FROM document_reference
+        WHERE agreement_id = :id
+    UNION ALL SELECT 'attachment', id FROM attachment WHERE agreement_id = :id
+    UNION ALL SELECT 'agreement_link', id FROM agreement_link
+        WHERE earlier_id = :id OR later_id = :id
+)
+SELECT f.id, f.table_name, f.row_id, f.field, f.old, f.new, c.id, c.at, c.author, c.label
+FROM own JOIN field_change f ON f.table_name = own.table_name AND f.row_id = own.row_id
+JOIN change c ON c.id = f.change_id
+ORDER BY c.hlc DESC, f.table_name, f.row_id, f.field
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,63 +136,51 @@ class HistoryEntry:
 
 def list_history(connection: sqlite3.Connection, agreement_id: str) -> list[HistoryEntry]:
     """Return what happened to an agreement, newest first, with all that belongs to it."""
-    parties = _get_party_names(connection, agreement_id)
-    links = get_link_names(connection, agreement_id)
-    names = {
-        "attachment_id": _get_file_names(connection, agreement_id),
-        "meeting_id": dict(connection.execute("SELECT id, series || ' ' || year FROM meeting")),
-    }
-    entries: list[HistoryEntry] = []
-    for op_id, table, row_id, field, old, new, change_id, at, author, label in connection.execute(
-        """
-        WITH own(table_name, row_id) AS (
-            SELECT 'agreement', :id
-            UNION ALL SELECT 'due', id FROM due WHERE agreement_id = :id
-            UNION ALL SELECT 'progress_note', id FROM progress_note WHERE agreement_id = :id
-            UNION ALL SELECT 'agreement_party', id FROM agreement_party WHERE agreement_id = :id
-            UNION ALL SELECT 'amount', id FROM amount WHERE agreement_id = :id
-            UNION ALL SELECT 'document_reference', id FROM document_reference
-                WHERE agreement_id = :id
-            UNION ALL SELECT 'attachment', id FROM attachment WHERE agreement_id = :id
-            UNION ALL SELECT 'agreement_link', id FROM agreement_link
-                WHERE earlier_id = :id OR later_id = :id
+    names = _Names(connection, agreement_id)
+    return [
+        HistoryEntry(
+            change_id,
+            to_local(at),
+            author,
+            label,
+            *names.show(table, row_id, field, old, new),
+            operation_id=operation_id,
+            table=table,
+            row_id=row_id,
+            field=field,
+            can_restore=_can_restore(table, field, old, new),
         )
-        SELECT f.id, f.table_name, f.row_id, f.field, f.old, f.new, c.id, c.at, c.author, c.label
-        FROM own JOIN field_change f ON f.table_name = own.table_name AND f.row_id = own.row_id
-        JOIN change c ON c.id = f.change_id
-        ORDER BY c.hlc DESC, f.table_name, f.row_id, f.field
-        """,
-        {"id": agreement_id},
-    ):
-        if field in _HIDDEN:
-            continue
-        if field in names:
-            shown = (
-                _FIELD_LABELS[(table, field)],
-                names[field].get(str(from_json(old)), ""),
-                names[field].get(str(from_json(new)), ""),
-            )
-        elif table == "agreement_party":
-            shown = _show_party(field, old, new, parties.get(row_id, ""))
-        elif table == "agreement_link":
-            shown = _show_link(field, new, links.get(row_id, ""))
-        else:
-            shown = _show_field(table, field, old, new)
-        entries.append(
-            HistoryEntry(
-                change_id,
-                to_local(at),
-                author,
-                label,
-                *shown,
-                operation_id=op_id,
-                table=table,
-                row_id=row_id,
-                field=field,
-                can_restore=_can_restore(table, field, old, new),
-            )
+        for operation_id, table, row_id, field, old, new, change_id, at, author, label in (
+            connection.execute(_OPERATIONS, {"id": agreement_id})
         )
-    return entries
+        if field not in _HIDDEN
+    ]
+
+
+class _Names:
+    """Names of what the history of an agreement points to by key."""
+
+    def __init__(self, connection: sqlite3.Connection, agreement_id: str) -> None:
+        self._parties = _get_party_names(connection, agreement_id)
+        self._links = get_link_names(connection, agreement_id)
+        self._pointed: dict[str, dict[str, str]] = {  # by the field that points
+            "attachment_id": _get_file_names(connection, agreement_id),
+            "meeting_id": dict(connection.execute("SELECT id, series || ' ' || year FROM meeting")),
+        }
+
+    def show(
+        self, table: str, row_id: str, field: str, old: str | None, new: str | None
+    ) -> tuple[str, str, str]:
+        """Say what one operation did: field, old and new value, in Dutch."""
+        if field in self._pointed:
+            names = self._pointed[field]
+            before, after = names.get(str(from_json(old)), ""), names.get(str(from_json(new)), "")
+            return _FIELD_LABELS[(table, field)], before, after
+        if table == "agreement_party":
+            return _show_party(field, old, new, self._parties.get(row_id, ""))
+        if table == "agreement_link":
+            return _show_link(field, new, self._links.get(row_id, ""))
+        return _show_field(table, field, old, new)
 
 
 def describe_operation(
