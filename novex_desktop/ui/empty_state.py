@@ -69,7 +69,8 @@ class EmptyState(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        announce(self, self.accessibleName())  # there is nothing here that takes the focus
+        if self.accessibleName():
+            announce(self, self.accessibleName())  # there is nothing here that takes the focus
 
 
 def _label(role: str) -> QLabel:

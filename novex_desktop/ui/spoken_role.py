@@ -16,22 +16,32 @@ _is_installed = False
 
 def say_role(widget: QWidget, role: QAccessible.Role) -> None:
     """Let a widget be announced as something, with its accessible name and description."""
-    widget.setProperty(_PROPERTY, role.name)
-    _install()
+    _mark(widget, role.name)
 
 
 def say_group(widget: QWidget, name: str) -> None:
     """Let a widget be announced as a group when one comes into it, by this name."""
-    widget.setAccessibleName(name)
     say_role(widget, QAccessible.Role.Grouping)
+    widget.setAccessibleName(name)
 
 
 def say_by(widget: _Kind, make: Callable[[_Kind], QAccessibleInterface]) -> None:
     """Let an interface of our own speak for a widget, also for what is painted in it."""
     kind = type(widget).__name__
-    widget.setProperty(_PROPERTY, kind)
     _makers[kind] = make
+    _mark(widget, kind)
+
+
+def _mark(widget: QWidget, said: str) -> None:
+    if widget.property(_PROPERTY) == said:
+        return
+    widget.setProperty(_PROPERTY, said)
     _install()
+    if QAccessible.isActive() and not hasattr(widget, _KEPT):
+        # A name or a place in the window that it got before this made one of Qt's own.
+        known = QAccessible.queryAccessibleInterface(widget)
+        if not hasattr(widget, _KEPT):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
 
 
 def _install() -> None:

@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtCore import SIGNAL, QTranslator
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.queries.parties import list_parties
@@ -23,7 +24,7 @@ from novex_desktop.ui.overviews.overview_column import OverviewColumn
 from novex_desktop.ui.overviews.region_choice import RegionChoice
 from novex_desktop.ui.theme.theme import Theme
 from tests.ui.conftest import WindowMaker
-from tests.ui.every_dialog import list_places
+from tests.ui.every_dialog import SCREENS, list_places
 from tests.ui.spoken import Spoken, find_unexplained, list_faults
 from tests.ui.spoken import walk as walk_all
 
@@ -170,3 +171,46 @@ def test_the_tree_has_a_current_item_as_soon_as_it_has_the_focus(window: MainWin
     assert window.workspace is not None
     window.workspace.tree.setFocus()
     assert window.workspace.tree.currentIndex().isValid()
+
+
+def toggle(button: QAbstractButton) -> None:
+    """Do what a screen reader does with a button that can be on or off: it never clicks."""
+    spoken = QAccessible.queryAccessibleInterface(button)
+    action = spoken.actionInterface()
+    assert action.actionNames()[0] == QAccessibleActionInterface.toggleAction()
+    action.doAction(QAccessibleActionInterface.toggleAction())
+
+
+def test_a_button_that_a_screen_reader_toggles_does_what_a_click_does(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    host, workspace = window.screens, window.workspace
+    assert host is not None
+    assert workspace is not None
+    for name in SCREENS:
+        if name != host.current:
+            toggle(host._buttons[name])
+        assert host.current == name
+        assert [key for key, one in host._buttons.items() if one.isChecked()] == [name]
+    host.open_register()
+    form = workspace.form
+    with qtbot.waitSignal(form.save_requested) as saved:
+        toggle(form.judgement._buttons[Judgement.RED])
+    assert saved.args[1] == {"judgement": Judgement.RED}
+    toggle(form.history_fold.head)
+    assert form.history.isVisible()
+    toggle(workspace.table.row_button)
+    assert workspace.table.view.header.has_filter_row
+    toggle(workspace.table.row_button)
+    assert not workspace.table.view.header.has_filter_row
+
+
+def test_every_button_that_is_on_or_off_hears_a_toggle(qtbot: QtBot, window: MainWindow) -> None:
+    """Nothing hangs on the click of a button that can be toggled."""
+    fill_form(window)
+    deaf = []
+    for where, top in list_places(qtbot, window):
+        for button in (top if isinstance(top, QDialog) else window).findChildren(QAbstractButton):
+            if button.isCheckable() and button.receivers(SIGNAL("clicked(bool)")):
+                deaf.append(f"{where}: {button.accessibleName() or button.text()}")
+    assert not deaf, "\n".join(dict.fromkeys(deaf))

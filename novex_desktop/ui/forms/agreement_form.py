@@ -246,8 +246,7 @@ class AgreementForm(QScrollArea):
         if old is not None and old != detail:
             self.grid.clear_errors()
         self.head.show_place(detail)
-        if not (self.head.title.hasFocus() and self.head.title.is_dirty):
-            self.head.title.write(row.title)
+        self.head.title.renew(row.title)
         self.head.erratum.write(detail.erratum)
         self.grid.write(detail, is_locked=is_locked)
         self.recognised.write(detail.recognised)

@@ -49,6 +49,13 @@ class DateField(QLineEdit):
         """Keep what was typed as not committed, since it was refused."""
         self._loaded = stored
 
+    def renew(self, stored: date | None) -> None:
+        """Show a value that was stored anew; what was typed, and is not stored, stays."""
+        if self.is_dirty:
+            self.mark_unsaved(stored)
+        else:
+            self.write(stored)
+
     def flush(self) -> None:
         """Commit what was typed, if it is a day or nothing."""
         if not self.is_dirty:

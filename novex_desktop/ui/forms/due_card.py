@@ -90,19 +90,17 @@ class DueCard(QFrame):
         self.meeting.write(chosen)
 
     def write(self, due: DueDetail) -> None:
-        """Show a stored deadline; a field in which one is typing keeps what is typed."""
+        """Show a stored deadline; what was typed in a field and is not stored stays."""
         self.due_id, self._loaded = due.id, due
-        if not (self.words.hasFocus() and self.words.is_dirty):
-            self.words.write(due.words)
+        self.words.renew(due.words)
         for field, day in ((self.date_from, due.date_from), (self.date_to, due.date_to)):
-            if not (field.hasFocus() and field.is_dirty):
-                field.write(day)
+            field.renew(day)
         self.kind.write(due.kind)
         self.certainty.write(due.certainty)
         self.confirm.setVisible(not due.confirmed)
         self._write_moves(due)
         self._slant_days(due.certainty)
-        self.tell("")
+        self._on_day_judged("")
 
     def stops(self) -> list[QWidget]:
         """Return where Tab goes, in order."""
@@ -137,9 +135,8 @@ class DueCard(QFrame):
         for field, text in (
             (self.moved_by, due.moved_by), (self.moved_reason, due.moved_reason),
         ):  # fmt: skip
-            if not (field.hasFocus() and field.is_dirty):
-                field.write(text)
-            field.setVisible(bool(due.moves))
+            field.renew(text)
+            field.setVisible(bool(due.moves) or field.is_dirty)
         self.meeting.write(due.meeting_id)
         lines = [self.tr("{count}e keer verschoven:").format(count=len(due.moves))]
         for move in due.moves:
@@ -190,7 +187,7 @@ class DueCard(QFrame):
         self.date_from.committed.connect(self._on_day_committed)
         self.date_to.committed.connect(self._on_last_day_committed)
         for field in (self.date_from, self.date_to):
-            field.refused.connect(self.tell)
+            field.refused.connect(self._on_day_judged)
         for line in (self.moved_by, self.moved_reason):
             line.committed.connect(lambda: self._explain())
         self.kind.committed.connect(lambda: self._wish())
@@ -198,6 +195,11 @@ class DueCard(QFrame):
         self.meeting.committed.connect(lambda _id: self._on_meeting_chosen())
         self.confirm.clicked.connect(lambda: self._wish())
         self._remove.clicked.connect(self.remove_requested)
+
+    def _on_day_judged(self, message: str) -> None:
+        """Tell what is wrong; that one field is right says nothing of another that is not."""
+        if message or not any(day.is_dirty for day in (self.date_from, self.date_to)):
+            self.tell(message)
 
     def _on_words_committed(self) -> None:
         """Take the days that the words name, unless a person or a meeting gave them."""

@@ -61,8 +61,7 @@ class FormFields(FieldGrid):
         self.kind_field.write(row.kind, is_confirmed=row.kind_confirmed)
         self.status.write(row.status)
         self.judgement.write(row.judgement)
-        if not (self.reason.hasFocus() and self.reason.is_dirty):
-            self.reason.write(detail.judgement_reason)
+        self.reason.renew(detail.judgement_reason)
         for role, field in self.parties.items():
             field.write([party for party in detail.parties if party.role is role])
         self.dues.write(detail.dues)

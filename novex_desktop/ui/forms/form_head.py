@@ -105,9 +105,9 @@ class FormHead(QWidget):
             if is_concept
             else self.tr("Vastgestelde tekst")
         )
-        if not (self.concept.hasFocus() and self.concept.is_dirty):
-            self.concept.write(detail.row.text if is_concept else "")
+        if not self.concept.is_dirty:
             self.tell_concept("")
+        self.concept.renew(detail.row.text if is_concept else "")
         self.text.setVisible(not is_concept)
         self._lock.setVisible(not is_concept)
         self.concept.setVisible(is_concept)
@@ -161,9 +161,8 @@ class ErratumField(QWidget):
 
     def write(self, text: str) -> None:
         """Show a stored erratum; what is being typed stays."""
-        if not (self.edit.hasFocus() and self.edit.is_dirty):
-            self.edit.write(text)
-        self._show(is_open=bool(text) or self.edit.hasFocus())
+        self.edit.renew(text)
+        self._show(is_open=bool(text) or self.edit.hasFocus() or self.edit.is_dirty)
 
     def start(self) -> None:
         """Open it and put the cursor in it."""

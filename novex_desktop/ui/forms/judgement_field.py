@@ -1,12 +1,24 @@
 """Judgement: four buttons of which one is pressed; letter and colour together."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.ui.spoken_role import say_group
 from novex_desktop.ui.words import shown
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+class _Segment(QToolButton):
+    """Leaves the arrows to the field: of itself an arrow would press the button that it goes to."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class JudgementField(QWidget):
@@ -20,6 +32,7 @@ class JudgementField(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[Judgement | None, QToolButton] = {}
+        self._loaded: Judgement | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -33,12 +46,12 @@ class JudgementField(QWidget):
 
     def write(self, judgement: Judgement | None) -> None:
         """Show a stored judgement, without saying anything."""
-        with QSignalBlocker(self._group):
-            self._buttons[judgement].setChecked(True)
+        self._loaded = judgement
+        self._buttons[judgement].setChecked(True)
         self.setFocusProxy(self._buttons[judgement])
 
     def _make_button(self, judgement: Judgement | None) -> QToolButton:
-        button = QToolButton()
+        button = _Segment()
         button.setProperty("role", "segment")
         button.setCheckable(True)
         button.setAutoExclusive(True)  # then it is announced as one of several
@@ -52,8 +65,14 @@ class JudgementField(QWidget):
             button.setToolTip(shown(judgement))
             button.setAccessibleName(self.tr("Oordeel {name}").format(name=shown(judgement)))
         self._group.addButton(button)
-        button.clicked.connect(lambda: self.committed.emit(judgement))
+        button.toggled.connect(lambda is_on: self._on_toggled(judgement, is_on=is_on))
         return button
+
+    def _on_toggled(self, judgement: Judgement | None, *, is_on: bool) -> None:
+        # A screen reader toggles a button, and clicks none.
+        if is_on and judgement is not self._loaded:
+            self._loaded = judgement
+            self.committed.emit(judgement)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         buttons = list(self._buttons.values())

@@ -179,12 +179,11 @@ class NoteCard(QFrame):
         self.write(note)
 
     def write(self, note: NoteDetail) -> None:
-        """Show a stored note; text that is being typed stays."""
+        """Show a stored note; text that was typed and is not stored stays."""
         self.note = note
         self._head.setText(f"{format_day_in_words(note.dated)} · {note.author}")
         self._kind.write(note.kind)
-        if not (self._text.hasFocus() and self._text.is_dirty):
-            self._text.write(note.text)
+        self._text.renew(note.text)
 
     def stops(self) -> list[QWidget]:
         """Return where Tab goes, in order."""

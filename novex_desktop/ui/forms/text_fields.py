@@ -61,6 +61,13 @@ class TextLine(QLineEdit):
         """Keep what was typed as not committed, since it was refused."""
         self._loaded = show_plainly(stored)
 
+    def renew(self, stored: str) -> None:
+        """Show a value that was stored anew; what was typed, and is not stored, stays."""
+        if self.is_dirty:
+            self.mark_unsaved(stored)
+        else:
+            self.write(stored)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
@@ -115,6 +122,13 @@ class TextBox(QPlainTextEdit):
     def mark_unsaved(self, stored: str) -> None:
         """Keep what was typed as not committed, since it was refused."""
         self._loaded = show_plainly(stored)
+
+    def renew(self, stored: str) -> None:
+        """Show a value that was stored anew; what was typed, and is not stored, stays."""
+        if self.is_dirty:
+            self.mark_unsaved(stored)
+        else:
+            self.write(stored)
 
     def _fit_height(self) -> None:
         lines = max(self._lines, round(self.document().size().height()))

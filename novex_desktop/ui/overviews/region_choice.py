@@ -22,14 +22,15 @@ class RegionChoice(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.all_button = self._make_button(self.tr("Alle"), self.tr("Alle regio's"))
-        self.all_button.clicked.connect(self._on_all_clicked)
+        self._is_showing = False  # what is pressed changes by itself
+        self.all_button.toggled.connect(self._on_all_toggled)
         self.setFocusProxy(self.all_button)
         self._flow.addWidget(self.all_button)
         self.region_buttons: list[QToolButton] = []
         rest = QWidget()  # what is left of the line
         QHBoxLayout(rest).setContentsMargins(0, 0, 0, 0)
         self._flow.addWidget(rest)
-        self._show()
+        self._press(())
 
     def offer(self, names: Sequence[str], chosen: Sequence[str]) -> None:
         """Give it the regions of a list, and those that are chosen; none is all."""
@@ -40,12 +41,10 @@ class RegionChoice(QWidget):
                 button.deleteLater()
             self.region_buttons = [self._make_button(name, name) for name in names]
             for place, button in enumerate(self.region_buttons):
-                button.clicked.connect(self._on_region_clicked)
+                button.toggled.connect(self._on_region_toggled)
                 self._flow.insert_widget(place + 1, button)
                 button.show()
-        for button in self.region_buttons:
-            button.setChecked(button.text() in chosen)
-        self._show()
+        self._press(chosen)
 
     def value(self) -> tuple[str, ...]:
         """Return the chosen regions; empty for all."""
@@ -61,22 +60,26 @@ class RegionChoice(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 
-    def _show(self) -> None:
+    def _press(self, names: Sequence[str]) -> None:
+        """Press the buttons of these regions; none of them is the button of all."""
+        before, self._is_showing = self._is_showing, True
+        for button in self.region_buttons:
+            button.setChecked(button.text() in names)
         self.all_button.setChecked(not any(b.isChecked() for b in self.region_buttons))
+        self._is_showing = before
         self.updateGeometry()
 
-    def _on_all_clicked(self) -> None:
-        for button in self.region_buttons:
-            button.setChecked(False)
-        self._show()
-        self.changed.emit()
+    # Toggled and not clicked: a screen reader clicks none.
 
-    def _on_region_clicked(self) -> None:
-        if all(button.isChecked() for button in self.region_buttons):
-            for button in self.region_buttons:
-                button.setChecked(False)  # all pressed is all: say it the short way
-        self._show()
-        self.changed.emit()
+    def _on_all_toggled(self) -> None:
+        if not self._is_showing:
+            self._press(())
+            self.changed.emit()
+
+    def _on_region_toggled(self) -> None:
+        if not self._is_showing:
+            self._press(self.value())  # all pressed is all: it says so the short way
+            self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)

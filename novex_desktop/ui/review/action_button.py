@@ -21,9 +21,17 @@ class ActionButton(QToolButton):
             style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
         )
         self.setCheckable(action.isCheckable())
-        self.clicked.connect(lambda: action.trigger())
+        if action.isCheckable():
+            self.toggled.connect(self._on_toggled)  # a screen reader toggles, and clicks none
+        else:
+            self.clicked.connect(lambda: action.trigger())
         action.changed.connect(self._follow)
         self._follow()
+
+    def _on_toggled(self, is_on: bool) -> None:
+        if is_on != self._action.isChecked():
+            self._action.trigger()
+            self._follow()
 
     def _follow(self) -> None:
         action = self._action

@@ -201,7 +201,10 @@ class ReviewDialog(QDialog):
             connect(action, partial(self._on_what, what))
         for place, action in enumerate(actions.filters):
             connect(action, self.filter_buttons.button(place).click)
-        self.filter_buttons.idClicked.connect(panes.set_filter)
+        # A screen reader toggles a button, and clicks none.
+        self.filter_buttons.idToggled.connect(
+            lambda place, is_on: panes.set_filter(place) if is_on else None
+        )
         self.session.changed.connect(self._show_review)
         self.session.refused.connect(lambda text: self.notice.say(text, Tone.WARNING))
         panes.line_chosen.connect(self._show_line)

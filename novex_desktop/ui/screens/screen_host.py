@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -74,6 +75,8 @@ class ScreenHost(QWidget):
         if self.current == REGISTER and is_new:
             self._focus_before = QApplication.focusWidget()
         self.current = name
+        if is_new:
+            self._leave_focus()
         self._stack.setCurrentWidget(screen or self.workspace)
         if screen is not None and name in self._stale:
             self._stale.discard(name)
@@ -85,6 +88,12 @@ class ScreenHost(QWidget):
             self._focus_register()
         self.shown.emit(name)
         return screen
+
+    def _leave_focus(self) -> None:
+        """Let go of the focus, or it would go by, and a screen reader with it, the status line."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._stack.isAncestorOf(focus):
+            focus.clearFocus()
 
     def _focus_register(self) -> None:
         """Put the focus back where it was in the register, as far as that is still there."""
@@ -185,6 +194,8 @@ class ScreenHost(QWidget):
             button = QToolButton()
             button.setObjectName("screenButton")
             button.setDefaultAction(self._actions[name])
+            button.setAutoExclusive(True)  # then it is announced as one of several
+            button.toggled.connect(partial(self._on_button_toggled, name))
             self._buttons[name] = button
             line.addWidget(button)
         line.addStretch()
@@ -207,6 +218,11 @@ class ScreenHost(QWidget):
         for name, action in self._actions.items():
             action.setChecked(name == self.current)
         self._fit_bar()
+
+    def _on_button_toggled(self, name: str, is_on: bool) -> None:
+        """Open the screen of a button that a screen reader toggled: it presses none."""
+        if is_on and name != self.current:
+            self.open(name)
 
     def _on_changed(self, changes: "Changes") -> None:
         self._stale.update(name for name in self._screens if name != self.current)

@@ -116,6 +116,11 @@ class TablePane(QWidget):
         self.view.header.show_filter_row(shown=shown)
         self.row_button.setChecked(shown)
 
+    def _on_row_button_toggled(self, is_on: bool) -> None:
+        # A screen reader toggles a button, and clicks none.
+        if is_on != self.view.header.has_filter_row:
+            self.filter_row_requested.emit(is_on)
+
     def focus_filter_row(self) -> None:
         """Go to the first of the filters under the header."""
         self.view.header.filter_row.focus_column(Column.AGREEMENT)
@@ -141,7 +146,7 @@ class TablePane(QWidget):
         button.setCheckable(True)
         button.setAccessibleName(self.tr("Filter per kolom"))
         button.setToolTip(self.tr("Filter per kolom (Ctrl+Shift+F)"))
-        button.clicked.connect(self.filter_row_requested)
+        button.toggled.connect(self._on_row_button_toggled)
         theme.keep_icon(button, "list-filter", is_seen_first=True)
         return button
 

@@ -152,7 +152,9 @@ def test_a_proposed_kind_is_confirmed_as_it_is(form: AgreementForm, qtbot: QtBot
 def test_a_judgement_is_chosen_with_arrow_and_space(form: AgreementForm, qtbot: QtBot) -> None:
     form.judgement.setFocus()
     first = form.focusWidget()
-    QTest.keyClick(first, Qt.Key.Key_Right)
+    with qtbot.assertNotEmitted(form.save_requested):
+        QTest.keyClick(first, Qt.Key.Key_Right)
+    assert form.judgement._buttons[None].isChecked()  # what shows is what is stored
     with qtbot.waitSignal(form.save_requested) as signal:
         QTest.keyClick(form.focusWidget(), Qt.Key.Key_Space)
     assert signal.args[1] == {"judgement": Judgement.GREEN}

@@ -207,3 +207,25 @@ def test_tab_goes_through_what_was_just_added_and_on_in_the_form(
     places = [visited.index(stop) for stop in (form.dues._add, form.notes.add_button)]
     assert places[0] < places[1] < len(visited) - 1
     assert visited[places[1] + 1] in form.notes.findChildren(NoteCard)[0].stops()
+
+
+def test_a_refused_day_stays_in_its_field_when_something_else_changes(window: MainWindow) -> None:
+    """A change elsewhere in the agreement reads the deadline anew; what was refused is typing."""
+    assert window.workspace is not None
+    assert window._edits is not None
+    form, card = window.workspace.form, _get_card(window)
+    _type_day(card, "15-03-2026")
+    card.date_from.setFocus()
+    QTest.keyClicks(card.date_from, "01-02-2031")
+    form.status.setFocus()
+    assert card.date_from.text() == "01-02-2031"
+    assert card.error.text()
+    window._edits.save_agreement(form.agreement_id or "", form.number, {"title": "Zwaluw"})
+    card = _get_card(window)
+    assert card.date_from.text() == "01-02-2031"
+    assert card.error.text()
+    assert not window.close()  # it is still to be mended, or to be taken back
+    card.date_from.setFocus()
+    QTest.keyClick(card.date_from, Qt.Key.Key_Escape)
+    assert card.date_from.text() == ""
+    assert window.close()

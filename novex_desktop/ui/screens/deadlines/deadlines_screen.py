@@ -193,7 +193,8 @@ class DeadlinesScreen(Screen):
         lines = self._board.lines_of(key)
         has_none = isinstance(key, GroupKey) and key.group is DueGroup.NONE
         self.table.leave_out(*((DueColumn.DATE, DueColumn.MEETING) if has_none else ()))
-        self._say_empty(key)
+        if not lines:
+            self._say_empty(key)
         self._panes.show_rows(has_rows=bool(lines))
         self._ordering.ask(lines, self._meetings)
         if self._ordering.is_awaited and key != self._shown_key:

@@ -1,7 +1,7 @@
 """The screen "Verbanden": every link that was proposed, both texts beside it, many at once."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QAccessible, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -25,6 +25,7 @@ from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
 from novex_desktop.ui.reading_order import read_in_order
 from novex_desktop.ui.screens.links.open_links_model import OpenLinksModel
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
+from novex_desktop.ui.spoken_role import say_role
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.walking import next_pane
 from novex_desktop.ui.words import translate_message
@@ -40,6 +41,7 @@ class LinksScreen(Screen):
         super().__init__()
         self._context, self._theme = context, context.theme
         self.setObjectName("linksScreen")
+        say_role(self, QAccessible.Role.Grouping)  # it has the focus where there are no links
         self.model = OpenLinksModel(self)
         self.view = OpenLinksView(self._theme)
         self.view.setModel(self.model)

@@ -148,8 +148,10 @@ class ReviewPage(QSplitter):
             return
         self.number.setText(concept.number)
         for field, stored in ((self.title, concept.title), (self.text, concept.text)):
-            if is_other or not (field.hasFocus() and field.is_dirty):
+            if is_other:
                 field.write(stored)
+            else:
+                field.renew(stored)
         self.topic.write(concept.topic_id)
         self.kind.write(concept.kind)
         concepts = self.list_concepts()
