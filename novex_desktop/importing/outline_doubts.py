@@ -32,20 +32,33 @@ def list_doubts(outline: Outline) -> list[Problem]:
     ]
     pairs = [(item, heading) for heading in headings for item in heading.items if item.text]
     items = [item for item, _ in pairs]
-    problems = [_doubt(item, item.parts[0].passage, _LONE_PART) for item in items if _is_lone(item)]
-    problems += [
-        _doubt(item, passage, _LABELLED)
-        for item in items
-        for passage in item.passages[1:]
-        if any(label.kind is not LabelKind.BARE for label in read_labels(passage.text))
-    ]
+    problems = _doubt_parts(items)
     if len(items) < _MIN_ITEMS:
         return problems
     before_plain = {id(item) for region in outline.regions for item in _list_before_plain(region)}
     unended = [item for item in _find_odd(pairs, _ends_well) if id(item) in before_plain]
-    problems += [_doubt(item, item.passages[0], _NO_END) for item in unended]
+    message = (
+        "Deze afspraak eindigt als een van weinige zonder leesteken; loopt zij door in de kop?"
+    )
+    problems += [_doubt(item, item.passages[0], message) for item in unended]
+    message = (
+        "Deze afspraak begint als een van weinige met een kleine letter; hoort zij bij die ervoor?"
+    )
     unopened = _find_odd(pairs, _begins_well)
-    return problems + [_doubt(item, item.passages[0], _NO_BEGIN) for item in unopened]
+    return problems + [_doubt(item, item.passages[0], message) for item in unopened]
+
+
+def _doubt_parts(items: Sequence[Item]) -> list[Problem]:
+    """Doubt a part without a second, and a further paragraph that may be a part."""
+    message = "Een onderdeel zonder tweede ernaast; het kan een afspraak op zichzelf zijn."
+    problems = [_doubt(item, item.parts[0].passage, message) for item in items if _is_lone(item)]
+    message = "Deze alinea begint met een nummer of letter; zij kan een onderdeel of afspraak zijn."
+    return problems + [
+        _doubt(item, passage, message)
+        for item in items
+        for passage in item.passages[1:]
+        if any(label.kind is not LabelKind.BARE for label in read_labels(passage.text))
+    ]
 
 
 def _list_before_plain(region: Region) -> Iterator[Item]:
@@ -54,16 +67,6 @@ def _list_before_plain(region: Region) -> Iterator[Item]:
     for above, heading in pairwise(headings):
         if above.items and heading.title.text and not heading.number_mark:
             yield above.items[-1]
-
-
-_LONE_PART = "Een onderdeel zonder tweede ernaast; het kan een afspraak op zichzelf zijn."
-_LABELLED = "Deze alinea begint met een nummer of letter; zij kan een onderdeel of afspraak zijn."
-_NO_END = (
-    "Deze afspraak eindigt als een van weinige zonder leesteken; is de kop eronder haar vervolg?"
-)
-_NO_BEGIN = (
-    "Deze afspraak begint als een van weinige met een kleine letter; hoort zij bij de tekst ervoor?"
-)
 
 
 def _doubt(item: Item, passage: Passage, message: str) -> Problem:

@@ -3571,8 +3571,20 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Make parts</translation>
         </message>
         <message>
+            <source>Deze afspraak begint als een van weinige met een kleine letter; hoort zij bij die ervoor?</source>
+            <translation>This agreement is one of few that begin with a small letter; does it belong to the one before it?</translation>
+        </message>
+        <message>
+            <source>Deze afspraak eindigt als een van weinige zonder leesteken; loopt zij door in de kop?</source>
+            <translation>This agreement is one of few that end without a punctuation mark; does it go on in the heading?</translation>
+        </message>
+        <message>
             <source>Deze afspraak staat niet (meer) in het register.</source>
             <translation>This agreement is not (or no longer) in the register.</translation>
+        </message>
+        <message>
+            <source>Deze alinea begint met een nummer of letter; zij kan een onderdeel of afspraak zijn.</source>
+            <translation>This paragraph begins with a number or letter; it may be a part or an agreement.</translation>
         </message>
         <message>
             <source>Deze eenheid is te lang: hoogstens {1} tekens.</source>
@@ -3813,6 +3825,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Een los getal op een eigen regel is gelezen als tekst; is het een paginanummer?</source>
             <translation>A number alone on its line was read as text; is it a page number?</translation>
+        </message>
+        <message>
+            <source>Een onderdeel zonder tweede ernaast; het kan een afspraak op zichzelf zijn.</source>
+            <translation>A part without a second beside it; it may be an agreement of its own.</translation>
         </message>
         <message>
             <source>Een rij in “{1}” verwijst naar een rij in “{2}” die er niet is.</source>
