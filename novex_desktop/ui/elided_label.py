@@ -1,10 +1,14 @@
-"""A line of text that gives way where there is little room."""
+"""Words that end in dots where there is little room: of a label, and of a box of choices."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QStyleOptionComboBox, QWidget
+
+from novex_desktop.ui.theme.theme import Theme
 
 _LEAST_CHARS = 6
+_AROUND = 25  # pixels in a box: borders, padding, and the room round its sign
+_SIGN = 16  # pixels at normal text size
 
 
 class ElidedLabel(QLabel):
@@ -30,3 +34,18 @@ class ElidedLabel(QLabel):
     def _shown(self) -> str:
         room = self.contentsRect().width()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+
+class ElidedBox(QComboBox):
+    """Only what is painted is shorter, and the choice stays whole: Qt cuts through a letter."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        room = self.width() - self._theme.pixels(_SIGN) - _AROUND - icon
+        mode = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(option.currentText, mode, room)

@@ -23,6 +23,7 @@ from novex_desktop.ui.theme.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _ROWS_SHOWN = 5
+_SETTLED_SHOWN = 2
 
 
 class RecognisedSection(QWidget):
@@ -140,8 +141,11 @@ class RecognisedSection(QWidget):
             self.correct_requested.emit(selected[0])
 
     def _fit_height(self) -> None:
-        rows = min(max(self.model.rowCount(), 1), _ROWS_SHOWN)
-        self.view.setFixedHeight(rows * row_height(self._theme) + 4)
+        rows = max(self.model.rowCount(), 1)
+        if not self._is_in_review:
+            # What is settled may scroll away: the fields below are what one comes for.
+            rows = min(rows, max(len(self.model.list_open()), _SETTLED_SHOWN))
+        self.view.setFixedHeight(min(rows, _ROWS_SHOWN) * row_height(self._theme) + 4)
 
     def _lay_out(self) -> None:
         line = self._line = QWidget()

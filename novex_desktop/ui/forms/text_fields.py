@@ -7,17 +7,16 @@ from typing import Any
 from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QStyleOptionComboBox,
     QToolTip,
     QWidget,
 )
 
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.elided_label import ElidedBox
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.chevron import paint_chevron
 from novex_desktop.ui.theme.theme import Theme
@@ -194,7 +193,7 @@ class TitleBox(TextBox):
         self.insertPlainText(" ".join(source.text().split())[: max(room, 0)])
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(ElidedBox):
     """One of a few words. Choosing commits; the wheel does nothing until it has the focus.
 
     Arrow keys and letters on the closed field walk past words that nobody chose. They are
@@ -205,8 +204,7 @@ class ChoiceField(QComboBox):
     committed = Signal(object)  # the value behind the chosen word
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._values: list[object] = []
         self._loaded: object = None
         self._is_walking = False
@@ -276,14 +274,6 @@ class ChoiceField(QComboBox):
         self._settled.stop()
         self._loaded = self.value()
         self.committed.emit(self._loaded)
-
-    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        """Let a word that does not fit end in dots: Qt cuts it through a letter."""
-        super().initStyleOption(option)
-        sign = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
-        room = self.width() - self._theme.pixels(16) - 25 - sign
-        mode = Qt.TextElideMode.ElideRight
-        option.currentText = self.fontMetrics().elidedText(option.currentText, mode, room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -66,6 +66,8 @@ class ColumnWidths:
             # What has no room goes; the number then stands above the text.
             if room - sum(widths.values()) < least:
                 del widths[column]
+        if room - sum(widths.values()) < least // 2:
+            del widths[Column.STATUS]  # its sign then stands before the number
         widths[Column.AGREEMENT] = max(room - sum(widths.values()), 96)
         return widths
 

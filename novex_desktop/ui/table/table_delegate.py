@@ -118,12 +118,21 @@ class TableDelegate(QStyledItemDelegate):
         font = self._theme.font(0.9)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.tokens.muted))
-        text = f"{row.number}  {_describe_kind(row)}".rstrip()
+        if self._view.isColumnHidden(Column.STATUS) and row.kind.is_counted:
+            self._paint_status_sign(painter, row, rect, QFontMetrics(font).height())
+            rect = rect.adjusted(self._sign + 4, 0, 0, 0)
         metrics = QFontMetrics(font)
+        number = metrics.horizontalAdvance(row.number)
         is_late = row.is_late and self._view.isColumnHidden(Column.DUE)
-        said = self.tr("Te laat")
-        late = metrics.horizontalAdvance(f"  {said}") + self._sign + 4 if is_late else 0
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() - late)
+        said, sign = self.tr("Te laat"), self._sign + 8
+        words = metrics.horizontalAdvance(f"{said}  ")
+        if number + sign + words > rect.width():
+            said, words = "", 0  # the number stays whole, and the sign says it too
+        late = sign + words if is_late else 0
+        room = rect.width() - late - number - metrics.horizontalAdvance("  …")
+        kind = metrics.elidedText(_describe_kind(row), Qt.TextElideMode.ElideRight, max(room, 0))
+        text = metrics.elidedText(row.number, Qt.TextElideMode.ElideRight, rect.width())
+        text = f"{text}  {kind}" if len(kind) > 1 else text
         painter.drawText(rect, _TOP_LEFT, text)
         if is_late:
             left = rect.left() + metrics.horizontalAdvance(f"{text}  ")
@@ -166,14 +175,19 @@ class TableDelegate(QStyledItemDelegate):
         spacing = QFontMetrics(self._theme.font()).lineSpacing()
         if not row.kind.is_counted:
             return
+        self._paint_status_sign(painter, row, rect, spacing)
+        self._paint_wrapped(painter, shown(row.status), rect.adjusted(self._sign + 6, 0, 0, 0), 1)
+        if self._view.isColumnHidden(Column.JUDGEMENT):
+            self._paint_judgement(painter, row, rect.topLeft() + QPoint(0, spacing + 2))
+
+    def _paint_status_sign(
+        self, painter: QPainter, row: AgreementRow, rect: QRect, line: int
+    ) -> None:
         ratio = painter.device().devicePixelRatioF()
         icon = self._theme.pixmap(
             STATUS_ICONS[row.status], STATUS_TONES[row.status], self._sign, ratio
         )
-        painter.drawPixmap(rect.left(), rect.top() + (spacing - self._sign) // 2, icon)
-        self._paint_wrapped(painter, shown(row.status), rect.adjusted(self._sign + 6, 0, 0, 0), 1)
-        if self._view.isColumnHidden(Column.JUDGEMENT):
-            self._paint_judgement(painter, row, rect.topLeft() + QPoint(0, spacing + 2))
+        painter.drawPixmap(rect.left(), rect.top() + (line - self._sign) // 2, icon)
 
     def _paint_judgement(self, painter: QPainter, row: AgreementRow, place: QPoint) -> None:
         if row.judgement is None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from novex_desktop.ui.elided_label import ElidedBox
 from novex_desktop.ui.table.saved_views import ViewKind, title_of_view
 from novex_desktop.ui.theme.theme import Theme
 
@@ -19,7 +20,7 @@ class ViewBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox()
+        self.box = ElidedBox(theme)
         self.box.setObjectName("viewBox")
         self.box.setProperty("arrow", "shown")
         self.box.setAccessibleName(self.tr("Weergave van de tabel"))

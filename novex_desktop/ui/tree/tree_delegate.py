@@ -15,6 +15,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _GAP = 8
 _SIGN = 14  # pixels at normal text size
+_LEAST_CHARS = 16  # of a line with counts
+_LATE_CHARS = 4  # more, where some are late
 _LEAVES = (NodeKind.AGREEMENT, NodeKind.PART)
 
 
@@ -38,7 +40,8 @@ class TreeDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         self._paint_ground(painter, index, rect)
         right = rect.right() - _GAP
-        if row.key.kind not in _LEAVES and row.total:  # they may not be counted yet
+        is_counted = row.key.kind not in _LEAVES and bool(row.total)  # or not yet
+        if is_counted and self._has_room(rect, row.late):
             right = self._paint_counts(painter, row, rect, right)
         elif row.late:
             right = self._paint_late(painter, "", rect, right)
@@ -59,6 +62,11 @@ class TreeDelegate(QStyledItemDelegate):
             paint_row_ground(painter, tokens, rect, has_focus=active, has_bar=False)
         elif self._view.viewport().underMouse() and index == self._hovered():
             painter.fillRect(rect, QColor(tokens.hover))
+
+    def _has_room(self, rect: QRect, late: int) -> bool:
+        """Whether there is room for counts: in a narrow tree the names need all of it."""
+        chars = _LEAST_CHARS + (_LATE_CHARS if late else 0)
+        return rect.width() > QFontMetrics(self._theme.font()).averageCharWidth() * chars
 
     def _hovered(self) -> QModelIndex:
         return self._view.indexAt(self._view.viewport().mapFromGlobal(QCursor.pos()))

@@ -170,3 +170,18 @@ def test_the_list_is_a_sound_model(
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Rijk, Partij, Trekker Rijk: Rijk, voorstel"
     assert len(model.list_open()) == 2
+
+
+def test_what_is_settled_leaves_room_for_the_fields(window: MainWindow) -> None:
+    panes = window.workspace
+    assert panes is not None
+    for agreement_id in panes.table.model.ids:
+        panes.go_to(agreement_id)
+        if panes.form.recognised.model.rowCount() > 3:
+            break
+    section = panes.form.recognised
+    high = section.view.height()
+    section.confirm_all.click()
+    assert section.view.height() < high
+    assert not section.confirm.isVisible()
+    assert section.model.rowCount() > 3

@@ -441,3 +441,16 @@ def test_a_view_of_a_later_version_does_not_take_the_others_along() -> None:
     kept = json.loads(write_views(views))
     kept[1]["kind"] = "of a later version"
     assert read_views(json.dumps(kept)) == (views[0], views[2])
+
+
+def test_with_large_text_on_a_small_screen_the_words_keep_their_room(
+    window: MainWindow, panes: Workspace
+) -> None:
+    window._look.set_text_percent(200)
+    window.resize(1024, 640)
+    view = panes.table.view
+    assert view.isColumnHidden(Column.STATUS)  # its sign stands before the number
+    assert view.columnWidth(Column.AGREEMENT) > view.viewport().width() * 9 // 10
+    view.grab()
+    window._look.set_text_percent(100)
+    assert not view.isColumnHidden(Column.STATUS)
