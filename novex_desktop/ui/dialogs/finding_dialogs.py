@@ -1,5 +1,7 @@
 """Asks for a document or an amount of an agreement."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from novex_desktop.domain.amount_text import (
@@ -35,12 +37,20 @@ class DocumentDialog(PlainDialog):
         self.column.addLayout(self.grid)
 
     @classmethod
-    def ask(cls, parent: QWidget | None, document: DocumentWish | None) -> DocumentWish | None:
-        """Return what was entered, or None after Annuleren."""
+    def ask(
+        cls,
+        parent: QWidget | None,
+        document: DocumentWish | None,
+        store: Callable[[DocumentWish], object],
+    ) -> None:
+        """Ask for a document, and store it; what is refused stays in the dialog."""
         dialog = cls(parent, document)
-        wish = DocumentWish(dialog.name.text(), dialog.version.text()) if dialog.run() else None
+        dialog.run(lambda: store(dialog.wish()))
         dialog.deleteLater()
-        return wish
+
+    def wish(self) -> DocumentWish:
+        """Return what is entered."""
+        return DocumentWish(self.name.text(), self.version.text())
 
     def accept(self) -> None:
         if not self.name.text().strip():
@@ -80,22 +90,26 @@ class AmountDialog(PlainDialog):
         self.column.addLayout(self.grid)
 
     @classmethod
-    def ask(cls, parent: QWidget | None, amount: AmountDetail | None) -> AmountWish | None:
-        """Return what was entered, or None after Annuleren."""
+    def ask(
+        cls,
+        parent: QWidget | None,
+        amount: AmountDetail | None,
+        store: Callable[[AmountWish], object],
+    ) -> None:
+        """Ask for an amount, and store it; what is refused stays in the dialog."""
         dialog = cls(parent, amount)
-        wish = (
-            AmountWish(
-                quote=dialog.quote.text(),
-                value=dialog.value.text(),
-                unit=dialog.unit.text(),
-                upper=dialog.upper.text(),
-                price_level=dialog.price_level.text(),
-            )
-            if dialog.run()
-            else None
-        )
+        dialog.run(lambda: store(dialog.wish()))
         dialog.deleteLater()
-        return wish
+
+    def wish(self) -> AmountWish:
+        """Return what is entered."""
+        return AmountWish(
+            quote=self.quote.text(),
+            value=self.value.text(),
+            unit=self.unit.text(),
+            upper=self.upper.text(),
+            price_level=self.price_level.text(),
+        )
 
     def accept(self) -> None:
         try:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from novex_desktop.domain.finding_wishes import AmountWish
 from novex_desktop.store.queries.kept_files import AmountDetail
 from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind, describe_amount
 from novex_desktop.ui.forms.item_list import Item, ItemAction, ItemList
@@ -14,7 +13,7 @@ from novex_desktop.ui.theme.theme import Theme
 class AmountsSection(ItemList):
     """Enter confirms a proposal, or else corrects the amount."""
 
-    change_requested = Signal(object, object)  # id or None, AmountWish
+    change_requested = Signal(object)  # AmountDetail, or None for one more
     confirm_requested = Signal(object)  # tuple of ProposalKey
     removal_requested = Signal(str)  # id
 
@@ -23,7 +22,7 @@ class AmountsSection(ItemList):
         super().__init__(
             theme, self.tr("Bedragen en aantallen"), self.tr("Bedrag toevoegen…"), "plus"
         )
-        self.add_requested.connect(lambda: self._ask(None))
+        self.add_requested.connect(lambda: self.change_requested.emit(None))
 
     def write(self, amounts: Sequence[AmountDetail], *, is_locked: bool) -> None:
         """Show the amounts of an agreement."""
@@ -34,7 +33,10 @@ class AmountsSection(ItemList):
         """Return what can be done with an amount."""
         amount, can_write = self._amounts[item.id], not self.is_locked
         actions = [
-            ItemAction(self.tr("&Wijzigen…"), "pencil", lambda: self._ask(amount), can_write),
+            ItemAction(
+                self.tr("&Wijzigen…"), "pencil",
+                lambda: self.change_requested.emit(amount), can_write,
+            ),
             ItemAction(
                 self.tr("Ver&wijderen"), "trash-2",
                 lambda: self.removal_requested.emit(amount.id), can_write, removes=True,
@@ -50,13 +52,6 @@ class AmountsSection(ItemList):
                 ),
             )  # fmt: skip
         return actions
-
-    def _ask(self, amount: AmountDetail | None) -> None:
-        from novex_desktop.ui.dialogs.finding_dialogs import AmountDialog
-
-        wish: AmountWish | None = AmountDialog.ask(self, amount)
-        if wish is not None:
-            self.change_requested.emit(amount.id if amount else None, wish)
 
 
 def _make_item(amount: AmountDetail) -> Item:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from novex_desktop.domain.finding_wishes import DocumentWish
 from novex_desktop.store.queries.kept_files import AttachmentDetail, DocumentDetail
 from novex_desktop.store.queries.proposals import ProposalKey, ProposalKind
 from novex_desktop.ui.forms.item_list import Badge, Item, ItemAction, ItemList
@@ -14,7 +13,7 @@ from novex_desktop.ui.theme.theme import Theme
 class DocumentsSection(ItemList):
     """A document is there once a kept file is linked with it."""
 
-    change_requested = Signal(object, object)  # id or None, DocumentWish
+    change_requested = Signal(object)  # DocumentDetail, or None for one more
     link_requested = Signal(str, object)  # id, id of a file or None
     file_requested = Signal(str)  # id: choose a file from the disk and link it
     open_requested = Signal(str)  # id of the file
@@ -25,7 +24,7 @@ class DocumentsSection(ItemList):
         self._documents: dict[str, DocumentDetail] = {}
         self._files: tuple[AttachmentDetail, ...] = ()
         super().__init__(theme, self.tr("Documenten"), self.tr("Document toevoegen…"), "plus")
-        self.add_requested.connect(lambda: self._ask(None))
+        self.add_requested.connect(lambda: self.change_requested.emit(None))
 
     def write(
         self,
@@ -81,7 +80,10 @@ class DocumentsSection(ItemList):
             )  # fmt: skip
         return [
             *actions,
-            ItemAction(self.tr("&Wijzigen…"), "pencil", lambda: self._ask(document), can_write),
+            ItemAction(
+                self.tr("&Wijzigen…"), "pencil",
+                lambda: self.change_requested.emit(document), can_write,
+            ),
             ItemAction(
                 self.tr("Ver&wijderen"), "trash-2",
                 lambda: self.removal_requested.emit(key), can_write, removes=True,
@@ -108,11 +110,3 @@ class DocumentsSection(ItemList):
             present if document.is_present else missing,
             is_proposal=not document.confirmed,
         )
-
-    def _ask(self, document: DocumentDetail | None) -> None:
-        from novex_desktop.ui.dialogs.finding_dialogs import DocumentDialog
-
-        before = DocumentWish(document.name, document.version) if document else None
-        wish = DocumentDialog.ask(self, before)
-        if wish is not None:
-            self.change_requested.emit(document.id if document else None, wish)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from novex_desktop.domain.errors import RuleError, UserError
-from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
+from novex_desktop.domain.finding_wishes import DocumentWish
 from novex_desktop.domain.kept_file import (
     MAX_FILE_BYTES,
     FileWish,
@@ -17,7 +17,7 @@ from novex_desktop.domain.kept_file import (
     may_hold_macros,
 )
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.kept_files import read_attachment
+from novex_desktop.store.queries.kept_files import AmountDetail, DocumentDetail, read_attachment
 from novex_desktop.store.schema import is_register
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
@@ -220,15 +220,20 @@ class FileWishes(QObject):
                 )
         self._form.files.tell("\n".join(messages), is_refusal=is_refusal)
 
-    def _on_document_wished(self, document_id: str | None, wish: DocumentWish) -> None:
-        agreement_id = self._form.agreement_id
-        if agreement_id is not None:
-            self._try(
-                self._form.documents,
-                lambda: self._edits.set_document(
-                    agreement_id, self._form.number, document_id, wish
-                ),
-            )
+    def _on_document_wished(self, document: DocumentDetail | None) -> None:
+        from novex_desktop.ui.dialogs.finding_dialogs import DocumentDialog
+
+        agreement_id, number = self._form.agreement_id, self._form.number
+        if agreement_id is None:
+            return
+        self._form.documents.tell("")
+        key = document.id if document else None
+        before = DocumentWish(document.name, document.version) if document else None
+        DocumentDialog.ask(
+            self._form.documents,
+            before,
+            lambda wish: self._edits.set_document(agreement_id, number, key, wish),
+        )
 
     def _on_link_wished(self, document_id: str, attachment_id: str | None) -> None:
         self._try(
@@ -243,13 +248,19 @@ class FileWishes(QObject):
                 paths, lambda keys: self._on_link_wished(document_id, keys[0]) if keys else None
             )
 
-    def _on_amount_wished(self, amount_id: str | None, wish: AmountWish) -> None:
-        agreement_id = self._form.agreement_id
-        if agreement_id is not None:
-            self._try(
-                self._form.amounts,
-                lambda: self._edits.set_amount(agreement_id, self._form.number, amount_id, wish),
-            )
+    def _on_amount_wished(self, amount: AmountDetail | None) -> None:
+        from novex_desktop.ui.dialogs.finding_dialogs import AmountDialog
+
+        agreement_id, number = self._form.agreement_id, self._form.number
+        if agreement_id is None:
+            return
+        self._form.amounts.tell("")
+        key = amount.id if amount else None
+        AmountDialog.ask(
+            self._form.amounts,
+            amount,
+            lambda wish: self._edits.set_amount(agreement_id, number, key, wish),
+        )
 
     def _try(self, section: ItemList, act: Callable[[], None]) -> None:
         section.tell("")

@@ -11,8 +11,10 @@ from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.ui.dialogs.finding_dialogs import AmountDialog, DocumentDialog
+from novex_desktop.ui.forms.file_edits import FileEdits
 from novex_desktop.ui.forms.file_wishes import FileWishes
 from novex_desktop.ui.forms.opened_files import OpenedFiles
 
@@ -204,7 +206,7 @@ def test_a_document_is_missing_until_a_file_is_linked(
     documents = panes.form.documents
     before = len(documents.rows)
     wish = DocumentWish("Nota Ruimte", "ontwerp")
-    monkeypatch.setattr(DocumentDialog, "ask", lambda *_: wish)
+    monkeypatch.setattr(DocumentDialog, "ask", lambda _parent, _document, store: store(wish))
     documents.add_button.click()
     row = documents.rows[-1]
     assert len(documents.rows) == before + 1
@@ -228,11 +230,12 @@ def test_an_amount_is_added_corrected_and_removed(
 ) -> None:
     amounts = panes.form.amounts
     wish = AmountWish("€ 1,5 mln voor de brug", "1,5 miljoen", "euro")
-    monkeypatch.setattr(AmountDialog, "ask", lambda *_: wish)
+    monkeypatch.setattr(AmountDialog, "ask", lambda _parent, _amount, store: store(wish))
     amounts.add_button.click()
     row = amounts.rows[-1]
     assert (row.item.name, row.item.about) == ("1.500.000 euro", "“€ 1,5 mln voor de brug”")
-    monkeypatch.setattr(AmountDialog, "ask", lambda *_: AmountWish("", "200", "woningen"))
+    other = AmountWish("", "200", "woningen")
+    monkeypatch.setattr(AmountDialog, "ask", lambda _parent, _amount, store: store(other))
     row.name.click()
     assert amounts.rows[-1].item.name == "200 woningen"
     QTest.keyClick(amounts.rows[-1].name, Qt.Key.Key_Delete)
@@ -245,7 +248,7 @@ def test_a_range_with_its_price_level_is_typed_shown_and_corrected(
     amounts = panes.form.amounts
     typed = iter((("100 miljoen", "90 miljoen", "150 miljoen", "2023"), ("", "", "", "4")))
 
-    def run(dialog: AmountDialog) -> bool:
+    def execute(dialog: AmountDialog) -> int:
         qtbot.addWidget(dialog)
         dialog.show()
         value, wrong, upper, level = next(typed)
@@ -265,14 +268,39 @@ def test_a_range_with_its_price_level_is_typed_shown_and_corrected(
             dialog.price_level.selectAll()
             QTest.keyClicks(dialog.price_level, "2024")
             dialog.accept()
-        return not dialog.isVisible()
+        return dialog.result()
 
-    monkeypatch.setattr(AmountDialog, "run", run)
+    monkeypatch.setattr(AmountDialog, "exec", execute)
     amounts.add_button.click()
     row = amounts.rows[-1]
     assert row.item.name == "100.000.000 tot 150.000.000 euro (prijspeil 2023)"
     row.name.click()  # the dialog holds what is there, so that nothing gets lost
     assert amounts.rows[-1].item.name == "100.000.000 tot 150.000.000 euro (prijspeil 2024)"
+
+
+def test_what_cannot_be_stored_stays_in_its_dialog(
+    panes: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[str] = []
+
+    def execute(dialog: DocumentDialog) -> int:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.name.setText("Nota Ruimte")
+        dialog.accept()
+        kept.extend((dialog.name.text(), dialog.refusal.text()))
+        return dialog.result()
+
+    def refuse(*_args: object) -> None:
+        raise RegisterError("De schijf is vol.")
+
+    monkeypatch.setattr(DocumentDialog, "exec", execute)
+    monkeypatch.setattr(FileEdits, "set_document", refuse)
+    documents = panes.form.documents
+    before = len(documents.rows)
+    documents.add_button.click()
+    assert kept == ["Nota Ruimte", "De schijf is vol."]
+    assert len(documents.rows) == before
 
 
 def test_a_dialog_tells_what_is_no_number(qtbot: QtBot, theme: object) -> None:
