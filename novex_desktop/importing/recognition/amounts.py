@@ -53,6 +53,17 @@ _INSTEAD_OF = compile_words(r"\bin plaats van \Z")
 _ONE_IN = compile_words(
     r"(?<![\w.,])(?:\d{1,3}|een|één|twee|drie|vier) (?:op|per|uit) (?:de |elke |iedere )?\Z"
 )
+# "Het Rijk draagt drie ton bij": a ton of money is € 100.000; "3 ton slib" is a weight.
+_TON = 1e5
+_ABOUT_MONEY = compile_words(
+    r"€|\b(?:\w*bijdrage\w*|draagt|dragen|betaal\w*|betalen|kost|kosten|budget\w*|bedrag\w*"
+    r"|\w*subsidie\w*|financier\w*|investe\w*|reserve\w*|begro\w*|raming|geraamd|tekort|dekking"
+    r"|lening|krediet|euro)\b"
+)
+_OF_GOODS = compile_words(
+    r" (?!(?:bij|voor|in|aan|van|op|per|en|of|mee|uit|te|om|is|zijn|was|wordt|worden|extra|euro"
+    r"|nodig|beschikbaar|gereserveerd|gedekt|subsidie|door|uit|tot|naar|dat|die|waarvan|ten)\b)\w"
+)
 _BELOW_ZERO = re.compile(r"\s[-–−]\Z")
 _LIST_NUMBER = re.compile(r"[.)]\s|[a-z]?\)")  # "1. wonen", "2) water"
 _LIST_DIGITS = 2
@@ -84,7 +95,7 @@ def recognise_amounts(spans: TextSpans, meeting_year: int) -> list[AmountFinding
     for match in matches:
         if match.start("low") < position or _is_dated(match, dated) or _is_label(text, match):
             continue
-        finding = _read(text, match)
+        finding = _settle_ton(spans, match, _read(text, match))
         if not match["low"][0].isdigit() and not _is_written_amount(text, match, finding):
             continue
         if match in changes:
@@ -96,6 +107,19 @@ def recognise_amounts(spans: TextSpans, meeting_year: int) -> list[AmountFinding
             position = finding.end
     shared = [_take_for_money(amount) for amount in share_units(text, found)]
     return add_price_levels(spans, [amount for amount in shared if amount.unit or is_long(amount)])
+
+
+def _settle_ton(spans: TextSpans, match: re.Match[str], finding: AmountFinding) -> AmountFinding:
+    """Tell a ton of money from one of weight."""
+    if finding.unit != "ton" or match["low_scale"] or match["high_scale"]:
+        return finding
+    sentence = spans.find_sentence(finding.start)
+    words = spans.text[sentence.start : sentence.end]
+    if not _ABOUT_MONEY.search(words) or _OF_GOODS.match(spans.text, finding.end):
+        return finding
+    upper = finding.upper * _TON if finding.upper is not None else None
+    value = finding.value * _TON
+    return replace(finding, value=value, upper=upper, unit="€", certainty=Certainty.DERIVED)
 
 
 def _counts(text: str, match: re.Match[str], finding: AmountFinding) -> bool:

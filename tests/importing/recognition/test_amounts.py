@@ -250,3 +250,21 @@ def test_numbers_beside_each_other_have_each_their_unit(
     find: Recognise, text: str, found: list[tuple[float, str]]
 ) -> None:
     assert [(amount.value, amount.unit) for amount in find(text).amounts] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("De stad draagt drie ton bij.", 3e5, "€"),
+        ("De subsidie van 2,5 ton wordt verlengd.", 2.5e5, "€"),
+        ("De uitstoot daalt met 40 ton.", 40, "ton"),
+        ("Het kost moeite om 40 ton stikstof te besparen.", 40, "ton"),
+        ("Er gaat 2 miljoen ton grind weg; de stad betaalt mee.", 2e6, "ton"),
+    ],
+)
+def test_a_ton_is_money_where_money_is_spoken_of(
+    find: Recognise, text: str, value: float, unit: str
+) -> None:
+    [amount] = find(text).amounts
+
+    assert (amount.value, amount.unit) == (value, unit)
