@@ -160,7 +160,10 @@ class Theme(QObject):
         return DARK if self._system_scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _values(self) -> dict[str, str]:
-        sizes = {"small": 0.9, "body": 1.0, "reading": 1.15, "title": 1.4}
+        at_table = max(1.15, 1.6 / self._scale**0.5)  # read from afar; large letters are so already
+        sizes = {
+            "small": 0.9, "body": 1.0, "reading": 1.15, "title": 1.4, "at_table": at_table
+        }  # fmt: skip
         values = {name: str(value) for name, value in asdict(self.tokens).items()}
         values |= {name: f"{self.points(factor)}pt" for name, factor in sizes.items()}
         pixels = {"icon": 16, "tick": 14, "least": 18}  # signs grow with the words beside them

@@ -72,7 +72,7 @@ class TablePage(QSplitter):
         self.is_locked = False  # the register is open to read only
         self.agenda = AgendaTree(self.tr("Agenda"))
         self.title = QLabel()
-        self.title.setProperty("role", "title")
+        self.title.setObjectName("meetingTitle")
         self.title.setWordWrap(True)
         self.place = QLabel()
         self.place.setProperty("role", "muted")
