@@ -1,7 +1,7 @@
 """What every reader gives: the text of a document as blocks in order, whatever its format."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
 
@@ -119,7 +119,8 @@ def load_blocks(text: str) -> tuple[Block, ...]:
 
 
 def _dump_style(style: BlockStyle) -> dict[str, object]:
-    return {name: value for name, value in asdict(style).items() if value}
+    hints = ((hint.name, getattr(style, hint.name)) for hint in fields(style))
+    return {name: value for name, value in hints if value}
 
 
 def _load_style(row: dict[str, Any]) -> BlockStyle:

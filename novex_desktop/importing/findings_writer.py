@@ -1,6 +1,6 @@
 """Writes what the recognisers propose as rows that wait for a person. Loads SQLModel."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlmodel import Session, SQLModel, col, select
 
@@ -33,11 +33,17 @@ class FindingsWriter:
         self._codes.setdefault(fold_name(meeting.series), meeting.series_code)
 
     def write(self, agreement_id: str, findings: PlannedFindings) -> None:
-        """Add the proposals for one agreement or part."""
+        """Add the proposals for an agreement or part that is new."""
+        self._write(agreement_id, findings, {})
+
+    def _write(
+        self, agreement_id: str, findings: PlannedFindings, links: Mapping[str, AgreementParty]
+    ) -> None:
         for due, pos in zip(findings.dues, first_keys(len(findings.dues)), strict=True):
             self._session.add(self._make_due(agreement_id, due, pos))
         for party, pos in zip(findings.parties, first_keys(len(findings.parties)), strict=True):
             self._add_party(
+                links,
                 AgreementParty(
                     id=link_id(agreement_id, party.party_id, party.role),
                     agreement_id=agreement_id,
@@ -46,7 +52,7 @@ class FindingsWriter:
                     quote=party.quote,
                     confirmed=party.confirmed,
                     pos=pos,
-                )
+                ),
             )
         for amount, pos in zip(findings.amounts, first_keys(len(findings.amounts)), strict=True):
             self._session.add(
@@ -80,7 +86,9 @@ class FindingsWriter:
                 row.deleted = True
                 self._session.add(row)
         self._session.flush()
-        self.write(agreement_id, findings)
+        of_agreement = col(AgreementParty.agreement_id) == agreement_id
+        links = self._session.exec(select(AgreementParty).where(of_agreement))
+        self._write(agreement_id, findings, {link.id: link for link in links})
 
     def _list_open(self, table: type[SQLModel], agreement_id: str) -> Iterable[SQLModel]:
         rows = self._session.exec(
@@ -92,9 +100,9 @@ class FindingsWriter:
         )
         return rows.all()
 
-    def _add_party(self, row: AgreementParty) -> None:
+    def _add_party(self, links: Mapping[str, AgreementParty], row: AgreementParty) -> None:
         """Add a link; where the same link is there already, keep what a person made of it."""
-        known = self._session.get(AgreementParty, row.id)
+        known = links.get(row.id)
         if known is None:
             self._session.add(row)
         elif known.deleted and not known.confirmed:

@@ -30,6 +30,15 @@ def test_the_list_of_a_year_is_taken_in(
         with closing(Database.open(Path(copy), store_setup)) as database:
             apply_plan(database, prepare_import(database, source))
 
+    empty = shutil.copyfile(register_template, tmp_path / "leeg.novex")
+    with closing(Database.open(Path(empty), store_setup)) as database:
+        plan = prepare_import(database, source)
+
+    def write() -> None:
+        copy = shutil.copyfile(register_template, tmp_path / f"{next(numbers)}.novex")
+        with closing(Database.open(Path(copy), store_setup)) as database:
+            apply_plan(database, plan)
+
     def raw() -> None:
         copy = shutil.copyfile(register_template, tmp_path / f"{next(numbers)}.novex")
         with closing(open_connection(Path(copy))) as connection:
@@ -40,3 +49,4 @@ def test_the_list_of_a_year_is_taken_in(
             connection.execute("COMMIT")
 
     report("D1", "list read, parsed and taken in", "raw rows of it", measure_pairs(ours, raw), 8)
+    report("D1", "its plan written, with the log", "raw rows of it", measure_pairs(write, raw), 8)
