@@ -22,7 +22,11 @@ def list_groups_of(
 ) -> list[TreeRow]:
     """Return groups and the regions in them with counts, parents before their children."""
     survey = survey_groups(connection, perspective, today)
-    return [row for head in survey.heads for row in (head, *survey.list_regions(head.key))]
+    return [
+        row
+        for head in survey.heads
+        for row in (head, *survey.list_regions(connection, today, head.key))
+    ]
 
 
 def get_figures(connection: sqlite3.Connection, today: date) -> Figures:

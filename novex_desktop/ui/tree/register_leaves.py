@@ -31,15 +31,16 @@ class RegisterLeaves:
 
     def read_ahead(self, keys: Collection[NodeKey]) -> None:
         """Read what is under nodes before it is asked for; for a thread."""
-        self._ahead = {key: self.list_leaves(key) for key in keys if key.bears_leaves}
+        self._ahead = {key: self.list_leaves(key) for key in keys}
 
     def list_leaves(self, key: NodeKey) -> list[TreeRow]:
         """Return the agreements right under a node, and their parts; of a group its regions."""
-        if key.is_group:
-            return self._survey.list_regions(key) if self._survey else []
         if key in self._ahead:
             return self._ahead.pop(key)
         with self._database.read_shown() as connection:
+            if key.is_group:
+                survey, today = self._survey, date.today()
+                return survey.list_regions(connection, today, key) if survey else []
             if key.within:
                 from novex_desktop.store.queries.perspectives import list_leaves_of
 
