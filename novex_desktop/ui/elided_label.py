@@ -14,6 +14,15 @@ _SIGN = 16  # pixels at normal text size
 class ElidedLabel(QLabel):
     """Ends in dots when it does not fit; then its tooltip has all of it."""
 
+    def __init__(self, text: str = "", *, is_whole: bool = False) -> None:
+        """Make the label.
+
+        Args:
+            is_whole: show all of it or nothing, where a part would say something else.
+        """
+        super().__init__(text)
+        self._is_whole = is_whole
+
     def minimumSizeHint(self) -> QSize:
         least = self.fontMetrics().averageCharWidth() * _LEAST_CHARS
         return QSize(min(least, super().minimumSizeHint().width()), super().sizeHint().height())
@@ -33,7 +42,8 @@ class ElidedLabel(QLabel):
 
     def _shown(self) -> str:
         room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        return "" if self._is_whole and shown != self.text() else shown
 
 
 class ElidedBox(QComboBox):

@@ -26,7 +26,7 @@ class StatusLine(QStatusBar):
         self._task: Task | None = None
         self._sign = QLabel()
         self._saved = QLabel()
-        self._figures = ElidedLabel()
+        self._figures = ElidedLabel(is_whole=True)
         self._figures.setProperty("role", "quiet")
         self.late, self.without_due = self._make_link("late"), self._make_link("no due")
         self._register = ElidedLabel()

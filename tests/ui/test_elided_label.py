@@ -16,3 +16,15 @@ def test_a_long_line_gives_way_and_can_still_be_read(qtbot: QtBot) -> None:
     assert label.toolTip() == TEXT
     assert label._shown().endswith("…")
     label.grab()
+
+
+def test_figures_show_whole_or_not_at_all(qtbot: QtBot) -> None:
+    label = ElidedLabel(TEXT, is_whole=True)
+    qtbot.addWidget(label)
+    label.show()
+    label.resize(label.sizeHint())
+    assert label._shown() == TEXT
+    label.resize(label.sizeHint().width() // 2, label.sizeHint().height())
+    assert label._shown() == ""
+    assert label.toolTip() == TEXT
+    label.grab()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -33,6 +33,8 @@ from novex_desktop.ui.review.segment_button import SegmentButton
 from novex_desktop.ui.review.words_bar import WordsBar
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
+
+_LOW = 34  # lines of text: what is less high shows kinds by their letter only
 
 
 class ReviewDialog(QDialog):
@@ -123,14 +125,11 @@ class ReviewDialog(QDialog):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(_flow(self._make_filters() + self._make_step_buttons()))
-        column.addWidget(
-            _flow(
-                [
-                    ActionButton(action, self.actions_.short_text(what))
-                    for what, action in self.actions_.whats.items()
-                ]
-            )
-        )
+        self._whats = [
+            ActionButton(action, self.actions_.short_text(what))
+            for what, action in self.actions_.whats.items()
+        ]
+        column.addWidget(_flow([*self._whats]))
         return tools
 
     def _make_filters(self) -> list[QWidget]:
@@ -268,6 +267,15 @@ class ReviewDialog(QDialog):
     def _on_settle(self) -> None:
         self.steps.settle()
         self.go_to_doubt()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a low window the lists need the room of the words, which menu and tooltips have too.
+        styles = Qt.ToolButtonStyle
+        is_low = self.height() < _LOW * self.fontMetrics().lineSpacing()
+        style = styles.ToolButtonIconOnly if is_low else styles.ToolButtonTextBesideIcon
+        for button in self._whats:
+            button.setToolButtonStyle(style)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter in a list is not "Inlezen", and Escape is no accident that closes the review.

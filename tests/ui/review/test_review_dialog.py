@@ -420,3 +420,14 @@ def test_a_sub_heading_goes_deeper_by_a_key(dialog: ReviewDialog) -> None:
     dialog.actions_.higher.trigger()
     back = next(line.row for line in dialog.panes.lines if line.row.key == second.key)
     assert back.depth == second.depth
+
+
+def test_a_low_window_gives_the_words_of_the_buttons_to_the_lists(dialog: ReviewDialog) -> None:
+    styles = Qt.ToolButtonStyle
+    dialog.resize(1200, 800)
+    assert {button.toolButtonStyle() for button in dialog._whats} == {
+        styles.ToolButtonTextBesideIcon
+    }
+    dialog.resize(1200, 420)
+    assert {button.toolButtonStyle() for button in dialog._whats} == {styles.ToolButtonIconOnly}
+    assert all(button.accessibleName() and button.toolTip() for button in dialog._whats)
