@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -369,6 +369,12 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._is_complete:
             QTimer.singleShot(0, self, self.complete)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        from novex_desktop.ui.enter_key import press_with_enter
+
+        if not press_with_enter(event, self.focusWidget()):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

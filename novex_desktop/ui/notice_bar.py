@@ -76,6 +76,10 @@ class NoticeBar(QFrame):
         self._buttons = [self._make_button(label, do) for label, do in actions]
         for place, button in enumerate(self._buttons):
             self._line.insertWidget(2 + place, button)
+        if self._buttons:
+            from novex_desktop.ui.forms.tab_order import put_before
+
+            put_before(self._close, self._buttons)  # Tab meets them as one reads
         self.setProperty("tone", tone.value)
         restyle(self)
         self._show_sign()

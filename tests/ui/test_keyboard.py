@@ -29,6 +29,7 @@ from novex_desktop.ui.commands import list_commands
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.review.review_dialog import ReviewDialog
 from novex_desktop.ui.services import Services
 from novex_desktop.window_services import make_services
@@ -198,6 +199,40 @@ def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow) -> None:
                 ]
                 backward.append(f"{where}: {pair[0]} -> {pair[1]}")
     assert backward == []
+
+
+def test_enter_presses_the_button_that_has_the_focus(window: MainWindow) -> None:
+    done: list[str] = []
+    window.notice.say(
+        "Het register is in gebruik.",
+        Tone.ERROR,
+        ("Alleen lezen", lambda: done.append("read")),
+        ("Redden", lambda: done.append("rescue")),
+    )
+    first, second = window.notice._buttons
+    first.setFocus()
+    press(window, Key.Key_Return)
+    press(window, Key.Key_Tab)
+    assert second.hasFocus()
+    press(window, Key.Key_Enter)
+    assert done == ["read", "rescue"]
+    press(window, Key.Key_Tab)
+    press(window, Key.Key_Return)
+    assert not window.notice.isVisible()  # its cross came last
+
+
+def test_enter_on_another_button_of_a_dialog_does_what_it_says(qtbot: QtBot) -> None:
+    dialog = PlainDialog(None, "Titel", "", "&Doen")
+    qtbot.addWidget(dialog)
+    browse, browsed = QPushButton("Bladeren"), []
+    browse.setAutoDefault(False)
+    browse.clicked.connect(lambda: browsed.append(1))
+    dialog.column.addWidget(browse)
+    dialog.show()
+    browse.setFocus()
+    QTest.keyClick(browse, Key.Key_Return)
+    assert browsed == [1]
+    assert dialog.isVisible()
 
 
 @pytest.mark.parametrize("name", SCREENS)

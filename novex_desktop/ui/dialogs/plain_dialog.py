@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.domain.errors import UserError
+from novex_desktop.ui.enter_key import press_with_enter
 from novex_desktop.ui.forms.tab_order import list_stops
 from novex_desktop.ui.screen_room import find_room
 from novex_desktop.ui.spoken_label import SpokenLabel
@@ -194,9 +195,11 @@ class PlainDialog(QDialog):
         return is_done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        accept = self.accept_button
+        accept, focus = self.accept_button, self.focusWidget()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and accept is not None and not isinstance(self.focusWidget(), QPushButton):
+        if isinstance(focus, QPushButton) and press_with_enter(event, focus):
+            return  # also one that is not made for Enter elsewhere, such as Bladeren
+        if is_enter and accept is not None:
             accept.click()  # nothing while it is disabled; Qt would take Annuleren in its place
             return
         super().keyPressEvent(event)

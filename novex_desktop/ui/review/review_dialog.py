@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.importing.plan import ImportPlan
 from novex_desktop.importing.review import Review
 from novex_desktop.ui.actions import connect
+from novex_desktop.ui.enter_key import press_with_enter
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.notice_bar import NoticeBar, Tone, announce
 from novex_desktop.ui.review.action_button import ActionButton
@@ -280,6 +281,7 @@ class ReviewDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter in a list is not "Inlezen", and Escape is no accident that closes the review.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            press_with_enter(event, self.focusWidget())
             event.accept()
             return
         super().keyPressEvent(event)
