@@ -1,6 +1,5 @@
 """What one does to the chosen rows of the table; each is one act."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +12,7 @@ from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.store.queries.proposals import list_open_proposals
 from novex_desktop.ui.dialogs.many_rows_dialog import ManyRowsDialog
 from novex_desktop.ui.edits import Edits
+from novex_desktop.ui.long_acts import LongAct
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
 from novex_desktop.ui.theme.theme import Theme
 
@@ -53,24 +53,20 @@ class RowActs(QObject):
         if not ids:
             self.refused.emit(self.tr("Kies eerst een of meer rijen in de tabel."))
             return
-        asked = self._ask(ids)
-        if asked is None:
-            return
-        still_there, wish = asked
-        if len(still_there) > MOST_AT_ONCE:
-            self.long_act_wished.emit(self._edits.plan_many(still_there, wish))
-            return
-        try:
-            self._edits.change_many(still_there, wish)
-        except UserError as error:
-            self.refused.emit(error.message)
-
-    def _ask(self, ids: Sequence[str]) -> tuple[list[str], ManyWish] | None:
-        """Return the rows that still are there and the wish; None when nothing is to be done."""
         with self._database.read_shown() as connection:
             many = get_many_rows(connection, date.today(), ids)
             parties = list_parties(connection)
-        wish = ManyRowsDialog.ask(self._view.window(), self._theme, many, parties)
-        if wish is None or wish.is_empty:
-            return None
-        return [row.id for row in many.rows], wish
+        present = [row.id for row in many.rows]
+        long_acts: list[LongAct] = []
+
+        def store(wish: ManyWish) -> None:
+            if wish.is_empty:
+                return
+            if len(present) > MOST_AT_ONCE:
+                long_acts.append(self._edits.plan_many(present, wish))
+            else:
+                self._edits.change_many(present, wish)
+
+        ManyRowsDialog.ask(self._view.window(), self._theme, many, parties, store)
+        for act in long_acts:  # once the dialog is gone
+            self.long_act_wished.emit(act)

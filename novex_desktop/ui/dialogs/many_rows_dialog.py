@@ -1,6 +1,6 @@
 """Changing many agreements at once: only what is ticked, with what it would do beside it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -101,12 +101,12 @@ class ManyRowsDialog(PlainDialog):
         theme: Theme,
         many: ManyRows,
         parties: Sequence[PartyChoice],
-    ) -> ManyWish | None:
-        """Return what should change, or None after Annuleren."""
+        store: Callable[[ManyWish], object],
+    ) -> None:
+        """Ask what should change, and store it; what is refused stays in the dialog."""
         dialog = cls(parent, theme, many, parties)
-        answer = dialog.wish() if dialog.run() else None
+        dialog.run(lambda: store(dialog.wish()))
         dialog.deleteLater()
-        return answer
 
     def wish(self) -> ManyWish:
         """Return what is ticked, with its new value."""

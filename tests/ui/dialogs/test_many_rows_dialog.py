@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from sqlmodel import select
 
 from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.due import DueData
+from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.many_wish import ManyWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
@@ -20,6 +20,7 @@ from novex_desktop.store.queries.agreements import list_agreements
 from novex_desktop.store.queries.many_rows import get_many_rows
 from novex_desktop.store.queries.parties import list_parties
 from novex_desktop.ui.dialogs.many_rows_dialog import ManyRowsDialog
+from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.theme.theme import Theme
 
@@ -118,7 +119,8 @@ def test_the_chosen_rows_change_as_one_act(
     def fill(dialog: ManyRowsDialog) -> int:
         dialog.ticks["status"].click()
         dialog.status.write(AgreementStatus.ON_HOLD)
-        return QDialog.DialogCode.Accepted
+        dialog.accept()
+        return dialog.result()
 
     monkeypatch.setattr(ManyRowsDialog, "exec", fill)
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -162,7 +164,8 @@ def _change_all(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     def fill(dialog: ManyRowsDialog) -> int:
         dialog.ticks["status"].click()
         dialog.status.write(AgreementStatus.ON_HOLD)
-        return QDialog.DialogCode.Accepted
+        dialog.accept()
+        return dialog.result()
 
     monkeypatch.setattr(ManyRowsDialog, "exec", fill)
     assert window.workspace is not None
@@ -202,3 +205,27 @@ def test_who_stops_changing_many_rows_has_changed_nothing(
     assert window.actions_.undo.text() == undo
     assert {row.status for row in panes.table.view.selected_rows()} == {AgreementStatus.NEW}
     assert "niets gewijzigd" in window.notice.accessibleName()
+
+
+def test_what_cannot_be_stored_stays_in_the_dialog(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panes = window.workspace
+    assert panes is not None
+    told: list[tuple[int, str]] = []
+
+    def fill(dialog: ManyRowsDialog) -> int:
+        dialog.ticks["status"].click()
+        dialog.status.write(AgreementStatus.ON_HOLD)
+        dialog.accept()
+        told.append((dialog.result(), dialog.refusal.text()))
+        return dialog.result()
+
+    def refuse(*_args: object) -> None:
+        raise RegisterError("De schijf is vol.")
+
+    monkeypatch.setattr(ManyRowsDialog, "exec", fill)
+    monkeypatch.setattr(Edits, "change_many", refuse)
+    panes.table.view.choose(panes.table.model.ids[0])
+    window.actions_.change_many.trigger()
+    assert told == [(ManyRowsDialog.DialogCode.Rejected.value, "De schijf is vol.")]
