@@ -96,7 +96,8 @@ def _make_example_creator(get_setup: Callable[[], StoreSetup]) -> Callable[[Prog
                 progress(1, 3, "Lijst van 2024 inlezen")
                 apply_plan(database, prepare_import(database, _get_starter_list()))
             progress(2, 3, "Voorbeeld klaarzetten")
-            (workplace / target.name).replace(target)
+            if not target.exists():  # another window may have made it meanwhile, and work in it
+                (workplace / target.name).replace(target)
         finally:
             shutil.rmtree(workplace, ignore_errors=True)
         return target

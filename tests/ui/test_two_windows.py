@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from novex_desktop.store_setup import make_store_setup
+from novex_desktop.window_services import make_services
+
 ROOT = Path(__file__).parents[2]
 LOOK = """
 import sys
@@ -76,6 +79,22 @@ def start(list_path: Path, tmp_path: Path) -> Iterator[Callable[[], "subprocess.
     for process in started:
         process.kill()
         process.communicate()
+
+
+def test_an_example_that_another_window_made_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOVEX_DESKTOP_HOME", str(tmp_path))
+    services = make_services(make_store_setup)
+
+    def let_another_make_it(done: int, total: int, what: str = "") -> None:
+        if done == 2:
+            services.example_path.write_bytes(b"van een ander venster")
+
+    services.create_example(let_another_make_it)
+    assert services.example_path.read_bytes() == b"van een ander venster"
+    folder = services.example_path.parent
+    assert [one.name for one in folder.iterdir()] == [services.example_path.name]
 
 
 def show(*processes: "subprocess.Popen[str]") -> list[str]:
