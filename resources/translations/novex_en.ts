@@ -2403,12 +2403,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>and {count} parts</translation>
         </message>
         <message>
-            <source>geen datum</source>
-            <translation>no date</translation>
-        </message>
-        <message>
             <source>in de tekst herkend</source>
             <translation>recognised in the text</translation>
+        </message>
+        <message>
+            <source>nog zonder datum</source>
+            <translation>no date yet</translation>
         </message>
         <message>
             <source>{count} afspraken</source>
@@ -5964,12 +5964,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Region</translation>
         </message>
         <message>
-            <source>Samen</source>
-            <translation>Together</translation>
-        </message>
-        <message>
             <source>Te laat</source>
             <translation>Late</translation>
+        </message>
+        <message>
+            <source>Totaal</source>
+            <translation>Total</translation>
         </message>
         <message>
             <source>Zonder termijn</source>

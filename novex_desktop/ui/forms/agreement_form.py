@@ -19,6 +19,7 @@ from novex_desktop.ui.forms.form_fields import FormFields
 from novex_desktop.ui.forms.form_head import FormHead
 from novex_desktop.ui.forms.history_section import HistoryList
 from novex_desktop.ui.forms.links_section import LinksSection
+from novex_desktop.ui.forms.marks import find_marks
 from novex_desktop.ui.forms.parts_section import PartsSection
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.recognised_section import RecognisedSection
@@ -249,7 +250,11 @@ class AgreementForm(QScrollArea):
         self.head.title.renew(row.title)
         self.head.erratum.write(detail.erratum)
         self.grid.write(detail, is_locked=is_locked)
-        self.recognised.write(detail.recognised)
+        found = {mark.words.key for mark in find_marks(row.text, detail.recognised)}
+        self.recognised.write(
+            # An amount or document that a person added need not stand in the text.
+            [words for words in detail.recognised if words.key in found or not words.confirmed]
+        )
         self.parts.write(detail)
         put_before(self.kind, self.parts.links)
         self.links.write(detail.links, is_locked=is_locked)

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 
+from novex_desktop.domain.finding_wishes import AmountWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.queries.agreement_detail import AgreementDetail, get_agreement
 from novex_desktop.store.queries.agreements import list_agreements
@@ -185,3 +186,19 @@ def test_what_is_settled_leaves_room_for_the_fields(window: MainWindow) -> None:
     assert section.view.height() < high
     assert not section.confirm.isVisible()
     assert section.model.rowCount() > 3
+
+
+def test_an_amount_that_a_person_added_is_not_told_as_recognised(shown: MainWindow) -> None:
+    from novex_desktop.store.operations.findings import add_amount
+
+    panes = shown.workspace
+    assert panes is not None
+    agreement_id = panes.form.agreement_id
+    assert agreement_id is not None
+    before = panes.form.recognised.model.rowCount()
+    wish = AmountWish("bijdrage van het Rijk", "1,5 miljoen", "euro")
+    panes._edits.act(
+        "Bedrag toevoegen", "", lambda session: add_amount(session, agreement_id, wish)
+    )
+    assert len(panes.form.amounts.rows) == 1
+    assert panes.form.recognised.model.rowCount() == before

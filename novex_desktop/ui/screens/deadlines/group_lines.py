@@ -44,7 +44,7 @@ def make_meeting_lines(meetings: Sequence[MeetingRow]) -> list[ListLine]:
             if meeting.hanging == 1
             else _tr("{count} termijnen").format(count=meeting.hanging)
         )
-        day = format_day(meeting.held_on) or _tr("geen datum")
+        day = format_day(meeting.held_on) or _tr("nog zonder datum")
         detail = f"{day}, {hanging}" if meeting.hanging else day
         lines.append(ListLine(meeting.id, meeting.name, detail))
     return lines

@@ -128,7 +128,7 @@ class RegionTableModel(QAbstractTableModel):
     def _text(self, row: RegionFigures, column: RegionColumn) -> str:
         match column:
             case RegionColumn.NAME:
-                return row.name or self.tr("Samen")
+                return row.name or self.tr("Totaal")
             case RegionColumn.AGREEMENTS:
                 return format_count(row.agreements)
             case RegionColumn.OPEN:

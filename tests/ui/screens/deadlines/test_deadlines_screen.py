@@ -185,7 +185,7 @@ def test_the_date_of_a_meeting_shows_what_moves_and_moves_it_as_one_act(
     undo = window.actions_.undo.text()
     assert undo.endswith("Datum van BO Leefomgeving 2025 vastleggen")
     window.actions_.undo.trigger()
-    assert screen.meetings.lines_model.lines[0].detail == "geen datum, 9 termijnen"
+    assert screen.meetings.lines_model.lines[0].detail == "nog zonder datum, 9 termijnen"
 
 
 def test_a_date_of_another_time_is_told_in_the_dialog(

@@ -115,7 +115,7 @@ def test_the_table_tells_regions_in_source_order_and_their_sum(opened: Opened) -
     names = [_cell(screen, place, RegionColumn.NAME) for place in range(6)]
     assert names == [
         "Zuidwest-Nederland", "Zuid-Nederland", "Noord-Nederland", "Noordwest-Nederland",
-        "Oost-Nederland", "Samen",
+        "Oost-Nederland", "Totaal",
     ]  # fmt: skip
     counts = [int(_cell(screen, place, RegionColumn.AGREEMENTS)) for place in range(6)]
     assert counts[5] == sum(counts[:5]) == 68
