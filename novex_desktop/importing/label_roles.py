@@ -20,6 +20,7 @@ from novex_desktop.importing.wording import (
     ends_with_punctuation,
     starts_inside_sentence,
     starts_like_heading,
+    tells_deed,
 )
 
 _MAX_LINES = 12  # as far as the text behind a label is looked at
@@ -200,5 +201,5 @@ def is_sentence(text: str) -> bool:
     if len(text) > _LONG:
         return True
     if text.endswith(":"):
-        return len(text) > 60
+        return len(text) > 60 or tells_deed(text)
     return ends_with_punctuation(text) or ends_entry(text)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from novex_desktop.importing.action_table import Column
 from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.field_lines import name_field
 from novex_desktop.importing.hanging import measure_hanging, stands_outside
 from novex_desktop.importing.heading_ranks import Rank, find_depth
 from novex_desktop.importing.labels import LabelKind
@@ -15,6 +16,7 @@ from novex_desktop.importing.line_layout import PageSetting
 from novex_desktop.importing.list_lines import SUB_MARKS, ListLine, find_province
 from novex_desktop.importing.mark_levels import compare_levels, is_same_mark, is_sub_label
 from novex_desktop.importing.outline import (
+    Cell,
     Heading,
     Item,
     Leftover,
@@ -101,6 +103,9 @@ class OutlineBuilder:
             self._add_numbered(paragraph, passage, found.kind, label)
         elif paragraph.kind is ParagraphKind.BULLET:
             self._add_bullet(paragraph, passage)
+        elif (field := name_field(passage.text)) and self._path and self._path[-1].items:
+            self._path[-1].items[-1].cells.append(Cell(field, passage))
+            self._item = None
         elif self._is_lead_in(index, passage):
             self._add_lead_in(paragraph, passage)
         elif self._is_heading(index, passage):

@@ -32,6 +32,7 @@ _SIGNATURE = re.compile(
     r"|(?:vastgesteld|opgemaakt|getekend|besloten)\s+te\s+(?-i:['’A-Z])"
     r"|ondertekening|handtekening|voor\s+akkoord|was\s+getekend|w\.\s?g\.|getekend\b"
     r"|(?:de\s+)?vergadering\s+(?:wordt\s+)?gesloten|de\s+voorzitter\s+sluit\s+(?:de|het)\b"
+    rf"|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+){{0,2}},\s+(?:{_DATE})\s*\.?$"
     r"|namens\s+(?:het\s+|de\s+)?[\w\s,-]{2,60}[,:]?$)",
     re.IGNORECASE,
 )

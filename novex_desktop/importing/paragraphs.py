@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from novex_desktop.importing.field_lines import name_field
 from novex_desktop.importing.line_layout import JoinedText, PageSetting, join_lines
 from novex_desktop.importing.list_lines import ListLine, find_province
 from novex_desktop.importing.outline import Passage
@@ -225,7 +226,7 @@ class ParagraphReader:
             return False
         if not before:
             return True  # a mark or number alone on its line
-        if self._is_set_apart(index):
+        if self._is_set_apart(index) or name_field(text):
             return False
         if before.endswith(("-", "\u00ad")):
             return True

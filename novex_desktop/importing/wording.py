@@ -34,6 +34,20 @@ _ANNOUNCING = re.compile(
 )
 
 
+_DEED = re.compile(
+    r"\b(?:is|zijn|wordt|worden|zal|zullen|heeft|hebben|kan|kunnen|moet|moeten"
+    r"|stelt|legt|brengt|werkt|maakt|geeft|neemt|betaalt|draagt|levert|voert|onderzoekt|verkent"
+    r"|besluit|organiseert|ontwikkelt|zorgt|bouwt|start|richt|zet|spreekt|financiert|bekostigt"
+    r"|(?:rijk|regio|partijen|provincies|gemeenten|overheden|wij|zij)\s+(?:\w+\s+){0,2}\w{3,}en)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_deed(text: str) -> bool:
+    """Tell whether words hold a verb of what somebody does, as no title does."""
+    return bool(_DEED.search(text))
+
+
 def announces(text: str) -> bool:
     """Tell whether a text ends in words that hold for what follows: "Partijen spreken af dat"."""
     return len(text) <= 200 and bool(_ANNOUNCING.search(text))

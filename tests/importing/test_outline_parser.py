@@ -6,6 +6,7 @@ from novex_desktop.domain.errors import Cancelled
 from novex_desktop.importing.accounting import account_words
 from novex_desktop.importing.blocks import SourceDocumentText
 from novex_desktop.importing.outline import (
+    CellKind,
     Heading,
     Item,
     LeftoverKind,
@@ -683,3 +684,60 @@ def test_a_mark_of_a_draft_may_have_its_number(parse: Parse) -> None:
 
     assert [left.kind for left in outline.leftovers] == [LeftoverKind.MARKING]
     assert get_items_of(outline) == ["De dijk ligt aan zee", "De sluis."]
+
+
+def test_owner_and_term_may_stand_under_an_agreement(parse: Parse) -> None:
+    outline = parse(
+        "Regio Noord-Nederland\n\n1 Water\n\n❖ Het Rijk bouwt een dam.\nTrekker: VRO\n"
+        "Termijn: Q2 2027\n\n❖ Drenthe bouwt mee.\nWie: Drenthe. Wanneer: 2027.\n"
+    )
+
+    first, second = walk_items(outline)
+    assert (first.text, second.text) == (
+        "Het Rijk bouwt een dam.",
+        "Drenthe bouwt mee.\nWie: Drenthe. Wanneer: 2027.",
+    )
+    assert first.get_cell(CellKind.OWNER) == "Trekker: VRO"
+    assert first.get_cell(CellKind.TERM) == "Termijn: Q2 2027"
+
+
+def test_a_paragraph_behind_owner_and_term_stands_on_its_own(
+    read: Callable[[str], SourceDocumentText],
+) -> None:
+    document = read(
+        "Regio Noord-Nederland\n\n1 Water\n\n❖ Het Rijk bouwt een dam.\n\nTrekker: VRO\n\n"
+        "Dit is een vervolg.\n\n❖ Drenthe bouwt mee.\n"
+    )
+    outline = parse_outline(document.blocks)
+
+    assert get_items_of(outline) == [
+        "Het Rijk bouwt een dam.",
+        "Dit is een vervolg.",
+        "Drenthe bouwt mee.",
+    ]
+    assert account_words(document.blocks, outline).is_complete
+
+
+def test_a_numbered_agreement_may_announce_its_parts(parse: Parse) -> None:
+    outline = parse(
+        "Regio Noord-Nederland\n\n1. Water\n\n1.1 Het Rijk bouwt een dam.\n\n"
+        "1.2 Drenthe stelt een visie op, waarbij:\n- de dijk blijft;\n- de vaart verdwijnt.\n\n"
+        "1.3 Assen doet mee.\n"
+    )
+
+    items = list(walk_items(outline))
+    assert [item.text for item in items] == [
+        "Het Rijk bouwt een dam.",
+        "Drenthe stelt een visie op, waarbij:",
+        "Assen doet mee.",
+    ]
+    assert [part.passage.text for part in items[1].parts] == [
+        "de dijk blijft;",
+        "de vaart verdwijnt.",
+    ]
+
+
+def test_a_place_and_a_day_end_a_list(parse: Parse) -> None:
+    outline = parse(f"{LETTER}Den Haag, 12 november 2026\n")
+
+    assert get_items_of(outline)[-1] == "Drenthe bouwt mee."
