@@ -231,8 +231,8 @@ class SheetLayout(_LayoutPart):
     def _check_columns(self) -> None:
         if self.kind.has_columns and len(self.columns) < _FEWEST_COLUMNS:
             raise _broken(
-                "Bij “kolommen” horen minstens 2 onderdelen. Voeg een regel"
-                " “kolommen = [ … ]” toe met per kolom een veld, een kop en een breedte."
+                "Op een blad staan minstens twee kolommen. Voeg een kolom toe; in een layoutbestand"
+                " staat zij onder “kolommen = [ … ]”, met een veld, een kop en een breedte."
             )
         if not self.kind.has_columns and (self.columns or self.groups or self.split_by):
             raise _broken(

@@ -2864,6 +2864,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Nothing is ticked yet.</translation>
         </message>
         <message>
+            <source>Er verandert nog niets.</source>
+            <translation>Nothing changes yet.</translation>
+        </message>
+        <message>
             <source>Geef woorden of een datum.</source>
             <translation>Give words or a date.</translation>
         </message>

@@ -276,16 +276,19 @@ class ManyRowsDialog(PlainDialog):
             label.setVisible(bool(label.text()))
             is_sound = is_sound and not fault
         self._ask_why()
-        ticked = sum(tick.isChecked() for tick in self.ticks.values())
-        self._total.setText(
-            self.tr("Velden die veranderen: {fields}. Rijen: {rows}.").format(
-                fields=ticked, rows=len(self._many.rows)
+        ticked = [name for name, tick in self.ticks.items() if tick.isChecked()]
+        changing = sum(self._preview(name).changed > 0 for name in ticked)
+        if changing:
+            told = self.tr("Velden die veranderen: {fields}. Rijen: {rows}.").format(
+                fields=changing, rows=len(self._many.rows)
             )
-            if ticked
-            else self.tr("Er is nog niets aangevinkt.")
-        )
+        elif ticked:
+            told = self.tr("Er verandert nog niets.")
+        else:
+            told = self.tr("Er is nog niets aangevinkt.")
+        self._total.setText(told)
         if self.accept_button is not None:
-            self.accept_button.setEnabled(bool(ticked) and is_sound)
+            self.accept_button.setEnabled(changing > 0 and is_sound)
 
     def _ask_why(self) -> None:
         """Ask who decided and why, as soon as a deadline that stands would move."""

@@ -59,6 +59,18 @@ def test_only_what_is_ticked_is_wished(dialog: ManyRowsDialog) -> None:
     assert not can_go_on(dialog)
 
 
+def test_what_is_there_already_changes_nothing(dialog: ManyRowsDialog) -> None:
+    dialog.ticks["status"].click()
+    assert dialog.status.value() is AgreementStatus.NEW
+    assert dialog._total.text() == "Er verandert nog niets."
+    assert not can_go_on(dialog)
+    dialog.ticks["public"].click()
+    dialog.public.write(False)
+    dialog._on_edited()
+    assert dialog._total.text() == "Velden die veranderen: 1. Rijen: 3."
+    assert can_go_on(dialog)
+
+
 def test_a_rule_that_is_broken_stands_beside_its_field(dialog: ManyRowsDialog) -> None:
     dialog.ticks["due"].click()
     assert dialog.remark("due") == "Geef woorden of een datum."
