@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 class ScreenHost(QWidget):
     """Makes a screen when it is first asked for, and refreshes only the one that is visible."""
 
-    shown = Signal(str)  # name of the screen that is visible now
     refused = Signal(str)
     told = Signal(str)
 
@@ -86,7 +85,6 @@ class ScreenHost(QWidget):
             screen.focus_first()
         elif is_new:
             self._focus_register()
-        self.shown.emit(name)
         return screen
 
     def _leave_focus(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from novex_desktop.domain.due_groups import MeetingDay
 from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.deadlines.time_scale import (
     Span,
     TimeScale,
@@ -105,7 +106,7 @@ class Timeline(QWidget):
 
     def _describe(self) -> str:
         counts = sorted(self._quarters.items())
-        said = [f"{name_quarter(first)}: {count}" for first, count in counts]
+        said = [f"{name_quarter(first)}: {format_count(count)}" for first, count in counts]
         met = [f"{one.name}: {format_day(one.held_on)}" for one in self._meetings]
         return self.tr("Termijnen per kwartaal: {quarters}. Overleggen: {meetings}.").format(
             quarters=", ".join(said) or self.tr("geen"),
@@ -212,7 +213,7 @@ class Timeline(QWidget):
                 painter.fillRect(bar, QColor(tokens.selected))
                 painter.setPen(QColor(tokens.text))
                 above = bar.adjusted(-6, -painter.fontMetrics().height() - 2, 6, -bar.height() - 2)
-                painter.drawText(above, _CENTRE, str(count))
+                painter.drawText(above, _CENTRE, format_count(count))
 
     def _paint_mark(self, painter: QPainter, span: Span, mark: QRect) -> None:
         """A certain day is filled, computed days are an outline; what is late is angular too."""
@@ -295,8 +296,8 @@ class Timeline(QWidget):
         earlier = sum(count for day, count in self._days.items() if day < self._scale.start)
         later = sum(count for day, count in self._days.items() if day >= self._scale.end)
         later -= sum(span.start < self._scale.end <= span.end for span in self._spans)  # begun
-        said = [self.tr("← {count} eerder").format(count=earlier)] if earlier else []
-        said += [self.tr("{count} later →").format(count=later)] if later else []
+        said = [self.tr("← {count} eerder").format(count=format_count(earlier))] if earlier else []
+        said += [self.tr("{count} later →").format(count=format_count(later))] if later else []
         painter.setPen(QColor(self._theme.tokens.muted))
         painter.drawText(rect, _RIGHT, "    ".join(said))
 
