@@ -88,6 +88,7 @@ class TablePane(QWidget):
         self.model.dataChanged.connect(self.view.fit_columns)
         self.view.viewport().installEventFilter(self)
         self.view.selectionModel().selectionChanged.connect(lambda: self._show_chosen())
+        self.model.modelReset.connect(self._show_chosen)  # of a reset the selection says nothing
         self._on_model_counted(0, 0)
 
     def show_base(self, kind: ViewKind, base: RowFilter) -> None:

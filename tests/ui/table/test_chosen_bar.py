@@ -36,3 +36,8 @@ def test_many_chosen_rows_are_counted_and_can_be_changed(
     assert asked == [2]
     table.view.selectRow(0)
     assert not bar.isVisible()
+    table.view.selectAll()
+    assert bar.isVisible()
+    table.filter_field.setText("zzqx")  # other rows, of which none is chosen
+    qtbot.waitUntil(lambda: table.model.rowCount() == 0)
+    assert not bar.isVisible()
