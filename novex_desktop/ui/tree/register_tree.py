@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SHAPE = frozenset({"meeting", "region", "topic"})  # tables that make the tree
 _SHAPE_FIELDS = frozenset({"*", "deleted", "pos", "topic_id", "parent_id"})
 
-_PATIENCE_S = 0.08  # how long to wait for the groups before the tree stands empty a while
+_PATIENCE_S = 0.06  # how long to wait for the groups before the tree stands empty a while
 _PAUSE_MS = 400  # after the last act; who types on does not wait for the counts
 
 
@@ -212,7 +212,7 @@ class RegisterTree(QWidget):
         self._stopper.end()
 
     def _survey_aside(self) -> None:
-        """Count in a thread; by party that takes 2.4 s of processor time with 100,000."""
+        """Count in a thread; by party that takes 0.9 s of processor time with 100,000."""
         self._stop()
         stopper = self._stopper = ReadStopper()
         perspective, fetched = self.perspective, self.model.fetched
