@@ -86,7 +86,7 @@ def test_columns_selection_order_and_groups_can_be_changed() -> None:
 
 def test_a_change_that_breaks_a_rule_is_told_in_dutch() -> None:
     layout = get_layout("Openstaand")
-    with pytest.raises(LayoutError, match="minstens 2 onderdelen"):
+    with pytest.raises(LayoutError, match="minstens twee kolommen"):
         change_sheet(layout, 0, columns=[make_column("nummer")])
     with pytest.raises(LayoutError, match="hoort bij een blad met gegevens = “partijen”"):
         change_sheet(layout, 0, columns=[make_column("nummer"), make_column("partij")])
