@@ -23,6 +23,7 @@ from novex_desktop.importing.recognition import (
         ("Voorjaar 2025 / najaar 2025", date(2025, 12, 20)),
         ("maart 2024", date(2024, 3, 31)),
         ("dec.", date(2024, 12, 31)),
+        ("Gereed: Q2 2025", date(2025, 6, 30)),
     ],
 )
 def test_any_moment_in_a_term_cell_is_a_deadline(
