@@ -108,7 +108,10 @@ def judge_moment(
         return None
     if moment.until:
         return _judge_range(Days(days.first, moment.until.last), past, context)
-    judgement = _judge_single(moment, found, spans, days, past=past, context=context)
+    is_told = is_past_clause(clause)
+    judgement = _judge_single(
+        moment, found, spans, days, past=past, is_told=is_told, context=context
+    )
     if after and judgement.kind is DueKind.HORIZON and _is_next_step(moment, found, after):
         return replace(judgement, kind=DueKind.DUE)  # "A in 2026, B in 2027"
     return judgement
@@ -127,8 +130,14 @@ def _judge_single(
     days: Days,
     *,
     past: bool,
+    is_told: bool,
     context: RecognitionContext,
 ) -> Judgement:
+    """Judge one moment by its days.
+
+    Args:
+        is_told: the clause reports the past by its verbs, also where a hard bound looks ahead.
+    """
     bound = _settle_bound(moment, found, spans, context)
     reference = context.reference_day
     bounded = apply_bound(bound, days, moment.unit)
@@ -137,6 +146,9 @@ def _judge_single(
     assert last is not None
     assert days.first is not None
     hard = bound in _BOUNDED or moment.unit.stretch is Stretch.END
+    if hard and not is_told and context.held_on is None:
+        # In a list of an unknown day nobody promises by a day that had passed.
+        reference = min(reference, date(context.year, 1, 1))
     was_done = past and days.first <= context.latest_day and not hard
     is_held = last == context.held_on
     if (bounded.last or last) < reference or is_held or was_done or moment.is_past:

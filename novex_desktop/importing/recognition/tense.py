@@ -12,7 +12,9 @@ _PAST_VERB = re.compile(
     r"\b(?:werd(?:en)?|was|waren|had(?:den)?|kwam(?:en)?|ging(?:en)?|diende(?:n)?|besloot"
     r"|besloten"
     r"|stelde(?:n)?|maakte(?:n)?|sprak(?:en)?|gaf|gaven|nam(?:en)?|vond(?:en)?|bracht(?:en)?"
-    r"|startte(?:n)?|begon(?:nen)?|bleek|bleken|zei(?:den)?|tekende(?:n)?|presenteerde(?:n)?)\b",
+    r"|startte(?:n)?|begon(?:nen)?|bleek|bleken|zei(?:den)?|tekende(?:n)?|presenteerde(?:n)?"
+    r"|leverde(?:n)?|legde(?:n)?|rondde(?:n)?|voerde(?:n)?|zette(?:n)?|bereikte(?:n)?|ontving(?:en)?"
+    r"|(?!ge)\w{2,}iseerde(?:n)?)\b",
     re.IGNORECASE,
 )
 _PERFECT_AUXILIARY = re.compile(r"\b(?:is|zijn|heeft|hebben|hebt)\b", re.IGNORECASE)

@@ -206,6 +206,22 @@ def test_the_day_of_the_meeting_decides_what_is_past(find: Recognise) -> None:
     assert (early.kind, late.kind) == (DueKind.DUE, DueKind.PAST)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("De regio levert voor het zomerreces van 2024 een plan.", DueKind.DUE),
+        ("De regio levert uiterlijk 1 mei 2024 een plan.", DueKind.DUE),
+        ("De regio leverde uiterlijk 1 mei 2024 een plan.", DueKind.PAST),
+        ("Het plan is voor het zomerreces van 2024 opgeleverd.", DueKind.PAST),
+        ("De regio levert uiterlijk 1 mei 2023 een plan.", DueKind.PAST),
+    ],
+)
+def test_in_a_list_of_an_unknown_day_a_promise_within_its_year_is_still_to_come(
+    find: Recognise, text: str, kind: DueKind
+) -> None:
+    assert [due.kind for due in find(text).dues] == [kind]
+
+
 @pytest.mark.parametrize("words", ["Doorlopend", "Planning: n.t.b.", "Binnen zes weken"])
 def test_what_hangs_on_something_else_is_relative_and_without_a_date(
     find: Recognise, words: str
