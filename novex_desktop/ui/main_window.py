@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _FORM_PAINTED_MS = 20  # begun sooner, loading and painting hold each other up
 
+_PAUSE_MS = 200  # until it is looked again whether a dialog is still open
+
 
 class MainWindow(QMainWindow):
     """Only wires. What it shows is a `Workspace`; another register is another one.
@@ -188,6 +190,13 @@ class MainWindow(QMainWindow):
             return
         self._open_with(self._services.open_register, path)
 
+    def _on_register_ready(self, path: Path) -> None:
+        """Open a register that was made meanwhile; a dialog on the one at hand ends first."""
+        if QApplication.activeModalWidget() is None:
+            self.open_path(path)
+        else:
+            QTimer.singleShot(_PAUSE_MS, self, lambda: self._on_register_ready(path))
+
     def _open_to_read(self, path: Path) -> None:
         if self._services.safety is not None:
             self._open_with(self._services.safety.open_to_read, path)
@@ -240,7 +249,7 @@ class MainWindow(QMainWindow):
         connect(actions.import_list, self._on_import)
         jobs = self.jobs
         jobs.connect_actions(actions, self.with_register)
-        jobs.register_ready.connect(self.open_path)
+        jobs.register_ready.connect(self._on_register_ready)
         jobs.reading_requested.connect(self._open_to_read)
         jobs.changed.connect(self._on_jobs_changed)
         jobs.writing.connect(self._on_jobs_writing)

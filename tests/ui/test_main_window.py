@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.errors import RegisterError
@@ -485,3 +493,20 @@ def test_nothing_but_the_window_shows_at_the_start_or_with_a_screen(
         window.screens.open(name)
     qapp.removeEventFilter(shown)
     assert shown.names == ["MainWindow"]
+
+
+def test_a_register_that_is_ready_waits_for_a_dialog_that_is_open(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    """What is filled in belongs to the register at hand, which would close under it."""
+    made = window._services.create_register(tmp_path / "nieuw.novex", lambda *_: None)
+    before = window._database
+    dialog = QDialog(window.screens)
+    dialog.setModal(True)
+    dialog.show()
+    window.jobs.register_ready.emit(made)
+    qtbot.wait(500)
+    assert window._database is before
+    dialog.reject()
+    qtbot.waitUntil(lambda: window._database is not before)
+    assert window.windowTitle().startswith("nieuw")

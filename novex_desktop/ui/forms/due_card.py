@@ -198,12 +198,17 @@ class DueCard(QFrame):
 
     def _on_day_judged(self, message: str) -> None:
         """Tell what is wrong; that one field is right says nothing of another that is not."""
-        if message or not any(day.is_dirty for day in (self.date_from, self.date_to)):
+        if message or not self._holds_days():
             self.tell(message)
+
+    def _holds_days(self) -> bool:
+        """Whether a day stands there that was typed and is not stored."""
+        return any(day.is_dirty for day in (self.date_from, self.date_to))
 
     def _on_words_committed(self) -> None:
         """Take the days that the words name, unless a person or a meeting gave them."""
         is_free = self.certainty.value() is not Certainty.CERTAIN and self._meeting_id() is None
+        is_free = is_free and not self._holds_days()  # that were refused, and are still typed
         if is_free and self.kind.value() is DueKind.DUE and self.words.text().strip():
             from novex_desktop.ui.screens.deadlines.word_dates import read_words
 
@@ -219,7 +224,7 @@ class DueCard(QFrame):
         loaded = self._loaded
         if day is not None and loaded is not None and loaded.certainty is Certainty.DERIVED:
             self.certainty.write(Certainty.CERTAIN)
-            if self._day(self.date_from) == loaded.date_from:
+            if self._day(self.date_from) == loaded.date_from and not self.date_from.is_dirty:
                 self.date_from.write(None)
         self._on_day_committed(day)
 

@@ -75,6 +75,7 @@ class WordPicker(QTextEdit):
         self._theme = theme
         self._text, self._places = list_cut_places(blocks)
         self._here = self._find_start(caret)
+        self.setObjectName("wordPicker")
         self.setAccessibleName(self.tr("Tekst om te splitsen"))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -65,6 +65,7 @@ class HitView(QListView):
     def __init__(self, theme: Theme, model: HitModel) -> None:
         super().__init__()
         self.setModel(model)
+        self.setObjectName("hits")
         self.setItemDelegate(HitDelegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.proposals import confirm_proposals
 from novex_desktop.store.queries.proposals import list_open_proposals
@@ -229,3 +230,19 @@ def test_a_refused_day_stays_in_its_field_when_something_else_changes(window: Ma
     QTest.keyClick(card.date_from, Qt.Key.Key_Escape)
     assert card.date_from.text() == ""
     assert window.close()
+
+
+def test_other_words_write_over_no_day_that_was_refused(window: MainWindow) -> None:
+    """The days of "eind 2026" are for who typed none."""
+    card = _get_card(window)
+    card.certainty.write(Certainty.DERIVED)
+    card.meeting.write(None)
+    card.date_from.setFocus()
+    card.date_from.selectAll()
+    QTest.keyClicks(card.date_from, "geen dag")
+    card.words.setFocus()
+    card.words.selectAll()
+    QTest.keyClicks(card.words, "eind 2026")
+    QTest.keyClick(card.words, Qt.Key.Key_Return)
+    assert card.date_from.text() == "geen dag"
+    assert card.error.text()
