@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMenuBar,
-    QMessageBox,
     QPushButton,
     QWidget,
 )
@@ -390,18 +389,3 @@ def test_a_whole_round_is_done_by_keys_only(
     connection.close()
     assert any("gebeld met de provincie." in text.lower() for text in stored)
     assert "in uitvoering" in {text.strip('"') for text in stored}
-
-
-def test_escape_in_a_question_of_the_system_is_no(qtbot: QtBot, window: MainWindow) -> None:
-    answers = []
-
-    def leave() -> None:
-        press(window, Key.Key_Escape)
-
-    QTimer.singleShot(0, leave)
-    answers.append(
-        QMessageBox.question(
-            window, "x", "y", QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel
-        )
-    )
-    assert answers == [QMessageBox.StandardButton.Cancel]
