@@ -20,8 +20,20 @@ from novex_desktop.store.queries.groups import (
     takes_part,
     with_takers_of_one,
 )
-from novex_desktop.store.queries.nodes import Condition, NodeKey, NodeKind, Perspective
-from novex_desktop.store.queries.row_fields import IS_LATE, PLACES, ROW_TABLES, SOURCE_ORDER
+from novex_desktop.store.queries.nodes import (
+    Condition,
+    NodeKey,
+    NodeKind,
+    Perspective,
+    condition_meeting,
+)
+from novex_desktop.store.queries.row_fields import (
+    IS_LATE,
+    PLACES,
+    ROW_TABLES,
+    SOURCE_ORDER,
+    places_where,
+)
 from novex_desktop.store.queries.rules import IS_COUNTED, IS_OPEN
 from novex_desktop.store.queries.scopes import condition_scope
 from novex_desktop.store.queries.tree import TreeRow
@@ -151,12 +163,13 @@ def _add(one: _Numbers, other: _Numbers) -> _Numbers:
 
 def list_leaves_of(connection: sqlite3.Connection, today: date, key: NodeKey) -> list[TreeRow]:
     """Return the agreements in a region of a group, and their parts, in source order."""
+    meeting, meeting_values = condition_meeting(key)
     condition, values = condition_scope(connection, key, today)
     found = connection.execute(
-        f"{PLACES} SELECT a.id, a.parent_id, a.number, a.title, {IS_COUNTED},"
+        f"{places_where(meeting)} SELECT a.id, a.parent_id, a.number, a.title, {IS_COUNTED},"
         f" {IS_COUNTED} AND {IS_OPEN}, {IS_LATE} FROM {ROW_TABLES}"
         f" WHERE NOT a.deleted AND {condition} ORDER BY {SOURCE_ORDER}",
-        (today.isoformat(), *values),
+        (*meeting_values, today.isoformat(), *values),
     )
     rows: list[TreeRow] = []
     for agreement_id, parent_id, number, title, *numbers in found:
