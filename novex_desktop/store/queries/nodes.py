@@ -108,6 +108,12 @@ def condition_meeting(under: NodeKey | None) -> Condition:
             return "meeting.id = ?", (under.id.partition("/")[0],)
         case NodeKey(kind=NodeKind.TOPIC | NodeKind.HEADING):
             return "meeting.id = (SELECT meeting_id FROM topic WHERE id = ?)", (under.id,)
+        case NodeKey(kind=NodeKind.AGREEMENT | NodeKind.PART):
+            of_agreement = (
+                "SELECT topic.meeting_id FROM agreement JOIN topic ON topic.id = agreement.topic_id"
+                " WHERE agreement.id = ?"
+            )
+            return f"meeting.id = ({of_agreement})", (under.id,)
     return "1", ()
 
 

@@ -195,10 +195,12 @@ def find_nodes_above(
     taking, join = "", ""
     if kind is NodeKind.PARTY:
         taking, join, values = with_takers_of_one(), JOIN_TAKERS, (whole_id, whole_id, *values)
+    meeting, meeting_values = condition_meeting(NodeKey(NodeKind.AGREEMENT, whole_id))
     found = connection.execute(
-        f"{PLACES}{taking} SELECT {group}, t.meeting_id, t.region_id FROM {ROW_TABLES}{join}"
+        f"{places_where(meeting)}{taking} SELECT {group}, t.meeting_id, t.region_id"
+        f" FROM {ROW_TABLES}{join}"
         f" WHERE NOT a.deleted AND a.id = ? AND {takes_part(kind)}",
-        (*values, whole_id),
+        (*meeting_values, *values, whole_id),
     ).fetchall()
     found.sort(key=lambda one: kind is NodeKind.PARTY and not one[0].endswith(f"/{LEAD}"))
     return [
