@@ -43,7 +43,7 @@ from novex_desktop.store.operations.links import confirm_links
 from novex_desktop.store.operations.notes import add_note
 from novex_desktop.store.operations.parties import set_parties
 from novex_desktop.store.operations.proposals import confirm_proposals
-from novex_desktop.store.queries.agendas import list_agenda, list_meetings
+from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
 from novex_desktop.store.queries.agreements import AgreementRow, list_agreements
 from novex_desktop.store.queries.links import list_open_links
 from novex_desktop.store.queries.parties import list_parties
@@ -297,7 +297,9 @@ def confirm_most(database: Database) -> None:
 def prepare_next(database: Database, today: date) -> None:
     """Prepare a meeting in some weeks, with concepts under some of its topics."""
     with database.read() as connection:
-        source = next(one for one in list_meetings(connection) if one.topics and one.year == 2024)
+        source = next(
+            one for one in list_meeting_choices(connection) if one.topics and one.year == 2024
+        )
     day = today + timedelta(days=17)
     with database.change("Overleg voorbereiden") as act:
         wish = MeetingWish("BO Leefomgeving", day.year, day, source.id)

@@ -15,7 +15,7 @@ from novex_desktop.export_services import write_wished_overview
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.agendas import prepare_meeting
 from novex_desktop.store.operations.concepts import add_concept, adopt_list
-from novex_desktop.store.queries.agendas import list_agenda, list_meetings
+from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
 from novex_desktop.ui.overviews.services import ExportWish
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def test_an_adopted_list_is_written_as_afsprakenlijst(
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
     database = Database.open(filled_path, store_setup)
     with database.read() as connection:
-        source = next(one for one in list_meetings(connection) if one.topics)
+        source = next(one for one in list_meeting_choices(connection) if one.topics)
     with database.change("Voorbereiden") as act:
         wish = MeetingWish("BO Leefomgeving", 2026, date(2026, 11, 26), source.id)
         meeting_id = prepare_meeting(act.session, wish)

@@ -69,7 +69,7 @@ class OwnItems(QObject):
 
     def add_topic(self) -> None:
         """Ask for title and area, and add a topic to the region at hand."""
-        from novex_desktop.store.queries.agendas import list_areas, list_regions
+        from novex_desktop.store.queries.agendas import list_areas, list_region_choices
         from novex_desktop.store.queries.meetings import list_meetings
         from novex_desktop.ui.screens.meeting.meeting_dialogs import TopicDialog, TopicWish
         from novex_desktop.ui.screens.meeting.meeting_edits import MeetingEdits
@@ -87,7 +87,7 @@ class OwnItems(QObject):
         meeting_id, _, region_id = row.key.id.partition("/")
         with self._database.read_shown() as connection:
             adopted = {meeting.id for meeting in list_meetings(connection) if meeting.adopted}
-            choices = list_regions(connection), list_areas(connection)
+            choices = list_region_choices(connection), list_areas(connection)
         if meeting_id in adopted:
             self._refuse_adopted(self.tr("Er kan geen onderwerp meer bij."))
             return

@@ -16,7 +16,7 @@ from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.agendas import prepare_meeting
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.concepts import add_concept, adopt_list, remove_concept
-from novex_desktop.store.queries.agendas import AgendaTopic, list_agenda, list_meetings
+from novex_desktop.store.queries.agendas import AgendaTopic, list_agenda, list_meeting_choices
 from novex_desktop.store.queries.trash import list_trash
 from novex_desktop.ui.review.comparison_line import describe_comparison, describe_waiting
 from tests.trees import list_tree
@@ -45,7 +45,7 @@ def test_concepts_become_the_adopted_agreements_or_go_to_the_trash(
 ) -> None:
     starter = min(paths.get_starter_folder().glob("*.txt"))
     with database.read() as connection:
-        source = next(one for one in list_meetings(connection) if one.topics)
+        source = next(one for one in list_meeting_choices(connection) if one.topics)
         texts = dict(connection.execute("SELECT number, adopted_text FROM agreement").fetchall())
     with database.change("Voorbereiden") as act:
         wish = MeetingWish("BO Leefomgeving", 2026, None, source.id)
@@ -103,7 +103,7 @@ def test_a_list_of_one_region_freezes_that_region_and_leaves_the_rest_in_prepara
 ) -> None:
     starter = min(paths.get_starter_folder().glob("*.txt")).read_text(encoding="utf-8")
     with database.read() as connection:
-        source = next(one for one in list_meetings(connection) if one.topics)
+        source = next(one for one in list_meeting_choices(connection) if one.topics)
     with database.change("Voorbereiden") as act:
         wish = MeetingWish("BO Leefomgeving", 2026, None, source.id)
         meeting_id = prepare_meeting(act.session, wish)
@@ -118,7 +118,9 @@ def test_a_list_of_one_region_freezes_that_region_and_leaves_the_rest_in_prepara
     assert "blijft in voorbereiding" in describe_waiting(plan)
     apply_plan(database, plan)
     with database.read() as connection:
-        assert not next(one for one in list_meetings(connection) if one.id == meeting_id).adopted
+        assert not next(
+            one for one in list_meeting_choices(connection) if one.id == meeting_id
+        ).adopted
     agenda = _agenda(database, meeting_id)
     frozen = next(topic for topic in agenda if topic.concepts)
     key = frozen.concepts[0].id

@@ -227,13 +227,13 @@ def _make_deadline_move(kit: Kit) -> QDialog:
 
 def _make_meeting(kit: Kit) -> QDialog:
     with kit.database.read() as connection:
-        choices = agendas.list_meetings(connection)
+        choices = agendas.list_meeting_choices(connection)
     return MeetingDialog(kit.window, kit.theme, choices, 2026, lambda _wish: "")
 
 
 def _make_topic(kit: Kit) -> QDialog:
     with kit.database.read() as connection:
-        regions = agendas.list_regions(connection)
+        regions = agendas.list_region_choices(connection)
     return TopicDialog(kit.window, kit.theme, (regions, []), regions[0].id, lambda _wish: "")
 
 

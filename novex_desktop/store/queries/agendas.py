@@ -75,7 +75,7 @@ class AgendaTopic:
     concepts: tuple[Concept, ...]
 
 
-def list_meetings(connection: sqlite3.Connection) -> list[MeetingChoice]:
+def list_meeting_choices(connection: sqlite3.Connection) -> list[MeetingChoice]:
     """Return all meetings, newest first; one that only a deadline names has no topics."""
     return [
         MeetingChoice(
@@ -94,7 +94,7 @@ def list_meetings(connection: sqlite3.Connection) -> list[MeetingChoice]:
     ]
 
 
-def list_regions(connection: sqlite3.Connection) -> list[RegionChoice]:
+def list_region_choices(connection: sqlite3.Connection) -> list[RegionChoice]:
     """Return the regions in the order of the list."""
     rows = connection.execute("SELECT id, name FROM region WHERE NOT deleted ORDER BY pos, id")
     return [RegionChoice(*row) for row in rows]

@@ -29,9 +29,9 @@ from novex_desktop.store.operations.concepts import (
 from novex_desktop.store.queries.agendas import (
     AgendaTopic,
     list_agenda,
-    list_meetings,
+    list_meeting_choices,
     list_open_elsewhere,
-    list_regions,
+    list_region_choices,
 )
 from novex_desktop.store.queries.agreement_detail import get_agreement
 
@@ -51,7 +51,7 @@ class Table:
     def __init__(self, database: Database) -> None:
         self.database = database
         with database.read() as connection:
-            [first] = [one for one in list_meetings(connection) if one.topics]
+            [first] = [one for one in list_meeting_choices(connection) if one.topics]
         with database.change("Overleg voorbereiden") as act:
             self.meeting_id = prepare_meeting(
                 act.session, MeetingWish("BO Leefomgeving", 2026, None, first.id)
@@ -118,7 +118,7 @@ def test_a_meeting_that_a_deadline_names_becomes_the_meeting(filled: Database) -
         meeting_id = prepare_meeting(act.session, wish)
     assert meeting_id == named.id
     with filled.read() as connection:
-        [meeting] = [one for one in list_meetings(connection) if one.id == meeting_id]
+        [meeting] = [one for one in list_meeting_choices(connection) if one.id == meeting_id]
     assert (meeting.name, meeting.held_on) == ("BO Leefomgeving 2027", date(2027, 6, 10))
 
 
@@ -226,7 +226,7 @@ def test_concepts_are_ordered_moved_and_merged(table: Table) -> None:
 
 def test_a_topic_is_added_renamed_and_only_removed_when_empty(table: Table) -> None:
     with table.database.read() as connection:
-        region = list_regions(connection)[0]
+        region = list_region_choices(connection)[0]
     with table.database.change("Onderwerp") as act:
         topic_id = add_topic(act.session, table.meeting_id, region.id, " Water  en bodem ")
     with table.database.change("Hernoemen") as act:

@@ -10,7 +10,7 @@ from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.operations.agendas import prepare_meeting
 from novex_desktop.store.operations.concepts import add_concept, adopt_list
-from novex_desktop.store.queries.agendas import list_agenda, list_meetings
+from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
 from novex_desktop.store.queries.chains import ChainStep
 from novex_desktop.ui.forms.chain_section import ChainSection
 
@@ -33,7 +33,7 @@ def concept_id(window: MainWindow, panes: Workspace) -> str:
     """Return a concept agreement that shows in the form."""
     database = panes._database
     with database.read() as connection:
-        source = next(one for one in list_meetings(connection) if one.topics)
+        source = next(one for one in list_meeting_choices(connection) if one.topics)
     with database.change("Voorbereiden") as act:
         wish = MeetingWish("BO Leefomgeving", 2026, None, source.id)
         meeting_id = prepare_meeting(act.session, wish)
@@ -66,7 +66,7 @@ def test_an_adopted_text_is_locked_again(
     window: MainWindow, panes: Workspace, concept_id: str
 ) -> None:
     with panes._database.read() as connection:
-        meeting = next(one for one in list_meetings(connection) if one.year == 2026)
+        meeting = next(one for one in list_meeting_choices(connection) if one.year == 2026)
     with panes._database.change("Vaststellen") as act:
         adopt_list(act.session, meeting.id)
     assert window._edits is not None

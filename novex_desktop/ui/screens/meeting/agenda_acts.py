@@ -7,7 +7,7 @@ from novex_desktop.store.queries.agendas import (
     AgendaTopic,
     MeetingChoice,
     list_areas,
-    list_regions,
+    list_region_choices,
 )
 from novex_desktop.ui.screens.meeting.meeting_dialogs import MeetingDialog, TopicDialog, TopicWish
 from novex_desktop.ui.screens.meeting.meeting_edits import MeetingEdits
@@ -65,7 +65,7 @@ class AgendaActs:
         under: str = "",
     ) -> str:
         with self._context.database.read_shown() as connection:
-            choices = list_regions(connection), list_areas(connection)
+            choices = list_region_choices(connection), list_areas(connection)
         return TopicDialog.ask(
             self._screen, self._context.theme, choices, region_id, save, title=title, under=under
         )

@@ -21,7 +21,7 @@ from novex_desktop.store.queries.agendas import (
     MeetingChoice,
     find_meeting_of,
     list_agenda,
-    list_meetings,
+    list_meeting_choices,
     list_open_elsewhere,
 )
 from novex_desktop.ui.drafts import Draft, DraftFile
@@ -106,7 +106,7 @@ class MeetingScreen(Screen):
             return
         wanted = self.meeting_id or self._context.settings.meeting_shown
         with self._context.database.read_shown() as connection:
-            self._meetings = list_meetings(connection)
+            self._meetings = list_meeting_choices(connection)
         self._offer_meetings(wanted)
         self._read_agenda()
         if not self._was_draft_asked:
@@ -332,11 +332,11 @@ class MeetingScreen(Screen):
             return
         self._context.settings.meeting_shown = made
         with self._context.database.read_shown() as connection:
-            self._meetings = list_meetings(connection)
+            self._meetings = list_meeting_choices(connection)
         if not any(one.id == made and one.topics for one in self._meetings):
             self._ask_topic(made)
             with self._context.database.read_shown() as connection:
-                self._meetings = list_meetings(connection)
+                self._meetings = list_meeting_choices(connection)
         self._offer_meetings(made)
         self._read_agenda()
         self.focus_first()
