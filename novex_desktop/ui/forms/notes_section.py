@@ -41,6 +41,7 @@ class NoteComposer(QFrame):
 
     wished = Signal(object)  # NoteWish
     kind_chosen = Signal(object)  # NoteKind, to be the first choice next time
+    closed = Signal()  # it had the focus, and is hidden now
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,7 +101,11 @@ class NoteComposer(QFrame):
             self.wished.emit(NoteWish(date.today(), kind, typed))
         if not self._is_refused:
             self.text.write("")
+            focus = QApplication.focusWidget()
+            is_left = focus is None or not self.isAncestorOf(focus)
             self.hide()
+            if not is_left:  # Qt would go on to what removes the note that was just made
+                self.closed.emit()
 
     def keep_unsaved(self) -> None:
         """Stay open with what was typed, since it could not be written."""
@@ -226,6 +231,7 @@ class NotesSection(QWidget):
         self.add_button.setToolTip(self.tr("Ctrl+Shift+N"))
         theme.keep_icon(self.add_button, "message-square-plus")
         self.add_button.clicked.connect(self.composer.start)
+        self.composer.closed.connect(self.add_button.setFocus)
         line = QHBoxLayout()
         line.addWidget(self.add_button)
         line.addStretch()
