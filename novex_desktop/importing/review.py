@@ -108,11 +108,6 @@ class Review:
         return tuple(maker.make(segment) for segment in self.segments)
 
     @property
-    def words_line(self) -> str:
-        """The bar below: "Alle 5.219 woorden verantwoord"."""
-        return self.plan.accounting.describe()[0].rstrip(".")
-
-    @property
     def open_doubts(self) -> int:
         """How many doubts are left to look at."""
         return len(self._open_problems)

@@ -111,7 +111,7 @@ def test_the_plan_of_an_untouched_review_is_the_plan_of_the_import(
     review = prepare_review(database, list_2024_path)
     plan = prepare_import(database, list_2024_path)
     assert review.plan.topics == plan.topics
-    assert review.words_line == "Alle 5.219 woorden verantwoord"
+    assert review.plan.accounting.describe()[0] == "Alle 5.219 woorden verantwoord."
 
 
 def test_each_block_tells_what_became_of_it(review: Review) -> None:

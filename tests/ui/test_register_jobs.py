@@ -51,7 +51,7 @@ def test_an_import_shows_its_review_and_fills_the_window(
     empty_window.actions_.import_list.trigger()
     qtbot.waitUntil(lambda: count_text(empty_window) == "84 van 84", timeout=20_000)
     assert shown[0].plan.can_apply
-    assert shown[0].words_line == "Alle 5.219 woorden verantwoord"
+    assert shown[0].plan.accounting.describe()[0] == "Alle 5.219 woorden verantwoord."
     told = empty_window.notice.accessibleName()
     assert told.startswith("Ingelezen: BO Leefomgeving 2024 (84 afspraken).")
     assert "Lijst inlezen" in empty_window.actions_.undo.text()
