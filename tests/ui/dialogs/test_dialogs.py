@@ -3,14 +3,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.ui.commands import Command
+from novex_desktop.ui.dialogs.bug_dialog import BugDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
 from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from novex_desktop.ui.overviews.layout_editor import DiscardDialog
 from novex_desktop.ui.services import ImportWish
 from novex_desktop.ui.theme.theme import Theme
 
@@ -78,3 +80,27 @@ def test_enter_in_a_field_never_browses(reading: ImportDialog) -> None:
     browse = [b for b in reading.findChildren(QPushButton) if "Bladeren" in b.text()]
     assert browse
     assert not any(button.autoDefault() for button in browse)
+
+
+def test_the_report_of_a_bug_stays_after_copying(qtbot: QtBot) -> None:
+    dialog = BugDialog(None, "NOVEX Desktop 1.0\nValueError")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.focusWidget() is dialog.leave_button
+    dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "NOVEX Desktop 1.0\nValueError"
+    assert "gekopieerd" in dialog.copy_button.text()
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.leave_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_enter_and_escape_throw_no_edits_away(qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        dialog = DiscardDialog(None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        focus = dialog.focusWidget()
+        assert focus is dialog.leave_button
+        QTest.keyClick(focus, key)
+        assert dialog.result() == QDialog.DialogCode.Rejected
