@@ -61,7 +61,7 @@ class TrashDialog(PlainDialog):
         self.lines.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.lines.header().setStretchLastSection(False)
         # With large letters it scrolls sideways, rather than hide what was removed.
-        self.lines.header().setMinimumSectionSize(14 * self.fontMetrics().averageCharWidth())
+        self.lines.header().setMinimumSectionSize(9 * self.fontMetrics().averageCharWidth())
         for row in rows:
             when = f"{row.at:%d-%m-%Y %H:%M}"
             item = QTreeWidgetItem(
