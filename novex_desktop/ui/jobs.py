@@ -34,20 +34,36 @@ class Jobs(QObject):
         self._window, self._services, self._settings = window, services, settings
         self._tasks, self._theme, self._notice = tasks, theme, notice
 
-    def _start(self, task: Task, then: Callable[[object], object], stopped: str = "") -> None:
+    def _start(
+        self,
+        task: Task,
+        then: Callable[[object], object],
+        stopped: str = "",
+        *,
+        asks: bool = False,
+    ) -> None:
         """Run a task and go on with its outcome.
 
         Args:
             stopped: what to say when the user stops it; empty where nothing was changed by then.
+            asks: `then` opens a dialog. None opens over a window that is closing, or over another
+                register, when the task was done just before it would have been stopped.
         """
-        task.succeeded.connect(then)
+
+        def ask(outcome: object) -> None:
+            if not task.is_stopped:
+                then(outcome)
+
+        task.succeeded.connect(ask if asks else then)
         task.failed.connect(lambda error: self._notice.say(error.message, Tone.ERROR))
         told = stopped or self.tr("Gestopt; er is niets gewijzigd.")
         task.cancelled.connect(lambda: self._notice.say(told, Tone.INFO))
         self._tasks.start(task)
 
-    def _start_alone(self, task: Task, then: Callable[[object], object]) -> None:
+    def _start_alone(
+        self, task: Task, then: Callable[[object], object], *, asks: bool = False
+    ) -> None:
         """Run a task while nothing can be typed: a save could not be committed meanwhile."""
         self.writing.emit(True)
         task.finished.connect(lambda: self.writing.emit(False))
-        self._start(task, then)
+        self._start(task, then, asks=asks)

@@ -94,7 +94,7 @@ class RegisterJobs(Jobs):
         task = Task(
             self.tr("Lijst lezen …"), lambda progress: self._kept(database).load(database, progress)
         )
-        self._start(task, lambda review: self._show_review(database, review))
+        self._start(task, lambda review: self._show_review(database, review), asks=True)
 
     def _read_list(self, database: Database) -> None:
         wish = ImportDialog.ask(
@@ -107,7 +107,7 @@ class RegisterJobs(Jobs):
             self.tr("Lijst lezen …"),
             lambda progress: self._services.prepare_import(database, wish, progress),
         )
-        self._start(task, lambda review: self._show_review(database, review))
+        self._start(task, lambda review: self._show_review(database, review), asks=True)
 
     def _show_review(self, database: Database, review: object) -> None:
         from novex_desktop.importing.review import Review

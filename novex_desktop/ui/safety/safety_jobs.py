@@ -61,7 +61,7 @@ class SafetyJobs(Jobs):
         task = Task(
             self.tr("Register controleren …"), lambda progress: safety.check(database, progress)
         )
-        self._start_alone(task, lambda outcomes: self._show_check(database, outcomes))
+        self._start_alone(task, lambda outcomes: self._show_check(database, outcomes), asks=True)
 
     def go_back(self, database: Database) -> None:
         """Ask which backup to go back to, show what that changes, and do it."""
@@ -82,7 +82,9 @@ class SafetyJobs(Jobs):
             self.tr("Vergelijken …"),
             lambda progress: safety.count_differences(database, backup, progress),
         )
-        self._start_alone(task, lambda counts: self._show_differences(database, backup, counts))
+        self._start_alone(
+            task, lambda counts: self._show_differences(database, backup, counts), asks=True
+        )
 
     def rescue(self, path: Path) -> None:
         """Ask which backup to begin from, and make a register that is damaged whole again."""

@@ -37,6 +37,11 @@ class Task(QObject):
         """Ask the work to stop; it does so at its next report."""
         self._stop.set()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was asked to stop, also when it was done before it heard of that."""
+        return self._stop.is_set()
+
     def run(self) -> None:
         """Do the work in the thread that calls; only `Tasks` does."""
         try:

@@ -21,6 +21,7 @@ from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.backups_dialog import BackupsDialog, DifferencesDialog
 from novex_desktop.ui.dialogs.check_dialog import CheckDialog
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.workers.task import Task
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database, StoreSetup
@@ -356,3 +357,16 @@ def test_another_fault_of_the_disk_leaves_the_register_open(
     handle_user_error(window, RegisterError("De schijf is vol."))
     assert window.workspace is not None
     assert window.notice.accessibleName() == "De schijf is vol."
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_no_dialog_opens_over_a_window_that_is_closing(window: MainWindow, asks: bool) -> None:
+    """Closing stops what runs; what was done by then may be told, but not asked about."""
+    release, heard = threading.Event(), list[object]()
+    task = Task("Lezen …", lambda _progress: release.wait(10))
+    window.jobs.safety._start(task, heard.append, asks=asks)
+    timer = threading.Timer(0.2, release.set)
+    timer.start()
+    assert window.close()
+    timer.join()
+    assert heard == ([] if asks else [True])
