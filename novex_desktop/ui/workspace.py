@@ -67,6 +67,7 @@ class Workspace(QSplitter):
         self.tree_model, self.tree = self.left.model, self.left.view
         self.own_items = OwnItems(self.left, database, edits, settings, theme, self)
         self.table = TablePane(theme)
+        self.table.can_change = not database.is_read_only
         self.views = TableViews(self.table, database, settings, theme, self)
         self._right = FormPane(database, edits, settings, theme)
         self._right.long_act_wished.connect(self.long_act_wished)

@@ -71,6 +71,7 @@ class TablePane(QWidget):
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
         self._empty = self._make_empty(theme)
+        self.can_change = True  # False: the register is open to read only
         self.chosen_bar: ChosenBar | None = None  # made when many rows are chosen first
         self._theme = theme
         layout = self._column = QVBoxLayout(self)
@@ -134,6 +135,7 @@ class TablePane(QWidget):
 
             self.chosen_bar = ChosenBar(self._theme)
             self.chosen_bar.change_requested.connect(self.change_requested)
+            self.chosen_bar.change.setVisible(self.can_change)
             self._column.addWidget(self.chosen_bar)
         if self.chosen_bar is not None:
             self.chosen_bar.show_count(count)
