@@ -166,7 +166,7 @@ class ImportPlan:
             counts = f"{len(self.comparison.new)} nieuw, {len(self.comparison.changed)} gewijzigd"
             return f"Gecorrigeerde lijst inlezen: {self.meeting.name} ({counts})"
         count = sum(1 for _ in self.list_agreements())
-        noun = "afspraak" if count == 1 else "afspraken"
+        noun = "alinea" if count == 1 else "alinea's"  # not all of them are agreements
         return f"Lijst inlezen: {self.meeting.name} ({count} {noun})"
 
     def list_agreements(self) -> list[PlannedAgreement]:

@@ -87,7 +87,7 @@ def test_the_list_of_2024_becomes_one_act(database: Database, list_2024_path: Pa
     plan = prepare_import(database, list_2024_path)
     assert plan.can_apply
     changes = apply_plan(database, plan)
-    assert changes.label == "Lijst inlezen: BO Leefomgeving 2024 (84 afspraken)"
+    assert changes.label == "Lijst inlezen: BO Leefomgeving 2024 (84 alinea's)"
     assert count_rows(database, "meeting") == 3  # its own, and two that deadlines hang on
     assert count_rows(database, "topic") == 27 + 16
     assert count_rows(database, "agreement") == 84 + 3

@@ -53,7 +53,7 @@ def test_an_import_shows_its_review_and_fills_the_window(
     assert shown[0].plan.can_apply
     assert shown[0].plan.accounting.describe()[0] == "Alle 5.219 woorden verantwoord."
     told = empty_window.notice.accessibleName()
-    assert told.startswith("Ingelezen: BO Leefomgeving 2024 (84 afspraken).")
+    assert told.startswith("Ingelezen: BO Leefomgeving 2024 (84 alinea's).")
     assert "Lijst inlezen" in empty_window.actions_.undo.text()
     qtbot.waitUntil(lambda: not empty_window._tasks.is_busy)
     assert empty_window.workspace is not None
