@@ -263,9 +263,14 @@ def _show(table: str, field: str, value: str | None) -> str:
     return _CHOICES.get((table, field), {}).get(text, text)
 
 
+def _begin_small(label: str) -> str:
+    """Return a label as it stands in a sentence: "trekker Rijk"."""
+    return label[:1].lower() + label[1:]
+
+
 def _get_party_names(connection: sqlite3.Connection, agreement_id: str) -> dict[str, str]:
     return {
-        row_id: f"{name} ({PartyRole(role).label.lower()})"
+        row_id: f"{name} ({_begin_small(PartyRole(role).label)})"
         for row_id, name, role in connection.execute(
             "SELECT ap.id, p.name, ap.role FROM agreement_party ap"
             " JOIN party p ON p.id = ap.party_id WHERE ap.agreement_id = ?",

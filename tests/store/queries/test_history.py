@@ -78,8 +78,8 @@ def test_deadlines_notes_and_parties_belong_to_it(small_list: SmallList, agreeme
         remove_note(act.session, note_id)
     for ids in ([party.id], [], [party.id]):
         with database.change("Betrokken") as act:
-            set_parties(act.session, agreement_id, PartyRole.INVOLVED, ids)
-    name = f"{party.name} (betrokken)"
+            set_parties(act.session, agreement_id, PartyRole.LEAD_NATIONAL, ids)
+    name = f"{party.name} (trekker Rijk)"
     assert [_shown(entry) for entry in _list(small_list, agreement_id)] == [
         ("Partij toegevoegd", "", name),
         ("Partij verwijderd", name, ""),
