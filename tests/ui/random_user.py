@@ -21,14 +21,21 @@ from PySide6.QtWidgets import (
     QSplitterHandle,
     QTabBar,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
 
+from novex_desktop import paths
 from novex_desktop.ui.dialogs.erase_dialog import EraseDialog
+from novex_desktop.ui.dialogs.import_dialog import ImportDialog
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
+from novex_desktop.ui.forms.due_card import DueCard
+from novex_desktop.ui.forms.notes_section import NoteCard
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.review.review_dialog import ReviewDialog
 from tests.ui.typed_words import TypedWord, TypedWords, text_of
 
 Key = Qt.Key
@@ -82,6 +89,7 @@ class RandomUser(QObject):
         self._random = random.Random(seed)
         self._left = acts
         self._left_alone = left_alone
+        self._document = min(paths.get_starter_folder().glob("*.txt"))
         self._words = words
         self._followed: set[int] = set()  # dialogs of which the end is waited for
         self.done: list[str] = []  # what was done, to follow a failure
@@ -117,7 +125,7 @@ class RandomUser(QObject):
         elif modal is not None and (self._left < -_PATIENCE or isinstance(modal, EraseDialog)):
             # It ends here: a dialog must always be closed by Escape. (What is erased by law is
             # no lost word, so that is left alone.)
-            self._escape(modal)
+            self._leave(modal)
         else:
             self._act(modal or self._window)
 
@@ -135,7 +143,7 @@ class RandomUser(QObject):
             self._follow(top)
             kinds = [
                 (30, self._press_somewhere), (35, self._click_somewhere), (20, self._type_words),
-                (3, self._drag_something), (12, self._escape),
+                (3, self._drag_something), (10, self._escape), (8, self._accept),
             ]  # fmt: skip
         if self._words.count < 3 and top is self._window:
             kinds = [(1, self._type_words)]  # an undo of the import leaves nothing to type in
@@ -149,6 +157,8 @@ class RandomUser(QObject):
         if id(dialog) in self._followed:
             return
         self._followed.add(id(dialog))
+        if isinstance(dialog, ImportDialog) and not dialog.file.text():
+            dialog.file.setText(str(self._document))  # no hand would find one by chance
         self._words.visited.add(type(dialog).__name__)
 
         def end(result: int) -> None:
@@ -156,6 +166,18 @@ class RandomUser(QObject):
             self._words.end(dialog, is_kept=result == QDialog.DialogCode.Accepted)
 
         dialog.finished.connect(end)
+
+    def _leave(self, dialog: QWidget) -> None:
+        if isinstance(dialog, ReviewDialog):
+            dialog.reject()  # "Later verder": one key does not leave an hour of work
+        else:
+            self._escape(dialog)
+
+    def _accept(self, dialog: QWidget) -> None:
+        button = dialog.accept_button if isinstance(dialog, PlainDialog) else None
+        if button is not None and button.isEnabled():
+            self._note("go on", dialog)
+            button.click()
 
     def _press_somewhere(self, top: QWidget) -> None:
         focus = _focus_in(top)
@@ -189,12 +211,16 @@ class RandomUser(QObject):
         key = self._random.choice((Key.Key_Z, Key.Key_Z, Key.Key_Y))
         self._note(f"Ctrl {key.name}", widget)
         self._words.forget_in(widget)
+        self._words.forget_refused_days()
         QTest.keyClick(widget, key, Modifier.ControlModifier)
 
     def _click_somewhere(self, top: QWidget) -> None:
         widget = self._choose_seen(top, _CLICKED)
         if widget is None:
             return
+        card = widget.parentWidget()
+        if isinstance(card, DueCard | NoteCard) and isinstance(widget, QToolButton):
+            self._words.forget_within(card)  # its bin: it goes, with what is typed in it
         target, seen = _target_of(widget)
         twice = self._random.random() < 0.1
         self._note("double click" if twice else "click", widget)
@@ -276,6 +302,8 @@ class RandomUser(QObject):
             return
         action = self._random.choice(actions)
         self._note(f"action {_plain(action)}", self._window)
+        if action in (self._window.actions_.undo, self._window.actions_.redo):
+            self._words.forget_refused_days()
         action.trigger()
 
     def _choose_seen(self, top: QWidget, kinds: tuple[type[QWidget], ...]) -> QWidget | None:

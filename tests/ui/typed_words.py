@@ -84,6 +84,23 @@ class TypedWords:
         if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox):
             self._words = [word for word in self._words if word.field is not widget]
 
+    def forget_within(self, card: QWidget) -> None:
+        """Let go of words in something that goes as a whole."""
+        self._words = [
+            word for word in self._words
+            if not (isValid(word.field) and card.isAncestorOf(word.field))
+        ]  # fmt: skip
+
+    def forget_refused_days(self) -> None:
+        """Let go of days that an undo may take along, with the deadline they were typed at.
+
+        A day that is stored stays in the log; one that was refused is nowhere else.
+        """
+        self._words = [
+            word for word in self._words
+            if word.dialog is not None or not isinstance(word.field, DateField)
+        ]  # fmt: skip
+
     def end(self, dialog: QDialog, *, is_kept: bool) -> None:
         """Tell that a dialog ended: what was typed in it is stored by now, or was cancelled."""
         for word in self._words:
