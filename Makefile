@@ -11,7 +11,7 @@ help:
 	@echo "make run       start the program; without a screen: the same as make overview"
 	@echo "make overview  from the list of 2024 to an overview in Excel, without a window"
 	@echo "make test      run all tests"
-	@echo "make faults    kill the program, cut the power, damage files: about a quarter of an hour, with a table"
+	@echo "make faults    kill the program, cut the power, damage files: a quarter of an hour or more, with a table"
 	@echo "make quality   precision and recall of what is recognised in a text"
 	@echo "make bench     measure speed: all goals, with 200, 20,000 and 100,000 agreements"
 	@echo "make bench-quick  most of it with 200 and 20,000, in two minutes"
@@ -54,7 +54,7 @@ SEED := long
 
 faults:
 	@.ci/set_up tests
-	NOVEX_DESKTOP_FAULTS="$(SEED)" $(VENV)/python -m pytest -n 2 --dist worksteal \
+	NOVEX_DESKTOP_FAULTS="$(SEED)" $(VENV)/python -m pytest -n 2 --dist load --maxschedchunk 1 \
 		--max-worker-restart 0 -p no:randomly -q \
 		tests/ui/test_killed_window.py tests/fuzz tests/ui/test_random_use.py tests/store/test_killed.py \
 		tests/store/test_power_cut.py tests/store/test_damaged.py tests/store/test_rescue.py \

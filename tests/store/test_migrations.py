@@ -295,7 +295,7 @@ def test_a_migration_that_is_killed_at_any_moment_leaves_the_old_or_the_new_stat
     chance, outcomes = make_random("migration"), Counter[str]()
     measured = Path(shutil.copyfile(older, tmp_path / "gemeten.novex"))
     took_s = _migrate_until_killed(measured, setup, None)
-    for number in range(count_rounds(2, 50)):
+    for number in range(count_rounds(2, 15)):
         path = Path(shutil.copyfile(older, tmp_path / f"{number}.novex"))
         # Over the whole of it, and as long again: about half of them get through.
         _migrate_until_killed(path, setup, chance.uniform(0, 2 * took_s))
