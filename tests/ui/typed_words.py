@@ -49,7 +49,6 @@ class TypedWord:
     shown: str  # as its field has it
     field: QWidget
     dialog: QDialog | None  # the one that it was typed in; None in the window itself
-    is_due: bool = False  # its dialog was accepted, so that it must be stored
 
 
 @dataclass
@@ -102,10 +101,12 @@ class TypedWords:
         ]  # fmt: skip
 
     def end(self, dialog: QDialog, *, is_kept: bool) -> None:
-        """Tell that a dialog ended: what was typed in it is stored by now, or was cancelled."""
-        for word in self._words:
-            word.is_due = word.is_due or (word.dialog is dialog and is_kept)
-        self._words = [word for word in self._words if word.dialog is not dialog or word.is_due]
+        """Tell that a dialog ended: what was typed in it is stored by now, or was cancelled.
+
+        One that is refused comes back, and may be cancelled after all.
+        """
+        if not is_kept:
+            self._words = [word for word in self._words if word.dialog is not dialog]
 
     def describe(self) -> str:
         """Return how much was typed where, and what was visited."""
