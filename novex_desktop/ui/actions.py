@@ -56,6 +56,8 @@ class Actions(QObject):
         self.remove_item = make(self.tr("&Verwijderen"), "", "trash-2")
         self.next_pane = make(self.tr("Volgend &deelvenster"), "F6", "")
         self.previous_pane = make(self.tr("V&orig deelvenster"), "Shift+F6", "")
+        self.wider_pane = make(self.tr("Deelvenster b&reder"), "F7", "")
+        self.narrower_pane = make(self.tr("Deelvenster s&maller"), "Shift+F7", "")
         self.show_tree = make(self.tr("&Boom tonen"), "Ctrl+Shift+B", "")
         self.show_tree.setCheckable(True)
         self.show_history = make(self.tr("&Historie van de afspraak"), "Ctrl+H", "history")
@@ -130,6 +132,7 @@ class Actions(QObject):
             self.find, self.next_hit, self.previous_hit,
             self.export_overview, self.repeat_overview, self.edit_overview,
             self.save_csv, self.copy_table, self.next_pane, self.previous_pane,
+            self.wider_pane, self.narrower_pane,
             *self.screens.values(), *self.perspectives.values(),
             *self.views.values(), self.choose_columns, self.filter_columns,
         ):  # fmt: skip
@@ -229,10 +232,13 @@ class Actions(QObject):
         view = self._menu(
             self.tr("&Beeld"),
             *(action for name, action in self.screens.items() if name != SEARCH), None,
-            self.next_pane, self.previous_pane, self.show_tree, self.show_history, None,
+            self.show_tree, self.show_history, None,
             *self.appearances.values(), None,
             self.bigger_text, self.smaller_text, self.normal_text,
         )  # fmt: skip
+        panes = QMenu(self.tr("&Deelvensters"), view)
+        panes.addActions([self.next_pane, self.previous_pane, self.wider_pane, self.narrower_pane])
+        view.insertMenu(self.show_tree, panes)
         sorting = QMenu(self.tr("Sorteren o&p"), view)
         sorting.addActions(list(self.sortings.values()))
         ordering = QMenu(self.tr("&Indeling van de boom"), view)

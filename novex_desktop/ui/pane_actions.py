@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
 
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.workspace import Workspace
@@ -72,3 +73,11 @@ def connect_panes(
     ]
     for action, do in wiring:
         connect(action, partial(with_panes, do))
+    connect(actions.wider_pane, partial(_widen, 1))  # of whatever screen is shown
+    connect(actions.narrower_pane, partial(_widen, -1))
+
+
+def _widen(step: int) -> None:
+    from novex_desktop.ui.pane_widths import widen_pane
+
+    widen_pane(QApplication.focusWidget(), step)

@@ -66,6 +66,10 @@
             <translation>Show &amp;tree</translation>
         </message>
         <message>
+            <source>&amp;Deelvensters</source>
+            <translation>&amp;Panes</translation>
+        </message>
+        <message>
             <source>&amp;Delen van de afspraak…</source>
             <translation>&amp;Parts of the agreement…</translation>
         </message>
@@ -208,6 +212,14 @@
         <message>
             <source>Boom naar {name}</source>
             <translation>Tree to {name}</translation>
+        </message>
+        <message>
+            <source>Deelvenster b&amp;reder</source>
+            <translation>Pane &amp;wider</translation>
+        </message>
+        <message>
+            <source>Deelvenster s&amp;maller</source>
+            <translation>Pane narr&amp;ower</translation>
         </message>
         <message>
             <source>Do&amp;nker</source>
@@ -6186,6 +6198,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Deel</source>
             <translation>Part</translation>
+        </message>
+        <message>
+            <source>Deelvenster b&amp;reder</source>
+            <translation>Pane &amp;wider</translation>
+        </message>
+        <message>
+            <source>Deelvenster s&amp;maller</source>
+            <translation>Pane narr&amp;ower</translation>
         </message>
         <message>
             <source>Hier sp&amp;litsen</source>

@@ -51,6 +51,8 @@ class ReviewActions(QObject):
         self.settle = make(self.tr("&Klopt zo, volgende"), "F9", "check")
         self.next_pane = make(self.tr("Volgend &deelvenster"), "F6", "")
         self.previous_pane = make(self.tr("Vorig deelvenster"), "Shift+F6", "")
+        self.wider_pane = make(self.tr("Deelvenster b&reder"), "F7", "")
+        self.narrower_pane = make(self.tr("Deelvenster s&maller"), "Shift+F7", "")
         self.confirm_all = make(self.tr("&Alle voorstellen bevestigen"), "Ctrl+Shift+A", "")
         self.filters = [
             make(text, f"Ctrl+{number}", "")
@@ -85,7 +87,12 @@ class ReviewActions(QObject):
             self.tr("&Twijfel"),
             self.next_doubt, self.previous_doubt, self.settle, None, self.confirm_all,
         )  # fmt: skip
-        add_menu(bar, self.tr("&Beeld"), *self.filters, None, self.next_pane, self.previous_pane)
+        add_menu(
+            bar,
+            self.tr("&Beeld"),
+            *self.filters, None,
+            self.next_pane, self.previous_pane, self.wider_pane, self.narrower_pane,
+        )  # fmt: skip
 
     def short_text(self, what: What) -> str:
         """Return what stands on the button that makes this of a block."""

@@ -22,6 +22,7 @@ from novex_desktop.ui.actions import connect
 from novex_desktop.ui.enter_key import press_with_enter
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.notice_bar import NoticeBar, Tone, announce
+from novex_desktop.ui.pane_widths import widen_pane
 from novex_desktop.ui.review.action_button import ActionButton
 from novex_desktop.ui.review.comparison_line import describe_comparison, describe_waiting
 from novex_desktop.ui.review.outline_model import OutlineLine
@@ -195,6 +196,8 @@ class ReviewDialog(QDialog):
         connect(actions.confirm_all, steps.confirm_all)
         connect(actions.next_pane, lambda: panes.focus_pane(1))
         connect(actions.previous_pane, lambda: panes.focus_pane(-1))
+        connect(actions.wider_pane, lambda: widen_pane(self.focusWidget(), 1))
+        connect(actions.narrower_pane, lambda: widen_pane(self.focusWidget(), -1))
         connect(actions.apply, self._apply.click)
         connect(actions.later, self.reject)
         for what, action in actions.whats.items():
