@@ -93,7 +93,7 @@ class LayoutEditor(PlainDialog):
 
     @property
     def is_changed(self) -> bool:
-        """Whether something was edited that is not kept."""
+        """Whether something of the overview was edited that is not kept; not its name."""
         if self._draft is None:
             return False
         return self._draft != self._loaded or tuple(self._sheets) != self._draft.sheets
@@ -160,7 +160,8 @@ class LayoutEditor(PlainDialog):
             self.sheet.add_choice(_describe(sheet), place)
         self.sheet.write(0)
         self.sheet.setEnabled(len(draft.sheets) > 1)
-        self.name.setText(name if draft.is_own else self._propose_name(name))
+        if not self.name.isModified():  # a name that was typed is for what becomes of it
+            self.name.setText(name if draft.is_own else self._propose_name(name))
         self._show_sheet()
 
     def _propose_name(self, name: str) -> str:
@@ -226,9 +227,9 @@ class LayoutEditor(PlainDialog):
         elif self._draft is not None:
             self.overview.write(self._draft.name)
 
-    def _may_leave(self) -> bool:
+    def _may_leave(self, *, and_name: bool = False) -> bool:
         """Ask what is to become of edits that are not kept; True when they may go."""
-        if not self.is_changed:
+        if not self.is_changed and not (and_name and self.name.isModified()):
             return True
         return DiscardDialog.ask(self)
 
@@ -245,7 +246,7 @@ class LayoutEditor(PlainDialog):
         super().accept()
 
     def reject(self) -> None:
-        if self._may_leave():
+        if self._may_leave(and_name=True):
             super().reject()
 
 

@@ -241,6 +241,22 @@ def test_edits_are_not_thrown_away_by_accident(
     assert not answers
 
 
+def test_a_name_that_was_typed_stays_whatever_one_begins_with(
+    make: MakeEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = make("Afspraken per regio")
+    editor.name.selectAll()
+    QTest.keyClicks(editor.name, "Voor de directeur")
+    choose(editor.overview, "Alle afspraken")
+    assert editor.overview.value() == "Alle afspraken"
+    assert editor.name.text() == "Voor de directeur"
+    asked: list[bool] = []
+    monkeypatch.setattr(DiscardDialog, "ask", lambda *_: bool(asked.append(True)))
+    editor.reject()
+    assert asked == [True]
+    assert editor.isVisible()
+
+
 def test_without_edits_nothing_is_asked(make: MakeEditor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(DiscardDialog, "ask", lambda *_: pytest.fail("nothing was edited"))
     editor = make("Afspraken per regio")
