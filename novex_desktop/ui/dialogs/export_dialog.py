@@ -71,7 +71,7 @@ class ExportDialog(PlainDialog):
     ) -> None:
         super().__init__(parent, self.tr("Overzicht maken"), "", self.tr("Overzicht ma&ken"))
         self._choices, self._start, self._questions = choices, start, questions
-        self._own_name = False
+        self._own_name = ""  # as it was typed; without one a name is proposed
         self.overviews = OverviewColumn(theme, questions)
         self.meeting, self.regions = ChoiceField(theme), RegionChoice()
         self.parties = PartyPicker(theme)
@@ -244,7 +244,10 @@ class ExportDialog(PlainDialog):
     def _propose_name(self) -> None:
         if self.per_party.isChecked():
             self.name.setText(self.tr("voor elke partij een eigen naam"))
-        elif not self._own_name and self.overviews.value():
+        elif self._own_name:
+            if self.name.text() != self._own_name:  # it stood aside for a name of each party
+                self.name.setText(self._own_name)
+        elif self.overviews.value():
             self.name.setText(self._questions.propose_name(self.wish()))
             self.name.setCursorPosition(0)
         self._tell_replacing()
@@ -298,7 +301,7 @@ class ExportDialog(PlainDialog):
         self._propose_name()
 
     def _on_name_edited(self) -> None:
-        self._own_name = bool(self.name.text().strip())
+        self._own_name = self.name.text() if self.name.text().strip() else ""
 
     def _on_browse_clicked(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Map kiezen"), self.folder.text())

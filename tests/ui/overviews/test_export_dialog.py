@@ -192,6 +192,16 @@ def test_files_per_party_need_no_name(make: MakeDialog) -> None:
     assert dialog.wish().per_party
 
 
+def test_a_name_of_ones_own_comes_back_after_files_per_party(make: MakeDialog) -> None:
+    dialog = make()
+    dialog.name.selectAll()
+    QTest.keyClicks(dialog.name, "Voor donderdag.xlsx")
+    dialog.per_party.click()
+    assert dialog.name.text() != "Voor donderdag.xlsx"
+    dialog.per_party.click()
+    assert dialog.name.text() == "Voor donderdag.xlsx"
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [("eigen.xlsx", "wordt vervangen"), ("bewerkt.xlsx", "is dat weg")],
