@@ -38,6 +38,7 @@ class FormPane(QStackedWidget):
     refused = Signal(str)  # Dutch message that has no place beside a field
     agreement_requested = Signal(str)  # id of another agreement to go to
     long_act_wished = Signal(object)  # LongAct: keeping a large file
+    typing_kept = Signal()  # of which the agreement went; see `homeless_typing`
     loaded = Signal(str)  # id of the agreement that came into the form later than it was asked
 
     def __init__(
@@ -146,7 +147,8 @@ class FormPane(QStackedWidget):
             return
         try:
             detail = self._read_agreement(shown)
-        except NotFoundError:  # an undo took it out of the register
+        except NotFoundError:  # it was removed, or an undo took it out of the register
+            self._keep_homeless(shown)
             self.form.forget()
             self.setCurrentWidget(self._no_agreement)
             return
@@ -220,6 +222,18 @@ class FormPane(QStackedWidget):
     def homeless_typing(self) -> "DraftFile":
         """What was typed at an agreement that is gone from the register, until it is copied."""
         return self._open_drafts("zonder-afspraak")
+
+    def _keep_homeless(self, agreement_id: str) -> None:
+        """Keep what is half typed at an agreement that just went, and cannot be stored at it."""
+        from novex_desktop.ui.drafts import Draft
+
+        typed = self.form.half_typed()
+        if not typed:
+            return
+        kept = self.homeless_typing.find()
+        texts = {f"{agreement_id} {name}": text for name, text in typed.items()}
+        self.homeless_typing.keep(Draft(agreement_id, (kept.texts if kept else {}) | texts))
+        self.typing_kept.emit()
 
     def _open_drafts(self, purpose: str) -> "DraftFile":
         from novex_desktop.ui.drafts import DraftFile

@@ -24,6 +24,7 @@ def tell_news(
         )
         notice.say(text.format(number=number))
     _tell_homeless_typing(workspace.homeless_typing, notice)
+    workspace.typing_kept.connect(lambda: _tell_homeless_typing(workspace.homeless_typing, notice))
     if database.is_read_only:
         notice.say(
             _tr("Dit register is alleen-lezen geopend; u kunt er niets in wijzigen."), Tone.WARNING
@@ -42,7 +43,7 @@ def _tell_homeless_typing(typing: DraftFile, notice: NoticeBar) -> None:
         notice.say(_tr("Gekopieerd; plak het waar u het wilt hebben."))
 
     text = _tr(
-        "Wat u typte toen het programma stopte, hoort bij een afspraak die niet meer in dit "
+        "Wat u typte en nog niet was opgeslagen, hoort bij een afspraak die niet meer in dit "
         "register staat. Kopieer het en plak het waar het hoort."
     )
     notice.say(text, Tone.WARNING, (_tr("Tekst kopiëren"), copy))

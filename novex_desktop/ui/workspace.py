@@ -52,6 +52,7 @@ class Workspace(QSplitter):
     """
 
     refused = Signal(str)  # Dutch message that has no place beside a field
+    typing_kept = Signal()  # of which the agreement went; see `homeless_typing`
     import_requested = Signal()
     long_act_wished = Signal(object)  # LongAct
     state_changed = Signal()  # saved, undone, counted: see `describe_state`
@@ -334,6 +335,7 @@ class Workspace(QSplitter):
         self.own_items.made.connect(self.go_to)
         self.own_items.moved.connect(self.show_node)
         self._right.refused.connect(self.refused)
+        self._right.typing_kept.connect(self.typing_kept)
         self._right.agreement_requested.connect(self.go_to)
         self._right.loaded.connect(lambda id_: self.table.view.choose(id_, quietly=True))
         self._edits.changed.connect(self._on_changed)

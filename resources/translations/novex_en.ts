@@ -6062,8 +6062,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>What you were typing at {number} when the program stopped has been saved after all. Ctrl+Z undoes it.</translation>
         </message>
         <message>
-            <source>Wat u typte toen het programma stopte, hoort bij een afspraak die niet meer in dit register staat. Kopieer het en plak het waar het hoort.</source>
-            <translation>What you typed when the program stopped belongs to an agreement that is no longer in this register. Copy it and paste it where it belongs.</translation>
+            <source>Wat u typte en nog niet was opgeslagen, hoort bij een afspraak die niet meer in dit register staat. Kopieer het en plak het waar het hoort.</source>
+            <translation>What you typed and was not saved yet belongs to an agreement that is no longer in this register. Copy it and paste it where it belongs.</translation>
         </message>
     </context>
     <context>

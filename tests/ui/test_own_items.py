@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.meeting_wish import MeetingWish
+from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
 from novex_desktop.ui.dialogs.new_agreement_dialog import NewAgreementDialog
 from novex_desktop.ui.dialogs.parts_dialog import PartsDialog
@@ -178,6 +179,23 @@ def test_a_topic_with_something_under_it_is_not_removed(
     panes.tree.choose(NodeKey(NodeKind.TOPIC, concept["two"]))
     QTest.keyClick(panes.tree, Qt.Key.Key_Delete)
     assert not panes.tree_model.find(NodeKey(NodeKind.TOPIC, concept["two"])).isValid()
+
+
+def test_what_is_half_typed_at_an_agreement_that_is_removed_is_kept_and_offered(
+    window: MainWindow, panes: Workspace, concept: dict[str, str]
+) -> None:
+    choose(panes, concept["b"])
+    assert panes.form.agreement_id == concept["b"]
+    involved = panes.form.grid.parties[PartyRole.INVOLVED]
+    involved.setFocus()
+    QTest.keyClicks(involved.line, "Veerdienst")
+    panes.tree.setFocus()
+    QTest.keyClick(panes.tree, Qt.Key.Key_Delete)
+    assert not panes.tree_model.find_agreement(concept["b"]).isValid()
+    assert "niet meer in dit register" in window.notice.accessibleName()
+    kept = panes.homeless_typing.find()
+    assert kept is not None
+    assert list(kept.texts.values()) == ["Veerdienst"]
 
 
 def test_an_agreement_is_added_to_the_topic_at_hand(

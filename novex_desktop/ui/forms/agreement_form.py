@@ -177,6 +177,14 @@ class AgreementForm(QScrollArea):
         boxes = self._text_boxes()
         return {name: box.toPlainText() for name, box in boxes.items() if box.is_dirty}
 
+    def half_typed(self) -> dict[str, str]:
+        """Return by field all that is typed and not stored, parties that were not chosen as well.
+
+        Those are no drafts: after a kill nobody could choose them for the user.
+        """
+        lines = {role.value: field.line.text() for role, field in self.grid.parties.items()}
+        return self.drafts() | {name: text for name, text in lines.items() if text.strip()}
+
     def take_drafts(self, texts: Mapping[str, str]) -> None:
         """Put back what was typed before the program was killed, as not stored yet."""
         for name, text in texts.items():
