@@ -26,6 +26,7 @@ class StatusLine(QStatusBar):
         self._task: Task | None = None
         self._sign = QLabel()
         self._saved = QLabel()
+        self._saved_at: datetime | None = None
         self._figures = ElidedLabel(is_whole=True)
         self._figures.setProperty("role", "quiet")
         self.late, self.without_due = self._make_link("late"), self._make_link("no due")
@@ -57,9 +58,10 @@ class StatusLine(QStatusBar):
         """Say when the last change was saved."""
         self._sign.setVisible(at is not None)
         text = self.tr("Opgeslagen {moment}").format(moment=format_moment(at, today)) if at else ""
-        if text != self._saved.text():
-            self._saved.setText(text)
-            announce(self._saved, text)
+        self._saved.setText(text)
+        if at is not None and at != self._saved_at:
+            announce(self._saved, text)  # also when it reads as the one before, of the same minute
+        self._saved_at = at
 
     def show_figures(self, figures: Figures | None) -> None:
         """Say how many agreements there are and how they stand."""
