@@ -159,6 +159,8 @@ class ManyRowsDialog(PlainDialog):
         field = PartyField(role, self._theme)
         field.offer(parties)
         field.committed.connect(partial(self._on_parties, role))
+        # What was said of an unknown name is about that name.
+        field.line.textEdited.connect(lambda _text: self._broken.pop(role.value, None))
         field.line.textChanged.connect(self._on_edited)
         field.new_party_requested.connect(partial(self._on_new_party, role))
         return field
@@ -258,6 +260,7 @@ class ManyRowsDialog(PlainDialog):
         self._broken[role.value] = self.tr(
             "“{name}” staat nog niet in het register. Kies een partij uit de lijst."
         ).format(name=name)
+        self.party_fields[role].keep_unsaved()  # it stays where it was typed
         self._show()
 
     def _on_edited(self) -> None:
@@ -298,8 +301,6 @@ class ManyRowsDialog(PlainDialog):
 
     def _fault(self, name: str) -> str:
         """Return the rule that is broken, in words."""
-        if name in self._broken:
-            return self._broken[name]
         if name == "due":
             due = self._due()
             if due is None:
@@ -309,7 +310,9 @@ class ManyRowsDialog(PlainDialog):
         if name in {role.value for role in _ROLES}:
             role = PartyRole(name)
             if self.party_fields[role].line.text().strip():
-                return self.tr("Kies een partij met Enter, of wis wat er staat met Esc.")
+                return self._broken.get(name) or self.tr(
+                    "Kies een partij met Enter, of wis wat er staat met Esc."
+                )
             if not self._chosen[role] and self.modes[role].currentIndex() == 1:
                 return self.tr("Kies een of meer partijen.")
         return ""

@@ -106,6 +106,10 @@ def test_parties_are_found_while_typing(dialog: ManyRowsDialog) -> None:
     QTest.keyClick(field.line, Qt.Key.Key_Return)
     assert "staat nog niet in het register" in dialog.remark(role.value)
     assert not can_go_on(dialog)
+    assert field.line.text() == "Bestaat niet"  # what was typed stays, to be mended
+    field.line.selectAll()
+    QTest.keyClick(field.line, Qt.Key.Key_Backspace)
+    assert can_go_on(dialog)
 
 
 def test_every_field_can_be_reached_and_has_a_name(dialog: ManyRowsDialog) -> None:
