@@ -27,7 +27,8 @@ def start_preload(
 
 def _prepare(workspace: Workspace, database: Database, safety_jobs: "SafetyJobs") -> None:
     """What the thread does after the first picture."""
-    # SQLite counts without the interpreter (350 ms with 100,000), which loads libraries meanwhile.
+    # Side by side: with 100,000 agreements the window then stands still for 10 ms at most, and
+    # for 27 when loading begins after the count. Neither is ready sooner.
     counting = threading.Thread(target=workspace.count_figures, name="count", daemon=True)
     counting.start()
     try:
