@@ -194,9 +194,13 @@ class FormPane(QStackedWidget):
             this = get_link_end(connection, agreement_id)
         if this is None:
             return
-        wish = LinkDialog.ask(self, self._theme, this, find)
-        if wish is not None and self._wishes is not None:
-            self._wishes.add_link(agreement_id, wish)
+        LinkDialog.ask(
+            self,
+            self._theme,
+            this,
+            find,
+            lambda wish: self._edits.add_link(agreement_id, this.number, wish.other_id, wish.kind),
+        )
 
     def _offer_parties(self, form: "AgreementForm") -> None:
         from novex_desktop.store.queries.parties import list_parties

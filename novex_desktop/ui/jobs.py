@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from novex_desktop.domain.errors import UserError
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
@@ -41,6 +42,7 @@ class Jobs(QObject):
         stopped: str = "",
         *,
         asks: bool = False,
+        ask_again: Callable[[UserError], object] | None = None,
     ) -> None:
         """Run a task and go on with its outcome.
 
@@ -48,22 +50,35 @@ class Jobs(QObject):
             stopped: what to say when the user stops it; empty where nothing was changed by then.
             asks: `then` opens a dialog. None opens over a window that is closing, or over another
                 register, when the task was done just before it would have been stopped.
+            ask_again: opens the dialog in which it was asked, when it could not be done; where
+                there is none, the bar says why.
         """
 
         def ask(outcome: object) -> None:
             if not task.is_stopped:
                 then(outcome)
 
+        def refuse(error: UserError) -> None:
+            if ask_again is None or task.is_stopped:
+                self._notice.say(error.message, Tone.ERROR)
+            else:
+                ask_again(error)
+
         task.succeeded.connect(ask if asks else then)
-        task.failed.connect(lambda error: self._notice.say(error.message, Tone.ERROR))
+        task.failed.connect(refuse)
         told = stopped or self.tr("Gestopt; er is niets gewijzigd.")
         task.cancelled.connect(lambda: self._notice.say(told, Tone.INFO))
         self._tasks.start(task)
 
     def _start_alone(
-        self, task: Task, then: Callable[[object], object], *, asks: bool = False
+        self,
+        task: Task,
+        then: Callable[[object], object],
+        *,
+        asks: bool = False,
+        ask_again: Callable[[UserError], object] | None = None,
     ) -> None:
         """Run a task while nothing can be typed: a save could not be committed meanwhile."""
         self.writing.emit(True)
         task.finished.connect(lambda: self.writing.emit(False))
-        self._start(task, then, asks=asks)
+        self._start(task, then, asks=asks, ask_again=ask_again)

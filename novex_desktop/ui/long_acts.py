@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 
+from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
@@ -25,6 +26,7 @@ class LongAct:
     label: str  # what menu and history call it, in Dutch
     write: Callable[["Session", Progress], object]  # in a thread of its own
     then: Callable[[], object] | None = None  # in the window; None: say in the bar that it is done
+    ask_again: Callable[[UserError], object] | None = None  # in the window; None: the bar says why
 
 
 class LongActJobs(Jobs):
@@ -41,7 +43,11 @@ class LongActJobs(Jobs):
             return change.changes
 
         task = Task(f"{translate_message(act.label)} …", work)
-        self._start_alone(task, lambda outcome: self._tell(cast("Changes", outcome), act))
+        self._start_alone(
+            task,
+            lambda outcome: self._tell(cast("Changes", outcome), act),
+            ask_again=act.ask_again,
+        )
 
     def _tell(self, changes: Changes, act: LongAct) -> None:
         self.changed.emit(changes)

@@ -1,5 +1,7 @@
 """What one does to the chosen rows of the table; each is one act."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -53,6 +55,10 @@ class RowActs(QObject):
         if not ids:
             self.refused.emit(self.tr("Kies eerst een of meer rijen in de tabel."))
             return
+        self._ask(ids)
+
+    def _ask(self, ids: Sequence[str], refused: tuple[ManyWish, UserError] | None = None) -> None:
+        """Ask what should become of rows; again with what was filled in when that was refused."""
         with self._database.read_shown() as connection:
             many = get_many_rows(connection, date.today(), ids)
             parties = list_parties(connection)
@@ -63,10 +69,13 @@ class RowActs(QObject):
             if wish.is_empty:
                 return
             if len(present) > MOST_AT_ONCE:
-                long_acts.append(self._edits.plan_many(present, wish))
+                act = self._edits.plan_many(present, wish)
+                long_acts.append(
+                    replace(act, ask_again=lambda why: self._ask(present, (wish, why)))
+                )
             else:
                 self._edits.change_many(present, wish)
 
-        ManyRowsDialog.ask(self._view.window(), self._theme, many, parties, store)
+        ManyRowsDialog.ask(self._view.window(), self._theme, many, parties, store, refused)
         for act in long_acts:  # once the dialog is gone
             self.long_act_wished.emit(act)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.many_wish import ManyDue, ManyParties, ManyWish
@@ -102,9 +103,18 @@ class ManyRowsDialog(PlainDialog):
         many: ManyRows,
         parties: Sequence[PartyChoice],
         store: Callable[[ManyWish], object],
+        refused: tuple[ManyWish, UserError] | None = None,
     ) -> None:
-        """Ask what should change, and store it; what is refused stays in the dialog."""
+        """Ask what should change, and store it; what is refused stays in the dialog.
+
+        Args:
+            refused: what was asked before and could not be stored, with the reason.
+        """
         dialog = cls(parent, theme, many, parties)
+        if refused is not None:
+            wish, error = refused
+            dialog.fill_in(wish)
+            dialog.tell_refusal(error)
         dialog.run(lambda: store(dialog.wish()))
         dialog.deleteLater()
 
@@ -120,6 +130,25 @@ class ManyRowsDialog(PlainDialog):
         }
         due = self._due() if self.ticks["due"].isChecked() else None
         return ManyWish(fields, parties, due)
+
+    def fill_in(self, wish: ManyWish) -> None:
+        """Tick and fill in what a wish names."""
+        ticked = [*wish.fields, *(role.value for role in wish.parties)]
+        for name, value in wish.fields.items():
+            self._choices()[name].write(value)
+        for role, wished in wish.parties.items():
+            self._on_parties(role, wished.party_ids)
+            self.modes[role].setCurrentIndex(1 if wished.is_added else 0)
+        if wish.due is not None:
+            ticked.append("due")
+            self.due_words.setText(wish.due.words)
+            self.due_day.write(wish.due.day)
+            if wish.due.day is not None:
+                self.due_certainty.write(wish.due.certainty)
+            self.due_decider.setText(wish.due.moved_by)
+            self.due_reason.setText(wish.due.moved_reason)
+        for name in ticked:
+            self.ticks[name].setChecked(True)
 
     def remark(self, name: str) -> str:
         """Return what stands beside a field."""

@@ -1,6 +1,6 @@
 """Asking for a name that is not taken yet."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -43,14 +43,17 @@ class NameDialog(PlainDialog):
         taken: Collection[str],
         explanation: str = "",
         accept_text: str = "",
+        store: Callable[[str], object] | None = None,
     ) -> str:
         """Return the name, or nothing after Annuleren.
 
         Args:
             accept_text: on the button, where it does something else than keep.
+            store: stores the name; what it refuses is told in the dialog, which stays.
         """
         dialog = cls(parent, title, name, taken, explanation, accept_text)
-        answer = dialog.name() if dialog.run() else ""
+        keep = None if store is None else lambda: store(dialog.name())
+        answer = dialog.name() if dialog.run(keep) else ""
         dialog.deleteLater()
         return answer
 

@@ -125,10 +125,14 @@ class PlainDialog(QDialog):
             try:
                 self._store()
             except UserError as error:
-                self.refusal.setText(translate_message(error.message))
-                self.refusal.show()
+                self.tell_refusal(error)
                 return
         super().accept()
+
+    def tell_refusal(self, error: UserError) -> None:
+        """Tell under the content why what was asked cannot be done."""
+        self.refusal.setText(translate_message(error.message))
+        self.refusal.show()
 
     def _order_buttons(self) -> None:
         """Let Tab go through the buttons as they stand, which each system does its own way."""

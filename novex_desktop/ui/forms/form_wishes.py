@@ -12,7 +12,6 @@ from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.forms.agreement_form import AgreementForm
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
-from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.notes_section import NoteWish
 from novex_desktop.ui.forms.text_fields import TextBox, TextLine
 
@@ -147,12 +146,6 @@ class FormWishes(QObject):
 
     def _on_links_removed(self, link_ids: tuple[str, ...]) -> None:
         self._try(lambda: self._edits.remove_links(self._form.number, link_ids))
-
-    def add_link(self, agreement_id: str, wish: LinkWish) -> None:
-        """Link the agreement of the form with the one that was chosen."""
-        self._try(
-            lambda: self._edits.add_link(agreement_id, self._form.number, wish.other_id, wish.kind)
-        )
 
     def _on_restore_requested(self, entry: HistoryEntry) -> None:
         self._try(lambda: self._edits.restore_value(self._form.number, entry))

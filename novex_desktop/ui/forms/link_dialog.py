@@ -70,20 +70,29 @@ class LinkDialog(PlainDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, theme: Theme, this: LinkEnd, find: FindEnds
-    ) -> LinkWish | None:
-        """Return what was chosen, or None after Annuleren.
+        cls,
+        parent: QWidget,
+        theme: Theme,
+        this: LinkEnd,
+        find: FindEnds,
+        store: Callable[[LinkWish], object],
+    ) -> None:
+        """Ask for a link, and store it; what is refused stays in the dialog.
 
         Args:
             find: gives the agreements that hold some words, the best first.
         """
         dialog = cls(parent, theme, this, find)
-        wish = dialog.wish() if dialog.run() else None
+
+        def keep() -> None:
+            if wish := dialog.wish():
+                store(wish)
+
+        dialog.run(keep)
         dialog.deleteLater()
-        return wish
 
     def wish(self) -> LinkWish | None:
-        """Return what is chosen now."""
+        """Return what is chosen now, or None while no agreement is found."""
         other, kind = self._get_other(), self.kind.value()
         return LinkWish(other.id, LinkKind(str(kind))) if other is not None else None
 

@@ -57,6 +57,12 @@ class OverviewJobs(Jobs):
         """Ask for a name and freeze this moment under it, to tell later what changed since."""
         from novex_desktop.ui.dialogs.name_dialog import NameDialog
 
+        def freeze(name: str) -> None:
+            from novex_desktop.store.operations.milestones import add_milestone
+
+            with database.change(self.tr("Mijlpaal vastleggen: {name}").format(name=name)) as act:
+                add_milestone(act.session, name)
+
         name = NameDialog.ask(
             self._window,
             self.tr("Mijlpaal vastleggen"),
@@ -64,16 +70,9 @@ class OverviewJobs(Jobs):
             (),
             self.tr("Geef dit moment een naam, bijvoorbeeld “vastgesteld” of “rappel mei”."),
             self.tr("&Vastleggen"),
+            freeze,
         )
         if not name:
-            return
-        from novex_desktop.store.operations.milestones import add_milestone
-
-        try:
-            with database.change(self.tr("Mijlpaal vastleggen: {name}").format(name=name)) as act:
-                add_milestone(act.session, name)
-        except UserError as error:
-            self._notice.say(error.message, Tone.WARNING)
             return
         self.written.emit()
         self._notice.say(

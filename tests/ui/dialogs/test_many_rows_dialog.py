@@ -11,6 +11,7 @@ from sqlmodel import select
 
 from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.due import DueData
+from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.many_wish import ManyWish
 from novex_desktop.domain.party_terms import PartyRole
@@ -245,3 +246,70 @@ def test_what_cannot_be_stored_stays_in_the_dialog(
     panes.table.view.choose(panes.table.model.ids[0])
     window.actions_.change_many.trigger()
     assert told == [(ManyRowsDialog.DialogCode.Rejected.value, "De schijf is vol.")]
+
+
+def test_what_many_rows_could_not_become_is_asked_again_as_it_was_filled_in(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    panes = window.workspace
+    assert panes is not None
+    party = PartyRole.LEAD_NATIONAL
+    told: list[tuple[str, ManyWish]] = []
+
+    def fill(dialog: ManyRowsDialog) -> int:
+        dialog.show()
+        told.append((dialog.refusal.text() if dialog.refusal.isVisible() else "", dialog.wish()))
+        if len(told) == 1:
+            for name in ("status", party.value, "due"):
+                dialog.ticks[name].click()
+            dialog.status.write(AgreementStatus.ON_HOLD)
+            QTest.keyClicks(dialog.party_fields[party].line, "VRO")
+            QTest.keyClick(dialog.party_fields[party].line, Qt.Key.Key_Return)
+            dialog.modes[party].setCurrentIndex(1)
+            QTest.keyClicks(dialog.due_words, "voorjaar 2026")
+            QTest.keyClicks(dialog.due_day, "1-3-2026")
+            dialog.due_certainty.write(Certainty.DERIVED)
+            QTest.keyClicks(dialog.due_reason, "Capaciteit")
+            told.append(("filled in", dialog.wish()))
+            dialog.accept()
+        else:
+            dialog.reject()
+        return dialog.result()
+
+    def refuse(*_args: object) -> None:
+        raise RegisterError("De schijf is vol.")
+
+    monkeypatch.setattr(ManyRowsDialog, "exec", fill)
+    monkeypatch.setattr("novex_desktop.store.operations.many_rows.update_many", refuse)
+    panes.table.view.selectAll()
+    with qtbot.waitSignal(window._tasks.ended):
+        window.actions_.change_many.trigger()
+    filled_in = told[1][1]
+    assert filled_in.due is not None
+    assert filled_in.parties[party].party_ids
+    assert told[2:] == [("De schijf is vol.", filled_in)]
+    assert panes.table.view.isEnabled()
+
+
+def test_nothing_is_asked_again_over_a_window_that_closes(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[ManyRowsDialog] = []
+
+    def fill(dialog: ManyRowsDialog) -> int:
+        asked.append(dialog)
+        dialog.ticks["status"].click()
+        dialog.status.write(AgreementStatus.ON_HOLD)
+        dialog.accept()
+        return dialog.result()
+
+    def refuse(*_args: object) -> None:
+        raise RegisterError("De schijf is vol.")
+
+    monkeypatch.setattr(ManyRowsDialog, "exec", fill)
+    monkeypatch.setattr("novex_desktop.store.operations.many_rows.update_many", refuse)
+    assert window.workspace is not None
+    window.workspace.table.view.selectAll()
+    window.actions_.change_many.trigger()
+    window.close()
+    assert len(asked) == 1

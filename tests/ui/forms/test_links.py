@@ -180,12 +180,44 @@ def test_a_link_is_added_by_hand_and_taken_back_in_one_step(
     from novex_desktop.ui.forms.link_wish import LinkWish
 
     wish = LinkWish(ids["BOL24-ZU-01-01"], LinkKind.FULFILS)
-    monkeypatch.setattr(LinkDialog, "ask", lambda *_: wish)
+    monkeypatch.setattr(LinkDialog, "ask", lambda *asked: asked[-1](wish))
     section.add.click()
     assert ("BOL24-ZU-01-01", True) in read(register, ids[LATER])
     assert any("geeft uitvoering aan BOL24-ZU-01-01" in said for said in list_said(section))
     window.actions_.undo.trigger()
     assert len(read(register, ids[LATER])) == 2
+
+
+def test_a_link_that_cannot_be_stored_stays_in_its_dialog(
+    section: LinksSection,
+    register: "Database",
+    ids: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from novex_desktop.domain.errors import RegisterError
+    from novex_desktop.ui.edits import Edits
+    from novex_desktop.ui.forms.link_dialog import LinkDialog
+
+    told: list[tuple[str, str]] = []
+
+    def choose(dialog: LinkDialog) -> int:
+        dialog.words.setText("zw0401")
+        for _ in range(2):
+            dialog.accept()
+            told.append((dialog.refusal.text(), dialog.words.text()))
+            monkeypatch.undo()
+        return dialog.result()
+
+    def refuse(*_args: object) -> None:
+        raise RegisterError("De schijf is vol.")
+
+    before = read(register, ids[LATER])
+    monkeypatch.setattr(Edits, "add_link", refuse)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(LinkDialog, "exec", choose)
+        section.add.click()
+    assert told == [("De schijf is vol.", "zw0401"), ("", "zw0401")]
+    assert len(read(register, ids[LATER])) == len(before) + 1
 
 
 def test_many_links_are_confirmed_in_one_act(

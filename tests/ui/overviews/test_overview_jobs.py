@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
-from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.errors import ExportError, RegisterError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.database import Database
@@ -245,7 +245,13 @@ def test_a_moment_is_named_from_the_menu_and_undone(
 ) -> None:
     database = window._database
     assert database is not None
-    monkeypatch.setattr(NameDialog, "ask", lambda *_arguments: "rappel mei")
+
+    def answer(dialog: NameDialog) -> int:
+        dialog.line.setText("rappel mei")
+        dialog.accept()
+        return dialog.result()
+
+    monkeypatch.setattr(NameDialog, "exec", answer)
     window.actions_.name_moment.trigger()
     with database.read() as connection:
         assert [moment.name for moment in list_frozen_moments(connection)] == ["rappel mei"]
@@ -254,6 +260,27 @@ def test_a_moment_is_named_from_the_menu_and_undone(
     window.actions_.undo.trigger()
     with database.read() as connection:
         assert list_frozen_moments(connection) == []
+
+
+def test_the_name_of_a_moment_that_cannot_be_stored_stays_in_its_dialog(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[tuple[int, str, str]] = []
+
+    def answer(dialog: NameDialog) -> int:
+        dialog.line.setText("rappel mei")
+        dialog.accept()
+        told.append((dialog.result(), dialog.refusal.text(), dialog.line.text()))
+        return dialog.result()
+
+    def refuse(*_args: object) -> None:
+        raise RegisterError("De schijf is vol.")
+
+    monkeypatch.setattr(NameDialog, "exec", answer)
+    monkeypatch.setattr("novex_desktop.store.operations.milestones.add_milestone", refuse)
+    window.actions_.name_moment.trigger()
+    assert told == [(NameDialog.DialogCode.Rejected.value, "De schijf is vol.", "rappel mei")]
+    assert "vastgelegd" not in window.notice.accessibleName()
 
 
 def test_without_a_name_no_moment_is_kept(
