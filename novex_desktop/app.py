@@ -12,6 +12,7 @@ from novex_desktop.domain.errors import UserError
 from novex_desktop.logs import describe_bug, start_logging
 from novex_desktop.store.database import Database
 from novex_desktop.store.faults import DamagedRegisterError
+from novex_desktop.store.schema import is_older
 from novex_desktop.store_setup import make_store_setup
 from novex_desktop.ui.application import create_application, prepare_text_fields
 from novex_desktop.ui.main_window import MainWindow
@@ -41,7 +42,8 @@ def run_window(register: Path | None) -> int:
     theme = Theme(application, paths.get_resources_folder(), draws_icons=False)
     services = make_services(make_store_setup)
     path = _find_first(register, settings)
-    database, refusal = _open_first(path, services)
+    is_old = path is not None and is_older(path)
+    database, refusal = (None, None) if is_old else _open_first(path, services)
     window = MainWindow(database, services, settings, Tasks(), theme)
     window.completed.connect(lambda: prepare_text_fields(application))
     window.completed.connect(lambda: _collect_garbage(window))
@@ -51,7 +53,9 @@ def run_window(register: Path | None) -> int:
         window.showMaximized()
     else:
         window.show()
-    if path is not None and refusal is not None:
+    if path is not None and is_old:
+        window.open_path(path)  # beside the window, which says so meanwhile
+    elif path is not None and refusal is not None:
         window.jobs.safety.tell_refused(path, refusal)
     elif last_words:
         _tell_of_crash(window, last_words)

@@ -70,14 +70,24 @@ def read_schema_digest(connection: sqlite3.Connection) -> str:
 
 def is_register(path: Path) -> bool:
     """Whether a file is a register of this program, by its first bytes; False when it is none."""
+    stamp = _read_stamp_of(path)
+    return stamp is not None and stamp.is_ours
+
+
+def is_older(path: Path) -> bool:
+    """Whether a file is a register that must be migrated before this program can use it."""
+    stamp = _read_stamp_of(path)
+    return stamp is not None and stamp.is_ours and stamp.schema_version < SCHEMA_VERSION
+
+
+def _read_stamp_of(path: Path) -> FileStamp | None:
     if not path.is_file():
-        return False
+        return None
     try:
         with path.open("rb") as file:
-            stamp = parse_header(file.read(HEADER_BYTES))
+            return parse_header(file.read(HEADER_BYTES))
     except OSError:
-        return False
-    return stamp is not None and stamp.is_ours
+        return None
 
 
 def parse_header(header: bytes) -> FileStamp | None:

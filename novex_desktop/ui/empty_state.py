@@ -23,6 +23,7 @@ class EmptyState(QWidget):
         self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._headline = _label("section")
         self._explanation = _label("quiet")
+        self._offers: list[QPushButton] = []
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
         layout = QVBoxLayout(self)
@@ -57,7 +58,13 @@ class EmptyState(QWidget):
         button.setMinimumWidth(176)
         button.clicked.connect(lambda: do())
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._offers.append(button)
         return button
+
+    def show_offers(self, shown: bool) -> None:
+        """Show the buttons, or hide them while nothing can be done but wait."""
+        for button in self._offers:
+            button.setVisible(shown)
 
     def _fit(self, theme: Theme, icon: str) -> None:
         """Let sign and lines have a size that reads well, also in a wide window."""

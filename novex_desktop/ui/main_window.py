@@ -15,11 +15,12 @@ from shiboken6 import isValid
 from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.odd_signs import show_odd_signs
 from novex_desktop.store.database import Database
+from novex_desktop.store.schema import is_older
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.look import Look
-from novex_desktop.ui.no_register import ExampleNotice, make_no_register
+from novex_desktop.ui.no_register import ExampleNotice, make_no_register, tell_updating
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.pane_actions import connect_panes
 from novex_desktop.ui.preload import start_preload
@@ -188,7 +189,14 @@ class MainWindow(QMainWindow):
         if self._database is not None and path.resolve() == self._database.path.resolve():
             self.notice.say(self.tr("Dit register is al open."))
             return
-        self._open_with(self._services.open_register, path)
+        if is_older(path):
+            self.jobs.registers.update(path)
+        else:
+            self._open_with(self._services.open_register, path)
+
+    def _on_updating(self, name: str) -> None:
+        if self.workspace is None:
+            tell_updating(self._no_register, name)
 
     def _on_register_ready(self, path: Path) -> None:
         """Open a register that was made meanwhile; a dialog on the one at hand ends first."""
@@ -251,6 +259,7 @@ class MainWindow(QMainWindow):
         jobs.connect_actions(actions, self.with_register)
         jobs.register_ready.connect(self._on_register_ready)
         jobs.reading_requested.connect(self._open_to_read)
+        jobs.updating.connect(self._on_updating)
         jobs.changed.connect(self._on_jobs_changed)
         jobs.writing.connect(self._on_jobs_writing)
         jobs.agreement_requested.connect(self._on_agreement_requested)

@@ -12,13 +12,28 @@ from novex_desktop.ui.theme.theme import Theme
 def make_no_register(actions: Actions, theme: Theme) -> EmptyState:
     """Return what stands in the window while no register is open."""
     empty = EmptyState(theme, "folder-open")
-    empty.say(
-        _tr("Er is geen register open"),
-        _tr("Maak een nieuw register, open een bestaand, of bekijk het voorbeeld."),
-    )
     for action in (actions.new_register, actions.open_register, actions.open_example):
         empty.offer(action.text(), action.trigger)
+    tell_updating(empty, "")
     return empty
+
+
+def tell_updating(empty: EmptyState, name: str) -> None:
+    """Say that this register is being brought to the version of the program; "" when none is."""
+    empty.show_offers(not name)
+    if name:
+        empty.say(
+            _tr("“{name}” wordt bijgewerkt").format(name=name),
+            _tr(
+                "Het is met een eerdere versie van het programma gemaakt. Bijwerken gebeurt één "
+                "keer, na een reservekopie. Daarna gaat het register open."
+            ),
+        )
+    else:
+        empty.say(
+            _tr("Er is geen register open"),
+            _tr("Maak een nieuw register, open een bestaand, of bekijk het voorbeeld."),
+        )
 
 
 class ExampleNotice(NoticeBar):

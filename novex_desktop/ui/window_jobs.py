@@ -34,6 +34,7 @@ class WindowJobs(QObject):
 
     register_ready = Signal(object)  # Path of a register to open
     reading_requested = Signal(object)  # Path of a register to open to read only
+    updating = Signal(str)  # name of a register that is being migrated; empty when that ended
     changed = Signal(object)  # Changes that a job made
     writing = Signal(bool)  # a job begins to write, or ends
     agreement_requested = Signal(str)  # id of an agreement to show
@@ -61,6 +62,8 @@ class WindowJobs(QObject):
 
         jobs = self._make(RegisterJobs)
         self._follow(jobs)
+        jobs.updating.connect(self.updating)
+        jobs.refused.connect(lambda path, error: self.safety.tell_refused(path, error))
         return jobs
 
     @cached_property

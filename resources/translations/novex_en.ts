@@ -5372,8 +5372,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>No register is open</translation>
         </message>
         <message>
+            <source>Het is met een eerdere versie van het programma gemaakt. Bijwerken gebeurt één keer, na een reservekopie. Daarna gaat het register open.</source>
+            <translation>It was made by an earlier version of the program. It is brought up to date once, after a backup. Then the register opens.</translation>
+        </message>
+        <message>
             <source>Maak een nieuw register, open een bestaand, of bekijk het voorbeeld.</source>
             <translation>Make a new register, open an existing one, or look at the example.</translation>
+        </message>
+        <message>
+            <source>“{name}” wordt bijgewerkt</source>
+            <translation>“{name}” is being brought up to date</translation>
         </message>
     </context>
     <context>
@@ -6025,6 +6033,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Register (*{suffix});;Alle bestanden (*)</source>
             <translation>Register (*{suffix});;All files (*)</translation>
+        </message>
+        <message>
+            <source>Register bijwerken …</source>
+            <translation>Bringing register up to date …</translation>
         </message>
         <message>
             <source>Register maken …</source>

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from novex_desktop import app, paths
+from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.backups_dialog import BackupsDialog, DifferencesDialog
 from novex_desktop.ui.dialogs.bug_dialog import BugDialog
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
@@ -128,7 +129,8 @@ def main() -> None:
     """Start the program as its command does, with somebody who does one thing."""
     register, act = Path(sys.argv[1]), sys.argv[2]
     BugDialog.tell = _die  # type: ignore[method-assign,assignment]
-    create, open_first = vars(app)["create_application"], vars(app)["_open_first"]
+    create, open_path = vars(app)["create_application"], MainWindow.open_path
+    show_register = MainWindow.show_register
     actors: list[Actor] = []
 
     def create_with_actor(*args: object) -> QApplication:
@@ -136,17 +138,20 @@ def main() -> None:
         actors.append(Actor(act, register.parent))
         return application
 
-    def open_while_told(*args: object) -> object:
-        if act != "migrate":
-            return open_first(*args)
-        actors[0]._begin(None)
-        opened = open_first(*args)
-        say("open")
-        actors[0]._has_told = True
-        return opened
+    def open_while_told(window: MainWindow, path: Path) -> None:
+        if act == "migrate" and not actors[0]._has_begun:
+            actors[0]._begin(None)
+        open_path(window, path)
+
+    def show_and_tell(window: MainWindow, database: Database) -> None:
+        show_register(window, database)
+        if act == "migrate":
+            say("open")
+            actors[0]._has_told = True
 
     vars(app)["create_application"] = create_with_actor
-    vars(app)["_open_first"] = open_while_told
+    MainWindow.open_path = open_while_told  # type: ignore[method-assign,assignment]
+    MainWindow.show_register = show_and_tell  # type: ignore[method-assign,assignment]
     sys.exit(app.run_window(register))
 
 
