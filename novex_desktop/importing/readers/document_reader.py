@@ -9,7 +9,6 @@ from pathlib import Path
 from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.importing.blocks import Block, SourceDocumentText
-from novex_desktop.importing.readers.text_reader import read_text_blocks
 
 MAX_FILE_BYTES = 20_000_000
 
@@ -34,6 +33,8 @@ class Reader:
 
 
 def _read_text(content: bytes, progress: Progress) -> ReadText:
+    from novex_desktop.importing.readers.text_reader import read_text_blocks
+
     return ReadText(*read_text_blocks(content, progress))
 
 

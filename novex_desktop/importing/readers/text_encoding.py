@@ -64,6 +64,8 @@ def clean_text(text: str) -> tuple[str, tuple[tuple[str, int], ...]]:
     Raises:
         DocumentError: so many of them that this is no text.
     """
+    if text.isprintable():  # what Python shows as it stands holds none of them
+        return text, ()
     counts = Counter(text)
     found = {char: count for char, count in counts.items() if _is_removed(char)}
     if sum(found.values()) > max(16, len(text) * _MAX_CONTROL_SHARE):

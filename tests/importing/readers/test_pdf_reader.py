@@ -15,14 +15,23 @@ from novex_desktop.importing.readers.pdf_reader import read_pdf_blocks
 FOLDER = Path(__file__).parents[2] / "data" / "importing"
 
 
-def make_pdf(pages: list[bytes], extra: list[bytes] | None = None, filters: bytes = b"") -> bytes:
-    """Return a PDF with these contents of pages, and other objects after them."""
+def make_pdf(
+    pages: list[bytes],
+    extra: list[bytes] | None = None,
+    filters: bytes = b"",
+    font: bytes = b"",
+) -> bytes:
+    """Return a PDF with these contents of pages, and other objects after them.
+
+    Args:
+        font: what else its font says.
+    """
     count = len(pages)
     kids = b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(count))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, count),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica %s >>" % font,
     ]
     for number, content in enumerate(pages):
         objects.append(
