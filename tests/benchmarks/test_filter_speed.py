@@ -14,7 +14,7 @@ from novex_desktop.store.queries.nodes import NodeKey
 from novex_desktop.store.queries.row_fields import PLACES, ROW_TABLES, TEXTS, RowField
 from novex_desktop.store.queries.row_filter import RowFilter, find_rows
 from novex_desktop.store.queries.scopes import condition_scope
-from novex_desktop.store.queries.tree import list_groups
+from novex_desktop.store.queries.tree import list_meetings
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
 from novex_desktop.ui.theme.theme import Theme
@@ -36,7 +36,7 @@ def test_a_key_in_the_filter_is_painted(
 ) -> None:
     """From the key to the painted rows, beside clearing the filter, which is all painting."""
     with large.read() as connection:
-        under = None if is_whole else list_groups(connection, {})[0].key
+        under = None if is_whole else list_meetings(connection, {})[0].key
     model, view = make_table(large, theme, under)
     where = "all rows" if is_whole else "one list"
     bound = 1.25 if size >= 100_000 else None

@@ -70,6 +70,11 @@ class NodeKey:
         return self.kind in GROUP_KINDS
 
     @property
+    def bears_regions(self) -> bool:
+        """Whether regions hang right under it: a meeting, or a group of another perspective."""
+        return self.kind is NodeKind.MEETING or self.is_group
+
+    @property
     def bears_leaves(self) -> bool:
         """Whether agreements hang right under it."""
         return self.kind in BEARING_KINDS or (bool(self.within) and self.kind is NodeKind.REGION)

@@ -81,7 +81,10 @@ DEADLINE_DAY = (
     "(SELECT min(date_to) FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed"
     f" AND {DEADLINE})"
 )
-IS_LATE = f"({IS_COUNTED} AND {CAN_BE_LATE} AND coalesce({DEADLINE_DAY} < ?, 0))"
+# CASE: AND would look the deadline up of what is done as well.
+IS_LATE = (
+    f"CASE WHEN {IS_COUNTED} AND {CAN_BE_LATE} THEN coalesce({DEADLINE_DAY} < ?, 0) ELSE 0 END"
+)
 """SQL on agreement `a`: its deadline lies before a day, and something is still to be done."""
 
 _PARTY_NAME = "CASE p.short WHEN '' THEN p.name ELSE p.short END"

@@ -27,7 +27,15 @@ _IS_REGION_ADOPTED = (
     " t.meeting_id AND y.region_id = t.region_id AND NOT x.deleted"
     f" AND x.number NOT LIKE '{_CONCEPTS}')"
 )
-
+# Topics and headings that the tree shows: what is under something deleted it does not.
+_HANGING = """
+WITH RECURSIVE hanging(id, meeting_id) AS (
+  SELECT id, meeting_id FROM topic WHERE parent_id IS NULL AND NOT deleted
+  UNION ALL
+  SELECT topic.id, hanging.meeting_id FROM hanging JOIN topic ON topic.parent_id = hanging.id
+  WHERE NOT topic.deleted)
+SELECT id, meeting_id FROM hanging
+"""
 
 _Group = tuple[NodeKey, NodeKey | None, str, str, bool]  # key, parent, number, title, is it own
 
@@ -55,9 +63,56 @@ def list_groups(connection: sqlite3.Connection, by_topic: Mapping[str, Figures])
     return _add_counts(_list_groups(connection), by_topic)
 
 
+def list_meetings(connection: sqlite3.Connection, by_topic: Mapping[str, Figures]) -> list[TreeRow]:
+    """Return the nodes at the top; what is under one reads `list_under_meeting`.
+
+    Args:
+        by_topic: what `get_figures_by_topic` counted.
+    """
+    sums: dict[str, tuple[int, int, int]] = {}
+    for topic_id, meeting_id in connection.execute(_HANGING) if by_topic else ():
+        if topic_id in by_topic:
+            _add(sums, meeting_id, _counts_of(by_topic[topic_id]))
+    return [
+        TreeRow(key, None, number, title, *sums.get(key.id, (0, 0, 0)), is_own)
+        for key, _, number, title, is_own in _list_meetings(connection)
+    ]
+
+
+def list_under_meeting(
+    connection: sqlite3.Connection, by_topic: Mapping[str, Figures], meeting_id: str
+) -> list[TreeRow]:
+    """Return the regions, topics and headings of a meeting, parents before their children."""
+    rows = _add_counts(_list_groups(connection, [meeting_id]), by_topic)
+    return [row for row in rows if row.parent is not None]
+
+
 def list_leaves(connection: sqlite3.Connection, today: date, topic_id: str) -> list[TreeRow]:
     """Return the agreements right under a topic or heading and their parts, in source order."""
     return _list_agreements(connection, today, "a.topic_id = ?", (topic_id,))
+
+
+def list_leaves_by_topic(
+    connection: sqlite3.Connection, today: date, topic_ids: Collection[str]
+) -> dict[str, list[TreeRow]]:
+    """Return the agreements right under topics and headings and their parts, in source order.
+
+    Those of a whole meeting at once take two thirds of the time that they take topic by topic.
+    """
+    found: dict[str, list[TreeRow]] = {topic_id: [] for topic_id in topic_ids}
+    topic_of: dict[str, str] = {}  # of the agreements, which come before their parts
+    for row in _list_agreements(connection, today, *condition_ids("a.topic_id", topic_ids)):
+        above = row.parent.id if row.parent else ""
+        topic_id = topic_of[row.key.id] = topic_of.get(above, above)
+        if topic_id in found:
+            found[topic_id].append(row)
+    return found
+
+
+def find_meeting_of(connection: sqlite3.Connection, topic_id: str) -> str | None:
+    """Return the meeting that a topic or heading lies in; None when it is gone."""
+    row = connection.execute("SELECT meeting_id FROM topic WHERE id = ?", (topic_id,)).fetchone()
+    return row[0] if row else None
 
 
 def find_topic_of(connection: sqlite3.Connection, agreement_id: str) -> str | None:
@@ -117,22 +172,29 @@ def find_ancestors(connection: sqlite3.Connection, agreement_ids: Iterable[str])
     return found
 
 
-def _list_groups(
+def _list_meetings(
     connection: sqlite3.Connection, meeting_ids: Collection[str] | None = None
 ) -> list[_Group]:
-    """Meetings, regions and topics, parents before their children, in source order."""
-    groups: list[_Group] = []
-    keys: dict[str, NodeKey] = {}  # of what is there, by id
     condition, values = condition_ids("m.id", meeting_ids)
-    for meeting_id, series, year in connection.execute(
+    found = connection.execute(
         # A meeting that is only named as a deadline has nothing to walk through.
         "SELECT id, series, year FROM meeting m WHERE NOT deleted AND EXISTS"
         " (SELECT 1 FROM topic t WHERE t.meeting_id = m.id AND NOT t.deleted)"
         f" AND {condition} ORDER BY year DESC, series, id",
         values,
-    ):
-        key = keys[meeting_id] = NodeKey(NodeKind.MEETING, meeting_id)
-        groups.append((key, None, "", f"{series} {year}", False))
+    )
+    return [
+        (NodeKey(NodeKind.MEETING, meeting_id), None, "", f"{series} {year}", False)
+        for meeting_id, series, year in found
+    ]
+
+
+def _list_groups(
+    connection: sqlite3.Connection, meeting_ids: Collection[str] | None = None
+) -> list[_Group]:
+    """Meetings, regions and topics, parents before their children, in source order."""
+    groups = _list_meetings(connection, meeting_ids)
+    keys = {key.id: key for key, *_ in groups}  # of what is there
     condition, values = condition_ids("t.meeting_id", meeting_ids)
     for meeting_id, region_id, name in connection.execute(
         "SELECT DISTINCT t.meeting_id, r.id, r.name FROM topic t JOIN region r"
@@ -212,13 +274,17 @@ def _add_counts(groups: list[_Group], by_topic: Mapping[str, Figures]) -> list[T
     for key, parent, *_ in reversed(groups):  # children before their parents
         figures = by_topic.get(key.id)
         if figures is not None:
-            _add(sums, key.id, (figures.agreements, figures.open, figures.late))
+            _add(sums, key.id, _counts_of(figures))
         if parent is not None and key.id in sums:
             _add(sums, parent.id, sums[key.id])
     return [
         TreeRow(key, parent, number, title, *sums.get(key.id, (0, 0, 0)), is_own)
         for key, parent, number, title, is_own in groups
     ]
+
+
+def _counts_of(figures: Figures) -> tuple[int, int, int]:
+    return figures.agreements, figures.open, figures.late
 
 
 def _add(sums: dict[str, tuple[int, int, int]], key_id: str, more: tuple[int, int, int]) -> None:

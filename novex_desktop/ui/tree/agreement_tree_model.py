@@ -1,6 +1,6 @@
 """Everything from meeting to part as one read-only tree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -23,18 +23,23 @@ Index = QModelIndex | QPersistentModelIndex
 _NAMED_BY_US = frozenset({NodeKind.DUE, NodeKind.STATUS, NodeKind.PARTY, NodeKind.AREA})
 _NOTHING = Qt.ItemFlag.NoItemFlags
 _FIXED = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled
+_FIXED_LEAF = _FIXED | Qt.ItemFlag.ItemNeverHasChildren
 _MOVABLE = _FIXED | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+_MOVABLE_LEAF = _MOVABLE | Qt.ItemFlag.ItemNeverHasChildren
 _MIME_TYPE = "application/x-novex-node"
 
 
 class LeafSource(Protocol):
-    """Where the model gets the agreements of a node from, once somebody wants to see them."""
+    """Where the model gets what is under a node from, once somebody wants to see it."""
 
     def list_leaves(self, key: NodeKey) -> list[TreeRow]:
-        """Return the agreements right under a node, and their parts; of a group its regions."""
+        """Return the agreements right under a node, and their parts; of a group what is in it."""
 
-    def find_above(self, agreement_id: str) -> list[NodeKey]:
-        """Return the nodes right above an agreement; none when it is gone."""
+    def read_ahead(self, keys: Collection[NodeKey]) -> None:
+        """Read what is under nodes, each of which will be asked for, all at once."""
+
+    def find_above(self, key: NodeKey) -> list[NodeKey]:
+        """Return the nodes to read before a node is there, from the top; none when it is gone."""
 
 
 @dataclass(slots=True, eq=False)
@@ -50,8 +55,9 @@ class AgreementTreeModel(QAbstractItemModel):
     """Keeps what is unfolded and chosen when rows change, come or go.
 
     With a source of leaves it reads the agreements of a topic when that is unfolded or one of
-    them is looked for: a register of 20,000 shows its tree as soon as one of 200. So it does
-    with the regions in the groups of another perspective, unless `rows` hold them.
+    them is looked for, and before that the regions and topics of a meeting: a register of 100,000
+    shows its tree as soon as one of 200. So it does with the regions in the groups of another
+    perspective. What `rows` hold it does not read.
 
     Owns its nodes: PySide6 keeps no reference to an internal pointer, so a node
     that Python frees comes back as another object or as a crash.
@@ -71,7 +77,7 @@ class AgreementTreeModel(QAbstractItemModel):
         """Show these rows, parents before children, and forget what was there.
 
         Args:
-            leaves: where the agreements are read when needed; None when all are in `rows`.
+            leaves: where the rest is read when needed; None when all is in `rows`.
         """
         self.beginResetModel()
         self._leaves, self._fetched = leaves, set()
@@ -106,7 +112,7 @@ class AgreementTreeModel(QAbstractItemModel):
     def replace_rows(self, rows: Sequence[TreeRow], leaves: LeafSource | None = None) -> None:
         """Show another set of rows: only what came, went or moved is touched.
 
-        As in `load`: with a source of leaves, `rows` are the nodes above the agreements.
+        As in `load`: with a source of leaves, `rows` are only the nodes at the top.
 
         Args:
             leaves: another source of leaves; None keeps the one there is.
@@ -114,10 +120,12 @@ class AgreementTreeModel(QAbstractItemModel):
         self._leaves = leaves or self._leaves
         children: dict[NodeKey | None, list[TreeRow]] = {}
         known, fetched = {row.key for row in rows}, list[TreeRow]()
-        for key in sorted(self._fetched, key=lambda key: not key.is_group):  # then what is in them
+        # First those that bear regions, then what is in them.
+        for key in sorted(self._fetched, key=lambda key: not key.bears_regions):
             if key in known:
-                fetched += self._read_leaves(key)
-                known.update(row.key for row in fetched if key.is_group)
+                found = self._read_leaves(key)
+                fetched += found
+                known.update(row.key for row in found if key.bears_regions)
         self._fetched &= known
         for row in (*rows, *fetched):
             children.setdefault(row.parent, []).append(row)
@@ -126,10 +134,7 @@ class AgreementTreeModel(QAbstractItemModel):
     def find(self, key: NodeKey) -> QModelIndex:
         """Return where a node is; an invalid index when it is not there."""
         if key not in self._nodes:
-            if key.kind in LEAF_KINDS:
-                self._fetch_above(key.id)
-            elif key.within:
-                self._fetch(NodeKey.parse(key.within))
+            self._fetch_above(key)
         node = self._nodes.get(key)
         return self.createIndex(node.place, 0, node) if node else QModelIndex()
 
@@ -138,7 +143,7 @@ class AgreementTreeModel(QAbstractItemModel):
         known = self._nodes.get(NodeKey(NodeKind.AGREEMENT, agreement_id))
         if known is not None:
             return self._index_of(known)
-        above = self._fetch_above(agreement_id)
+        above = self._fetch_above(NodeKey(NodeKind.AGREEMENT, agreement_id))
         for within in [str(key) for key in above if key.within] or [""]:
             for kind in LEAF_KINDS:
                 node = self._nodes.get(NodeKey(kind, agreement_id, within))
@@ -146,19 +151,24 @@ class AgreementTreeModel(QAbstractItemModel):
                     return self._index_of(node)
         return QModelIndex()
 
-    def _fetch_above(self, agreement_id: str) -> list[NodeKey]:
-        """Read the nodes that an agreement is in, unless that was done, and return them."""
-        above = self._leaves.find_above(agreement_id) if self._leaves else []
-        for key in above:
-            if key.within:
-                self._fetch(NodeKey.parse(key.within))
-            self._fetch(key)
-        return above
+    def fetch_under(self, index: QModelIndex) -> list[QModelIndex]:
+        """Read all that is under a node; return it and those under it that can be unfolded."""
+        top = self._node_at(index)
+        while unfetched := [node for node in _walk(top) if self._is_unfetched(node)]:
+            if self._leaves:
+                self._leaves.read_ahead([node.row.key for node in unfetched if node.row])
+            for node in unfetched:
+                self.fetchMore(self._index_of(node))
+        return [self._index_of(node) for node in _walk(top) if node.children]
 
-    def _fetch(self, key: NodeKey) -> None:
-        node = self._nodes.get(key)
-        if node is not None:
-            self.fetchMore(self._index_of(node))
+    def _fetch_above(self, key: NodeKey) -> list[NodeKey]:
+        """Read the nodes that a node is in, unless that was done, and return them."""
+        above = self._leaves.find_above(key) if self._leaves else []
+        for each in above:
+            node = self._nodes.get(each)
+            if node is not None:
+                self.fetchMore(self._index_of(node))
+        return above
 
     def _read_leaves(self, key: NodeKey) -> list[TreeRow]:
         return self._leaves.list_leaves(key) if self._leaves else []
@@ -167,7 +177,7 @@ class AgreementTreeModel(QAbstractItemModel):
         key = node.row.key if node.row else None
         if key is None or key.kind in LEAF_KINDS or self._leaves is None:
             return False
-        may_be = key.bears_leaves or (key.is_group and not node.children)
+        may_be = key.bears_leaves or (key.bears_regions and not node.children)
         return may_be and key not in self._fetched
 
     def _append(self, row: TreeRow) -> None:
@@ -289,13 +299,16 @@ class AgreementTreeModel(QAbstractItemModel):
                 return title
         return None
 
-    # A view asks what follows twice for each node that it shows: of 20,000 that are unfolded at
-    # once every call into Qt from here counts.
+    # Of 20,000 nodes that are unfolded at once a view asks `index`, twice `flags`, and
+    # `hasChildren` unless the flags tell, so these three call as little as they can.
     def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self._node_at(index).row
-        if row is None:
+        node = index.internalPointer()
+        if node is None:
             return _NOTHING
-        return _MOVABLE if row.is_own else _FIXED
+        row = node.row
+        if node.children or row.key.kind not in LEAF_KINDS:
+            return _MOVABLE if row.is_own else _FIXED
+        return _MOVABLE_LEAF if row.is_own else _FIXED_LEAF
 
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction  # an item keeps its number wherever it goes
@@ -310,10 +323,10 @@ class AgreementTreeModel(QAbstractItemModel):
         return content
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
-        node = self._node_at(parent)
+        node = parent.internalPointer() or self._root
         if column != 0 or not 0 <= row < len(node.children):
             return QModelIndex()
-        return self.createIndex(row, column, node.children[row])
+        return self.createIndex(row, 0, node.children[row])
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008 (Qt's second meaning, QObject.parent, is not used)
         above = self._node_at(index).parent if index.isValid() else None
@@ -323,7 +336,7 @@ class AgreementTreeModel(QAbstractItemModel):
         return 0 if parent.column() > 0 else len(self._node_at(parent).children)
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008
-        # A topic that was not read yet has some, as far as anybody knows.
+        # A node that was not read yet has some, as far as anybody knows.
         node = self._node_at(parent)
         return bool(node.children) or self._is_unfetched(node)
 
@@ -335,18 +348,33 @@ class AgreementTreeModel(QAbstractItemModel):
         if not self._is_unfetched(node) or node.row is None:
             return
         self._fetched.add(node.row.key)
-        rows = self._read_leaves(node.row.key)
-        first = len(node.children)
-        own = sum(row.parent == node.row.key for row in rows)
-        if own:
-            self.beginInsertRows(self._index_of(node), first, first + own - 1)
-            for row in rows:
-                if row.parent in self._nodes:  # not a part of what is elsewhere or deleted
-                    self._append(row)
+        fresh: list[_Node] = []
+        above: NodeKey = node.row.key
+        bearer: _Node | None = node
+        for row in self._read_leaves(above):
+            if row.parent is not above and row.parent is not None:
+                above, bearer = row.parent, self._nodes.get(row.parent)
+            if bearer is None:  # a part of what is elsewhere or deleted
+                continue
+            siblings = fresh if bearer is node else bearer.children
+            child = self._nodes[row.key] = _Node(row, bearer, len(siblings))
+            siblings.append(child)
+        if fresh:
+            self.beginInsertRows(self._index_of(node), 0, len(fresh) - 1)
+            node.children = fresh
             self.endInsertRows()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 1
+
+
+def _walk(node: _Node) -> Iterator[_Node]:
+    """Yield a node and all that is under it, parents before their children."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += node.children
 
 
 def _place_of(node: _Node) -> int:

@@ -103,6 +103,16 @@ class AgreementTreeView(WalkedView, QTreeView):
                 if index.isValid():
                     self.setExpanded(index, True)
 
+    def unfold_under(self, index: QModelIndex) -> None:
+        """Open a node and all that is in it, as the asterisk does.
+
+        Qt's own way would open what was read so far, and no more.
+        """
+        branches = self._tree_model().fetch_under(index)
+        self.scheduleDelayedItemsLayout()  # once, and not for each
+        for branch in branches:
+            self.expand(branch)
+
     @contextmanager
     def quietly(self) -> Iterator[None]:
         """Say nothing of what becomes current meanwhile: rows come and go by themselves."""
@@ -157,6 +167,9 @@ class AgreementTreeView(WalkedView, QTreeView):
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if event.modifiers() & both == both and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_requested.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+            return
+        if event.key() == Qt.Key.Key_Asterisk and self.currentIndex().isValid():
+            self.unfold_under(self.currentIndex())
             return
         if event.key() == Qt.Key.Key_Delete:
             self.removal_requested.emit()

@@ -14,7 +14,13 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.queries.figures import KeptFigures, get_figures_by_topic
 from novex_desktop.store.queries.nodes import BEARING_KINDS, LEAF_KINDS, NodeKey, Perspective
 from novex_desktop.store.queries.register_size import is_small_register
-from novex_desktop.store.queries.tree import TreeRow, find_ancestors, list_groups, list_tree_rows
+from novex_desktop.store.queries.tree import (
+    TreeRow,
+    find_ancestors,
+    list_groups,
+    list_meetings,
+    list_tree_rows,
+)
 from novex_desktop.store.stopping import ReadStopper
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
@@ -179,7 +185,8 @@ class RegisterTree(QWidget):
         self.is_arriving = False
         if self.perspective is Perspective.REGION:
             self._wait.hide()
-            self.model.load(self._list_groups(), RegisterLeaves(self._database))
+            leaves = RegisterLeaves(self._database, figures=self.figures)
+            self.model.load(self._list_meetings(), leaves)
         elif self._is_small():
             survey = self._survey()
             self.model.load(survey.heads, self._leaves(survey))
@@ -193,7 +200,7 @@ class RegisterTree(QWidget):
     def _replace(self) -> None:
         """Show what came, went or moved, after an act."""
         if self.perspective is Perspective.REGION:
-            self._show_replaced(self._list_groups(), None)
+            self._show_replaced(self._list_meetings(), None)
         elif self._is_small():
             survey = self._survey()
             self._show_replaced(survey.heads, self._leaves(survey))
@@ -257,9 +264,9 @@ class RegisterTree(QWidget):
             if index.isValid():
                 self.view.choose(index.data(AgreementTreeModel.KeyRole), quietly=True)
 
-    def _list_groups(self) -> list[TreeRow]:
+    def _list_meetings(self) -> list[TreeRow]:
         with self._database.read_shown() as connection:
-            return list_groups(connection, self.figures.by_topic)
+            return list_meetings(connection, self.figures.by_topic)
 
     def _make_head(self) -> QHBoxLayout:
         label = QLabel(self.tr("Inde&ling"))

@@ -16,9 +16,18 @@ from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.agreements import list_agreements, list_agreements_by_id
-from novex_desktop.store.queries.figures import KeptFigures
+from novex_desktop.store.queries.figures import KeptFigures, get_figures_by_topic
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind, region_key
-from novex_desktop.store.queries.tree import TreeRow, find_ancestors, list_tree_rows
+from novex_desktop.store.queries.tree import (
+    TreeRow,
+    find_ancestors,
+    list_groups,
+    list_leaves,
+    list_leaves_by_topic,
+    list_meetings,
+    list_tree_rows,
+    list_under_meeting,
+)
 from tests.trees import get_figures, list_tree
 
 if TYPE_CHECKING:
@@ -192,3 +201,31 @@ def test_the_form_gets_all_that_belongs_to_an_agreement(
     assert [row.id for row in under.parts] == [ids["part"]]
     assert part.parent == (ids["under"], "BOL24-ZW-04-04")
     assert under.source_lines is None
+
+
+@pytest.mark.parametrize("gone", ["", "heading", "topic"])
+def test_meetings_alone_say_what_the_whole_tree_says_of_them(
+    small_list: SmallList, ids: dict[str, str], gone: str
+) -> None:
+    """Also when a topic was deleted and something under it was not."""
+    if gone:
+        with small_list.database.change("Weg") as act:
+            topic = act.session.get_one(Topic, ids.get(gone, small_list.topic_id))
+            topic.deleted = True
+    with small_list.database.read() as connection:
+        by_topic = get_figures_by_topic(connection, TODAY)
+        meetings = list_meetings(connection, by_topic)
+        groups = list_groups(connection, by_topic)
+        assert meetings == [row for row in groups if row.parent is None]
+        below = list_under_meeting(connection, by_topic, small_list.meeting_id)
+    assert below == [row for row in groups if row.parent is not None]
+
+
+def test_leaves_of_many_topics_are_those_of_each(
+    small_list: SmallList, ids: dict[str, str]
+) -> None:
+    topics = [small_list.topic_id, ids["heading"], "weg"]
+    with small_list.database.read() as connection:
+        each = {topic_id: list_leaves(connection, TODAY, topic_id) for topic_id in topics}
+        assert list_leaves_by_topic(connection, TODAY, topics) == each
+    assert len(each[ids["heading"]]) == 2

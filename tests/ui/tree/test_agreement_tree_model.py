@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
-from novex_desktop.store.queries.figures import get_figures_by_topic
+from novex_desktop.store.queries.figures import KeptFigures, get_figures_by_topic
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind, Perspective
-from novex_desktop.store.queries.tree import TreeRow, list_groups
+from novex_desktop.store.queries.tree import TreeRow, list_groups, list_meetings
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.register_leaves import RegisterLeaves
 from tests.trees import list_groups_of, list_tree
@@ -48,6 +48,21 @@ def read_all(model: AgreementTreeModel, above: QModelIndex | None = None) -> Non
         index = model.index(place, 0, above or QModelIndex())
         assert index.data() is not None
         read_all(model, index)
+
+
+def walk(model: AgreementTreeModel, above: QModelIndex | None = None) -> list[TreeRow]:
+    """Return the rows of all nodes as they stand, each before what is under it."""
+    found: list[TreeRow] = []
+    for place in range(model.rowCount(above or QModelIndex())):
+        index = model.index(place, 0, above or QModelIndex())
+        found += [index.data(model.RowRole), *walk(model, index)]
+    return found
+
+
+def sort_as_walked(rows: list[TreeRow], above: NodeKey | None = None) -> list[TreeRow]:
+    """Return rows in the order of `walk`."""
+    own = [one for one in rows if one.parent == above]
+    return [each for one in own for each in (one, *sort_as_walked(rows, one.key))]
 
 
 def test_the_list_of_2024_makes_a_sound_tree(
@@ -149,6 +164,80 @@ def test_agreements_are_read_when_their_topic_is_unfolded_or_they_are_sought(
     assert not model.canFetchMore(topic)
     assert all(model.find(row.key).data(model.RowRole) == row for row in leaves)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+
+
+@pytest.fixture
+def lazy(list_database: "Database") -> AgreementTreeModel:
+    """Return the tree of the list of 2024, of which only the meeting was read."""
+    model, figures = AgreementTreeModel(), KeptFigures()
+    with list_database.read() as connection:
+        figures.count_all(connection, date.today())
+        model.load(
+            list_meetings(connection, figures.by_topic),
+            RegisterLeaves(list_database, figures=figures),
+        )
+    return model
+
+
+def test_what_is_in_a_meeting_is_read_when_it_is_unfolded(
+    list_database: "Database", lazy: AgreementTreeModel, qtmodeltester: ModelTester
+) -> None:
+    with list_database.read() as connection:
+        everything = list_tree(connection, date.today())
+    meeting = lazy.index(0, 0)
+    assert lazy.data(meeting, lazy.RowRole) == everything[0]
+    assert lazy.hasChildren(meeting)
+    assert lazy.rowCount(meeting) == 0
+    lazy.fetchMore(meeting)
+    assert titles(lazy, meeting) == [
+        row.title for row in everything if row.parent == meeting.data(lazy.KeyRole)
+    ]
+    assert not lazy.canFetchMore(meeting)
+    assert lazy.fetched == {meeting.data(lazy.KeyRole)}
+    qtmodeltester.check(lazy)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+
+
+@pytest.mark.parametrize(
+    "kind", [NodeKind.REGION, NodeKind.TOPIC, NodeKind.HEADING, NodeKind.AGREEMENT, NodeKind.PART]
+)
+def test_a_node_is_found_before_what_is_above_it_was_read(
+    list_database: "Database", lazy: AgreementTreeModel, kind: NodeKind
+) -> None:
+    with list_database.read() as connection:
+        everything = list_tree(connection, date.today())
+    wanted = next((row for row in reversed(everything) if row.key.kind is kind), None)
+    if wanted is None:
+        pytest.skip("the list has none")
+    index = lazy.find(wanted.key)
+    assert index.data(lazy.RowRole) == wanted
+    assert index.parent().data(lazy.KeyRole) == wanted.parent
+
+
+@pytest.mark.parametrize("kind", list(NodeKind))
+def test_a_node_that_is_gone_is_not_found(lazy: AgreementTreeModel, kind: NodeKind) -> None:
+    assert not lazy.find(NodeKey(kind, "weg")).isValid()
+    assert not lazy.find_agreement("weg").isValid()
+
+
+def test_all_under_a_node_is_read_at_once(
+    list_database: "Database", lazy: AgreementTreeModel, qtmodeltester: ModelTester
+) -> None:
+    with list_database.read() as connection:
+        everything = list_tree(connection, date.today())
+    branches = {index.data(lazy.KeyRole) for index in lazy.fetch_under(lazy.index(0, 0))}
+    assert branches == {row.parent for row in everything if row.parent}
+    assert walk(lazy) == sort_as_walked(everything)
+    qtmodeltester.check(lazy)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+
+
+def test_a_leaf_bears_nothing_until_it_gets_a_part(model: AgreementTreeModel) -> None:
+    never = Qt.ItemFlag.ItemNeverHasChildren
+    assert model.flags(model.find(ITEM.key)) & never
+    assert not model.flags(model.find(TOPIC.key)) & never
+    part = row(NodeKind.PART, "b", ITEM.key)
+    model.replace_rows([MEETING, NORTH, SOUTH, TOPIC, ITEM, part])
+    assert not model.flags(model.find(ITEM.key)) & never
+    assert model.flags(model.find(part.key)) & never
 
 
 @pytest.mark.parametrize("perspective", list(Perspective)[1:])

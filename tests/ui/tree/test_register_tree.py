@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.queries import register_size
-from novex_desktop.store.queries.nodes import NodeKind, Perspective
+from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKind, Perspective
 from novex_desktop.store.queries.perspectives import GroupSurvey, survey_groups
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
@@ -232,3 +232,18 @@ def test_a_perspective_that_is_left_is_counted_no_further(
     qtbot.waitUntil(lambda: not tree.is_arriving)
     assert top_titles(tree) == ["Nieuw"]
     choose(tree, Perspective.PARTY)  # closing does not wait for it either
+
+
+def test_the_asterisk_unfolds_all_that_is_in_a_node(tree: RegisterTree) -> None:
+    meeting = tree.model.index(0, 0)
+    tree.view.collapseAll()
+    tree.view.setCurrentIndex(meeting)
+    QTest.keyClick(tree.view, Qt.Key.Key_Asterisk)
+    unfolded = {key.kind for key in tree.view.unfolded_keys()}
+    assert {NodeKind.MEETING, NodeKind.REGION, NodeKind.TOPIC} <= unfolded
+    last = tree.model.index(tree.model.rowCount() - 1, 0)
+    while tree.model.rowCount(last):
+        assert tree.view.isExpanded(last)
+        last = tree.model.index(tree.model.rowCount(last) - 1, 0, last)
+    assert last.data(AgreementTreeModel.KeyRole).kind in LEAF_KINDS
+    assert tree.view.visualRect(last).isValid()
