@@ -12,6 +12,7 @@ from datetime import date
 from novex_desktop.domain.counting import Figures
 from novex_desktop.store.queries.figures import get_figures_by_topic
 from novex_desktop.store.queries.nodes import (
+    BEARING_KINDS,
     LEAF_KINDS,
     NodeKey,
     NodeKind,
@@ -109,12 +110,6 @@ def list_leaves_by_topic(
     return found
 
 
-def find_meeting_of(connection: sqlite3.Connection, topic_id: str) -> str | None:
-    """Return the meeting that a topic or heading lies in; None when it is gone."""
-    row = connection.execute("SELECT meeting_id FROM topic WHERE id = ?", (topic_id,)).fetchone()
-    return row[0] if row else None
-
-
 def find_topic_of(connection: sqlite3.Connection, agreement_id: str) -> str | None:
     """Return the topic or heading right above an agreement or part; None when it is gone."""
     row = connection.execute(
@@ -123,6 +118,24 @@ def find_topic_of(connection: sqlite3.Connection, agreement_id: str) -> str | No
         (agreement_id,),
     ).fetchone()
     return row[0] if row else None
+
+
+def find_above(connection: sqlite3.Connection, key: NodeKey) -> list[NodeKey]:
+    """Return the nodes above one under which something is read later, from the top.
+
+    That are its meeting and, of an agreement or part, its topic; none when it is gone.
+    """
+    if key.kind is NodeKind.REGION:
+        return [NodeKey(NodeKind.MEETING, key.id.partition("/")[0])]
+    topic_id = key.id if key.kind in BEARING_KINDS else find_topic_of(connection, key.id)
+    row = connection.execute(
+        "SELECT meeting_id, parent_id IS NOT NULL FROM topic WHERE id = ?", (topic_id,)
+    ).fetchone()
+    if row is None:
+        return []
+    meeting = NodeKey(NodeKind.MEETING, row[0])
+    topic = NodeKey(NodeKind.HEADING if row[1] else NodeKind.TOPIC, topic_id or "")
+    return [meeting, topic] if key.kind in LEAF_KINDS else [meeting]
 
 
 def list_tree_rows(

@@ -1,6 +1,5 @@
 """Reads what is under a node from the register when the tree needs it."""
 
-import sqlite3
 from collections.abc import Collection
 from datetime import date
 from typing import TYPE_CHECKING
@@ -16,8 +15,7 @@ from novex_desktop.store.queries.nodes import (
 )
 from novex_desktop.store.queries.tree import (
     TreeRow,
-    find_meeting_of,
-    find_topic_of,
+    find_above,
     list_leaves,
     list_leaves_by_topic,
     list_under_meeting,
@@ -81,7 +79,7 @@ class RegisterLeaves:
         """Return the nodes to read before a node is there, from the top; none when it is gone."""
         if self._perspective is Perspective.REGION:
             with self._database.read_shown() as connection:
-                return _find_path(connection, key)
+                return find_above(connection, key)
         if key.kind not in LEAF_KINDS:
             return [NodeKey.parse(key.within)] if key.within else []
         from novex_desktop.store.queries.perspectives import find_nodes_above
@@ -89,16 +87,3 @@ class RegisterLeaves:
         with self._database.read_shown() as connection:
             above = find_nodes_above(connection, self._perspective, date.today(), key.id)
         return [node for region in above for node in (NodeKey.parse(region.within), region)]
-
-
-def _find_path(connection: sqlite3.Connection, key: NodeKey) -> list[NodeKey]:
-    if key.kind is NodeKind.REGION:
-        return [NodeKey(NodeKind.MEETING, key.id.partition("/")[0])]
-    topic_id = key.id if key.kind in BEARING_KINDS else find_topic_of(connection, key.id)
-    meeting_id = find_meeting_of(connection, topic_id) if topic_id else None
-    if not topic_id or not meeting_id:
-        return []
-    path = [NodeKey(NodeKind.MEETING, meeting_id)]
-    if key.kind in LEAF_KINDS:  # whether in a topic or a heading only the tree knows
-        path += [NodeKey(kind, topic_id) for kind in BEARING_KINDS]
-    return path
