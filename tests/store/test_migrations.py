@@ -7,8 +7,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
-import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -24,6 +22,7 @@ from novex_desktop.store.checking import REGISTER_TABLE_NAMES
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.schema import SCHEMA_DIGESTS, SCHEMA_VERSION, read_schema_digest
 from tests.store.fault_rounds import count_rounds, make_random
+from tests.store.killed_migration import NEXT_SCHEMA, migrate_until_killed
 
 ROOT = Path(__file__).parents[2]
 
@@ -294,11 +293,11 @@ def test_a_migration_that_is_killed_at_any_moment_leaves_the_old_or_the_new_stat
         monkeypatch.setitem(SCHEMA_DIGESTS, SCHEMA_VERSION + 1, read_schema_digest(connection))
     chance, outcomes = make_random("migration"), Counter[str]()
     measured = Path(shutil.copyfile(older, tmp_path / "gemeten.novex"))
-    took_s = _migrate_until_killed(measured, setup, None)
+    took_s = migrate_until_killed(measured, setup, None, NEXT_SCHEMA)
     for number in range(count_rounds(2, 15)):
         path = Path(shutil.copyfile(older, tmp_path / f"{number}.novex"))
         # Over the whole of it, and as long again: about half of them get through.
-        _migrate_until_killed(path, setup, chance.uniform(0, 2 * took_s))
+        migrate_until_killed(path, setup, chance.uniform(0, 2 * took_s), NEXT_SCHEMA)
         backups = [one for one in _find_backups(path) if one.name.startswith(f"{number} (")]
         assert all(_read(one) == before for one in backups)
         state = _read(path)
@@ -311,32 +310,3 @@ def test_a_migration_that_is_killed_at_any_moment_leaves_the_old_or_the_new_stat
     tell_figures(
         f"{number + 1} kills in a migration of {took_s:.2f} s: {dict(outcomes)}, 0 between"
     )
-
-
-def _migrate_until_killed(path: Path, setup: StoreSetup, after_s: float | None) -> float:
-    """Kill a migration after a while, or when it is done; return how long it lasted."""
-    script = (
-        "import sys; from pathlib import Path; from novex_desktop.store import schema; "
-        "schema.SCHEMA_VERSION += 1; from novex_desktop.store.database import *; "
-        "import novex_desktop.store.migrations; print('begin', flush=True); "
-        "a = [Path(one) for one in sys.argv[1:]]; "
-        "Database.open(a[0], StoreSetup(a[1], a[2], 'x')).close(); print('done', flush=True); "
-        "sys.stdin.read()"
-    )
-    process = subprocess.Popen(
-        [sys.executable, "-c", script, path, setup.migrations, setup.starter],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    with process:
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == b"begin"
-        began = time.monotonic()
-        if after_s is None:
-            assert process.stdout.readline().strip() == b"done"
-        else:
-            threading.Event().wait(after_s)
-        took_s = time.monotonic() - began
-        process.kill()
-    return took_s

@@ -6,10 +6,7 @@ import gzip
 import importlib.util
 import shutil
 import sqlite3
-import subprocess
 import sys
-import threading
-import time
 from collections import Counter
 from contextlib import closing
 from dataclasses import replace
@@ -31,6 +28,7 @@ from novex_desktop.store.restoring import restore_backup
 from novex_desktop.store.salvage import salvage_changes
 from novex_desktop.store.schema import SCHEMA_VERSION
 from tests.store.fault_rounds import count_rounds, make_random
+from tests.store.killed_migration import migrate_until_killed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -387,34 +385,6 @@ def test_killed_at_any_moment_it_is_of_the_old_schema_or_whole_of_the_new(
         assert list_faults(path, store_setup) == []
         assert read_uppers(path) == PROVED
     tell_figures(f"{number + 1} kills in {took_s:.2f} s of migrating: {dict(outcomes)}, 0 between")
-
-
-def migrate_until_killed(path: Path, setup: StoreSetup, after_s: float | None) -> float:
-    """Kill the migration after a while, or when it is done; return how long it lasted."""
-    script = (
-        "import sys; from pathlib import Path; from novex_desktop.store.database import *; "
-        "import novex_desktop.store.migrations; print('begin', flush=True); "
-        "a = [Path(one) for one in sys.argv[1:]]; "
-        "Database.open(a[0], StoreSetup(a[1], a[2], 'x')).close(); print('done', flush=True); "
-        "sys.stdin.read()"
-    )
-    process = subprocess.Popen(
-        [sys.executable, "-c", script, path, setup.migrations, setup.starter],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    with process:
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == b"begin"
-        began = time.monotonic()
-        if after_s is None:
-            assert process.stdout.readline().strip() == b"done"
-        else:
-            threading.Event().wait(after_s)
-        took_s = time.monotonic() - began
-        process.kill()
-    return took_s
 
 
 def test_work_goes_on_and_the_chain_is_whole_over_the_border(

@@ -29,34 +29,21 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from novex_desktop import app
-from novex_desktop.ui.dialogs.about_dialog import AboutDialog
-from novex_desktop.ui.main_window import MainWindow
+from tests.ui.started_program import run_once_complete, say
 
-def work():
-    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
-    if not found or not found[0]._is_complete or found[0].workspace.form.agreement_id is None:
-        return
-    timer.stop()
-    title = found[0].workspace.form.head.title
+def work(window):
+    if window.workspace.form.agreement_id is None:
+        return False
+    title = window.workspace.form.head.title
     title.setFocus()
     title.selectAll()
     QTest.keyClicks(title, sys.argv[2])
     if sys.argv[3:]:
-        QTimer.singleShot(0, found[0].actions_.about.trigger)
-    QTimer.singleShot(100, lambda: print("typed", flush=True))
+        QTimer.singleShot(0, window.actions_.about.trigger)
+    QTimer.singleShot(100, lambda: say("typed"))
+    return True
 
-create = app.create_application
-def create_with_timer(*args):
-    global timer
-    application = create(*args)
-    timer = QTimer(application)
-    timer.timeout.connect(work)
-    timer.start(10)
-    return application
-app.create_application = create_with_timer
-sys.exit(app.run_window(Path(sys.argv[1])))
+run_once_complete(Path(sys.argv[1]), work)
 """
 
 

@@ -16,35 +16,17 @@ ROOT = Path(__file__).parents[2]
 LOOK = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from novex_desktop import app
-from novex_desktop.ui.main_window import MainWindow
+from tests.ui.started_program import run_once_complete, say
 
-def look():
-    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
-    if not found or not found[0]._is_complete:
-        return
-    timer.stop()
-    database = found[0]._database
-    if database is None:
-        print("refused:", found[0].notice.accessibleName(), flush=True)
-    else:
-        kind = "reads" if database.is_read_only else "writes"
-        print(f"{kind}:", found[0].notice.accessibleName(), flush=True)
+def look(window):
+    database = window._database
+    did = "refused" if database is None else "reads" if database.is_read_only else "writes"
+    say(f"{did}: {window.notice.accessibleName()}")
+    return True
 
-create = app.create_application
-def create_with_timer(*args):
-    global timer
-    application = create(*args)
-    timer = QTimer(application)
-    timer.timeout.connect(look)
-    timer.start(10)
-    return application
-app.create_application = create_with_timer
-print("ready", flush=True)
+say("ready")
 sys.stdin.readline()
-sys.exit(app.run_window(Path(sys.argv[1])))
+run_once_complete(Path(sys.argv[1]), look)
 """
 
 

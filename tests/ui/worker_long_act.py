@@ -4,32 +4,27 @@ Prints "begin" when the act begins to work, and once the window says that it is 
 newest change, or the name of the backup.
 """
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
 
-from novex_desktop import app, paths
+from novex_desktop import paths
 from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.backups_dialog import BackupsDialog, DifferencesDialog
-from novex_desktop.ui.dialogs.bug_dialog import BugDialog
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.overviews.services import ExportWish
 from novex_desktop.ui.review.review_dialog import ReviewDialog
 from novex_desktop.ui.services import ImportWish
+from tests.store.kill_process import BEGIN
+from tests.ui.started_program import find_window, read_newest_change, run_program, say
 
 _EVERY_MS = 5
 Answer = TypeVar("Answer")
-
-
-def say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201
 
 
 class Actor(QObject):
@@ -60,7 +55,7 @@ class Actor(QObject):
 
     def _begin(self, answer: Answer) -> Answer:
         self._has_begun = True
-        say("begin")
+        say(BEGIN)
         return answer
 
     def _look(self) -> None:
@@ -74,16 +69,14 @@ class Actor(QObject):
             return
         if self._window is None:
             self._window = window
-            self._before = self._newest(window)
+            self._before = read_newest_change(window)
             self._do(window)
         elif self._has_begun:
             self._tell(window)
 
     def _find(self) -> MainWindow | None:
-        for widget in QApplication.topLevelWidgets():
-            if isinstance(widget, MainWindow) and widget._is_complete and widget.workspace:
-                return widget
-        return None
+        window = find_window()
+        return window if window is not None and window.workspace else None
 
     def _do(self, window: MainWindow) -> None:
         if self._act == "undo":
@@ -103,40 +96,19 @@ class Actor(QObject):
             assert window._database.backups is not None
             told = window._database.backups.list_for(window._database.path)[0].path.name
         else:
-            told = self._newest(window)
+            told = read_newest_change(window)
             is_saved = window.status_line._saved.text().startswith("Opgeslagen")
             if told == self._before or not is_saved:
                 return
         self._has_told = True
         say(told)
 
-    def _newest(self, window: MainWindow) -> str:
-        assert window._database is not None
-        with window._database.read() as connection:
-            [newest] = connection.execute(
-                "SELECT id FROM change ORDER BY hlc DESC LIMIT 1"
-            ).fetchone()
-        return str(newest)
-
-
-def _die(_parent: object, report: str) -> None:
-    """Let a bug fail the test, instead of a dialog that waits until the kill."""
-    sys.stderr.write(report)
-    os._exit(3)
-
 
 def main() -> None:
-    """Start the program as its command does, with somebody who does one thing."""
+    """Start the program with somebody who does one thing."""
     register, act = Path(sys.argv[1]), sys.argv[2]
-    BugDialog.tell = _die  # type: ignore[method-assign,assignment]
-    create, open_path = vars(app)["create_application"], MainWindow.open_path
-    show_register = MainWindow.show_register
+    open_path, show_register = MainWindow.open_path, MainWindow.show_register
     actors: list[Actor] = []
-
-    def create_with_actor(*args: object) -> QApplication:
-        application: QApplication = create(*args)
-        actors.append(Actor(act, register.parent))
-        return application
 
     def open_while_told(window: MainWindow, path: Path) -> None:
         if act == "migrate" and not actors[0]._has_begun:
@@ -149,10 +121,9 @@ def main() -> None:
             say("open")
             actors[0]._has_told = True
 
-    vars(app)["create_application"] = create_with_actor
     MainWindow.open_path = open_while_told  # type: ignore[method-assign,assignment]
     MainWindow.show_register = show_and_tell  # type: ignore[method-assign,assignment]
-    sys.exit(app.run_window(register))
+    run_program(register, lambda: actors.append(Actor(act, register.parent)))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,6 @@ Types, commits, undoes, redoes and exports by itself, and prints the key of the 
 time the status line says that it is saved.
 """
 
-import os
 import random
 import sys
 from datetime import date
@@ -12,13 +11,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from novex_desktop import app
-from novex_desktop.ui.dialogs.bug_dialog import BugDialog
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.overviews.services import ExportWish
+from tests.store.kill_process import BEGIN
+from tests.ui.started_program import find_window, read_newest_change, run_program, say
 
 WORDS = ("afspraak", "overleg", "rijk", "regio", "woningen", "bereikbaarheid")
 
@@ -56,13 +54,13 @@ class Worker(QObject):
 
     def _find(self) -> MainWindow | None:
         if self._window is None:
-            found = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
-            if not found or not found[0]._is_complete or found[0].workspace is None:
+            window = find_window()
+            if window is None or window.workspace is None:
                 return None
-            if found[0].workspace.form.agreement_id is None:
+            if window.workspace.form.agreement_id is None:
                 return None
-            self._window = found[0]
-            print("begin", flush=True)  # noqa: T201
+            self._window = window
+            say(BEGIN)
         return self._window
 
     def _type_title(self, window: MainWindow) -> None:
@@ -105,37 +103,12 @@ class Worker(QObject):
         """Say which change was the newest when the window itself said that it is saved."""
         if not window.status_line._saved.text().startswith("Opgeslagen"):
             return
-        assert window._database is not None
-        with window._database.read() as connection:
-            [newest] = connection.execute(
-                "SELECT id FROM change ORDER BY hlc DESC LIMIT 1"
-            ).fetchone()
+        newest = read_newest_change(window)
         if newest != self._told:
             self._told = newest
-            print(newest, flush=True)  # noqa: T201
-
-
-def _die(_parent: object, report: str) -> None:
-    """Let a bug fail the test, instead of a dialog that waits until the kill."""
-    print(report, file=sys.stderr, flush=True)  # noqa: T201
-    os._exit(3)
-
-
-def main() -> None:
-    """Start the program as its command does, with somebody at the keyboard."""
-    register, seed = Path(sys.argv[1]), sys.argv[2]
-    BugDialog.tell = _die  # type: ignore[method-assign,assignment]
-    create = vars(app)["create_application"]
-    workers: list[Worker] = []
-
-    def create_with_worker(*args: object) -> QApplication:
-        application: QApplication = create(*args)
-        workers.append(Worker(register.parent, seed))
-        return application
-
-    vars(app)["create_application"] = create_with_worker
-    sys.exit(app.run_window(register))
+            say(newest)
 
 
 if __name__ == "__main__":
-    main()
+    REGISTER = Path(sys.argv[1])
+    run_program(REGISTER, lambda: Worker(REGISTER.parent, sys.argv[2]))
