@@ -1,6 +1,8 @@
 """What every reader gives: the text of a document as blocks in order, whatever its format."""
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any
@@ -83,6 +85,14 @@ def split_words(text: str) -> list[str]:
     A soft hyphen by itself is no word; it shows only where a line is broken.
     """
     return [word for word in text.split() if word.strip(SOFT_HYPHEN)]
+
+
+def find_body_size(texts: Iterable[tuple[BlockStyle, str]]) -> float:
+    """Return the size of letters that most of some texts are set in; 0 for unknown."""
+    sizes: Counter[float] = Counter()
+    for style, text in texts:
+        sizes[style.font_size] += len(text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def dump_blocks(blocks: tuple[Block, ...]) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.importing.pairing import choose_pairs
 from novex_desktop.importing.plan import (
     Comparison,
     Match,
@@ -41,7 +42,11 @@ def compare(
 
     What the list no longer has counts as vanished only in regions that the list has.
     """
-    found = [item for topic in topics for item in _list_found(topic, topic.number)]
+    found = [
+        (topic.region.id, topic.number, agreement)
+        for topic in topics
+        for agreement in topic.list_agreements()
+    ]
     if register.meeting is None and not register.taken_back:
         new = tuple(_make_entry(agreement) for _, _, agreement in found)
         return Compared(Comparison(new=new), tuple(topics), {})
@@ -123,13 +128,6 @@ def find_waiting_regions(
     return tuple(region.short_name for region in register.regions if region.id in waiting)
 
 
-def _list_found(topic: PlannedTopic, number: str) -> list[Found]:
-    found: list[Found] = [(topic.region.id, number, item) for item in topic.agreements]
-    for heading in topic.headings:
-        found += _list_found(heading, number)
-    return found
-
-
 def _take_same(
     found: list[Found], known: list[KnownAgreement]
 ) -> tuple[list[Pair], list[Found], list[KnownAgreement]]:
@@ -167,19 +165,16 @@ def _take_changed(
     for place, (region, topic, agreement) in enumerate(found):
         progress(place, len(found), "Vergelijken met het register")
         pairs += [
-            (_measure(agreement.full_text, known[number].text), place, number)
+            (share, place, number)
             for number in beside[region, topic]
+            if (share := _measure(agreement.full_text, known[number].text)) >= _ALIKE
         ]
-    matches: dict[int, int] = {}
-    taken: set[int] = set()
-    for share, place, number in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if share >= _ALIKE and place not in matches and number not in taken:
-            matches[place] = number
-            taken.add(number)
-    changed = [(found[place][2], known[matches[place]]) for place in sorted(matches)]
+    chosen = choose_pairs(pairs)
+    matched = {place for _, place, _ in chosen}
+    taken = {number for _, _, number in chosen}
     return (
-        changed,
-        [item for place, item in enumerate(found) if place not in matches],
+        [(found[place][2], known[number]) for _, place, number in chosen],
+        [item for place, item in enumerate(found) if place not in matched],
         [item for number, item in enumerate(known) if number not in taken],
     )
 

@@ -9,7 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from novex_desktop.domain.progress import Progress, no_progress
-from novex_desktop.importing.plan import PlannedAgreement, PlannedLink, PlannedTopic
+from novex_desktop.importing.pairing import choose_pairs
+from novex_desktop.importing.plan import PlannedLink, PlannedTopic
 from novex_desktop.importing.registered_list import EarlierAgreement
 
 MIN_LIKENESS = 0.25  # texts of one region about other subjects have 0.15 at most
@@ -37,7 +38,7 @@ def find_continued(
     later = [
         (topic.region.id, topic.title, agreement)
         for topic in topics
-        for agreement in _list_under(topic)
+        for agreement in topic.list_agreements()
         if agreement.number not in skipped
     ]
     texts = [f"{title} {agreement.full_text}" for _, title, agreement in later]
@@ -53,25 +54,16 @@ def find_continued(
             likeness = _compare(vectors[place], vectors[len(later) + number])
             if likeness >= MIN_LIKENESS:
                 pairs.append((likeness, place, number))
-    pairs.sort(key=lambda pair: (-pair[0], pair[1], pair[2]))
-    chosen: dict[int, PlannedLink] = {}
-    taken: set[int] = set()
-    for likeness, place, number in pairs:
-        if place in chosen or number in taken:
-            continue
-        taken.add(number)
-        item = earlier[number]
-        chosen[place] = PlannedLink(
-            item.id, item.number, item.title, later[place][2].number, round(likeness, 3)
+    return tuple(
+        PlannedLink(
+            earlier[number].id,
+            earlier[number].number,
+            earlier[number].title,
+            later[place][2].number,
+            round(likeness, 3),
         )
-    return tuple(chosen[place] for place in sorted(chosen))
-
-
-def _list_under(topic: PlannedTopic) -> list[PlannedAgreement]:
-    found = list(topic.agreements)
-    for heading in topic.headings:
-        found += _list_under(heading)
-    return found
+        for likeness, place, number in choose_pairs(pairs)
+    )
 
 
 def _weigh(texts: Sequence[str]) -> list[_Vector]:

@@ -1,8 +1,8 @@
 """Writes what the recognisers propose as rows that wait for a person. Loads SQLModel."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, col, select
 
 from novex_desktop.domain.agreement_party import AgreementParty
 from novex_desktop.domain.columns import link_id
@@ -15,6 +15,9 @@ from novex_desktop.domain.text_limits import WORDS_CHARS
 from novex_desktop.importing.list_lines import fold_name
 from novex_desktop.importing.plan_findings import PlannedDue, PlannedFindings
 from novex_desktop.importing.recognition import MeetingYear
+
+_Proposal = Due | AgreementParty | Amount | DocumentReference
+_TABLES: tuple[type[_Proposal], ...] = (Due, AgreementParty, Amount, DocumentReference)
 
 
 class FindingsWriter:
@@ -81,24 +84,20 @@ class FindingsWriter:
 
     def replace(self, agreement_id: str, findings: PlannedFindings) -> None:
         """Take back the proposals that nobody settled, and add those of a corrected text."""
-        for table in (Due, AgreementParty, Amount, DocumentReference):
-            for row in self._list_open(table, agreement_id):
+        for table in _TABLES:
+            unsettled = select(table).where(
+                col(table.agreement_id) == agreement_id,
+                col(table.confirmed).is_(False),
+                col(table.deleted).is_(False),
+            )
+            for row in self._session.exec(unsettled).all():
                 row.deleted = True
                 self._session.add(row)
         self._session.flush()
-        of_agreement = col(AgreementParty.agreement_id) == agreement_id
-        links = self._session.exec(select(AgreementParty).where(of_agreement))
-        self._write(agreement_id, findings, {link.id: link for link in links})
-
-    def _list_open(self, table: type[SQLModel], agreement_id: str) -> Iterable[SQLModel]:
-        rows = self._session.exec(
-            select(table).where(
-                table.agreement_id == agreement_id,  # type: ignore[attr-defined]
-                col(table.confirmed).is_(False),  # type: ignore[attr-defined]
-                col(table.deleted).is_(False),  # type: ignore[attr-defined]
-            )
+        links = self._session.exec(
+            select(AgreementParty).where(AgreementParty.agreement_id == agreement_id)
         )
-        return rows.all()
+        self._write(agreement_id, findings, {link.id: link for link in links})
 
     def _add_party(self, links: Mapping[str, AgreementParty], row: AgreementParty) -> None:
         """Add a link; where the same link is there already, keep what a person made of it."""

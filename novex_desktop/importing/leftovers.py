@@ -1,14 +1,14 @@
-"""Words that stand in a document but in no agreement: page numbers and running titles.
+"""Words that stand in a document but in no agreement: page numbers, running titles, footnotes.
 
 Source: docs/import-format.md, "Leftovers".
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import pairwise
 
-from novex_desktop.importing.blocks import Block, BlockRole
+from novex_desktop.importing.blocks import Block, BlockRole, find_body_size
 from novex_desktop.importing.contents_list import find_contents
 from novex_desktop.importing.list_lines import read_line
 from novex_desktop.importing.outline import Leftover, LeftoverKind
@@ -57,7 +57,7 @@ def find_leftovers(
         for index, block in enumerate(blocks)
         if block.style.role is BlockRole.RUNNING
     }
-    size = _measure_size(blocks)
+    size = find_body_size((block.style, block.text) for block in blocks)
     finders: tuple[tuple[LeftoverKind, _Finder], ...] = (
         (LeftoverKind.RULER, _find_rulers),
         (LeftoverKind.PAGE_NUMBER, _find_page_numbers),
@@ -74,17 +74,7 @@ def find_leftovers(
         ]
         found = find([blocks[index] for index in left])
         kinds.update((left[place], kind) for place in found)
-    return {
-        index: Leftover(kind, blocks[index].text, blocks[index].position, blocks[index].page)
-        for index, kind in sorted(kinds.items())
-    }
-
-
-def _measure_size(blocks: Sequence[Block]) -> float:
-    sizes: Counter[float] = Counter()
-    for block in blocks:
-        sizes[block.style.font_size] += len(block.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+    return {index: Leftover.of(kind, blocks[index]) for index, kind in sorted(kinds.items())}
 
 
 def _find_rulers(blocks: Sequence[Block]) -> list[int]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
 
-from novex_desktop.importing.blocks import Block
+from novex_desktop.importing.blocks import SOFT_HYPHEN, Block, find_body_size
 from novex_desktop.importing.list_lines import ListLine
 from novex_desktop.importing.wording import (
     ends_sentence,
@@ -133,7 +133,7 @@ def measure_setting(lines: Sequence[ListLine]) -> PageSetting:
         full_from=full_from,
         blank_lines_between=gaps.most_common(1)[0][0] if gaps else 0,
         keeps_blanks=sum(blanks) >= 0.8 * len(blanks),
-        body_size=_measure_body_size(lines),
+        body_size=find_body_size((line.block.style, line.text) for line in lines),
         drops_hyphens=_drops_hyphens(lines),
         words=frozenset(word for line in lines for word in list_words(line.block.text)),
     )
@@ -142,13 +142,6 @@ def measure_setting(lines: Sequence[ListLine]) -> PageSetting:
 def list_words(text: str) -> list[str]:
     """Return the words of a line in small letters, without signs around them."""
     return [word.strip(_SIGNS).lower() for word in text.split() if not word.endswith("-")]
-
-
-def _measure_body_size(lines: Sequence[ListLine]) -> float:
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.block.style.font_size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
 def _drops_hyphens(lines: Sequence[ListLine]) -> bool:
@@ -182,7 +175,7 @@ def join_lines(lines: Sequence[tuple[Block, str]], setting: PageSetting) -> Join
     guessed = []
     for number, (_, line) in enumerate(lines):
         text = squeeze_blanks(line)
-        if pieces and pieces[-1].endswith("\u00ad"):
+        if pieces and pieces[-1].endswith(SOFT_HYPHEN):
             pieces[-1] = pieces[-1][:-1]
         elif pieces and _is_glued(pieces, lines, number, setting):
             first = text.split(None, 1)[0] if text else ""
@@ -198,7 +191,7 @@ def join_lines(lines: Sequence[tuple[Block, str]], setting: PageSetting) -> Join
         elif pieces and pieces[-1]:
             pieces.append(" ")
         pieces.append(text)
-    return JoinedText("".join(pieces).replace("\u00ad", ""), tuple(guessed))
+    return JoinedText("".join(pieces).replace(SOFT_HYPHEN, ""), tuple(guessed))
 
 
 class HyphenFate(Enum):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from novex_desktop.importing.blocks import Block
 from novex_desktop.importing.problems import Problem
 
 
@@ -21,7 +22,6 @@ class Passage:
 class Part:
     """A sub-item of an agreement: part a, b, c."""
 
-    letter: str
     mark: str
     passage: Passage
 
@@ -119,6 +119,11 @@ class Leftover:
     text: str
     position: int
     page: int
+
+    @classmethod
+    def of(cls, kind: LeftoverKind, block: Block) -> "Leftover":
+        """Return a block as a leftover."""
+        return cls(kind, block.text, block.position, block.page)
 
 
 @dataclass(slots=True)

@@ -22,13 +22,14 @@ from novex_desktop.importing.outline import (
     Leftover,
     LeftoverKind,
     Outline,
+    Part,
     Passage,
     Region,
     Topic,
 )
 from novex_desktop.importing.paragraphs import Paragraph, ParagraphKind
 from novex_desktop.importing.problems import Problem, ProblemKind
-from novex_desktop.importing.row_items import add_part, join_blocks, make_cells, make_row_items
+from novex_desktop.importing.row_items import join_blocks, make_cells, make_row_items
 from novex_desktop.importing.wording import announces, ends_sentence, ends_with_punctuation
 
 _RUN_IN_WORD = re.compile(
@@ -114,29 +115,22 @@ class OutlineBuilder:
             self._add_loose(paragraph, passage)
 
     def _doubt(self, kind: ProblemKind, paragraph: Paragraph, message: str) -> None:
-        block = paragraph.first.block
-        problem = Problem(kind, block.position, block.page, block.text, message)
-        self._outline.problems.append(problem)
+        self._outline.problems.append(Problem.about(kind, paragraph.first.block, message))
 
-    def _start_topic(self, topic: Topic, rank: "Rank | None" = None) -> None:
+    def _start_topic(self, topic: Topic, rank: Rank | None = None) -> None:
         self._outline.regions[-1].topics.append(topic)
         self._path, self._ranks = [topic], [rank or Rank()]
         self._item, self._subject = None, ""
 
     def _add_numbered(
-        self, paragraph: Paragraph, passage: Passage, kind: LabelKind, label: "_Numbered"
+        self, paragraph: Paragraph, passage: Passage, kind: LabelKind, label: _Numbered
     ) -> None:
         """Add a heading with a label: a topic, unless one that outranks it is open."""
         rank = Rank(self._setting.get_weight(paragraph.first.block), kind)
         depth = find_depth(self._ranks, rank)
-        if depth is None:
-            depth = 0
-        if depth == 0:
+        if not depth:
             topic = Topic(
-                passage,
-                number=label.number,
-                ordinal=label.ordinal,
-                number_mark=label.mark,
+                passage, number=label.number, ordinal=label.ordinal, number_mark=label.mark
             )
             self._start_topic(topic, rank)
             return
@@ -153,15 +147,13 @@ class OutlineBuilder:
             self._start_topic(Topic(Passage("", block.position, block.position, block.page)))
         return self._path[-1]
 
-    # Bullets
-
     def _add_bullet(self, paragraph: Paragraph, passage: Passage) -> None:
         line = paragraph.first
         place = self._get_place(paragraph)
         if not passage.text:
             self._doubt(ProblemKind.MARK, paragraph, "Een opsommingsteken zonder tekst erachter.")
         if self._item is not None and self._item.is_marked and self._is_sub_mark(line, paragraph):
-            add_part(self._item, line.mark, passage)
+            self._item.parts.append(Part(line.mark, passage))
             return
         self._item = Item(line.mark, [passage])
         self._item_line = line
@@ -186,8 +178,6 @@ class OutlineBuilder:
             message = f"Ander opsommingsteken dan ervoor ({line.mark}); gelezen als eigen afspraak."
             self._doubt(ProblemKind.MARK, paragraph, message)
         return False
-
-    # Paragraphs without a mark
 
     def _is_lead_in(self, index: int, passage: Passage) -> bool:
         """Tell whether a paragraph announces the items under it, and not the parts of an item."""
@@ -321,8 +311,6 @@ class OutlineBuilder:
         if self._has_marks or not is_whole:
             self._doubt(ProblemKind.PARAGRAPH, paragraph, message)
 
-    # Rows of action tables
-
     def _add_row(self, paragraph: Paragraph) -> None:
         """Add a row as an agreement, under a heading where its subject is another than before."""
         row = paragraph.first.row
@@ -330,10 +318,7 @@ class OutlineBuilder:
             return
         self._add_subject(row.cells.get(Column.SUBJECT, []))
         for column, kind in _LEFT_COLUMNS:
-            self.leftovers += [
-                Leftover(kind, block.text, block.position, block.page)
-                for block in row.cells.get(column, [])
-            ]
+            self.leftovers += [Leftover.of(kind, block) for block in row.cells.get(column, [])]
         cells = make_cells(row, self._setting)
         items = make_row_items(row.cells.get(Column.TEXT, []), self._setting)
         if not items:
@@ -350,10 +335,7 @@ class OutlineBuilder:
             return
         passage = join_blocks(blocks, self._setting)
         if passage.text == self._subject:
-            self.leftovers += [
-                Leftover(LeftoverKind.REPEATED, block.text, block.position, block.page)
-                for block in blocks
-            ]
+            self.leftovers += [Leftover.of(LeftoverKind.REPEATED, block) for block in blocks]
             return
         if self._subject and self._path:
             self._path.pop()

@@ -68,7 +68,7 @@ def parse_outline(blocks: Sequence[Block], progress: Progress = no_progress) -> 
             *_list_front_matter(front),
             *builder.leftovers,
             *(
-                _make_leftover(LeftoverKind.RUNNING_TITLE, line.block)
+                Leftover.of(LeftoverKind.RUNNING_TITLE, line.block)
                 for line in reader.repeated_regions
             ),
         ],
@@ -106,9 +106,8 @@ def _take_region_from_title(lines: list[ListLine]) -> list[Problem]:
         return []
     index, name = found[-1]
     lines[index] = ListLine(lines[index].block, lines[index].text, region=name or "")
-    block = lines[index].block
     message = f"Alleen deze titel noemt een regio; de hele lijst is gelezen als {name}."
-    return [Problem(ProblemKind.HEADING, block.position, block.page, block.text, message)]
+    return [Problem.about(ProblemKind.HEADING, lines[index].block, message)]
 
 
 def _split_front_matter(
@@ -120,13 +119,9 @@ def _split_front_matter(
     return paragraphs, []
 
 
-def _make_leftover(kind: LeftoverKind, block: Block) -> Leftover:
-    return Leftover(kind, block.text, block.position, block.page)
-
-
 def _list_front_matter(front: list[Paragraph]) -> list[Leftover]:
     return [
-        _make_leftover(LeftoverKind.FRONT_MATTER, block)
+        Leftover.of(LeftoverKind.FRONT_MATTER, block)
         for paragraph in front
         for line in paragraph.lines
         for block in (line.row.list_blocks() if line.row else [line.block])
@@ -136,10 +131,9 @@ def _list_front_matter(front: list[Paragraph]) -> list[Leftover]:
 def _doubt_front_matter(front: list[Paragraph]) -> list[Problem]:
     message = "Dit staat vóór de eerste regio en wordt daarom niet als afspraak ingelezen."
     return [
-        Problem(ProblemKind.LEFTOVER, block.position, block.page, block.text, message)
+        Problem.about(ProblemKind.LEFTOVER, paragraph.first.block, message)
         for paragraph in front
         if paragraph.kind in (ParagraphKind.BULLET, ParagraphKind.ROW)
-        for block in [paragraph.first.block]
     ]
 
 
@@ -166,12 +160,11 @@ def _doubt_bare_numbers(
         if paragraph.kind in (ParagraphKind.TOPIC, ParagraphKind.HEADING)
     }
     return [
-        Problem(ProblemKind.LEFTOVER, block.position, block.page, block.text, message)
+        Problem.about(ProblemKind.LEFTOVER, line.block, message)
         for line in lines
-        for block in [line.block]
         if not line.in_table
-        and _BARE_NUMBER.fullmatch(block.text)
-        and block.position not in numbers
+        and _BARE_NUMBER.fullmatch(line.block.text)
+        and line.block.position not in numbers
     ]
 
 
@@ -180,14 +173,11 @@ def _doubt_references(body: Sequence[Block], leftovers: Sequence[Leftover]) -> l
     notes = [left.text for left in leftovers if left.kind is LeftoverKind.FOOTNOTE]
     references = list_references(body, range(len(body)), list_numbers(notes))
     return [
-        Problem(
+        Problem.about(
             ProblemKind.LEFTOVER,
-            block.position,
-            block.page,
-            block.text,
+            body[reference.block],
             f"Het cijfer in “{reference.words}” verwijst misschien naar een voetnoot; het is als "
             "tekst gelezen.",
         )
         for reference in references
-        for block in [body[reference.block]]
     ]

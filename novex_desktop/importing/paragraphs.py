@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from novex_desktop.importing.blocks import SOFT_HYPHEN
 from novex_desktop.importing.field_lines import name_field
 from novex_desktop.importing.line_layout import JoinedText, PageSetting, join_lines
 from novex_desktop.importing.list_lines import ListLine, find_province
@@ -117,8 +118,7 @@ class ParagraphReader:
         self.paragraphs.append(Paragraph(kind, [line]))
 
     def _doubt(self, kind: ProblemKind, line: ListLine, message: str) -> None:
-        block = line.block
-        self.problems.append(Problem(kind, block.position, block.page, block.text, message))
+        self.problems.append(Problem.about(kind, line.block, message))
 
     def _is_apart(self, index: int) -> bool:
         """Tell whether the setting puts a line apart from the one before."""
@@ -228,7 +228,7 @@ class ParagraphReader:
             return True  # a mark or number alone on its line
         if self._is_set_apart(index) or name_field(text):
             return False
-        if before.endswith(("-", "\u00ad")):
+        if before.endswith(("-", SOFT_HYPHEN)):
             return True
         if starts_inside_sentence(text):
             return not self._announces_next(index) and self._go_on_small(index)

@@ -1,8 +1,8 @@
 """What an import will do: made before anything is written, shown, and then applied as it is."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from novex_desktop.domain.kind import AgreementKind
@@ -85,6 +85,21 @@ class PlannedTopic:
     agreements: tuple[PlannedAgreement, ...]
     headings: tuple["PlannedTopic", ...]
 
+    def list_agreements(self) -> list[PlannedAgreement]:
+        """Return all agreements under it in the order of the list, parts not counted."""
+        below = (agreement for child in self.headings for agreement in child.list_agreements())
+        return [*self.agreements, *below]
+
+    def change_agreements(
+        self, change: Callable[[PlannedAgreement], PlannedAgreement]
+    ) -> "PlannedTopic":
+        """Return the topic with each agreement under it changed, in the order of the list."""
+        return replace(
+            self,
+            agreements=tuple(change(agreement) for agreement in self.agreements),
+            headings=tuple(heading.change_agreements(change) for heading in self.headings),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:
@@ -165,13 +180,19 @@ class ImportPlan:
         if self.matches:
             counts = f"{len(self.comparison.new)} nieuw, {len(self.comparison.changed)} gewijzigd"
             return f"Gecorrigeerde lijst inlezen: {self.meeting.name} ({counts})"
-        count = sum(1 for _ in self.list_agreements())
+        count = len(self.list_agreements())
         noun = "alinea" if count == 1 else "alinea's"  # not all of them are agreements
         return f"Lijst inlezen: {self.meeting.name} ({count} {noun})"
 
     def list_agreements(self) -> list[PlannedAgreement]:
         """Return all agreements in the order of the list, parts not counted."""
-        return [agreement for topic in self.topics for agreement in _list_under(topic)]
+        return [agreement for topic in self.topics for agreement in topic.list_agreements()]
+
+    def change_agreements(
+        self, change: Callable[[PlannedAgreement], PlannedAgreement]
+    ) -> "ImportPlan":
+        """Return the plan with each of its agreements changed."""
+        return replace(self, topics=tuple(one.change_agreements(change) for one in self.topics))
 
     def summary_lines(self) -> list[str]:
         """Return what was found and what will happen, as Dutch lines."""
@@ -230,7 +251,7 @@ class ImportPlan:
     def _describe_regions(self) -> str:
         totals: Counter[str] = Counter()
         for topic in self.topics:
-            totals[topic.region.short_name] += len(_list_under(topic))
+            totals[topic.region.short_name] += len(topic.list_agreements())
         return ", ".join(f"{name} {total}" for name, total in totals.items())
 
     def _describe_kinds(self) -> str:
@@ -262,10 +283,3 @@ def _describe_pairs(pairs: Iterable[tuple[int, str, str]]) -> str:
 
 def _join(names: tuple[str, ...]) -> str:
     return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))
-
-
-def _list_under(topic: PlannedTopic) -> list[PlannedAgreement]:
-    found = list(topic.agreements)
-    for heading in topic.headings:
-        found += _list_under(heading)
-    return found

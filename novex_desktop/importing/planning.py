@@ -96,7 +96,7 @@ class Planner:
         spot = _Spot(region, number, f"{region.short_name}, {name}", (title,))
         return self._plan_heading(topic, spot, title)
 
-    def _plan_heading(self, heading: Heading, spot: "_Spot", title: str) -> PlannedTopic:
+    def _plan_heading(self, heading: Heading, spot: _Spot, title: str) -> PlannedTopic:
         lead_in = heading.lead_in.text if heading.lead_in else ""
         area = find_area(title, self._register.areas, spot.region.id)
         spot = replace(spot, lead_in=lead_in, area=area.name if area else spot.area)
@@ -121,7 +121,7 @@ class Planner:
             headings=tuple(headings),
         )
 
-    def _plan_item(self, item: Item, spot: "_Spot") -> PlannedAgreement:
+    def _plan_item(self, item: Item, spot: _Spot) -> PlannedAgreement:
         self._progress(self._done, self._total, "Termijnen, partijen en bedragen zoeken")
         self._done += 1
         number = self._next_number(spot.region, spot.topic)
@@ -152,13 +152,12 @@ class Planner:
             findings=plan_findings(item.text, context, owner, term),
         )
 
-    def _make_context(self, spot: "_Spot") -> RecognitionContext:
+    def _make_context(self, spot: _Spot) -> RecognitionContext:
         return RecognitionContext(
             series=self._meeting.series,
             year=self._meeting.year,
             directory=self._register.directory,
             held_on=self._meeting.held_on,
-            region=spot.region.name,
             headings=spot.headings,
             area=spot.area,
             lead_in=spot.lead_in,

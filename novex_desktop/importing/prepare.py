@@ -90,9 +90,7 @@ def _doubt_image_pages(document: SourceDocumentText) -> list[Problem]:
             f"Bladzijde {page} is een afbeelding zonder tekst, bijvoorbeeld een scan. Wat erop "
             "staat is niet ingelezen; vraag de afzender om het Word-bestand."
         )
-        problems.append(
-            Problem(ProblemKind.LEFTOVER, block.position, block.page, block.text, message)
-        )
+        problems.append(Problem.about(ProblemKind.LEFTOVER, block, message))
     return problems
 
 

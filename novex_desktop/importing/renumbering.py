@@ -27,11 +27,7 @@ class Renumbering:
 
     def renumber(self, topic: PlannedTopic) -> PlannedTopic:
         """Return a topic with final numbers, in the order of the list."""
-        return replace(
-            topic,
-            agreements=tuple(self._renumber(agreement) for agreement in topic.agreements),
-            headings=tuple(self.renumber(heading) for heading in topic.headings),
-        )
+        return topic.change_agreements(self._renumber)
 
     def _renumber(self, agreement: PlannedAgreement) -> PlannedAgreement:
         known = self._pairs.get(agreement.number)

@@ -25,7 +25,6 @@ from novex_desktop.importing.problems import Problem
 from novex_desktop.importing.review_cutting import cut_document, hand_over_decisions
 from novex_desktop.importing.review_findings import (
     FindingKey,
-    FindingKind,
     PlannedFinding,
     apply_decisions,
 )
@@ -115,24 +114,20 @@ class Review:
     @property
     def open_proposals(self) -> int:
         """How many proposals are left to confirm or refuse."""
-        return sum(1 for row in self.rows for f in row.findings if not f.is_decided)
+        return len(self.list_keys())
 
     # What a person changes; each raises RuleError in Dutch where it cannot be
 
-    def set_role(
-        self, block: int, role: Role, depth: int | None = None, region: str = ""
-    ) -> "Review":
+    def set_role(self, block: int, role: Role, region: str = "") -> "Review":
         """Make of a block something else; where it is halfway a row, the row is split first.
 
         Args:
-            depth: of a heading, 1 right under its topic; as the heading above when None.
             region: which one a heading of a region names; "" where its words tell.
         """
         place, segments = split_segment(self.segments, block, self._maker)
         changed = self._maker.make(segments[place].blocks, role, segments[place])
         if role is Role.HEADING:
-            level = depth if depth is not None else find_depth(segments[:place])
-            changed = replace(changed, depth=level)
+            changed = replace(changed, depth=find_depth(segments[:place]))
         if role is Role.REGION and region:
             changed = replace(changed, region=region)
         segments[place] = changed
@@ -222,14 +217,9 @@ class Review:
         gone = set(keys)
         return self._decide({k: f for k, f in self.decisions.items() if k not in gone})
 
-    def list_keys(self, kind: FindingKind | None = None) -> list[FindingKey]:
+    def list_keys(self) -> list[FindingKey]:
         """Return the proposals that nobody decided on yet, for many at once."""
-        return [
-            finding.key
-            for row in self.rows
-            for finding in row.findings
-            if not finding.is_decided and kind in (None, finding.key.kind)
-        ]
+        return [f.key for row in self.rows for f in row.findings if not f.is_decided]
 
     # Inside
 
@@ -292,22 +282,22 @@ class Review:
             settled=self.settled | positions,
             is_arranged=is_moved,
         )
-        self._hand_on(review, "_setting")  # how the document is set does not change with its parts
         if has_same_parts:
             return self._hand_on_plan(review)
+        self._hand_on_setting(review)
         review.plan  # noqa: B018 - raises here what cannot be, and not when it is first shown
         return review
 
     def _hand_on_plan(self, review: "Review") -> "Review":
         """Let a review that has the same parts go on with the plan that was made of them."""
-        self._hand_on(review, "_setting")
+        self._hand_on_setting(review)
         review.__dict__["_drafted"] = self._drafted
         return review
 
-    def _hand_on(self, review: "Review", name: str) -> None:
-        """Spare a review what was measured already, where it was."""
-        if name in self.__dict__:
-            review.__dict__[name] = self.__dict__[name]
+    def _hand_on_setting(self, review: "Review") -> None:
+        """Spare a review measuring how the document is set: that does not change with its parts."""
+        if "_setting" in self.__dict__:
+            review.__dict__["_setting"] = self._setting
 
     def _decide(self, decisions: Mapping[FindingKey, PlannedFinding | None]) -> "Review":
         return self._hand_on_plan(replace(self, decisions=decisions))

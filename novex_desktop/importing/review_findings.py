@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
-from novex_desktop.importing.plan import ImportPlan, PlannedAgreement, PlannedTopic
+from novex_desktop.importing.plan import ImportPlan, PlannedAgreement
 from novex_desktop.importing.plan_findings import (
     PlannedAmount,
     PlannedDue,
@@ -82,15 +83,7 @@ def apply_decisions(plan: ImportPlan, decisions: Decisions) -> ImportPlan:
     """Return a plan with the proposals as a person wants them."""
     if not decisions:
         return plan
-    return replace(plan, topics=tuple(_apply_topic(topic, decisions) for topic in plan.topics))
-
-
-def _apply_topic(topic: PlannedTopic, decisions: Decisions) -> PlannedTopic:
-    return replace(
-        topic,
-        agreements=tuple(_apply_agreement(a, decisions) for a in topic.agreements),
-        headings=tuple(_apply_topic(heading, decisions) for heading in topic.headings),
-    )
+    return plan.change_agreements(partial(_apply_agreement, decisions=decisions))
 
 
 def _apply_agreement(agreement: PlannedAgreement, decisions: Decisions) -> PlannedAgreement:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.importing.plan import ImportPlan, PlannedAgreement, PlannedPart, PlannedTopic
+from novex_desktop.importing.plan import ImportPlan, PlannedAgreement, PlannedPart
 
 PlanIndex = Mapping[int, PlannedAgreement | PlannedPart]
 
@@ -23,16 +23,8 @@ def choose_kinds(plan: ImportPlan, kinds: Mapping[int, AgreementKind]) -> Import
     if not kinds:
         return plan
 
-    def choose(topic: PlannedTopic) -> PlannedTopic:
-        return replace(
-            topic,
-            agreements=tuple(
-                replace(a, kind=kinds[a.first_block], kind_confirmed=True)
-                if a.first_block in kinds
-                else a
-                for a in topic.agreements
-            ),
-            headings=tuple(choose(heading) for heading in topic.headings),
-        )
+    def choose(agreement: PlannedAgreement) -> PlannedAgreement:
+        kind = kinds.get(agreement.first_block)
+        return replace(agreement, kind=kind, kind_confirmed=True) if kind else agreement
 
-    return replace(plan, topics=tuple(choose(topic) for topic in plan.topics))
+    return plan.change_agreements(choose)

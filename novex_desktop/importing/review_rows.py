@@ -114,21 +114,21 @@ class RowMaker:
     def make(self, segment: Segment) -> OutlineRow:
         """Return the row of a segment."""
         positions = dict.fromkeys(self._blocks[index].position for index in segment.blocks)
-        found = self._planned.get(segment.key)
-        is_item = segment.role in (*ITEM_ROLES, Role.PART) and found is not None
+        is_item = segment.role in (*ITEM_ROLES, Role.PART)
+        found = self._planned.get(segment.key) if is_item else None
         return OutlineRow(
             key=segment.key,
             role=segment.role,
             depth=_DEPTHS.get(segment.role, 2 + segment.depth),
             text=segment.text,
-            number=found.number if is_item and found else segment.number,
-            title=found.title if is_item and found else segment.text,
-            kind=found.kind if is_item and isinstance(found, PlannedAgreement) else None,
+            number=found.number if found else segment.number,
+            title=found.title if found else segment.text,
+            kind=found.kind if isinstance(found, PlannedAgreement) else None,
             blocks=segment.blocks,
             problems=tuple(
                 problem for position in positions for problem in self._problems.get(position, ())
             ),
-            findings=self._list_findings(segment, found) if is_item and found else (),
+            findings=self._list_findings(segment, found) if found else (),
         )
 
     def _list_findings(

@@ -9,7 +9,6 @@ from enum import StrEnum
 
 from novex_desktop.domain.errors import RuleError
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.numbering import part_letter
 from novex_desktop.importing.blocks import Block
 from novex_desktop.importing.line_layout import PageSetting, join_lines
 from novex_desktop.importing.list_lines import read_line
@@ -52,6 +51,7 @@ CELL_ROLES = {
     Role.OWNER: CellKind.OWNER,
     Role.TERM: CellKind.TERM,
 }
+_ROLES_OF_CELLS = {kind: role for role, kind in CELL_ROLES.items()}
 MARKED_ROLES = frozenset({Role.TOPIC, Role.HEADING, Role.AGREEMENT, Role.BACKGROUND, Role.PART})
 MAX_DEPTH = 4  # of a heading under its topic
 
@@ -183,13 +183,12 @@ def _walk_levels(heading: Heading, level: int) -> Iterator[tuple[Heading, int]]:
 
 
 def _add_item(item: Item, found: list[tuple[Passage, Segment]]) -> None:
-    roles = {kind: role for role, kind in CELL_ROLES.items()}
     own: list[tuple[Passage, Segment]] = []
     for number, passage in enumerate(item.passages):
         role = Role.LOOSE if number else Role.AGREEMENT
         own.append((passage, Segment((0,), role, mark="" if number else item.mark)))
     own += [(part.passage, Segment((0,), Role.PART, mark=part.mark)) for part in item.parts]
-    cells = [(cell.passage, Segment((0,), roles[cell.kind])) for cell in item.cells]
+    cells = [(cell.passage, Segment((0,), _ROLES_OF_CELLS[cell.kind])) for cell in item.cells]
     found += [pair for pair in cells if pair[1].role is Role.NUMBER]
     found += sorted(own, key=lambda pair: pair[0].first)
     found += [pair for pair in cells if pair[1].role is not Role.NUMBER]
@@ -230,8 +229,7 @@ class _Builder:
         passage = self._make_passage(segment)
         if segment.role is Role.LEFTOVER:
             self._outline.leftovers += [
-                Leftover(segment.left_as, block.text, block.position, block.page)
-                for block in (self._blocks[index] for index in segment.blocks)
+                Leftover.of(segment.left_as, self._blocks[index]) for index in segment.blocks
             ]
         elif segment.role is Role.REGION:
             self._outline.regions.append(Region(segment.region, passage))
@@ -321,8 +319,7 @@ class _Builder:
                 "Boven dit deel staat geen afspraak om het bij te voegen. Maak er een afspraak van."
             )
         if segment.role is Role.PART:
-            letter = part_letter(len(self._item.parts))
-            self._item.parts.append(Part(letter, segment.mark, passage))
+            self._item.parts.append(Part(segment.mark, passage))
         else:
             self._item.passages.append(passage)
 

@@ -19,14 +19,6 @@ _CELL_KINDS = {
     Column.TERM: CellKind.TERM,
 }
 _PART_LABELS = SMALL_LABELS | {LabelKind.DOT, LabelKind.BRACKET}
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-def add_part(item: Item, mark: str, passage: Passage) -> None:
-    """Give an item its next part: a, b, c."""
-    count = len(item.parts)
-    letter = _LETTERS[count % 26] * (count // 26 + 1)
-    item.parts.append(Part(letter, mark, passage))
 
 
 def join_blocks(blocks: Sequence[Block], setting: PageSetting) -> Passage:
@@ -80,7 +72,7 @@ def make_row_items(blocks: Sequence[Block], setting: PageSetting) -> list[Item]:
         if not items or (mark and items[0].mark):
             items.append(Item(mark, [passage]))
         elif mark:
-            add_part(items[-1], mark, passage)
+            items[-1].parts.append(Part(mark, passage))
         else:
             items[-1].passages.append(passage)
     return items

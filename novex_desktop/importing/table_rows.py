@@ -3,7 +3,7 @@
 Source: docs/import-format.md, "Action tables".
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from novex_desktop.importing.action_table import Column, is_action_header, is_pair, name_column
@@ -61,13 +61,12 @@ def _read_table(blocks: Sequence[Block], indices: Sequence[int], reading: TableR
     for row in rows.values():
         if header := _read_header(blocks, row):
             columns = header
-            for index in row:
-                reading.headers[index] = _make_header(blocks[index])
+            _add_header(blocks, row, reading)
         elif columns and _is_repeated_header(blocks, row):
-            for index in row:
-                reading.headers[index] = _make_header(blocks[index])
+            _add_header(blocks, row, reading)
         elif columns and not _is_band(blocks, row):
-            _add_row(blocks, row, columns, reading)
+            cells = [(n, columns.get(blocks[n].style.column, Column.OTHER)) for n in row]
+            _add_cells(blocks, cells, reading)
 
 
 def _read_header(blocks: Sequence[Block], row: Sequence[int]) -> dict[int, Column] | None:
@@ -92,17 +91,9 @@ def _is_band(blocks: Sequence[Block], row: Sequence[int]) -> bool:
     )
 
 
-def _add_row(
-    blocks: Sequence[Block],
-    row: Sequence[int],
-    columns: Mapping[int, Column],
-    reading: TableReading,
-) -> None:
-    _add_cells(
-        blocks,
-        [(index, columns.get(blocks[index].style.column, Column.OTHER)) for index in row],
-        reading,
-    )
+def _add_header(blocks: Sequence[Block], row: Iterable[int], reading: TableReading) -> None:
+    for index in row:
+        reading.headers[index] = Leftover.of(LeftoverKind.TABLE_HEADER, blocks[index])
 
 
 def _add_cells(
@@ -135,24 +126,19 @@ def _read_region_name(text: str) -> str:
     return region.name if region else ""
 
 
-def _make_header(block: Block) -> Leftover:
-    return Leftover(LeftoverKind.TABLE_HEADER, block.text, block.position, block.page)
-
-
 def _read_listed_tables(blocks: Sequence[Block], reading: TableReading) -> None:
     """Read tables that were turned into text: each cell on a line of its own, row after row."""
     index = 0
     while index < len(blocks):
         if is_pair([block.text for block in blocks[index : index + 2] if not block.style.table]):
             # Cells of many paragraphs: the subject above them reads like any heading.
-            reading.headers |= {index + n: _make_header(blocks[index + n]) for n in range(2)}
+            _add_header(blocks, range(index, index + 2), reading)
         width = _measure_listed_header(blocks, index, reading)
         if not width:
             index += 1
             continue
         columns = [name_column(blocks[index + n].text) or Column.OTHER for n in range(width)]
-        for n in range(width):
-            reading.headers[index + n] = _make_header(blocks[index + n])
+        _add_header(blocks, range(index, index + width), reading)
         index += width
         while True:
             if columns[0] is not Column.REGION and _is_region_band(blocks, index):

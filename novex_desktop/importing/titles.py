@@ -54,21 +54,21 @@ def propose_title(text: str, lead_in: str = "", kind: ProposedKind | None = None
     return title or NO_TEXT
 
 
-def cut_title(text: str, limit: int = MAX_TITLE) -> str:
+def cut_title(text: str) -> str:
     """Cut a text at a clause or a word, with no word that dangles at its end."""
     text = " ".join(text.split())
-    if len(text) <= limit:
+    if len(text) <= MAX_TITLE:
         return text.rstrip(" ;:,") or text
-    cut = text[: limit - 1]
+    cut = text[: MAX_TITLE - 1]
     clauses = [
         match.start()
-        for match in _CLAUSE_END.finditer(text[:limit])
+        for match in _CLAUSE_END.finditer(text[:MAX_TITLE])
         if match.start() >= _MIN_CLAUSE
     ]
     clauses = [end for end in clauses if not _has_open_bracket(text[:end])]
     if clauses:
         cut = text[: clauses[-1]]
-    elif match := _LAST_BREAK.match(text[:limit]):
+    elif match := _LAST_BREAK.match(text[:MAX_TITLE]):
         cut = match[1]
     return _trim(cut) + "…"
 

@@ -2,6 +2,8 @@
 
 import re
 
+from novex_desktop.importing.blocks import SOFT_HYPHEN
+
 # Words after which no sentence, heading or title ends: articles, prepositions, conjunctions.
 _DANGLING = (
     "aan als bij binnen boven dan dat de deze die dit door een en het hun in inzake is met na naar "
@@ -75,7 +77,7 @@ def ends_with_punctuation(text: str) -> bool:
 
 def ends_dangling(text: str) -> bool:
     """Tell whether a text breaks off: after "van de", a comma, a hyphen, an opening bracket."""
-    if text.endswith((",", "-", "–", "(", "/", "&", "\u00ad")):
+    if text.endswith((",", "-", "–", "(", "/", "&", SOFT_HYPHEN)):
         return True
     if text.count("(") > text.count(")"):
         return True

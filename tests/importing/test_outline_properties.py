@@ -133,7 +133,7 @@ def describe(outline: Outline) -> list[tuple[str, ...]]:
                 found += [("lead-in", heading.lead_in.text)] if heading.lead_in else []
                 for item in heading.items:
                     found.append(("item", item.text))
-                    found += [("part", part.letter, part.passage.text) for part in item.parts]
+                    found += [("part", part.passage.text) for part in item.parts]
     return found
 
 
@@ -143,7 +143,7 @@ def expect(document: list[list[RandomTopic]]) -> list[tuple[str, ...]]:
     def add_items(listed: list[tuple[str, list[str]]]) -> None:
         for text, parts in listed:
             found.append(("item", text))
-            found.extend(("part", "ab"[n], part) for n, part in enumerate(parts))
+            found.extend(("part", part) for part in parts)
 
     for region, topics_of_region in zip(REGIONS, document, strict=False):
         found.append(("region", f"{region}-Nederland"))

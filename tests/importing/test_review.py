@@ -213,7 +213,7 @@ def find_due(review: Review) -> PlannedDue:
 
 
 def test_a_proposal_can_be_confirmed_refused_corrected_and_reopened(review: Review) -> None:
-    (key,) = review.list_keys(FindingKind.DUE)
+    (key,) = [key for key in review.list_keys() if key.kind is FindingKind.DUE]
     assert find_due(review).confirmed is False
     assert find_due(review.confirm([key])).confirmed is True
     refused = review.refuse([key])
@@ -254,7 +254,7 @@ def test_a_reviewed_plan_is_applied_as_one_change(
     database: Database, review: Review, count_live: Callable[[Database, str], int]
 ) -> None:
     changed = review.set_role(find_block(review, "Een losse"), Role.AGREEMENT)
-    changed = changed.confirm(changed.list_keys(FindingKind.DUE))
+    changed = changed.confirm([key for key in changed.list_keys() if key.kind is FindingKind.DUE])
     apply_plan(database, changed.plan)
     assert count_live(database, "agreement") == 4 + 2
     with database.read() as connection:

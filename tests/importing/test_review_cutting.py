@@ -109,9 +109,9 @@ def test_doubts_and_moves_stay_with_what_they_are_about(review: Review) -> None:
 
 def test_what_was_decided_goes_along_with_its_words(review: Review) -> None:
     block = find_block(review, "❖ Rijk en regio verk")
-    keys = [key for key in review.list_keys(FindingKind.DUE) if key.block == block]
+    keys = [key for key in review.list_keys() if (key.kind, key.block) == (FindingKind.DUE, block)]
     assert keys[0].quote.endswith("2025")
-    amount = review.list_keys(FindingKind.AMOUNT)[-1]
+    amount = [key for key in review.list_keys() if key.kind is FindingKind.AMOUNT][-1]
     cut = cut_first(review.confirm([keys[0], amount]).refuse([keys[-1]]))
     rows = {row.key: row for row in cut.rows}
     dues = {

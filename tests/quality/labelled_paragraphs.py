@@ -60,7 +60,6 @@ def load_given(directory: PartyDirectory) -> list[LabelledParagraph]:
                 SERIES,
                 YEAR,
                 directory,
-                region=region["name"],
                 headings=(topic["title"], *group["headings"]),
                 area=group["province"] or "",
                 lead_in=group["intro"] or "",
@@ -83,13 +82,7 @@ def load_own(directory: PartyDirectory) -> list[LabelledParagraph]:
     return [
         LabelledParagraph(
             item["text"],
-            RecognitionContext(
-                SERIES,
-                YEAR,
-                directory,
-                region=item["region"],
-                headings=tuple(item["headings"]),
-            ),
+            RecognitionContext(SERIES, YEAR, directory, headings=tuple(item["headings"])),
             item["deadlines"],
             item["parties"],
             item["amounts"],

@@ -78,6 +78,7 @@ _REMEDY = (
     "het bestand in het programma waarin het gemaakt is, bewaar het daar als Word-bestand (.docx), "
     "en lees dat in."
 )
+_EMPTY = "“{name}” is leeg: er staat geen tekst in. Kies het bestand met de afsprakenlijst."
 _PROTECTED = (
     "“{name}” is met een wachtwoord beveiligd. Open het in Word, haal het wachtwoord weg (Bestand, "
     "Info, Document beveiligen), bewaar het, en lees het dan in."
@@ -108,9 +109,6 @@ def read_document(path: Path, progress: Progress = no_progress) -> SourceDocumen
         removed_characters=read.removed_characters,
         image_pages=read.image_pages,
     )
-
-
-_EMPTY = "“{name}” is leeg: er staat geen tekst in. Kies het bestand met de afsprakenlijst."
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -3,15 +3,23 @@
 Who reads the page, reads them as words.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from novex_desktop.importing.readers.docx_xml import (
+    find_child,
+    get_attribute,
+    list_children,
+    local_name,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"))
-_ROMAN_LOW = ((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l")),
+    *((40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 _MAX_LEVELS = 9
 
 
@@ -30,40 +38,6 @@ class NumberingLevel:
         return self.form == "bullet"
 
 
-@dataclass(slots=True)
-class _Counters:
-    values: dict[int, int] = field(default_factory=dict)
-
-
-def local_name(element: "_Element") -> str:
-    """Return the name of an element without its namespace."""
-    return str(element.tag).rsplit("}", 1)[-1]
-
-
-def get_attribute(element: "_Element | None", name: str) -> str:
-    """Return an attribute whatever its namespace, or ""."""
-    if element is None:
-        return ""
-    for key, value in element.attrib.items():
-        if str(key).rsplit("}", 1)[-1] == name:
-            return str(value)
-    return ""
-
-
-def find_child(element: "_Element | None", *path: str) -> "_Element | None":
-    """Return the element at the end of a path of names, or None."""
-    for name in path:
-        if element is None:
-            return None
-        element = next((child for child in element if local_name(child) == name), None)
-    return element
-
-
-def list_children(element: "_Element", name: str) -> Iterator["_Element"]:
-    """Give the children of that name."""
-    return (child for child in element if local_name(child) == name)
-
-
 class Numbering:
     """All lists of a document, and how far each of them is."""
 
@@ -72,7 +46,7 @@ class Numbering:
         self._abstract_of: dict[str, str] = {}
         self._overrides: dict[str, dict[int, NumberingLevel]] = {}
         self._restarts: dict[str, dict[int, int]] = {}
-        self._counters: dict[str, _Counters] = {}
+        self._counters: dict[str, dict[int, int]] = {}  # by level
         self._seen: set[str] = set()
         for part in root if root is not None else ():
             if local_name(part) == "abstractNum":
@@ -104,20 +78,20 @@ class Numbering:
             return ""
         if level.is_bullet:
             return level.text.strip() or "•"
-        counters = self._counters.setdefault(self._abstract_of[number], _Counters())
+        counters = self._counters.setdefault(self._abstract_of[number], {})
         if number not in self._seen:
             self._seen.add(number)
             for restarted, start in self._restarts.get(number, {}).items():
-                counters.values[restarted] = start - 1
-        counters.values[index] = counters.values.get(index, level.start - 1) + 1
-        for deeper in [key for key in counters.values if key > index]:
-            del counters.values[deeper]
+                counters[restarted] = start - 1
+        counters[index] = counters.get(index, level.start - 1) + 1
+        for deeper in [key for key in counters if key > index]:
+            del counters[deeper]
         if level.form == "none":
             return ""
         label = level.text
         for place in range(min(index + 1, _MAX_LEVELS), 0, -1):
             own = self.get_level(number, place - 1) or NumberingLevel()
-            value = counters.values.get(place - 1, own.start)
+            value = counters.get(place - 1, own.start)
             label = label.replace(f"%{place}", format_count(value, own.form))
         return label.strip()
 
@@ -137,7 +111,7 @@ def format_count(value: int, form: str) -> str:
 
 def _format_roman(value: int) -> str:
     digits = ""
-    for worth, letters in (*_ROMAN, *_ROMAN_LOW):
+    for worth, letters in _ROMAN:
         while 0 < worth <= value <= 5000 and value >= worth:
             digits += letters
             value -= worth

@@ -15,12 +15,7 @@ from novex_desktop.domain.errors import DocumentError
 from novex_desktop.domain.progress import Progress
 from novex_desktop.importing.blocks import Block, BlockRole, BlockStyle
 from novex_desktop.importing.readers.bounds import ReadingGuard, refuse_pages
-from novex_desktop.importing.readers.docx_numbering import (
-    Numbering,
-    find_child,
-    get_attribute,
-    local_name,
-)
+from novex_desktop.importing.readers.docx_numbering import Numbering
 from novex_desktop.importing.readers.docx_package import open_docx
 from novex_desktop.importing.readers.docx_styles import (
     TWIPS_PER_BLANK,
@@ -29,6 +24,7 @@ from novex_desktop.importing.readers.docx_styles import (
     is_header_row,
 )
 from novex_desktop.importing.readers.docx_text import LINE_BREAK, ParagraphText, gather_text
+from novex_desktop.importing.readers.docx_xml import find_child, get_attribute, local_name
 from novex_desktop.importing.readers.text_encoding import clean_text
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from novex_desktop.importing.readers.docx_numbering import (
+from novex_desktop.importing.readers.docx_xml import (
     find_child,
     get_attribute,
     list_children,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from novex_desktop.importing.readers.docx_numbering import find_child, get_attribute, local_name
 from novex_desktop.importing.readers.docx_styles import DocxStyles, ParagraphLook, is_on
+from novex_desktop.importing.readers.docx_xml import find_child, get_attribute, local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -20,7 +20,7 @@ def read_text_blocks(
     """Return the blocks, the encoding and the removed characters of a text file.
 
     Raises:
-        DocumentError: the bytes are no text, or longer than the limits above.
+        DocumentError: the bytes are no text, or pass a bound.
         Cancelled: the user asked to stop.
     """
     raw, encoding = decode_text(content)

@@ -11,7 +11,7 @@ from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.importing.recognition.bounds import Bound, apply_bound, find_bound
 from novex_desktop.importing.recognition.calendar_units import Unit, UnitKind
 from novex_desktop.importing.recognition.context import RecognitionContext
-from novex_desktop.importing.recognition.dues import make_meeting_due, rate_days
+from novex_desktop.importing.recognition.dues import make_due, make_meeting_due
 from novex_desktop.importing.recognition.findings import DueFinding, PartyFinding, Stance
 from novex_desktop.importing.recognition.judging import find_year
 from novex_desktop.importing.recognition.loose_moments import find_loose_moments
@@ -80,19 +80,8 @@ def _make_due(moment: Moment, text: str, context: RecognitionContext) -> list[Du
         days = replace(days, last=moment.until.last)
     elif found.bound is not Bound.FROM:  # "vanaf Q1 2026" in this column is when it begins
         days = apply_bound(found.bound, days, moment.unit)
-    is_day = moment.unit.kind is UnitKind.DAY and moment.year_is_named and not moment.until
     start = moment.start if found.bound in (Bound.NONE, Bound.AT) else found.start
-    return [
-        DueFinding(
-            text[start : moment.end],
-            start,
-            moment.end,
-            rate_days(days, is_day=is_day),
-            DueKind.DUE,
-            days.first,
-            days.last,
-        )
-    ]
+    return [make_due(moment, start, text, DueKind.DUE, days)]
 
 
 def _make_relative(text: str, start: int, end: int) -> DueFinding:

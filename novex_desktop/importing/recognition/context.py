@@ -17,7 +17,6 @@ class RecognitionContext:
     year: int
     directory: PartyDirectory = field(default_factory=PartyDirectory)
     held_on: date | None = None
-    region: str = ""  # "Zuidwest-Nederland"; no rule leans on it yet
     headings: tuple[str, ...] = ()  # topic and sub-headings, outermost first
     area: str = ""  # province or NOVEX area of the heading, where known
     lead_in: str = ""  # "Rijk en regio spreken af:"; what stands under it is promised

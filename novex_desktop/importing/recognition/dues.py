@@ -7,7 +7,7 @@ from datetime import date
 
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.importing.recognition.bounds import FoundBound, find_bound
-from novex_desktop.importing.recognition.calendar_units import Days, UnitKind
+from novex_desktop.importing.recognition.calendar_units import Days
 from novex_desktop.importing.recognition.context import RecognitionContext
 from novex_desktop.importing.recognition.findings import (
     DueFinding,
@@ -65,26 +65,25 @@ def _add(
         aside.append(SetAside(quote, start, moment.end, Certainty.DERIVED, judgement.reason))
         return
     assert judgement.kind is not None
-    days = judgement.days
-    is_day = moment.unit.kind is UnitKind.DAY and moment.year_is_named and not moment.until
-    dues.append(
-        DueFinding(
-            quote,
-            start,
-            moment.end,
-            rate_days(days, is_day=is_day),
-            judgement.kind,
-            days.first,
-            days.last,
-        )
-    )
+    dues.append(make_due(moment, start, text, judgement.kind, judgement.days))
 
 
-def rate_days(days: Days, *, is_day: bool) -> Certainty:
+def make_due(moment: Moment, start: int, text: str, kind: DueKind, days: Days) -> DueFinding:
+    """Return a moment as a finding.
+
+    Args:
+        start: where its words begin, a preposition included that bounds it.
+    """
+    certainty = _rate_days(days, moment)
+    quote = text[start : moment.end]
+    return DueFinding(quote, start, moment.end, certainty, kind, days.first, days.last)
+
+
+def _rate_days(days: Days, moment: Moment) -> Certainty:
     """Return how certain a date is: only a day that the text names in full is certain."""
     if days.first is None and days.last is None:
         return Certainty.UNKNOWN
-    return Certainty.CERTAIN if is_day else Certainty.DERIVED
+    return Certainty.CERTAIN if moment.is_full_day else Certainty.DERIVED
 
 
 def make_meeting_due(mention: Mention, spans: TextSpans, context: RecognitionContext) -> DueFinding:
@@ -99,11 +98,9 @@ def make_meeting_due(mention: Mention, spans: TextSpans, context: RecognitionCon
     year_number = _find_meeting_year(moment, context)
     days = moment.unit.find_days(year_number) or Days(None, None)
     meeting = MeetingYear(mention.series, year_number)
-    is_day = moment.unit.kind is UnitKind.DAY and moment.year_is_named
     kind = _judge_meeting(mention, days, spans, context)
-    return DueFinding(
-        *place, rate_days(days, is_day=is_day), kind, days.first, days.last, meeting=meeting
-    )
+    certainty = _rate_days(days, moment)
+    return DueFinding(*place, certainty, kind, days.first, days.last, meeting=meeting)
 
 
 def _find_meeting_year(moment: Moment, context: RecognitionContext) -> int:

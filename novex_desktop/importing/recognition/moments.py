@@ -41,6 +41,11 @@ class Moment:
         return self.unit.kind is UnitKind.YEAR and self.year_is_named and not self.has_stretch
 
     @property
+    def is_full_day(self) -> bool:
+        """Whether one day was named, and its year."""
+        return self.unit.kind is UnitKind.DAY and self.year_is_named and not self.until
+
+    @property
     def has_stretch(self) -> bool:
         """Whether only a stretch of the unit is meant, as in "eind 2025"."""
         return self.unit.stretch is not Stretch.WHOLE
