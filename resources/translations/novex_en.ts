@@ -4003,8 +4003,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The file “{1}” is missing from the register.</translation>
         </message>
         <message>
-            <source>Het bewaarde nakijkwerk kan niet worden gelezen.</source>
-            <translation>The kept review cannot be read.</translation>
+            <source>Het bewaarde nakijkwerk kan niet worden gelezen. Lees de lijst opnieuw in.</source>
+            <translation>The kept review cannot be read. Read the list in again.</translation>
         </message>
         <message>
             <source>Het jaar {1} kan niet; geef een jaar van {2} tot en met {3}.</source>

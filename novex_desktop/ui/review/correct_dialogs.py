@@ -173,14 +173,11 @@ class RegionDialog(PlainDialog):
             self.tr("Van welke regio is dit de kop? Alles eronder komt onder die regio te staan."),
             self.tr("&Overnemen"),
         )
-        self.list = QListWidget()
-        self.list.setProperty("role", "choices")
-        self.list.setAccessibleName(self.tr("Regio's"))
-        self.list.setAccessibleDescription(self.tr("Pijltjes kiezen, Enter neemt over."))
-        self.list.ensurePolished()
+        self.list = _make_list(
+            self, self.tr("Regio's"), self.tr("Pijltjes kiezen, Enter neemt over.")
+        )
         self.list.addItems(list(names))
         self.list.setCurrentRow(0)
-        self.list.itemDoubleClicked.connect(lambda: self.accept())
         self.column.addWidget(self.list, 1)
         self.list.setFocus()
 
@@ -208,21 +205,18 @@ class MoveDialog(PlainDialog):
             ).format(title=title),
             self.tr("&Verplaatsen"),
         )
-        self.list = QListWidget()
-        self.list.setProperty("role", "choices")
-        self.list.setAccessibleName(self.tr("Onderwerpen en tussenkoppen"))
-        self.list.setAccessibleDescription(
-            self.tr("Typ het begin van een kop om erheen te gaan; Enter verplaatst.")
+        self.list = _make_list(
+            self,
+            self.tr("Onderwerpen en tussenkoppen"),
+            self.tr("Typ het begin van een kop om erheen te gaan; Enter verplaatst."),
         )
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.ensurePolished()  # or the rows get the height that they have without a style
         for line in headings:
             text = f"{'      ' * line.indent}{line.row.number} {line.row.title}".rstrip()
             item = QListWidgetItem(text, self.list)
             if line.what is What.REGION:  # tells where one is; nothing stands right under it
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.list.setCurrentRow(here)
-        self.list.itemDoubleClicked.connect(lambda: self.accept())
         self.column.addWidget(self.list, 1)
         self.resize_to(91, 34)
         self.list.setFocus()
@@ -241,3 +235,14 @@ class MoveDialog(PlainDialog):
         chosen = headings[dialog.list.currentRow()].row.key if accepted else None
         dialog.deleteLater()
         return chosen
+
+
+def _make_list(dialog: PlainDialog, name: str, explanation: str) -> QListWidget:
+    """Return a list of which one line is chosen; a double click goes on."""
+    choices = QListWidget()
+    choices.setProperty("role", "choices")
+    choices.setAccessibleName(name)
+    choices.setAccessibleDescription(explanation)
+    choices.ensurePolished()  # or the rows get the height that they have without a style
+    choices.itemDoubleClicked.connect(lambda: dialog.accept())
+    return choices

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.half_work import name_half_work
 
@@ -60,13 +61,14 @@ class ReviewFile:
         Raises:
             UserError: it cannot be read.
         """
-        from novex_desktop.domain.errors import UserError
         from novex_desktop.importing.review_file import load_review
 
         try:
             text = self._path.read_text(encoding="utf-8")
         except OSError as error:
-            raise UserError("Het bewaarde nakijkwerk kan niet worden gelezen.") from error
+            raise UserError(
+                "Het bewaarde nakijkwerk kan niet worden gelezen. Lees de lijst opnieuw in."
+            ) from error
         progress(0, 1, "Nakijkwerk teruglezen")
         return load_review(database, text, progress)
 

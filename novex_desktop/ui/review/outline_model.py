@@ -64,7 +64,7 @@ def make_lines(
             indent = base + 1
         else:
             indent = base + 2
-        waiting = sum(1 for f in row.findings if not (f.is_refused or f.finding.confirmed))
+        waiting = sum(1 for finding in row.findings if not finding.is_decided)
         column = row.role.value if what is What.CELL else ""
         state = column or left_as.get(row.key) or states.get(row.number, "")
         lines.append(OutlineLine(row, what, indent, waiting, row.number in news, state))

@@ -4,7 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -14,7 +13,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.ui.review.badge import badge_side, paint_badge
 from novex_desktop.ui.review.outline_model import OutlineLine, OutlineModel
 from novex_desktop.ui.review.review_look import What
-from novex_desktop.ui.review.showing import show_with_context
+from novex_desktop.ui.review.walked_list import WalkedList
 from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 
@@ -27,14 +26,13 @@ _HEAVY = (What.REGION, What.TOPIC)
 _MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class OutlineView(QListView):
+class OutlineView(WalkedList):
     """Says which row one stands on; many can be selected, to change them at once."""
 
     row_chosen = Signal(int)  # key of the row that became current
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_quiet = False
         self.setObjectName("outline")
         self.setAccessibleName(self.tr("Opbouw"))
         self.setAccessibleDescription(
@@ -42,11 +40,7 @@ class OutlineView(QListView):
         )
         self.setItemDelegate(OutlineDelegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
-        self.setTabKeyNavigation(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setDropIndicatorShown(True)
@@ -59,9 +53,7 @@ class OutlineView(QListView):
         if not index.isValid():
             return False
         if index != self.currentIndex():
-            self._is_quiet = True
-            show_with_context(self, index)
-            self._is_quiet = False
+            self.go_quietly(index)
         return True
 
     def current_line(self) -> OutlineLine | None:
@@ -78,11 +70,8 @@ class OutlineView(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         line = current.data(OutlineModel.LineRole)
-        if isinstance(line, OutlineLine) and not self._is_quiet:
+        if isinstance(line, OutlineLine) and not self.is_quiet:
             self.row_chosen.emit(line.row.key)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are keys here, no search."""
 
 
 class OutlineDelegate(QStyledItemDelegate):

@@ -1,6 +1,6 @@
 """All actions of the review: text, keys and icon in one place, and the menus they stand in."""
 
-from PySide6.QtCore import QObject, QRect, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenuBar, QWidget
 
@@ -135,6 +135,6 @@ class ReviewActions(QObject):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        paint_badge(painter, self._theme, what, QRect(0, 0, side, side).left(), 0)
+        paint_badge(painter, self._theme, what, 0, 0)
         painter.end()
         return QIcon(pixmap)

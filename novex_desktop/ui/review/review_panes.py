@@ -38,10 +38,7 @@ FILTERS: tuple[Callable[[OutlineLine], bool] | None, ...] = (
     is_news,
     lambda line: any(finding.is_refused for finding in line.row.findings),
 )
-
-REFUSED = len(FILTERS) - 1
-"""Place of the filter that shows where proposals were refused."""
-
+REFUSED = len(FILTERS) - 1  # place of the filter that shows where proposals were refused
 _LEAST_HEIGHT = 48  # of each pane, in pixels
 
 
@@ -67,7 +64,7 @@ class ReviewPanes(QSplitter):
         self.outline_model.rowsInserted.connect(self._on_lines_counted)
         self.outline_model.rowsRemoved.connect(self._on_lines_counted)
         self.source.block_chosen.connect(self._on_block_chosen)
-        self.outline.row_chosen.connect(self._on_row_chosen)
+        self.outline.row_chosen.connect(self.go_to)
 
     @property
     def lines(self) -> list[OutlineLine]:
@@ -105,7 +102,7 @@ class ReviewPanes(QSplitter):
         self._nothing.say(headline, explanation)
         self.outline_model.set_filter(FILTERS[place])
         if not self.outline.choose(self._key) and self.outline_model.rowCount():
-            self._on_row_chosen(self.outline_model.line_at(0).row.key)
+            self.go_to(self.outline_model.line_at(0).row.key)
 
     def _texts_of_nothing(self) -> tuple[tuple[str, str], ...]:
         back = self.tr("Met Ctrl+1 ziet u alle regels.")
@@ -196,11 +193,7 @@ class ReviewPanes(QSplitter):
             read_in_order(panes)
 
     def _on_block_chosen(self, block: int) -> None:
-        key = self.source.current_row
-        self.go_to(key, block)
-
-    def _on_row_chosen(self, key: int) -> None:
-        self.go_to(key)
+        self.go_to(self.source.current_row, block)
 
 
 def _titled(title: str, content: QWidget) -> QWidget:

@@ -15,8 +15,6 @@ class SourceModel(QAbstractListModel):
     """As many items as the document has blocks, whatever becomes of them."""
 
     BlockRole = Qt.ItemDataRole.UserRole  # SourceBlock
-    WhatRole = Qt.ItemDataRole.UserRole + 1  # What
-    PageRole = Qt.ItemDataRole.UserRole + 2  # page that begins here, or 0
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,10 +61,6 @@ class SourceModel(QAbstractListModel):
                 return block.shown
             case self.BlockRole:
                 return block
-            case self.WhatRole:
-                return self._whats.get(block.row, What.LEFTOVER)
-            case self.PageRole:
-                return self._page_begun_at(index.row())
             case Qt.ItemDataRole.ToolTipRole:
                 return self._describe(block)
             case Qt.ItemDataRole.AccessibleTextRole:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 from novex_desktop.importing.review_rows import SourceBlock
 from novex_desktop.ui.review.badge import paint_badge, paint_sign
 from novex_desktop.ui.review.review_look import What
-from novex_desktop.ui.review.showing import show_with_context
 from novex_desktop.ui.review.source_model import SourceModel
+from novex_desktop.ui.review.walked_list import WalkedList
 from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 
@@ -28,9 +28,10 @@ _GAP = 4  # above the first block of a row
 _RIGHT = 28
 _PAGE_ROOM = 14
 _HEAVY = (What.REGION, What.TOPIC, What.HEADING)
+_FAINT = (What.LEFTOVER, What.BACKGROUND)
 
 
-class SourceView(QListView):
+class SourceView(WalkedList):
     """Says which block one stands on; the blocks of its row are lit together."""
 
     block_chosen = Signal(int)  # index of the block that became current
@@ -38,7 +39,6 @@ class SourceView(QListView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._is_quiet = False
         self.current_row = -1  # key of the row of the outline that one stands on
         self.setObjectName("source")
         self.setAccessibleName(self.tr("Bron"))
@@ -47,11 +47,7 @@ class SourceView(QListView):
         )
         self.setItemDelegate(SourceDelegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setTabKeyNavigation(False)
         theme.follow(self, self._on_theme_changed)
 
     def choose(self, block: int, row: int) -> None:
@@ -60,9 +56,7 @@ class SourceView(QListView):
         index = model.find(block) if isinstance(model, SourceModel) else QModelIndex()
         self.current_row = row
         if index.isValid():
-            self._is_quiet = True
-            show_with_context(self, index)
-            self._is_quiet = False
+            self.go_quietly(index)
         self.viewport().update()
 
     def current_block(self) -> int:
@@ -79,13 +73,10 @@ class SourceView(QListView):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         block = current.data(SourceModel.BlockRole)
-        if isinstance(block, SourceBlock) and not self._is_quiet:
+        if isinstance(block, SourceBlock) and not self.is_quiet:
             self.current_row = block.row
             self.viewport().update()
             self.block_chosen.emit(block.index)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are keys here, no search."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -107,16 +98,16 @@ class SourceDelegate(QStyledItemDelegate):
         self._heights.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        block, what = index.data(SourceModel.BlockRole), index.data(SourceModel.WhatRole)
-        if not isinstance(block, SourceBlock) or not isinstance(what, What):
+        model = self._view.model()
+        if not isinstance(model, SourceModel):
             return
+        block, what, page = model.line_at(index.row())
         painter.save()
         rect = QRect(option.rect)
-        if page := index.data(SourceModel.PageRole):
+        if page:
             rect.setTop(self._paint_page(painter, page, rect))
         self._paint_ground(painter, option, block, rect)
         tokens = self._theme.tokens
-        left = what is What.LEFTOVER
         gap = _GAP if block.is_first else 0
         bar = QRect(rect.left(), rect.top() + gap, _BAR, rect.height() - gap)
         tone = what.value.tone if what is not What.REGION else "accent"
@@ -125,7 +116,7 @@ class SourceDelegate(QStyledItemDelegate):
         if block.is_first:
             paint_badge(painter, self._theme, what, rect.left() + 12, rect.top() + _PADDING - 1)
         painter.setFont(self._font(is_heavy=what in _HEAVY))
-        painter.setPen(QColor(tokens.muted if left or what is What.BACKGROUND else tokens.text))
+        painter.setPen(QColor(tokens.muted if what in _FAINT else tokens.text))
         body = rect.adjusted(_MARGIN, _PADDING, -_RIGHT, -_PADDING)
         painter.drawText(body, Qt.TextFlag.TextWordWrap, block.shown)
         if block.is_doubtful:

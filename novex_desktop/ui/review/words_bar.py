@@ -1,11 +1,12 @@
 """What became of the words of the source: the line below the review."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from novex_desktop.importing.review import Review
 from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 
@@ -16,9 +17,11 @@ class WordsBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sign, self.verdict, self.rest = QLabel(), QLabel(), _ElidedLabel()
+        self._sign, self.verdict, self.rest = QLabel(), QLabel(), ElidedLabel()
         self.verdict.setProperty("role", "section")
         self.rest.setProperty("role", "quiet")
+        # It gives way to the verdict and the buttons, with large letters on a small screen.
+        self.rest.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._shares = SharesBar(theme)
         self._is_complete = True
         line = QHBoxLayout(self)
@@ -82,20 +85,4 @@ class SharesBar(QWidget):
         inside = min(inside, self.width() - left)
         painter.fillRect(QRect(0, 0, inside, self.height()), QColor(tokens.green))
         painter.fillRect(QRect(inside, 0, left, self.height()), QColor(tokens.orange_mark))
-        painter.end()
-
-
-class _ElidedLabel(QLabel):
-    """Gives way to the verdict and the buttons, with large letters on a small screen."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        mode = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self.text(), mode, self.width())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
         painter.end()
