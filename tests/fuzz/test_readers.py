@@ -54,9 +54,9 @@ def test_whatever_the_bytes_a_reader_reads_or_refuses(
     )
     @given(seed=st.sampled_from(SEEDS[name]), edits=EDITS)
     def read(seed: bytes, edits: list[tuple[int, int, bytes]]) -> None:
-        began = time.monotonic()
+        began = time.process_time()
         TARGETS[name](mutate(seed, edits))
-        assert time.monotonic() - began < 30
+        assert time.process_time() - began < 30
 
     began = time.monotonic()
     read()

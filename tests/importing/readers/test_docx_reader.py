@@ -234,9 +234,9 @@ def test_a_part_that_unpacks_to_too_much_is_refused_at_once(size: int) -> None:
         with package.open("word/document.xml", "w", force_zip64=True) as part:
             for _ in range(size // 10_000_000):
                 part.write(b" " * 10_000_000)
-    start = time.monotonic()
+    start = time.process_time()
     assert "te veel gegevens" in refuse(file.getvalue())
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_deep_nesting_is_refused_and_loses_no_word_in_silence(make_docx: MakeDocx) -> None:

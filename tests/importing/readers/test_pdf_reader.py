@@ -121,9 +121,9 @@ def test_scripts_are_not_run() -> None:
 
 def test_a_hundred_thousand_objects_are_read_in_bounded_time() -> None:
     content = make_pdf([show((700, 11, "Gewone tekst."))], [b"<< /A [1 2 3] >>"] * 100_000)
-    start = time.monotonic()
+    start = time.process_time()
     assert len(read(content)) == 1
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_more_pages_than_the_limit_are_refused() -> None:
