@@ -2,11 +2,15 @@
 
 import json
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer
+
 from novex_desktop.store.half_work import name_half_work
 
+_KEEP_MS = 700
 logger = logging.getLogger(__name__)
 
 
@@ -16,6 +20,17 @@ class Draft:
 
     agreement: str  # id
     texts: dict[str, str]  # by name of the field
+
+
+def keep_regularly(owner: QObject, keep: Callable[[], object]) -> QTimer:
+    """Let somebody keep what is typed in it, as long as it lives or until the timer is stopped.
+
+    At most the last second is gone when the program is killed.
+    """
+    timer = QTimer(owner, interval=_KEEP_MS)
+    timer.timeout.connect(keep)
+    timer.start()
+    return timer
 
 
 class DraftFile:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from novex_desktop.domain.errors import NotFoundError
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from novex_desktop.ui.drafts import DraftFile
     from novex_desktop.ui.forms.agreement_form import AgreementForm
     from novex_desktop.ui.forms.form_wishes import FormWishes
-
-_KEEP_TYPING_MS = 700  # at most the last second is gone when the program is killed
 
 
 class FormPane(QStackedWidget):
@@ -155,6 +153,7 @@ class FormPane(QStackedWidget):
         self.form.refresh(detail, is_locked=self._database.is_read_only)
 
     def _make_form(self) -> "AgreementForm":
+        from novex_desktop.ui.drafts import keep_regularly
         from novex_desktop.ui.forms.agreement_form import AgreementForm
         from novex_desktop.ui.forms.file_wishes import FileWishes
         from novex_desktop.ui.forms.form_wishes import FormWishes
@@ -168,10 +167,7 @@ class FormPane(QStackedWidget):
         files = FileWishes(form, self._database, self._edits, self._settings, form)
         files.refused.connect(self.refused)
         files.long_act_wished.connect(self.long_act_wished)
-        self._draft_timer = QTimer(self)
-        self._draft_timer.setInterval(_KEEP_TYPING_MS)
-        self._draft_timer.timeout.connect(self._keep_typing)
-        self._draft_timer.start()
+        keep_regularly(self, self._keep_typing)
         composer = form.notes.composer
         composer.kind_chosen.connect(self._on_note_kind_chosen)
         composer.prefer(self._settings.note_kind)

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
-from novex_desktop.ui.drafts import Draft, DraftFile
+from novex_desktop.ui.drafts import Draft, DraftFile, keep_regularly
 from novex_desktop.ui.forms.field_row import FieldGrid
-
-_KEEP_MS = 500  # after the last key
 
 
 class NewAgreementDialog(PlainDialog):
@@ -43,16 +40,11 @@ class NewAgreementDialog(PlainDialog):
         self.grid.add_field("title", self.tr("Tite&l"), self.title)
         self.column.addLayout(self.grid)
         self._kept = kept
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_KEEP_MS)
-        self._timer.timeout.connect(self._keep)
         self.found = self._make_found()
         self._take_up()
         self.text.textChanged.connect(self._check)
-        self.text.textChanged.connect(self._timer.start)
-        self.title.textChanged.connect(self._timer.start)
         self._check()
+        self._keeping = keep_regularly(self, self._keep)
 
     @classmethod
     def ask(
@@ -69,7 +61,7 @@ class NewAgreementDialog(PlainDialog):
         dialog.deleteLater()
 
     def done(self, result: int) -> None:
-        self._timer.stop()
+        self._keeping.stop()
         self._keep()
         super().done(result)
 

@@ -1,8 +1,9 @@
 """The form of one agreement: shows it, and says field by field what should change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -318,10 +319,10 @@ class AgreementForm(QScrollArea):
         self.grid.committed.connect(self._save)
         for role, field in self.parties.items():
             self._connect_parties(role, field)
-        self.dues.wished.connect(self._on_due_wished)
-        self.notes.add_requested.connect(self._on_note_wished)
-        self.notes.change_requested.connect(self._on_note_changed)
-        self.notes.remove_requested.connect(self._on_note_removed)
+        self.dues.wished.connect(self._pass_on(self.due_requested))
+        self.notes.add_requested.connect(self._pass_on(self.note_requested))
+        self.notes.change_requested.connect(self._pass_on(self.note_change_requested))
+        self.notes.remove_requested.connect(self._pass_on(self.note_removal_requested))
         self.recognised.confirm_requested.connect(self.proposals_confirmed)
         self.recognised.refuse_requested.connect(self.proposals_refused)
         self.recognised.emptied.connect(self.status.setFocus)
@@ -333,22 +334,23 @@ class AgreementForm(QScrollArea):
         self.links.confirm_requested.connect(self.links_confirmed)
         self.links.refuse_requested.connect(self.links_refused)
         self.links.removal_requested.connect(self.links_removed)
-        self.links.addition_requested.connect(self._on_link_wished)
-        self.history_fold.unfolded.connect(self._on_history_unfolded)
+        self.links.addition_requested.connect(self._pass_on(self.link_addition_requested))
+        self.history_fold.unfolded.connect(self._pass_on(self.history_requested))
         self.history.restore_requested.connect(self.restore_requested)
 
     def _connect_parties(self, role: PartyRole, field: PartyField) -> None:
-        def set_parties(ids: object) -> None:
-            if self._detail is not None:
-                self.parties_requested.emit(self._detail.row.id, role, ids)
-
-        def add_party(name: str) -> None:
-            if self._detail is not None:
-                self.new_party_requested.emit(self._detail.row.id, role, name)
-
-        field.committed.connect(set_parties)
+        field.committed.connect(partial(self._pass_on(self.parties_requested), role))
         field.undecided.connect(lambda message: self.grid.tell(role.value, message))
-        field.new_party_requested.connect(add_party)
+        field.new_party_requested.connect(partial(self._pass_on(self.new_party_requested), role))
+
+    def _pass_on(self, signal: SignalInstance) -> Callable[..., None]:
+        """Return what says a wish together with the agreement that it is about."""
+
+        def say(*wish: object) -> None:
+            if self._detail is not None:
+                signal.emit(self._detail.row.id, *wish)
+
+        return say
 
     def _save(self, field: str, value: object) -> None:
         if self._detail is not None:
@@ -357,30 +359,6 @@ class AgreementForm(QScrollArea):
     def _tell_title(self, message: str) -> None:
         self.head.title_error.setText(message)
         self.head.title_error.setVisible(bool(message))
-
-    def _on_link_wished(self) -> None:
-        if self._detail is not None:
-            self.link_addition_requested.emit(self._detail.row.id)
-
-    def _on_due_wished(self, due_id: str | None, wish: object) -> None:
-        if self._detail is not None:
-            self.due_requested.emit(self._detail.row.id, due_id, wish)
-
-    def _on_note_wished(self, wish: object) -> None:
-        if self._detail is not None:
-            self.note_requested.emit(self._detail.row.id, wish)
-
-    def _on_note_changed(self, note_id: str, wish: object) -> None:
-        if self._detail is not None:
-            self.note_change_requested.emit(self._detail.row.id, note_id, wish)
-
-    def _on_note_removed(self, note_id: str) -> None:
-        if self._detail is not None:
-            self.note_removal_requested.emit(self._detail.row.id, note_id)
-
-    def _on_history_unfolded(self) -> None:
-        if self._detail is not None:
-            self.history_requested.emit(self._detail.row.id)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # Anywhere on the form: nobody aims for a small list with a file in hand.

@@ -3,15 +3,16 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from novex_desktop.ui.dutch_dates import format_day, parse_day
+from novex_desktop.ui.forms.committed_field import CommittedField
 from novex_desktop.ui.forms.field_row import mark_broken
 from novex_desktop.ui.theme.theme import Theme
 
 
-class DateField(QLineEdit):
+class DateField(CommittedField[date | None], QLineEdit):
     """Commits a day, or None, on leaving; what is no day stays and is marked."""
 
     committed = Signal(object)  # date or None
@@ -30,31 +31,19 @@ class DateField(QLineEdit):
         self.addAction(pick, QLineEdit.ActionPosition.TrailingPosition)
         self.returnPressed.connect(self.flush)
 
-    @property
-    def is_dirty(self) -> bool:
-        """Whether something was typed that is not committed yet."""
-        return self.text() != format_day(self._loaded)
+    def typed_text(self) -> str:
+        """Return what stands in the field, whether it is a day or not."""
+        return self.text()
 
     def value(self) -> date | None:
         """Return the day; ValueError when what was typed is none."""
         return parse_day(self.text())
 
-    def write(self, day: date | None) -> None:
+    def write(self, stored: date | None) -> None:
         """Show a stored day and forget what was typed."""
-        self._loaded = day
-        self.setText(format_day(day))
-        self._judge("")
-
-    def mark_unsaved(self, stored: date | None) -> None:
-        """Keep what was typed as not committed, since it was refused."""
         self._loaded = stored
-
-    def renew(self, stored: date | None) -> None:
-        """Show a value that was stored anew; what was typed, and is not stored, stays."""
-        if self.is_dirty:
-            self.mark_unsaved(stored)
-        else:
-            self.write(stored)
+        self.setText(format_day(stored))
+        self._judge("")
 
     def flush(self) -> None:
         """Commit what was typed, if it is a day or nothing."""
@@ -73,6 +62,9 @@ class DateField(QLineEdit):
         self.write(day)
         if changed:
             self.committed.emit(day)
+
+    def _text_of(self, value: date | None) -> str:
+        return format_day(value)
 
     def _fit(self) -> None:
         """Be wide enough for a day and the sign beside it, in every size of text."""
@@ -120,16 +112,9 @@ class DateField(QLineEdit):
         self.setText(format_day(date(picked.year(), picked.month(), picked.day())))
         self.flush()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.flush()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         alt_down = event.modifiers() == Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_F4 or (alt_down and event.key() == Qt.Key.Key_Down):
             self._show_calendar()
-        elif event.key() == Qt.Key.Key_Escape and self.is_dirty:
-            self.write(self._loaded)
         else:
             super().keyPressEvent(event)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from novex_desktop.domain.errors import RuleError, UserError
-from novex_desktop.domain.finding_wishes import DocumentWish
+from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.domain.kept_file import (
     MAX_FILE_BYTES,
     FileWish,
@@ -28,6 +29,7 @@ from novex_desktop.ui.settings import Settings
 
 _MOST_AT_ONCE = 8 << 20  # bytes that are kept within about 100 ms
 Then = Callable[[list[str]], object]
+Wish = TypeVar("Wish", DocumentWish, AmountWish)
 
 
 class FileWishes(QObject):
@@ -223,17 +225,9 @@ class FileWishes(QObject):
     def _on_document_wished(self, document: DocumentDetail | None) -> None:
         from novex_desktop.ui.dialogs.finding_dialogs import DocumentDialog
 
-        agreement_id, number = self._form.agreement_id, self._form.number
-        if agreement_id is None:
-            return
-        self._form.documents.tell("")
-        key = document.id if document else None
         before = DocumentWish(document.name, document.version) if document else None
-        DocumentDialog.ask(
-            self._form.documents,
-            before,
-            lambda wish: self._edits.set_document(agreement_id, number, key, wish),
-        )
+        if store := self._make_store(self._form.documents, document, self._edits.set_document):
+            DocumentDialog.ask(self._form.documents, before, store)
 
     def _on_link_wished(self, document_id: str, attachment_id: str | None) -> None:
         self._try(
@@ -251,16 +245,27 @@ class FileWishes(QObject):
     def _on_amount_wished(self, amount: AmountDetail | None) -> None:
         from novex_desktop.ui.dialogs.finding_dialogs import AmountDialog
 
+        if store := self._make_store(self._form.amounts, amount, self._edits.set_amount):
+            AmountDialog.ask(self._form.amounts, amount, store)
+
+    def _make_store(
+        self,
+        section: ItemList,
+        item: DocumentDetail | AmountDetail | None,
+        set_item: Callable[[str, str, str | None, Wish], object],
+    ) -> Callable[[Wish], object] | None:
+        """Return what stores a wish with the agreement that shows now; None when none does.
+
+        Args:
+            item: that it is about; None for a new one.
+            set_item: takes id and number of the agreement, the id of the item and the wish.
+        """
         agreement_id, number = self._form.agreement_id, self._form.number
         if agreement_id is None:
-            return
-        self._form.amounts.tell("")
-        key = amount.id if amount else None
-        AmountDialog.ask(
-            self._form.amounts,
-            amount,
-            lambda wish: self._edits.set_amount(agreement_id, number, key, wish),
-        )
+            return None
+        section.tell("")
+        key = item.id if item else None
+        return lambda wish: set_item(agreement_id, number, key, wish)
 
     def _try(self, section: ItemList, act: Callable[[], None]) -> None:
         section.tell("")

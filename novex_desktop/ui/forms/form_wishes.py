@@ -64,12 +64,10 @@ class FormWishes(QObject):
 
     def _holds_typing(self) -> bool:
         """Whether words stand in a field that were not taken, and would go with the agreement."""
-        form = self._form
-        return (
-            any(one.is_dirty and one.text().strip() for one in form.findChildren(TextLine))
-            or any(one.is_dirty and one.text().strip() for one in form.findChildren(DateField))
-            or any(one.is_dirty and one.toPlainText().strip() for one in form.findChildren(TextBox))
-        )
+        find = self._form.findChildren
+        fields: list[TextLine | DateField | TextBox]
+        fields = [*find(TextLine), *find(DateField), *find(TextBox)]
+        return any(field.is_dirty and field.typed_text().strip() for field in fields)
 
     def _try(self, act: Callable[[], None], due_id: str | None = None) -> None:
         """Do an act; tell beside its field, or else in the bar, why it could not be done."""

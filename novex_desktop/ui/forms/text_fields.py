@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QSignalBlocker, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.elided_label import ElidedBox
+from novex_desktop.ui.forms.committed_field import CommittedField
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.chevron import paint_chevron
 from novex_desktop.ui.theme.theme import Theme
@@ -26,8 +27,22 @@ MOST_PASTED = 50_000  # characters: breaking a line of a million takes Qt minute
 _SETTLE_MS = 700  # a person who walks through words with the arrow keys pauses longer
 
 
-class TextLine(QLineEdit):
-    """One line of text. Leaving it, or Enter, commits it; Escape takes the typing back."""
+class _TextField(CommittedField[str]):
+    committed: SignalInstance
+
+    def flush(self) -> None:
+        """Commit what was typed, if anything."""
+        if self.is_dirty:
+            self._loaded = self.typed_text()
+            self.committed.emit(self._loaded)
+
+    def mark_unsaved(self, stored: str) -> None:
+        """Keep what was typed as not committed, since it was refused."""
+        self._loaded = show_plainly(stored)
+
+
+class TextLine(_TextField, QLineEdit):
+    """One line of text. Leaving it, or Enter, commits it."""
 
     committed = Signal(str)
 
@@ -36,50 +51,21 @@ class TextLine(QLineEdit):
         self._loaded = ""
         self.returnPressed.connect(self.flush)
 
-    @property
-    def is_dirty(self) -> bool:
-        """Whether something was typed that is not committed yet."""
-        return self.text() != self._loaded
+    def typed_text(self) -> str:
+        """Return what stands in the line."""
+        return self.text()
 
-    def write(self, text: str) -> None:
+    def write(self, stored: str) -> None:
         """Show a stored value and forget what was typed and could be undone."""
-        self._loaded = text = show_plainly(text)
+        self._loaded = text = show_plainly(stored)
         if self.text() != text or self.isUndoAvailable():
             with QSignalBlocker(self):
                 place = self.cursorPosition()
                 self.setText(text)
                 self.setCursorPosition(place if self.hasFocus() else 0)
 
-    def flush(self) -> None:
-        """Commit what was typed, if anything."""
-        if self.is_dirty:
-            self._loaded = self.text()
-            self.committed.emit(self._loaded)
 
-    def mark_unsaved(self, stored: str) -> None:
-        """Keep what was typed as not committed, since it was refused."""
-        self._loaded = show_plainly(stored)
-
-    def renew(self, stored: str) -> None:
-        """Show a value that was stored anew; what was typed, and is not stored, stays."""
-        if self.is_dirty:
-            self.mark_unsaved(stored)
-        else:
-            self.write(stored)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.flush()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
-            self.write(self._loaded)
-            return
-        super().keyPressEvent(event)
-
-
-class TextBox(QPlainTextEdit):
+class TextBox(_TextField, QPlainTextEdit):
     """A few lines of text that grows with what is in it. Leaving it commits it."""
 
     committed = Signal(str)
@@ -98,52 +84,23 @@ class TextBox(QPlainTextEdit):
         self.textChanged.connect(self._fit_height)
         self._fit_height()
 
-    @property
-    def is_dirty(self) -> bool:
-        """Whether something was typed that is not committed yet."""
-        return self.toPlainText() != self._loaded
+    def typed_text(self) -> str:
+        """Return what stands in the box."""
+        return self.toPlainText()
 
-    def write(self, text: str) -> None:
+    def write(self, stored: str) -> None:
         """Show a stored value and forget what was typed and could be undone."""
-        self._loaded = text = show_plainly(text)
+        self._loaded = text = show_plainly(stored)
         if self.toPlainText() != text:
             with QSignalBlocker(self):
                 self.setPlainText(text)
         self.document().clearUndoRedoStacks()
         self._fit_height()
 
-    def flush(self) -> None:
-        """Commit what was typed, if anything."""
-        if self.is_dirty:
-            self._loaded = self.toPlainText()
-            self.committed.emit(self._loaded)
-
-    def mark_unsaved(self, stored: str) -> None:
-        """Keep what was typed as not committed, since it was refused."""
-        self._loaded = show_plainly(stored)
-
-    def renew(self, stored: str) -> None:
-        """Show a value that was stored anew; what was typed, and is not stored, stays."""
-        if self.is_dirty:
-            self.mark_unsaved(stored)
-        else:
-            self.write(stored)
-
     def _fit_height(self) -> None:
         lines = max(self._lines, round(self.document().size().height()))
         margins = round(self.document().documentMargin()) * 2 + 12
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + margins)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.flush()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.is_dirty:
-            self.write(self._loaded)
-            return
-        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,7 +24,7 @@ from novex_desktop.store.queries.agendas import (
     list_meeting_choices,
     list_open_elsewhere,
 )
-from novex_desktop.ui.drafts import Draft, DraftFile
+from novex_desktop.ui.drafts import Draft, DraftFile, keep_regularly
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
@@ -35,7 +35,6 @@ from novex_desktop.ui.screens.meeting.table_page import TablePage
 from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
 from novex_desktop.ui.walking import next_pane
 
-_KEEP_TYPING_MS = 700  # at most the last second is gone when the program is killed
 _TEXT = "concept"  # name of the one field in a draft
 
 
@@ -89,10 +88,7 @@ class MeetingScreen(Screen):
             self.table.store, self.review.editor, self.review.adopt,
         ):  # fmt: skip
             widget.setEnabled(can_write)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_KEEP_TYPING_MS)
-        self._timer.timeout.connect(self._keep_typing)
-        self._timer.start()
+        keep_regularly(self, self._keep_typing)
 
     @property
     def meeting_id(self) -> str:
