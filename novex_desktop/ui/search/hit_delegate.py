@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _PADDING = 8
 _LEFT = 16
+_BETWEEN = 2  # title and sentence
 _EXCERPT_LINES = 2
 _NARROW_CHARS = 100  # below this the title needs the whole line
 _WIDEST_CHARS = 160  # a longer line is hard to read
@@ -39,10 +40,15 @@ class HitDelegate(QStyledItemDelegate):
         self._theme, self._view = theme, view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        spacing = QFontMetrics(self._theme.font()).lineSpacing()
-        is_hit = index.data(HitModel.HitRole) is not None
-        lines = 1 + _EXCERPT_LINES if is_hit else 1
-        return QSize(200, lines * spacing + 2 * _PADDING + (2 if is_hit else 0))
+        hit = index.data(HitModel.HitRole)
+        metrics = QFontMetrics(self._theme.font())
+        lines, between = 1, 0
+        if isinstance(hit, Hit):
+            text, formats = self._make_excerpt(hit)
+            width = self._excerpt_width(metrics, self._view.viewport().width() - 2 * _LEFT)
+            layout, _ = _lay_out(text, formats, width, _EXCERPT_LINES, self._theme.font())
+            lines, between = 1 + layout.lineCount(), _BETWEEN
+        return QSize(200, lines * metrics.lineSpacing() + 2 * _PADDING + between)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit = index.data(HitModel.HitRole)
@@ -75,19 +81,25 @@ class HitDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         metrics = QFontMetrics(self._theme.font())
-        widest = metrics.averageCharWidth() * _WIDEST_CHARS
         inner = rect.adjusted(_LEFT, _PADDING, -_LEFT, -_PADDING)
         self._paint_head(painter, hit, inner)
-        inner.setWidth(min(inner.width(), widest))
-        below = inner.adjusted(0, metrics.lineSpacing() + 2, 0, 0)
+        inner.setWidth(self._excerpt_width(metrics, inner.width()))
+        below = inner.adjusted(0, metrics.lineSpacing() + _BETWEEN, 0, 0)
+        text, formats = self._make_excerpt(hit)
+        self._paint_text(painter, below, text, formats, _EXCERPT_LINES, self._theme.font())
+
+    def _make_excerpt(self, hit: Hit) -> tuple[str, list[QTextLayout.FormatRange]]:
+        """Return where it was found and the sentence, and how they are marked."""
         label = describe_source(hit.source)
-        text = f"{label}: {hit.excerpt.text}"
         shift = len(label) + 2
         spans = [(start + shift, end + shift) for start, end in hit.excerpt.spans]
         quiet = QTextCharFormat()
-        quiet.setForeground(QColor(tokens.muted))
-        formats = [_range(0, shift, quiet), *self._list_marks(text, spans)]
-        self._paint_text(painter, below, text, formats, _EXCERPT_LINES, self._theme.font())
+        quiet.setForeground(QColor(self._theme.tokens.muted))
+        text = f"{label}: {hit.excerpt.text}"
+        return text, [_range(0, shift, quiet), *self._list_marks(text, spans)]
+
+    def _excerpt_width(self, metrics: QFontMetrics, room: int) -> int:
+        return min(room, metrics.averageCharWidth() * _WIDEST_CHARS)
 
     def _paint_head(self, painter: QPainter, hit: Hit, rect: QRect) -> None:
         tokens = self._theme.tokens
@@ -141,23 +153,9 @@ class HitDelegate(QStyledItemDelegate):
         font: QFont,
     ) -> None:
         """Paint text over some lines; what does not fit ends in dots."""
-        metrics = QFontMetrics(font)
-        layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        layout.setTextOption(option)
-        layout.setFormats(list(formats))
-        layout.beginLayout()
-        cut = None
-        for number in range(lines):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(rect.width())
-            line.setPosition(QPointF(0, number * metrics.lineSpacing()))
-            cut = line.textStart() + line.textLength()
-        layout.endLayout()
-        if cut is not None and cut < _count_units(text):
+        layout, cut = _lay_out(text, formats, rect.width(), lines, font)
+        if cut < _count_units(text):
+            metrics = QFontMetrics(font)
             kept = text.encode("utf-16-le")[: cut * 2].decode("utf-16-le", "ignore").rstrip()
             while kept and lines == 1 and metrics.horizontalAdvance(kept + "…") > rect.width():
                 kept = kept[:-1]
@@ -166,6 +164,29 @@ class HitDelegate(QStyledItemDelegate):
             return
         painter.setPen(QColor(self._theme.tokens.text))
         layout.draw(painter, rect.topLeft().toPointF())
+
+
+def _lay_out(
+    text: str, formats: Sequence[QTextLayout.FormatRange], width: int, lines: int, font: QFont
+) -> tuple[QTextLayout, int]:
+    """Return the text over some lines at most, and how much of it they hold."""
+    spacing = QFontMetrics(font).lineSpacing()
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.setFormats(list(formats))
+    layout.beginLayout()
+    held = 0
+    for number in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, number * spacing))
+        held = line.textStart() + line.textLength()
+    layout.endLayout()
+    return layout, held
 
 
 def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:

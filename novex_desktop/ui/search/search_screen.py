@@ -69,6 +69,7 @@ class HitView(QListView):
         self.setItemDelegate(HitDelegate(theme, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a sentence takes the lines it needs
         self.setMouseTracking(True)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         theme.changed.connect(self.scheduleDelayedItemsLayout)

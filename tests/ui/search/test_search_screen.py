@@ -3,8 +3,8 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QTextCursor
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -279,3 +279,35 @@ def test_all_that_takes_the_focus_has_a_name(
     current = screen.view.currentIndex()
     said = current.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("BOL24-")
+
+
+@pytest.mark.parametrize("width", [1360, 620])
+def test_a_hit_takes_as_many_lines_as_it_has(
+    window: MainWindow, search: Callable[[str], SearchScreen], qtbot: QtBot, width: int
+) -> None:
+    screen = search("woningbouw")
+    view = screen.view
+    rects = list_hit_rects(screen)
+    window.resize(width, 4000)
+    qtbot.waitUntil(lambda: list_hit_rects(screen) != rects)
+    rects = list_hit_rects(screen)
+    heights = {rect.height() for rect in rects}
+    assert len(heights) == 2  # some sentences take one line, others two
+    line = QFontMetrics(screen._theme.font()).lineSpacing()
+    assert max(heights) - min(heights) == line
+    view.clearSelection()
+    image = view.viewport().grab().toImage()
+    for rect in rects:
+        last = QRect(rect.left(), rect.bottom() - 8 - line, rect.width() * 3 // 4, line)
+        colors = {
+            image.pixelColor(x, y).name()
+            for x in range(last.left(), last.right())
+            for y in range(last.top(), last.bottom())
+        }
+        assert len(colors) > 2, rect
+
+
+def list_hit_rects(screen: SearchScreen) -> list[QRect]:
+    model = screen.model
+    rows = [model.index(row) for row in range(model.rowCount())]
+    return [screen.view.visualRect(index) for index in rows if model.hit_at(index) is not None]
