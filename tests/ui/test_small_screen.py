@@ -1,13 +1,19 @@
 """Everything can be reached on a screen of 1024 by 640 with letters twice as large."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QTreeWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.store.queries.meetings import MeetingMove, MeetingRow
+from novex_desktop.store.queries.trash import TrashKey, TrashRow
+from novex_desktop.ui.acts.trash_dialog import TrashDialog
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.main_window import MainWindow
+from novex_desktop.ui.screens.deadlines.meeting_dialogs import MeetingDateDialog
 from tests.ui.every_dialog import list_dialogs, list_places, list_stops_on_screen
 
 SCREEN = QSize(1024, 640)
@@ -72,3 +78,52 @@ def test_every_dialog_fits(qtbot: QtBot, small: MainWindow, percent: int) -> Non
         elif found := find_outside(dialog):
             faults[where] = found
     assert faults == {}
+
+
+def make_trash(small: MainWindow) -> tuple[TrashDialog, QTreeWidget]:
+    words = "De provincie meldt dat het conceptrapport in het ambtelijk overleg is besproken"
+    row = TrashRow(
+        TrashKey("progress_note", "n"), "Notitie", words, "BOL24-ZW-01-02-a",
+        datetime(2026, 11, 24, 9, 5, tzinfo=UTC), "M. de Boer", "Verwijderen",
+    )  # fmt: skip
+    dialog = TrashDialog(small, [row], can_write=True)
+    return dialog, dialog.lines
+
+
+def make_meeting_date(small: MainWindow) -> tuple[MeetingDateDialog, QTreeWidget]:
+    moves = [
+        MeetingMove(
+            "d", "a", "BOL24-ZW-01-02", "Stemmen in met de uitvoeringsagenda Randstad", "2025",
+            date(2025, 1, 1), date(2025, 12, 31), date(2026, 1, 1), date(2026, 12, 31),
+            confirmed=True,
+        )
+    ]  # fmt: skip
+    meeting = MeetingRow("m", "BO Leefomgeving", 2026, None, adopted=False, hanging=1)
+    dialog = MeetingDateDialog(small, small._theme, meeting, lambda _day: moves, lambda _day: None)
+    dialog.day.setText("10-06-2026")
+    return dialog, dialog.moves
+
+
+@pytest.mark.parametrize("make", [make_trash, make_meeting_date])
+def test_lines_of_a_dialog_wrap_rather_than_hide_or_scroll_sideways(
+    qtbot: QtBot,
+    small: MainWindow,
+    make: Callable[[MainWindow], tuple[PlainDialog, QTreeWidget]],
+) -> None:
+    dialog, lines = make(small)
+    dialog.show()
+    dialog.resize(FOR_A_WINDOW)
+    qtbot.waitUntil(lambda: lines.header().length() == lines.viewport().width())
+    qtbot.waitUntil(lambda: not lines.horizontalScrollBar().isVisible())
+    item = lines.topLevelItem(0)
+    assert item is not None
+    metrics, row = lines.fontMetrics(), lines.visualItemRect(item)
+    for column in range(lines.columnCount()):
+        room = QRect(0, 0, lines.columnWidth(column) - 12, 10_000)
+        flags = Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(room, flags, item.text(column))
+        assert needed.width() <= room.width(), item.text(column)
+        assert needed.height() <= row.height(), item.text(column)
+    said = " ".join(item.text(column) for column in range(lines.columnCount()))
+    assert "BOL24-ZW-01-02" in said
+    dialog.done(0)

@@ -20,6 +20,7 @@ from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.backups_dialog import WhatChangesDialog
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.screen_room import is_narrow
 from novex_desktop.ui.words import translate_message
 
@@ -73,7 +74,7 @@ class ActsDialog(PlainDialog):
         self._can_write = can_write
         self.choice: ActChoice | None = None
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter op wat, wie of wanneer"))
+        say_hint(self.filter, self.tr("Filter op wat, wie of wanneer"))
         self.filter.setAccessibleName(self.tr("Filter"))
         add_clear_button(self.filter)
         self.lines = QTreeWidget()

@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
 from novex_desktop.store.queries.trash import TrashKey, TrashRow
 from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.dialogs.wrapped_lines import wrap_lines
+from novex_desktop.ui.hints import say_hint
+from novex_desktop.ui.screen_room import is_narrow
 from novex_desktop.ui.words import translate_message
 
 
@@ -36,7 +39,7 @@ class TrashDialog(PlainDialog):
         self._rows = rows
         self._can_write = can_write
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Filter op soort, naam, nummer of wie"))
+        say_hint(self.filter, self.tr("Filter op soort, naam, nummer of wie"))
         self.filter.setAccessibleName(self.tr("Filter"))
         add_clear_button(self.filter)
         self.lines = QTreeWidget()
@@ -48,25 +51,21 @@ class TrashDialog(PlainDialog):
         self.lines.setRootIsDecorated(False)
         self.lines.setUniformRowHeights(True)
         self.lines.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.lines.setHeaderLabels(
-            [
-                self.tr("Soort"),
-                self.tr("Wat"),
-                self.tr("Hoort bij"),
-                self.tr("Verwijderd door"),
-                self.tr("Wanneer"),
-            ]
-        )
+        is_narrow_here = is_narrow(self)
+        titles = [self.tr("Soort"), self.tr("Wat")]
+        if not is_narrow_here:
+            titles += [self.tr("Hoort bij"), self.tr("Verwijderd door"), self.tr("Wanneer")]
+        self.lines.setHeaderLabels(titles)
         self.lines.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.lines.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.lines.header().setStretchLastSection(False)
-        # With large letters it scrolls sideways, rather than hide what was removed.
-        self.lines.header().setMinimumSectionSize(9 * self.fontMetrics().averageCharWidth())
+        if is_narrow_here:
+            wrap_lines(self.lines, 1)
         for row in rows:
-            when = f"{row.at:%d-%m-%Y %H:%M}"
-            item = QTreeWidgetItem(
-                [translate_message(row.kind), row.name, row.place, row.author, when]
-            )
+            name, rest = row.name, [row.place, row.author, f"{row.at:%d-%m-%Y %H:%M}"]
+            if is_narrow_here:
+                name, rest = f"{name}\n{', '.join(filter(None, rest))}", []
+            item = QTreeWidgetItem([translate_message(row.kind), name, *rest])
             item.setToolTip(1, f"{row.name}\n{translate_message(row.label)}")
             self.lines.addTopLevelItem(item)
         self.count = QLabel()

@@ -21,6 +21,7 @@ from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import FieldGrid, in_line, under
 from novex_desktop.ui.forms.text_fields import ChoiceField
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.overviews.figures_line import FiguresLine
 from novex_desktop.ui.overviews.overview_column import OverviewColumn
 from novex_desktop.ui.overviews.party_choice import PartyPicker
@@ -150,7 +151,7 @@ class ExportDialog(PlainDialog):
             self.classification.addItem(text)
         line = self.classification.lineEdit()
         if line is not None:
-            line.setPlaceholderText(self.tr("geen"))
+            say_hint(line, self.tr("geen"))
         self.classification.setCurrentText(start.classification)
         self.version.setText(start.version)
         self.final.setChecked(start.final)

@@ -15,6 +15,7 @@ from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.store.queries.kept_files import AmountDetail
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.field_row import FieldGrid
+from novex_desktop.ui.hints import say_hint
 
 
 class DocumentDialog(PlainDialog):
@@ -27,10 +28,8 @@ class DocumentDialog(PlainDialog):
         super().__init__(parent, title, "", accept_text)
         self.name = QLineEdit(document.name if document else "")
         self.version = QLineEdit(document.version if document else "")
-        self.name.setPlaceholderText(
-            self.tr("Bijvoorbeeld: Ontwikkelperspectief Zuidelijke Randstad")
-        )
-        self.version.setPlaceholderText(self.tr("Bijvoorbeeld: versie 1.0, of concept mei 2025"))
+        say_hint(self.name, self.tr("Bijvoorbeeld: Ontwikkelperspectief Zuidelijke Randstad"))
+        say_hint(self.version, self.tr("Bijvoorbeeld: versie 1.0, of concept mei 2025"))
         self.grid = FieldGrid()
         self.grid.add_field("name", self.tr("&Naam"), self.name)
         self.grid.add_field("version", self.tr("&Versie"), self.version)
@@ -68,17 +67,17 @@ class AmountDialog(PlainDialog):
         accept_text = self.tr("T&oevoegen") if is_new else self.tr("&Bewaren")
         super().__init__(parent, title, "", accept_text)
         self.value = QLineEdit(format_amount(amount.value) if amount else "")
-        self.value.setPlaceholderText(self.tr("245.000.000 of 1,5 miljoen"))
+        say_hint(self.value, self.tr("245.000.000 of 1,5 miljoen"))
         self.upper = QLineEdit(format_amount(amount.upper) if amount and amount.upper else "")
-        self.upper.setPlaceholderText(self.tr("Alleen bij een reeks, zoals 100 tot 150 miljoen"))
+        say_hint(self.upper, self.tr("Alleen bij een reeks, zoals 100 tot 150 miljoen"))
         unit = amount.unit if amount else ""
         self.unit = QLineEdit("euro" if unit in ("EUR", "€") else unit)
-        self.unit.setPlaceholderText(self.tr("euro, woningen, hectare …"))
+        say_hint(self.unit, self.tr("euro, woningen, hectare …"))
         level = amount.price_level if amount else None
         self.price_level = QLineEdit(str(level or ""))
-        self.price_level.setPlaceholderText(self.tr("Jaar, zoals 2023; mag leeg blijven"))
+        say_hint(self.price_level, self.tr("Jaar, zoals 2023; mag leeg blijven"))
         self.quote = QLineEdit(amount.quote if amount else "")
-        self.quote.setPlaceholderText(self.tr("Waar gaat het bedrag over?"))
+        say_hint(self.quote, self.tr("Waar gaat het bedrag over?"))
         # The words of the text are the text's; only an own amount gets words of one's own.
         self.quote.setReadOnly(amount is not None)
         self.grid = FieldGrid()

@@ -8,6 +8,7 @@ from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import FieldGrid, in_line
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.services import ImportWish
 from novex_desktop.ui.theme.theme import Theme
 
@@ -29,8 +30,8 @@ class ImportDialog(PlainDialog):
         self._folder = folder
         self.file, self.series, self.year = QLineEdit(), QLineEdit(), QLineEdit()
         self.held_on = DateField(theme)
-        self.series.setPlaceholderText(self.tr("leeg: zoals in de lijst, of BO Leefomgeving"))
-        self.year.setPlaceholderText(self.tr("leeg: zoals in de lijst"))
+        say_hint(self.series, self.tr("leeg: zoals in de lijst, of BO Leefomgeving"))
+        say_hint(self.year, self.tr("leeg: zoals in de lijst"))
         browse = QPushButton(self.tr("&Bladeren…"))
         browse.setAutoDefault(False)  # Enter in a field goes on, it does not browse
         browse.clicked.connect(self._on_browse_clicked)

@@ -31,6 +31,7 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import in_line
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.status_look import STATUS_ICONS
 from novex_desktop.ui.theme.restyling import restyle
@@ -221,7 +222,7 @@ class ManyRowsDialog(PlainDialog):
             self._add(grid, role.value, texts[role], pair, self.party_fields[role].line)
         self._add(grid, "status", self.tr("&Status"), self.status, self.status)
         self._add(grid, "judgement", self.tr("&Oordeel"), self.judgement, self.judgement)
-        self.due_words.setPlaceholderText(self.tr("woorden, bijvoorbeeld “eind 2025”"))
+        say_hint(self.due_words, self.tr("woorden, bijvoorbeeld “eind 2025”"))
         self.due_words.setMaxLength(WORDS_CHARS)
         self.due_words.setAccessibleName(self.tr("Termijn, woorden"))
         self.due_day.setAccessibleName(self.tr("Termijn, datum"))
@@ -234,10 +235,10 @@ class ManyRowsDialog(PlainDialog):
         lines.addWidget(self.due_words)
         lines.addWidget(in_line(self.due_day, self.due_certainty))
         self.due_decider.setMaxLength(DECIDER_CHARS)
-        self.due_decider.setPlaceholderText(self.tr("Verschoven door besluit van"))
+        say_hint(self.due_decider, self.tr("Verschoven door besluit van"))
         self.due_decider.setAccessibleName(self.tr("Wie besloot om deze termijnen te verschuiven"))
         self.due_reason.setMaxLength(REASON_CHARS)
-        self.due_reason.setPlaceholderText(self.tr("Waarom verschoven?"))
+        say_hint(self.due_reason, self.tr("Waarom verschoven?"))
         self.due_reason.setAccessibleName(self.tr("Waarom deze termijnen zijn verschoven"))
         for explaining in (self.due_decider, self.due_reason):
             lines.addWidget(explaining)

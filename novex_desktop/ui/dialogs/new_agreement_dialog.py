@@ -9,6 +9,7 @@ from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.drafts import Draft, DraftFile, keep_regularly
 from novex_desktop.ui.forms.field_row import FieldGrid
+from novex_desktop.ui.hints import say_hint
 
 
 class NewAgreementDialog(PlainDialog):
@@ -33,7 +34,7 @@ class NewAgreementDialog(PlainDialog):
         self.text.setMinimumSize(480, 160)
         self.title = QLineEdit()
         self.title.setMaxLength(TITLE_CHARS)
-        self.title.setPlaceholderText(self.tr("leeg: de eerste woorden van de tekst"))
+        say_hint(self.title, self.tr("leeg: de eerste woorden van de tekst"))
         self.grid = FieldGrid()
         self.grid.set_narrow(is_narrow=True)
         self.grid.add_field("text", self.tr("&Tekst"), self.text)

@@ -19,6 +19,7 @@ from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dialogs.preference_services import PreferenceServices
 from novex_desktop.ui.forms.field_row import FieldGrid, in_line, under
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.look import LEAST_PERCENT, MOST_PERCENT, STEP_PERCENT, Look
 from novex_desktop.ui.screen_room import find_room
 from novex_desktop.ui.settings import Settings
@@ -87,18 +88,18 @@ class SettingsDialog(PlainDialog):
             self.text_percent.add_choice(self.tr("{number} %").format(number=percent), percent)
         self.text_percent.write(settings.text_percent)
         self.author.write(kept.author)
-        self.author.setPlaceholderText(self._preferences.account_name)
+        say_hint(self.author, self._preferences.account_name)
         self.classification.setEditable(True)
         for text in ("", self.tr("Intern gebruik"), self.tr("Departementaal vertrouwelijk")):
             self.classification.addItem(text)
         self.classification.setCurrentText(settings.default_classification)
         line = self.classification.lineEdit()
         if line is not None:
-            line.setPlaceholderText(self.tr("zoals de vorige keer"))
+            say_hint(line, self.tr("zoals de vorige keer"))
         self.backups.write(kept.backups_folder)
-        self.backups.setPlaceholderText(str(self._preferences.backups_folder))
+        say_hint(self.backups, str(self._preferences.backups_folder))
         self.layouts.write(kept.layouts_folder)
-        self.layouts.setPlaceholderText(str(self._preferences.layouts_folder))
+        say_hint(self.layouts, str(self._preferences.layouts_folder))
 
     def _lay_out(self) -> None:
         grid = self.grid

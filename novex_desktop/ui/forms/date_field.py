@@ -3,12 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from novex_desktop.ui.dutch_dates import format_day, parse_day
+from novex_desktop.ui.field_signs import FieldButton
 from novex_desktop.ui.forms.committed_field import CommittedField
 from novex_desktop.ui.forms.field_row import mark_broken
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -23,12 +25,13 @@ class DateField(CommittedField[date | None], QLineEdit):
         self._theme = theme
         self._loaded: date | None = None
         self._calendar: QCalendarWidget | None = None
-        self.setPlaceholderText(self.tr("dd-mm-jjjj"))
+        say_hint(self, self.tr("dd-mm-jjjj"))
         theme.follow(self, self._fit)
-        pick = QAction(self.tr("Kalender (Alt+Pijl omlaag)"), self)
-        theme.keep_icon(pick, "calendar")
-        pick.triggered.connect(self._show_calendar)
-        self.addAction(pick, QLineEdit.ActionPosition.TrailingPosition)
+        self._pick = FieldButton(self)
+        self._pick.setToolTip(self.tr("Kalender (Alt+Pijl omlaag)"))
+        self._pick.setAccessibleName(self._pick.toolTip())
+        theme.keep_icon(self._pick, "calendar")
+        self._pick.clicked.connect(self._show_calendar)
         self.returnPressed.connect(self.flush)
 
     def typed_text(self) -> str:
@@ -77,8 +80,7 @@ class DateField(CommittedField[date | None], QLineEdit):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         said = self.tr("{field}: kalender (Alt+Pijl omlaag)").format(field=name)
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleName(said)
+        self._pick.setAccessibleName(said)
 
     def _judge(self, message: str) -> None:
         mark_broken(self, is_broken=bool(message))

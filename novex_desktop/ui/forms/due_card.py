@@ -23,6 +23,7 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
@@ -40,7 +41,7 @@ class DueCard(QFrame):
         self.due_id: str | None = None
         self._loaded: DueDetail | None = None
         self.words = TextLine()
-        self.words.setPlaceholderText(self.tr("In woorden, bijvoorbeeld: eind 2025"))
+        say_hint(self.words, self.tr("In woorden, bijvoorbeeld: eind 2025"))
         self.words.setAccessibleName(self.tr("Termijn in woorden"))
         self.date_from, self.date_to = DateField(theme), DateField(theme)
         self.date_from.setAccessibleName(self.tr("Termijn vanaf"))
@@ -58,9 +59,9 @@ class DueCard(QFrame):
         self.moves.setWordWrap(True)
         self.moves.hide()
         self.moved_by, self.moved_reason = TextLine(), TextLine()
-        self.moved_by.setPlaceholderText(self.tr("Verschoven door besluit van"))
+        say_hint(self.moved_by, self.tr("Verschoven door besluit van"))
         self.moved_by.setAccessibleName(self.tr("Wie besloot om deze termijn te verschuiven"))
-        self.moved_reason.setPlaceholderText(self.tr("Waarom verschoven?"))
+        say_hint(self.moved_reason, self.tr("Waarom verschoven?"))
         self.moved_reason.setAccessibleName(self.tr("Waarom deze termijn is verschoven"))
         self.error = SpokenLabel()
         self.error.setProperty("role", "error")
@@ -177,8 +178,8 @@ class DueCard(QFrame):
         grid.addWidget(self.moved_reason, 6, 0, 1, 3)
         grid.addWidget(self.error, 7, 0, 1, 3)
         grid.addWidget(self.confirm, 8, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        self.date_from.setPlaceholderText(self.tr("vanaf (dag)"))
-        self.date_to.setPlaceholderText(self.tr("uiterlijk (dag)"))
+        say_hint(self.date_from, self.tr("vanaf (dag)"))
+        say_hint(self.date_to, self.tr("uiterlijk (dag)"))
         for widget in (self.confirm, self.moved_by, self.moved_reason):
             widget.hide()
 

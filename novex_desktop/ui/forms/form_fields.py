@@ -18,6 +18,7 @@ from novex_desktop.ui.forms.kind_field import KindField
 from novex_desktop.ui.forms.notes_section import NotesSection
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.status_look import STATUS_ICONS
 from novex_desktop.ui.theme.theme import Theme
 
@@ -34,7 +35,7 @@ class FormFields(FieldGrid):
         self.status.offer(list(AgreementStatus), STATUS_ICONS)
         self.judgement = JudgementField()
         self.reason = TextBox(lines=1)
-        self.reason.setPlaceholderText(self.tr("Waarom dit oordeel?"))
+        say_hint(self.reason, self.tr("Waarom dit oordeel?"))
         self.parties = {role: PartyField(role, theme) for role in PartyRole}
         self.dues = DueList(theme)
         self.public = QCheckBox(self.tr("Mag in openbare overzichten"))

@@ -9,6 +9,7 @@ from novex_desktop.store.queries.agreement_detail import AgreementDetail
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.marks import find_marks
 from novex_desktop.ui.forms.text_fields import TextBox, TitleBox
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
 
@@ -139,7 +140,7 @@ class ErratumField(QWidget):
         caption.setProperty("role", "muted")
         self.edit = TextBox(lines=1)
         self.edit.setAccessibleName(self.tr("Erratum"))
-        self.edit.setPlaceholderText(self.tr("Wat staat er verkeerd, en wat is bedoeld?"))
+        say_hint(self.edit, self.tr("Wat staat er verkeerd, en wat is bedoeld?"))
         self.edit.committed.connect(self._on_edit_committed)
         caption.setBuddy(self.edit)
         box = QVBoxLayout(self._box)

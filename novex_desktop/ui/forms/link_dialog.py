@@ -23,6 +23,7 @@ from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
 from novex_desktop.ui.forms.text_fields import ChoiceField
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 
@@ -45,7 +46,7 @@ class LinkDialog(PlainDialog):
         )
         self._this, self._find = this, find
         self.words = _SearchLine()
-        self.words.setPlaceholderText(self.tr("Nummer of woorden van de andere afspraak"))
+        say_hint(self.words, self.tr("Nummer of woorden van de andere afspraak"))
         add_clear_button(self.words)
         self.model = EndsModel(self)
         self.view = EndsView(theme)

@@ -22,6 +22,7 @@ from novex_desktop.store.queries.notes import NoteDetail
 from novex_desktop.ui.dutch_dates import format_day_in_words
 from novex_desktop.ui.forms.tab_order import put_after
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.spoken_role import say_group
 from novex_desktop.ui.theme.theme import Theme
@@ -55,7 +56,7 @@ class NoteComposer(QFrame):
         self.kind.committed.connect(self._on_kind_committed)
         self.text = TextBox(lines=3)
         self.text.setAccessibleName(self.tr("Nieuwe notitie"))
-        self.text.setPlaceholderText(self.tr("Wat is er gebeurd of afgesproken?"))
+        say_hint(self.text, self.tr("Wat is er gebeurd of afgesproken?"))
         self.text.installEventFilter(self)
         self._hint = SpokenLabel()
         self._hint.setProperty("role", "muted")

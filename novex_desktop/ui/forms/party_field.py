@@ -20,6 +20,7 @@ from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.party_search import find_exact, find_parties
 from novex_desktop.ui.forms.tab_order import put_before
+from novex_desktop.ui.hints import say_hint, slant_hint
 from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
@@ -47,7 +48,7 @@ class PartyField(QFrame):
         self.setSizePolicy(policy)
         self.line = QLineEdit()
         self.line.setMinimumWidth(72)
-        self.line.setPlaceholderText(self.tr("Partij toevoegen"))
+        say_hint(self.line, self.tr("Partij toevoegen"))
         self.line.setAccessibleName(shown(role))
         self.line.installEventFilter(self)
         self.setFocusProxy(self.line)
@@ -78,6 +79,7 @@ class PartyField(QFrame):
         names = ", ".join(party.name for party in present)
         self.line.setAccessibleDescription(names or self.tr("nog geen partij"))
         self.line.setPlaceholderText("" if present else self.tr("Partij toevoegen"))
+        slant_hint(self.line)
         self.updateGeometry()
 
     def clear_typing(self) -> None:

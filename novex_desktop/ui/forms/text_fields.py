@@ -18,6 +18,7 @@ from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.elided_label import ElidedBox
 from novex_desktop.ui.forms.committed_field import CommittedField
+from novex_desktop.ui.hints import slant_hint
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.chevron import paint_chevron
 from novex_desktop.ui.theme.theme import Theme
@@ -63,6 +64,7 @@ class TextLine(_TextField, QLineEdit):
                 place = self.cursorPosition()
                 self.setText(text)
                 self.setCursorPosition(place if self.hasFocus() else 0)
+            slant_hint(self)
 
 
 class TextBox(_TextField, QPlainTextEdit):
@@ -94,6 +96,7 @@ class TextBox(_TextField, QPlainTextEdit):
         if self.toPlainText() != text:
             with QSignalBlocker(self):
                 self.setPlainText(text)
+            slant_hint(self)
         self.document().clearUndoRedoStacks()
         self._fit_height()
 

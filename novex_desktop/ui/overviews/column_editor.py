@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.ui.clear_button import add_clear_button
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.overviews.column_look_fields import ColumnLookFields
 from novex_desktop.ui.overviews.services import (
     ColumnDraft,
@@ -79,7 +80,7 @@ class ColumnEditor(QWidget):
         self._fields: dict[str, FieldOption] = {}
         self._columns: list[ColumnDraft] = []
         self.search = SearchLine()
-        self.search.setPlaceholderText(self.tr("Zoek een veld"))
+        say_hint(self.search, self.tr("Zoek een veld"))
         self.search.setAccessibleName(self.tr("Zoek een veld"))
         add_clear_button(self.search)
         self.fields, self.columns = KeyedList(), KeyedList()

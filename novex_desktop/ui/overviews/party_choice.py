@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.parties import PartyChoice
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.theme.chevron import paint_chevron
 from novex_desktop.ui.theme.theme import Theme
 
@@ -35,7 +36,7 @@ class PartyPicker(QPushButton):
         self._popup = QFrame(self, Qt.WindowType.Popup)
         self._popup.setObjectName("card")
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Zoek een partij"))
+        say_hint(self.search, self.tr("Zoek een partij"))
         self.search.setAccessibleName(self.tr("Zoek een partij"))
         self.search.textChanged.connect(self._on_search_changed)
         self.search.installEventFilter(self)

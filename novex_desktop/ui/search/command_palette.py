@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.store.search.hits import Hit, HitPage
 from novex_desktop.store.search.marking import WordFinder
 from novex_desktop.ui.commands import Command
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.search.palette_delegate import PaletteDelegate
 from novex_desktop.ui.search.palette_model import Choice, PaletteModel, find_commands
@@ -58,7 +59,7 @@ class CommandPalette(QDialog):
         ]
         self.field = SearchField()
         self.field.setObjectName("searchField")
-        self.field.setPlaceholderText(self.tr("Wat wilt u doen, of welke afspraak zoekt u?"))
+        say_hint(self.field, self.tr("Wat wilt u doen, of welke afspraak zoekt u?"))
         self.field.setAccessibleName(self.tr("Opdracht of afspraak"))
         self.model = PaletteModel(self)
         self.view = QListView()

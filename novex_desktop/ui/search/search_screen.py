@@ -23,6 +23,7 @@ from novex_desktop.store.search.search_index import PAGE, SearchIndex
 from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.screens.screen_list import REGISTER
@@ -163,7 +164,7 @@ class SearchScreen(Screen):
     def _name_parts(self) -> None:
         self.field.setObjectName("searchField")
         self.field.setAccessibleName(self.tr("Zoeken in alles"))
-        self.field.setPlaceholderText(self.tr("Zoek in teksten, notities, partijen en nummers"))
+        say_hint(self.field, self.tr("Zoek in teksten, notities, partijen en nummers"))
         add_clear_button(self.field)
         self.view.setAccessibleName(self.tr("Gevonden afspraken"))
         self.view.setAccessibleDescription(

@@ -12,8 +12,10 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.row_filter import FieldFilter
+from novex_desktop.ui.hints import slant_hint
 from novex_desktop.ui.table.choices_box import ChoicesBox
 from novex_desktop.ui.table.columns import Column, title_of
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.words import shown
 
 _PAUSE_MS = 150  # after the last key
@@ -130,6 +132,7 @@ class FilterRow(QFrame):
         editor.installEventFilter(self)
         self._editors[column] = editor
         self._fill(column)
+        self._mark(editor)
         return editor
 
     def _fill(self, column: Column) -> None:
@@ -152,9 +155,11 @@ class FilterRow(QFrame):
     def _mark(self, editor: QLineEdit | ChoicesBox) -> None:
         """Let a field in use stand out, by more than its colour: its text is heavy."""
         is_used = bool(editor.values()) if isinstance(editor, ChoicesBox) else bool(editor.text())
-        font = editor.font()
-        font.setBold(is_used)
-        editor.setFont(font)
+        if bool(editor.property("used")) != is_used:
+            editor.setProperty("used", is_used)
+            restyle(editor)
+        if isinstance(editor, QLineEdit):
+            slant_hint(editor)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

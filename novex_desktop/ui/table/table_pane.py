@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.row_filter import FieldFilter, RowFilter
 from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.field_signs import FieldSign
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
@@ -164,16 +166,14 @@ class TablePane(QWidget):
     def _set_up_filter(self, theme: Theme) -> None:
         field = self.filter_field
         field.setObjectName("filterField")
-        field.setPlaceholderText(self.tr("Filter deze rijen (Ctrl+L)"))
+        say_hint(field, self.tr("Filter deze rijen (Ctrl+L)"))
         field.setAccessibleName(self.tr("Filter"))
         field.setAccessibleDescription(
             self.tr(
                 "Toont alleen rijen met alle woorden, in elke volgorde, accenten maken niet uit."
             )
         )
-        sign = QAction(self.tr("Filter"), field)
-        theme.keep_icon(sign, "search", is_seen_first=True)
-        field.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        FieldSign(field, theme, "search")
 
     def _make_head(self) -> QWidget:
         head = QFrame()

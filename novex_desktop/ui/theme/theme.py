@@ -31,6 +31,7 @@ _MARKS = (
     ("chosen", "check", "accent"),
     ("up", "chevron-up", "muted"),
     ("down", "chevron-down", "muted"),
+    ("clear", "x", "muted"),
 )
 
 
@@ -166,7 +167,12 @@ class Theme(QObject):
         }  # fmt: skip
         values = {name: str(value) for name, value in asdict(self.tokens).items()}
         values |= {name: f"{self.points(factor)}pt" for name, factor in sizes.items()}
-        pixels = {"icon": 16, "tick": 14, "least": 18}  # signs grow with the words beside them
+        pixels = {
+            "icon": 16,
+            "tick": 14,
+            "step": 10,
+            "least": 18,
+        }  # signs grow with the words beside them
         values |= {name: f"{self.pixels(size)}px" for name, size in pixels.items()}
         drop = self.pixels(16) + 10  # the sign of a list that unfolds, and the room round it
         return values | {"drop": f"{drop}px", "marks": self._write_marks()}

@@ -16,12 +16,16 @@ from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.queries.meetings import MeetingMove, MeetingRow
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.dialogs.wrapped_lines import wrap_lines
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import TextLine
+from novex_desktop.ui.screen_room import is_narrow
 from novex_desktop.ui.screens.deadlines.due_words import describe_days
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.theme.theme import Theme
+
+_DAYS_CHARS = 17  # of a day, or of two under each other
 
 Preview = Callable[[date | None], Sequence[MeetingMove]]
 
@@ -76,13 +80,17 @@ class MeetingDateDialog(PlainDialog):
         view = self.moves
         view.setProperty("role", "lines")
         view.setAccessibleName(self.tr("Termijnen die verschuiven"))
-        view.setHeaderLabels([self.tr("Nr."), self.tr("Afspraak"), self.tr("Nu"), self.tr("Wordt")])
+        titles = [self.tr("Nr."), self.tr("Afspraak"), self.tr("Nu"), self.tr("Wordt")]
+        self._is_narrow = is_narrow(self)  # then the number stands above the title
+        view.setHeaderLabels(titles[self._is_narrow :])
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
         header = view.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        if self._is_narrow:
+            wrap_lines(view, 0, _DAYS_CHARS)
 
     def _show_moves(self) -> None:
         self.moves.clear()
@@ -102,12 +110,13 @@ class MeetingDateDialog(PlainDialog):
                 if move.confirmed
                 else self.tr("{title} (voorstel)").format(title=move.title)
             )
-            item = QTreeWidgetItem([move.number, title, old, new])
-            font = item.font(3)
+            name = [f"{move.number}\n{title}"] if self._is_narrow else [move.number, title]
+            item = QTreeWidgetItem([*name, old, new])
+            font = item.font(0)
             font.setItalic(True)
-            for column in (2, 3):
+            for column in (len(name), len(name) + 1):
                 item.setFont(column, font)
-            item.setToolTip(1, f"{move.title}\n“{move.words}”")
+            item.setToolTip(len(name) - 1, f"{move.title}\n“{move.words}”")
             self.moves.addTopLevelItem(item)
         if (first := self.moves.topLevelItem(0)) is not None:
             self.moves.setCurrentItem(first)

@@ -19,6 +19,7 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueMoveWish
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox, TextLine
+from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.screens.deadlines.due_words import describe_days
 from novex_desktop.ui.screens.deadlines.word_dates import read_words
 from novex_desktop.ui.spoken_label import SpokenLabel
@@ -173,8 +174,8 @@ class MoveDialog(PlainDialog):
         grid.add_field("meeting_id", self.tr("of met het &overleg"), self.meeting)
         grid.add_field("moved_by", self.tr("&Besloten door"), self.decider)
         grid.add_field("moved_reason", self.tr("Waaro&m"), self.reason)
-        self.words.setPlaceholderText(self.tr("bijvoorbeeld: eind 2026"))
-        self.decider.setPlaceholderText(self.tr("bijvoorbeeld: directeurenoverleg 12 mei"))
+        say_hint(self.words, self.tr("bijvoorbeeld: eind 2026"))
+        say_hint(self.decider, self.tr("bijvoorbeeld: directeurenoverleg 12 mei"))
         grid.set_shown("which", shown=len(self._dues) > 1 and not self._together)
         for name in ("moved_by", "moved_reason"):
             grid.set_shown(name, shown=not self._is_new)
