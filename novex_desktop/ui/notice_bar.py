@@ -95,7 +95,8 @@ class NoticeBar(QFrame):
 
     def _show_sign(self) -> None:
         name, tone = _SIGNS[self._tone]
-        self._sign.setPixmap(self._theme.pixmap(name, tone, 18, self.devicePixelRatioF()))
+        side, ratio = self._theme.pixels(18), self.devicePixelRatioF()
+        self._sign.setPixmap(self._theme.pixmap(name, tone, side, ratio))
 
     def _on_close_clicked(self) -> None:
         self.hide()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from novex_desktop.domain.counting import Figures
 from novex_desktop.ui.dutch_dates import format_moment
-from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.theme import Theme
@@ -96,9 +96,12 @@ class StatusLine(QStatusBar):
         announce(self, task.title)
 
     def _describe(self, figures: Figures) -> str:
-        return self.tr("{paragraphs} alinea's: {agreements} afspraken").format(
-            paragraphs=format_count(figures.paragraphs),
-            agreements=format_count(figures.agreements),
+        paragraphs, agreements = figures.paragraphs, figures.agreements
+        return ": ".join(
+            (
+                count_words(paragraphs, self.tr("1 alinea"), self.tr("{count} alinea's")),
+                count_words(agreements, self.tr("1 afspraak"), self.tr("{count} afspraken")),
+            )
         )
 
     def _make_link(self, figure: str) -> QPushButton:

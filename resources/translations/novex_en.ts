@@ -397,6 +397,10 @@
             <translation>{label} (taken back)</translation>
         </message>
         <message>
+            <source>… en nog 1 wijziging</source>
+            <translation>… and 1 more change</translation>
+        </message>
+        <message>
             <source>… en nog {left} wijzigingen</source>
             <translation>… and {left} more changes</translation>
         </message>
@@ -558,8 +562,12 @@
             <translation>{open} open</translation>
         </message>
         <message>
-            <source>{open} van {total} afspraken open</source>
-            <translation>{open} of {total} agreements open</translation>
+            <source>{open} van 1 afspraak open</source>
+            <translation>{open} of 1 agreement open</translation>
+        </message>
+        <message>
+            <source>{open} van {count} afspraken open</source>
+            <translation>{open} of {count} agreements open</translation>
         </message>
         <message>
             <source>{place} van {count}</source>
@@ -760,6 +768,10 @@
             <translation>1 deadline to the calendar</translation>
         </message>
         <message>
+            <source>1 termijn staat in {name}. Open het bestand om haar in uw agenda te zetten; een volgend bestand werkt haar bij.</source>
+            <translation>1 deadline is in {name}. Open the file to put it in your calendar; a next file updates it.</translation>
+        </message>
+        <message>
             <source>Agenda (*{suffix})</source>
             <translation>Calendar (*{suffix})</translation>
         </message>
@@ -806,8 +818,12 @@
             <translation>1 mistake</translation>
         </message>
         <message>
-            <source>En nog {n} fouten.</source>
-            <translation>And {n} more mistakes.</translation>
+            <source>En nog 1 fout.</source>
+            <translation>And 1 more error.</translation>
+        </message>
+        <message>
+            <source>En nog {count} fouten.</source>
+            <translation>And {count} more errors.</translation>
         </message>
         <message>
             <source>Het register “{register}” is in orde.</source>
@@ -850,24 +866,48 @@
             <translation>What</translation>
         </message>
         <message>
+            <source>bestand</source>
+            <translation>file</translation>
+        </message>
+        <message>
             <source>bestanden</source>
             <translation>files</translation>
+        </message>
+        <message>
+            <source>nummer</source>
+            <translation>number</translation>
         </message>
         <message>
             <source>nummers</source>
             <translation>numbers</translation>
         </message>
         <message>
+            <source>pagina</source>
+            <translation>page</translation>
+        </message>
+        <message>
             <source>pagina's</source>
             <translation>pages</translation>
+        </message>
+        <message>
+            <source>rij</source>
+            <translation>row</translation>
         </message>
         <message>
             <source>rijen</source>
             <translation>rows</translation>
         </message>
         <message>
+            <source>tabel</source>
+            <translation>table</translation>
+        </message>
+        <message>
             <source>tabellen</source>
             <translation>tables</translation>
+        </message>
+        <message>
+            <source>wijziging</source>
+            <translation>change</translation>
         </message>
         <message>
             <source>wijzigingen</source>
@@ -1470,10 +1510,6 @@
         <message>
             <source>{count}, sorteren …</source>
             <translation>{count}, sorting …</translation>
-        </message>
-        <message>
-            <source>{shown} van {total}</source>
-            <translation>{shown} of {total}</translation>
         </message>
     </context>
     <context>
@@ -2665,6 +2701,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>the first {shown} of {total} rows</translation>
         </message>
         <message>
+            <source>de enige rij</source>
+            <translation>the only row</translation>
+        </message>
+        <message>
             <source>{name} (eigen {number})</source>
             <translation>{name} (own {number})</translation>
         </message>
@@ -2860,6 +2900,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Change</translation>
         </message>
         <message>
+            <source>1 rij heeft nog geen stand van zaken.</source>
+            <translation>1 row has no progress note yet.</translation>
+        </message>
+        <message>
+            <source>1 van {rows} rijen verandert.</source>
+            <translation>1 of {rows} rows changes.</translation>
+        </message>
+        <message>
             <source>Be&amp;trokken</source>
             <translation>In&amp;volved</translation>
         </message>
@@ -2996,12 +3044,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>words, for example “eind 2025”</translation>
         </message>
         <message>
-            <source>{changed} van {count} rijen veranderen.</source>
-            <translation>{changed} of {count} rows change.</translation>
-        </message>
-        <message>
             <source>{count} rijen hebben nog geen stand van zaken.</source>
             <translation>{count} rows have no state of affairs yet.</translation>
+        </message>
+        <message>
+            <source>{count} van {rows} rijen veranderen.</source>
+            <translation>{count} of {rows} rows change.</translation>
         </message>
         <message>
             <source>{name} wijzigen</source>
@@ -3190,6 +3238,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Wat u bij het nalopen typte toen het programma stopte, is alsnog opgeslagen. Ongedaan maken kan met Ctrl+Z.</source>
             <translation>What you were typing in the review when the program stopped has been saved after all. Ctrl+Z undoes it.</translation>
+        </message>
+        <message>
+            <source>{name} is vastgesteld: 1 afspraak heeft haar nummer en haar tekst staat vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen terug.</source>
+            <translation>{name} has been adopted: 1 agreement has its number and its text is fixed. Ctrl+E makes the list of agreements; Ctrl+Z takes the adoption back.</translation>
         </message>
         <message>
             <source>{name} is vastgesteld: {count} afspraken hebben hun nummer en hun tekst staat vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen terug.</source>
@@ -5473,6 +5525,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>OutlineModel</name>
         <message>
+            <source>1 voorstel</source>
+            <translation>1 proposal</translation>
+        </message>
+        <message>
             <source>Te bevestigen: {count}.</source>
             <translation>To confirm: {count}.</translation>
         </message>
@@ -5502,6 +5558,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     </context>
     <context>
         <name>OverviewColumn</name>
+        <message>
+            <source> Er is nog 1 layout met een fout.</source>
+            <translation> There is 1 more layout with an error.</translation>
+        </message>
         <message>
             <source> Er zijn nog {count} layouts met een fout.</source>
             <translation> {count} more layouts have a mistake.</translation>
@@ -6346,6 +6406,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Title</translation>
         </message>
         <message>
+            <source>1 afspraak</source>
+            <translation>1 agreement</translation>
+        </message>
+        <message>
+            <source>1 onderwerp</source>
+            <translation>1 topic</translation>
+        </message>
+        <message>
             <source>Al vastgesteld, uit een ingelezen lijst van een regio: {count}.</source>
             <translation>Adopted already, from an imported list of one region: {count}.</translation>
         </message>
@@ -6382,8 +6450,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>De&amp;lete</translation>
         </message>
         <message>
-            <source>{count} afspraken bij {topics} onderwerpen. Vaststellen zet de teksten vast en geeft ze hun nummer; Ctrl+Z neemt dat terug.</source>
-            <translation>{count} agreements under {topics} topics. Adopting fixes the texts and gives them their numbers; Ctrl+Z takes that back.</translation>
+            <source>{agreements} bij {topics}. Vaststellen zet de teksten vast en geeft ze hun nummer; Ctrl+Z neemt dat terug.</source>
+            <translation>{agreements} under {topics}. Adopting fixes the texts and gives them their numbers; Ctrl+Z takes that back.</translation>
+        </message>
+        <message>
+            <source>{count} afspraken</source>
+            <translation>{count} agreements</translation>
+        </message>
+        <message>
+            <source>{count} onderwerpen</source>
+            <translation>{count} topics</translation>
         </message>
         <message>
             <source>{keys} in de lijst</source>
@@ -6538,8 +6614,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>SafetyJobs</name>
         <message>
+            <source>1 bestand</source>
+            <translation>1 file</translation>
+        </message>
+        <message>
             <source>1 latere wijziging is erbij gered uit het beschadigde bestand.</source>
             <translation>1 later change was rescued from the damaged file as well.</translation>
+        </message>
+        <message>
+            <source>1 rij</source>
+            <translation>1 row</translation>
         </message>
         <message>
             <source>Alleen lezen</source>
@@ -6570,8 +6654,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>There is no backup of this register yet. One is made on the first day that you open it after a change, and before each import.</translation>
         </message>
         <message>
-            <source>Hersteld: {rows} rijen en {contents} bestanden.</source>
-            <translation>Repaired: {rows} rows and {contents} files.</translation>
+            <source>Hersteld: {rows} en {contents}.</source>
+            <translation>Repaired: {rows} and {contents}.</translation>
         </message>
         <message>
             <source>Het beschadigde bestand heet nu “{aside}”.</source>
@@ -6636,6 +6720,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Waarde wissen …</source>
             <translation>Erasing value …</translation>
+        </message>
+        <message>
+            <source>{count} bestanden</source>
+            <translation>{count} files</translation>
+        </message>
+        <message>
+            <source>{count} rijen</source>
+            <translation>{count} rows</translation>
         </message>
         <message>
             <source>{n} wijzigingen zijn gered uit het beschadigde bestand.</source>
@@ -6778,8 +6870,12 @@ Between quotes you search for exactly those words.</translation>
             <translation>{place} of {total}</translation>
         </message>
         <message>
-            <source>“{words}” staat in {number} afspraken</source>
-            <translation>“{words}” is in {number} agreements</translation>
+            <source>“{words}” staat in 1 afspraak</source>
+            <translation>“{words}” is in 1 agreement</translation>
+        </message>
+        <message>
+            <source>“{words}” staat in {count} afspraken</source>
+            <translation>“{words}” is in {count} agreements</translation>
         </message>
         <message>
             <source>“{words}” staat nergens</source>
@@ -7036,6 +7132,25 @@ Between quotes you search for exactly those words.</translation>
         </message>
     </context>
     <context>
+        <name>ShownCount</name>
+        <message>
+            <source>en 1 deel</source>
+            <translation>and 1 part</translation>
+        </message>
+        <message>
+            <source>en {shown} van {total} delen</source>
+            <translation>and {shown} of {total} parts</translation>
+        </message>
+        <message>
+            <source>en {total} delen</source>
+            <translation>and {total} parts</translation>
+        </message>
+        <message>
+            <source>{shown} van {total}</source>
+            <translation>{shown} of {total}</translation>
+        </message>
+    </context>
+    <context>
         <name>SourceDelegate</name>
         <message>
             <source>Bladzijde {page}</source>
@@ -7105,6 +7220,10 @@ Between quotes you search for exactly those words.</translation>
     </context>
     <context>
         <name>StartWords</name>
+        <message>
+            <source>1 afspraak</source>
+            <translation>1 agreement</translation>
+        </message>
         <message>
             <source>1 termijn</source>
             <translation>1 deadline</translation>
@@ -7198,6 +7317,10 @@ Between quotes you search for exactly those words.</translation>
             <translation>proposed by the program</translation>
         </message>
         <message>
+            <source>{count} afspraken</source>
+            <translation>{count} agreements</translation>
+        </message>
+        <message>
             <source>{count} termijnen</source>
             <translation>{count} deadlines</translation>
         </message>
@@ -7206,12 +7329,20 @@ Between quotes you search for exactly those words.</translation>
             <translation>{days} days</translation>
         </message>
         <message>
-            <source>{region}: {agreements} afspraken, {open} open, {late} te laat, {without} zonder termijn</source>
-            <translation>{region}: {agreements} agreements, {open} open, {late} late, {without} without deadline</translation>
+            <source>{region}: {agreements}, {open} open, {late} te laat, {without} zonder termijn</source>
+            <translation>{region}: {agreements}, {open} open, {late} late, {without} without deadline</translation>
         </message>
     </context>
     <context>
         <name>StatusLine</name>
+        <message>
+            <source>1 afspraak</source>
+            <translation>1 agreement</translation>
+        </message>
+        <message>
+            <source>1 alinea</source>
+            <translation>1 paragraph</translation>
+        </message>
         <message>
             <source>Opgeslagen {moment}</source>
             <translation>Saved {moment}</translation>
@@ -7233,16 +7364,20 @@ Between quotes you search for exactly those words.</translation>
             <translation>Stopping …</translation>
         </message>
         <message>
+            <source>{count} afspraken</source>
+            <translation>{count} agreements</translation>
+        </message>
+        <message>
+            <source>{count} alinea's</source>
+            <translation>{count} paragraphs</translation>
+        </message>
+        <message>
             <source>{count} te laat</source>
             <translation>{count} late</translation>
         </message>
         <message>
             <source>{count} zonder termijn</source>
             <translation>{count} without deadline</translation>
-        </message>
-        <message>
-            <source>{paragraphs} alinea's: {agreements} afspraken</source>
-            <translation>{paragraphs} paragraphs: {agreements} agreements</translation>
         </message>
     </context>
     <context>
@@ -7254,6 +7389,10 @@ Between quotes you search for exactly those words.</translation>
     </context>
     <context>
         <name>TableJobs</name>
+        <message>
+            <source>1 rij bewaard: {name}.</source>
+            <translation>1 row saved: {name}.</translation>
+        </message>
         <message>
             <source>1 rij gekopieerd. Plak haar als tabel in Word, Outlook of Excel (Ctrl+V).</source>
             <translation>1 row copied. Paste it as a table into Word, Outlook or Excel (Ctrl+V).</translation>
@@ -7437,12 +7576,8 @@ Between quotes you search for exactly those words.</translation>
             <translation>Say it once; this view then shows what they lead.</translation>
         </message>
         <message>
-            <source>{shown} van {total}</source>
-            <translation>{shown} of {total}</translation>
-        </message>
-        <message>
-            <source>{shown} van {total} rijen getoond</source>
-            <translation>{shown} of {total} rows shown</translation>
+            <source>{count} getoond</source>
+            <translation>{count} shown</translation>
         </message>
     </context>
     <context>
@@ -8014,8 +8149,12 @@ Between quotes you search for exactly those words.</translation>
     <context>
         <name>WordsBar</name>
         <message>
-            <source>{doubts} twijfel, {proposals} voorstellen te bevestigen</source>
-            <translation>{doubts} doubts, {proposals} proposals to confirm</translation>
+            <source>{doubts} twijfel, 1 voorstel te bevestigen</source>
+            <translation>{doubts} doubts, 1 proposal to confirm</translation>
+        </message>
+        <message>
+            <source>{doubts} twijfel, {count} voorstellen te bevestigen</source>
+            <translation>{doubts} doubts, {count} proposals to confirm</translation>
         </message>
     </context>
     <context>

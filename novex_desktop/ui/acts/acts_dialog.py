@@ -153,8 +153,13 @@ class ActsDialog(PlainDialog):
         shown = _LINES_SHOWN if not is_narrow(self) else _LINES_SHOWN - 2
         told = [_tell_line(line) for line in lines[:shown]]
         if count > len(told):
-            left = format_count(count - len(told))
-            told.append(self.tr("… en nog {left} wijzigingen").format(left=left))
+            left = count - len(told)
+            more = (
+                self.tr("… en nog 1 wijziging")
+                if left == 1
+                else self.tr("… en nog {left} wijzigingen")
+            )
+            told.append(more.format(left=format_count(left)))
         return "\n".join(told)
 
     def _choose(self, wish: ActWish) -> None:

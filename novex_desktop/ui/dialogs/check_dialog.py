@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
-from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 
@@ -101,23 +101,24 @@ class CheckDialog(PlainDialog):
                 else self.tr("{n} fouten").format(n=format_count(count))
             )
         units = {
-            "pagina's": self.tr("pagina's"),
-            "tabellen": self.tr("tabellen"),
-            "wijzigingen": self.tr("wijzigingen"),
-            "rijen": self.tr("rijen"),
-            "nummers": self.tr("nummers"),
-            "bestanden": self.tr("bestanden"),
+            "pagina's": (self.tr("pagina"), self.tr("pagina's")),
+            "tabellen": (self.tr("tabel"), self.tr("tabellen")),
+            "wijzigingen": (self.tr("wijziging"), self.tr("wijzigingen")),
+            "rijen": (self.tr("rij"), self.tr("rijen")),
+            "nummers": (self.tr("nummer"), self.tr("nummers")),
+            "bestanden": (self.tr("bestand"), self.tr("bestanden")),
         }
-        unit = units.get(outcome.unit, outcome.unit)
-        examined = f"{format_count(outcome.examined)} {unit}"
+        one, many = units.get(outcome.unit, (outcome.unit, outcome.unit))
+        examined = f"{format_count(outcome.examined)} {one if outcome.examined == 1 else many}"
         item = QTreeWidgetItem([translate_message(outcome.name), examined, told])
         name, tone = ("circle-check", "green") if outcome.is_sound else ("circle-alert", "red")
         item.setIcon(0, self._theme.icon(name, tone))
         lines.addTopLevelItem(item)
         faults = list(outcome.faults[:_MOST_FAULTS])
         if count > _MOST_FAULTS:
-            more = format_count(count - _MOST_FAULTS)
-            faults.append(self.tr("En nog {n} fouten.").format(n=more))
+            more = count - _MOST_FAULTS
+            one, many = self.tr("En nog 1 fout."), self.tr("En nog {count} fouten.")
+            faults.append(count_words(more, one, many))
         for fault in map(translate_message, faults):
             child = QTreeWidgetItem([fault])
             child.setToolTip(0, fault)

@@ -27,6 +27,7 @@ from novex_desktop.store.queries.agreement_detail import PartyInRole
 from novex_desktop.store.queries.many_rows import FieldPreview, ManyRows
 from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import in_line
 from novex_desktop.ui.forms.party_field import PartyField
@@ -374,7 +375,11 @@ class ManyRowsDialog(PlainDialog):
             bare = self._many.count_without_note()
             if bare:
                 said.append(
-                    self.tr("{count} rijen hebben nog geen stand van zaken.").format(count=bare)
+                    count_words(
+                        bare,
+                        self.tr("1 rij heeft nog geen stand van zaken."),
+                        self.tr("{count} rijen hebben nog geen stand van zaken."),
+                    )
                 )
         return " ".join(said)
 
@@ -384,8 +389,11 @@ class ManyRowsDialog(PlainDialog):
         count = len(self._many.rows)
         if count == 1:
             return self.tr("Deze rij verandert.")
-        return self.tr("{changed} van {count} rijen veranderen.").format(
-            changed=changed, count=count
+        return count_words(
+            changed,
+            self.tr("1 van {rows} rijen verandert."),
+            self.tr("{count} van {rows} rijen veranderen."),
+            rows=format_count(count),
         )
 
     def _preview(self, name: str) -> FieldPreview:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.forms.tab_order import list_stops, put_before
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.overviews.column_editor import ColumnEditor
@@ -202,8 +203,10 @@ class LayoutEditor(PlainDialog):
             rows = (
                 self.tr("de eerste {shown} van {total} rijen")
                 if shown < preview.total
+                else self.tr("de enige rij")
+                if shown == 1
                 else self.tr("alle {total} rijen")
-            ).format(shown=shown, total=preview.total)
+            ).format(shown=format_count(shown), total=format_count(preview.total))
             text = (
                 self.tr("Voorbeeld: {rows} van dit blad. {note}")
                 if shown

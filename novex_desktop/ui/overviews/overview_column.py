@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from novex_desktop.domain.errors import UserError
+from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.overviews.overview_list import OverviewList
@@ -50,7 +51,11 @@ class OverviewColumn(QWidget):
         self.list.offer(menu.choices, names)
         if menu.problems:
             more = len(menu.problems) - 1
-            others = self.tr(" Er zijn nog {count} layouts met een fout.").format(count=more)
+            others = count_words(
+                more,
+                self.tr(" Er is nog 1 layout met een fout."),
+                self.tr(" Er zijn nog {count} layouts met een fout."),
+            )
             self.notice.say(
                 menu.problems[0] + (others if more else ""),
                 Tone.WARNING,

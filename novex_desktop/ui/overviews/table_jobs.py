@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.dutch_dates import format_day
+from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.table.columns import DEFAULT_COLUMNS, Column, display, title_of
@@ -35,12 +36,12 @@ class TableJobs(Jobs):
         content.setHtml(format_html(headers, cells))
         content.setText(format_plain_text(headers, cells))
         QGuiApplication.clipboard().setMimeData(content)
-        text = (
-            self.tr("1 rij gekopieerd. Plak haar als tabel in Word, Outlook of Excel (Ctrl+V).")
-            if len(rows) == 1
-            else self.tr(
+        text = count_words(
+            len(rows),
+            self.tr("1 rij gekopieerd. Plak haar als tabel in Word, Outlook of Excel (Ctrl+V)."),
+            self.tr(
                 "{count} rijen gekopieerd. Plak ze als tabel in Word, Outlook of Excel (Ctrl+V)."
-            ).format(count=len(rows))
+            ),
         )
         self._notice.say(text, Tone.DONE)
 
@@ -75,7 +76,12 @@ class TableJobs(Jobs):
             self._notice.say(error.message, Tone.ERROR)
             return
         self._notice.say(
-            self.tr("{count} rijen bewaard: {name}.").format(count=len(rows), name=target.name),
+            count_words(
+                len(rows),
+                self.tr("1 rij bewaard: {name}."),
+                self.tr("{count} rijen bewaard: {name}."),
+                name=target.name,
+            ),
             Tone.DONE,
         )
 

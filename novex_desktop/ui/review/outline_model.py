@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from novex_desktop.importing.review_rows import OutlineRow
 from novex_desktop.importing.review_segments import ITEM_ROLES, Role
+from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.review.review_look import What, what_of
 from novex_desktop.ui.words import translate_message
 
@@ -203,7 +204,8 @@ class OutlineModel(QAbstractListModel):
         if line.row.is_doubtful:
             said.append(self.tr("twijfel"))
         if line.waiting:
-            said.append(self.tr("{count} voorstellen").format(count=line.waiting))
+            one, many = self.tr("1 voorstel"), self.tr("{count} voorstellen")
+            said.append(count_words(line.waiting, one, many))
         if line.state:
             said.append(line.state)
         return ", ".join(said)

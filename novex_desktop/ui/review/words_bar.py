@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from novex_desktop.importing.review import Review
-from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
@@ -44,18 +44,19 @@ class WordsBar(QWidget):
         self._shares.show_shares(
             accounting.in_parts, accounting.in_leftovers, max(accounting.words, 1)
         )
-        left = self.tr("{doubts} twijfel, {proposals} voorstellen te bevestigen")
-        self.rest.setText(
-            left.format(
-                doubts=format_count(review.open_doubts),
-                proposals=format_count(review.open_proposals),
-            )
+        left = count_words(
+            review.open_proposals,
+            self.tr("{doubts} twijfel, 1 voorstel te bevestigen"),
+            self.tr("{doubts} twijfel, {count} voorstellen te bevestigen"),
+            doubts=format_count(review.open_doubts),
         )
+        self.rest.setText(left)
         self._show_sign()
 
     def _show_sign(self) -> None:
         name, tone = ("circle-check", "green") if self._is_complete else ("circle-alert", "red")
-        self._sign.setPixmap(self._theme.pixmap(name, tone, 18, self.devicePixelRatioF()))
+        side, ratio = self._theme.pixels(18), self.devicePixelRatioF()
+        self._sign.setPixmap(self._theme.pixmap(name, tone, side, ratio))
 
 
 class SharesBar(QWidget):

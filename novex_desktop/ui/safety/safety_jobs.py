@@ -26,7 +26,7 @@ from novex_desktop.ui.dialogs.backups_dialog import (
 )
 from novex_desktop.ui.dialogs.check_dialog import CheckDialog
 from novex_desktop.ui.dialogs.erase_dialog import EraseDialog
-from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.safety.services import SafetyServices
@@ -193,8 +193,11 @@ class SafetyJobs(Jobs):
             )
             return
         self._notice.say(
-            self.tr("Hersteld: {rows} rijen en {contents} bestanden.").format(
-                rows=format_count(repaired.rows), contents=format_count(repaired.contents)
+            self.tr("Hersteld: {rows} en {contents}.").format(
+                rows=count_words(repaired.rows, self.tr("1 rij"), self.tr("{count} rijen")),
+                contents=count_words(
+                    repaired.contents, self.tr("1 bestand"), self.tr("{count} bestanden")
+                ),
             ),
             Tone.DONE,
             (self.tr("Opnieuw controleren"), lambda: self.check(database)),

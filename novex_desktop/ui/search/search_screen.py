@@ -21,7 +21,7 @@ from novex_desktop.store.search.hits import Hit, HitPage
 from novex_desktop.store.search.marking import WordFinder
 from novex_desktop.store.search.search_index import PAGE, SearchIndex
 from novex_desktop.ui.clear_button import add_clear_button
-from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.notice_bar import announce
@@ -233,8 +233,11 @@ class SearchScreen(Screen):
         if page.apart:
             lines = [
                 (
-                    self.tr("“{words}” staat in {number} afspraken").format(
-                        words=count.words, number=format_count(count.agreements)
+                    count_words(
+                        count.agreements,
+                        self.tr("“{words}” staat in 1 afspraak"),
+                        self.tr("“{words}” staat in {count} afspraken"),
+                        words=count.words,
                     )
                     if count.agreements
                     else self.tr("“{words}” staat nergens").format(words=count.words)

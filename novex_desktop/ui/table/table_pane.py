@@ -18,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.store.queries.row_filter import FieldFilter, RowFilter
+from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.field_signs import FieldSign
 from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.notice_bar import announce
+from novex_desktop.ui.shown_count import describe_parts, describe_shown
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
 from novex_desktop.ui.table.columns import Column
@@ -72,6 +74,8 @@ class TablePane(QWidget):
         self.row_button = self._make_row_button(theme)
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
+        self.parts = ElidedLabel(is_whole=True)
+        self.parts.setProperty("role", "quiet")
         self._empty = self._make_empty(theme)
         self.can_change = True  # False: the register is open to read only
         self.chosen_bar: ChosenBar | None = None  # made when many rows are chosen first
@@ -184,7 +188,11 @@ class TablePane(QWidget):
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(16)
         first.addWidget(self.bar, 1)
-        first.addWidget(self.count)
+        counted = QHBoxLayout()
+        counted.setSpacing(4)
+        counted.addWidget(self.count)
+        counted.addWidget(self.parts)
+        first.addLayout(counted)
         second.setSpacing(8)
         second.addWidget(self.filter_field, 1)
         second.addWidget(self.row_button)
@@ -219,11 +227,15 @@ class TablePane(QWidget):
     def _on_model_counted(self, shown: int, total: int) -> None:
         if self.model.is_loading and not total:
             self.count.setText(self.tr("Afspraken zoeken …"))
+            self.parts.clear()
             self.count.setAccessibleName(self.count.text())
             self._empty.hide()
             return
-        said = self.tr("{shown} van {total} rijen getoond").format(shown=shown, total=total)
-        self.count.setText(self.tr("{shown} van {total}").format(shown=shown, total=total))
+        parts, all_parts = len(self.model.ids) - shown, self.model.total - total
+        self.count.setText(describe_shown(shown, total, 0, 0))
+        self.parts.setText(describe_parts(parts, all_parts))
+        every = describe_shown(shown, total, parts, all_parts)
+        said = self.tr("{count} getoond").format(count=every)
         if said != self.count.accessibleName() and self.has_filter():
             announce(self.count, said)  # the answer to what is being typed
         self.count.setAccessibleName(said)

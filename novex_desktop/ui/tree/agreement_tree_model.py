@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, NodeKind
 from novex_desktop.store.queries.tree import TreeRow
+from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex
@@ -274,7 +275,11 @@ class AgreementTreeModel(QAbstractItemModel):
     def _described(self, row: TreeRow) -> str:
         if row.key.kind in LEAF_KINDS:
             return ""
-        return self.tr("{open} van {total} afspraken open").format(open=row.open, total=row.total)
+        one, many = (
+            self.tr("{open} van 1 afspraak open"),
+            self.tr("{open} van {count} afspraken open"),
+        )
+        return count_words(row.total, one, many, open=format_count(row.open))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         node = self._node_at(index)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.queries.calendar_dues import list_calendar_dues
+from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 
 _SUFFIX = ".ics"
@@ -48,10 +49,18 @@ class CalendarJob(QObject):
             self._screen.refused.emit(error.message)
             return None
         self._screen.told.emit(
-            self.tr(
-                "{count} termijnen staan in {name}. Open het bestand om ze in uw agenda te zetten; "
-                "een volgend bestand werkt ze bij."
-            ).format(count=len(dues), name=target.name)
+            count_words(
+                len(dues),
+                self.tr(
+                    "1 termijn staat in {name}. Open het bestand om haar in uw agenda te zetten; "
+                    "een volgend bestand werkt haar bij."
+                ),
+                self.tr(
+                    "{count} termijnen staan in {name}. Open het bestand om ze in uw agenda te "
+                    "zetten; een volgend bestand werkt ze bij."
+                ),
+                name=target.name,
+            )
         )
         return target
 

@@ -25,7 +25,6 @@ from novex_desktop.store.queries.due_scene import DueScene
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.stopping import ReadStopper
-from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
 from novex_desktop.ui.screens.deadlines.due_board import ALL, DueBoard
@@ -39,6 +38,7 @@ from novex_desktop.ui.screens.deadlines.group_lines import (
 )
 from novex_desktop.ui.screens.deadlines.time_scale import Span
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
+from novex_desktop.ui.shown_count import describe_shown
 from novex_desktop.ui.walking import next_pane
 from novex_desktop.ui.workers.latest_reading import LatestReading
 
@@ -211,11 +211,9 @@ class DeadlinesScreen(Screen):
         return self.table.choose(chosen)
 
     def _show_count(self) -> None:
-        shown, _ = self._board.count(self.groups.current_key())
-        total, _ = self._board.count(ALL)
-        text = self.tr("{shown} van {total}").format(
-            shown=format_count(shown), total=format_count(total)
-        )
+        shown, parts = self._board.count(self.groups.current_key())
+        total, all_parts = self._board.count(ALL)
+        text = describe_shown(shown, total, parts, all_parts)
         if self.is_ordering:
             text = self.tr("{count}, sorteren …").format(count=text)
         self.count.setText(text)

@@ -25,6 +25,7 @@ from novex_desktop.store.queries.agendas import (
     list_open_elsewhere,
 )
 from novex_desktop.ui.drafts import Draft, DraftFile, keep_regularly
+from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
@@ -381,10 +382,20 @@ class MeetingScreen(Screen):
         self.review_toggle.setChecked(False)
         wish = RowsWish(meeting.name, tuple(concept.id for concept in concepts))
         self.notice.say(
-            self.tr(
-                "{name} is vastgesteld: {count} afspraken hebben hun nummer en hun tekst staat "
-                "vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen terug."
-            ).format(name=meeting.name, count=count),
+            count_words(
+                count,
+                self.tr(
+                    "{name} is vastgesteld: 1 afspraak heeft haar nummer en haar tekst staat "
+                    "vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen "
+                    "terug."
+                ),
+                self.tr(
+                    "{name} is vastgesteld: {count} afspraken hebben hun nummer en hun tekst staat "
+                    "vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen "
+                    "terug."
+                ),
+                name=meeting.name,
+            ),
             Tone.DONE,
             (self.tr("In het register tonen"), lambda: self.rows_requested.emit(wish)),
         )

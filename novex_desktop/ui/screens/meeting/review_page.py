@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.store.queries.agendas import AgendaTopic, Concept
+from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox, TitleBox
@@ -78,9 +79,14 @@ class ReviewPage(QSplitter):
         settled = sum(not concept.is_concept for concept in concepts)
         self.figures.setText(
             self.tr(
-                "{count} afspraken bij {topics} onderwerpen. Vaststellen zet de teksten vast en "
-                "geeft ze hun nummer; Ctrl+Z neemt dat terug."
-            ).format(count=len(concepts) - settled, topics=count)
+                "{agreements} bij {topics}. Vaststellen zet de teksten vast en geeft ze hun "
+                "nummer; Ctrl+Z neemt dat terug."
+            ).format(
+                agreements=count_words(
+                    len(concepts) - settled, self.tr("1 afspraak"), self.tr("{count} afspraken")
+                ),
+                topics=count_words(count, self.tr("1 onderwerp"), self.tr("{count} onderwerpen")),
+            )
             + self._describe_settled(settled)
             if concepts
             else self.tr("Er is nog niets vastgelegd.")

@@ -9,6 +9,7 @@ from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.meetings import MeetingRow
 from novex_desktop.store.queries.start_figures import RegionFigures, StartFigure
 from novex_desktop.ui.dutch_dates import format_day_in_words, format_moment
+from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.words import shown
 
 ATTENTION = (
@@ -76,10 +77,10 @@ def explain_figure(figure: StartFigure, since: datetime | None, today: date) -> 
 def describe_region(figures: RegionFigures) -> str:
     """Return a region in one sentence, for a screen reader."""
     return _tr(
-        "{region}: {agreements} afspraken, {open} open, {late} te laat, {without} zonder termijn"
+        "{region}: {agreements}, {open} open, {late} te laat, {without} zonder termijn"
     ).format(
         region=figures.name or _tr("Alle regio's"),
-        agreements=figures.agreements,
+        agreements=count_words(figures.agreements, _tr("1 afspraak"), _tr("{count} afspraken")),
         open=figures.open,
         late=figures.late,
         without=figures.without_due,
