@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from novex_desktop.ui.field_signs import FieldButton
+from novex_desktop.ui.field_button import FieldButton
 
 
 def add_clear_button(field: QLineEdit) -> None:

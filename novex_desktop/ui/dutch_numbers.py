@@ -1,6 +1,6 @@
 """Numbers as Dutch readers write them, or English ones in an English window."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 _MEGA = 1_000_000
 
@@ -18,3 +18,24 @@ def format_size(size_bytes: int) -> str:
 def count_words(count: int, one: str, many: str, **others: object) -> str:
     """Return the words for one, or those for more with `{count}` and whatever else filled in."""
     return (one if count == 1 else many).format(count=format_count(count), **others)
+
+
+def describe_shown(shown: int, total: int, parts: int, all_parts: int) -> str:
+    """Return "4 van 84", or with parts, said apart, "4 van 84 en 2 delen"."""
+    said = _tr("{shown} van {total}").format(shown=format_count(shown), total=format_count(total))
+    return " ".join(filter(None, (said, describe_parts(parts, all_parts))))
+
+
+def describe_parts(parts: int, all_parts: int) -> str:
+    """Return "en 2 delen", "en 1 van 2 delen", or nothing where no agreement has parts."""
+    if not all_parts:
+        return ""
+    if parts != all_parts:
+        said = _tr("en {shown} van {total} delen")
+    else:
+        said = _tr("en 1 deel") if parts == 1 else _tr("en {total} delen")
+    return said.format(shown=format_count(parts), total=format_count(all_parts))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Counts", text)

@@ -1345,6 +1345,25 @@
         </message>
     </context>
     <context>
+        <name>Counts</name>
+        <message>
+            <source>en 1 deel</source>
+            <translation>and 1 part</translation>
+        </message>
+        <message>
+            <source>en {shown} van {total} delen</source>
+            <translation>and {shown} of {total} parts</translation>
+        </message>
+        <message>
+            <source>en {total} delen</source>
+            <translation>and {total} parts</translation>
+        </message>
+        <message>
+            <source>{shown} van {total}</source>
+            <translation>{shown} of {total}</translation>
+        </message>
+    </context>
+    <context>
         <name>CutDialog</name>
         <message>
             <source>&amp;Splitsen</source>
@@ -7129,25 +7148,6 @@ Between quotes you search for exactly those words.</translation>
         <message>
             <source>Wat</source>
             <translation>What</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShownCount</name>
-        <message>
-            <source>en 1 deel</source>
-            <translation>and 1 part</translation>
-        </message>
-        <message>
-            <source>en {shown} van {total} delen</source>
-            <translation>and {shown} of {total} parts</translation>
-        </message>
-        <message>
-            <source>en {total} delen</source>
-            <translation>and {total} parts</translation>
-        </message>
-        <message>
-            <source>{shown} van {total}</source>
-            <translation>{shown} of {total}</translation>
         </message>
     </context>
     <context>

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from novex_desktop.store.operations.parts import add_parts
-from novex_desktop.ui.dutch_numbers import count_words, format_count, format_size
+from novex_desktop.ui.dutch_numbers import count_words, describe_shown, format_count, format_size
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.shown_count import describe_shown
 from novex_desktop.ui.translations import DUTCH
 
 

@@ -2,16 +2,16 @@
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.ui.clear_button import add_clear_button
-from novex_desktop.ui.field_signs import FieldButton, FieldSign
+from novex_desktop.ui.field_button import FieldButton
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.text_fields import TextBox, TextLine
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.theme.restyling import restyle
+from novex_desktop.ui.table.table_pane import FilterField
+from novex_desktop.ui.theme.restyling import restyle, say_hint
 from novex_desktop.ui.theme.theme import Appearance, Theme
 from tests.ui.every_dialog import list_places
 
@@ -55,8 +55,8 @@ def test_every_field_that_shows_a_hint_slants_it_and_no_other(
 def test_signs_in_a_field_grow_with_the_letters_and_leave_the_words_free(
     qtbot: QtBot, theme: Theme
 ) -> None:
-    field = QLineEdit("woningbouw")
-    FieldSign(field, theme, "search")
+    field = FilterField(theme)
+    field.setText("woningbouw")
     add_clear_button(field)
     day = DateField(theme)
     for one in (field, day):
@@ -79,7 +79,7 @@ def test_signs_in_a_field_grow_with_the_letters_and_leave_the_words_free(
 
 
 def _measure(field: QWidget) -> list[int]:
-    signs = [sign.pixmap().width() for sign in field.findChildren(FieldSign)]
+    signs = [sign.pixmap().width() for sign in field.findChildren(QLabel)]
     return signs + [button.iconSize().width() for button in field.findChildren(FieldButton)]
 
 

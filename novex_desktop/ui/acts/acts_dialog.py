@@ -20,8 +20,8 @@ from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.backups_dialog import WhatChangesDialog
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.screen_room import is_narrow
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.words import translate_message
 
 _CHARS = 60

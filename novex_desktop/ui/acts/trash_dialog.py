@@ -16,8 +16,8 @@ from novex_desktop.store.queries.trash import TrashKey, TrashRow
 from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dialogs.wrapped_lines import wrap_lines
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.screen_room import is_narrow
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.words import translate_message
 
 

@@ -21,7 +21,6 @@ from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import FieldGrid, in_line, under
 from novex_desktop.ui.forms.text_fields import ChoiceField
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.overviews.figures_line import FiguresLine
 from novex_desktop.ui.overviews.overview_column import OverviewColumn
 from novex_desktop.ui.overviews.party_choice import PartyPicker
@@ -30,6 +29,7 @@ from novex_desktop.ui.overviews.region_choice import RegionChoice
 from novex_desktop.ui.overviews.services import ExportWish, OverviewMenu
 from novex_desktop.ui.screen_room import is_narrow
 from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 SUFFIX = ".xlsx"

@@ -15,7 +15,7 @@ from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.store.queries.kept_files import AmountDetail
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.forms.field_row import FieldGrid
-from novex_desktop.ui.hints import say_hint
+from novex_desktop.ui.theme.restyling import say_hint
 
 
 class DocumentDialog(PlainDialog):

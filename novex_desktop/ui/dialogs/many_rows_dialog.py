@@ -32,10 +32,9 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import in_line
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.status_look import STATUS_ICONS
-from novex_desktop.ui.theme.restyling import restyle
+from novex_desktop.ui.theme.restyling import restyle, say_hint
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 

@@ -9,7 +9,7 @@ from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.drafts import Draft, DraftFile, keep_regularly
 from novex_desktop.ui.forms.field_row import FieldGrid
-from novex_desktop.ui.hints import say_hint
+from novex_desktop.ui.theme.restyling import say_hint
 
 
 class NewAgreementDialog(PlainDialog):

@@ -19,11 +19,11 @@ from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dialogs.preference_services import PreferenceServices
 from novex_desktop.ui.forms.field_row import FieldGrid, in_line, under
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.look import LEAST_PERCENT, MOST_PERCENT, STEP_PERCENT, Look
 from novex_desktop.ui.screen_room import find_room
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Appearance, Theme
 from novex_desktop.ui.translations import LANGUAGES
 

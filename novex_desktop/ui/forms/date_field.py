@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 
 from novex_desktop.ui.dutch_dates import format_day, parse_day
-from novex_desktop.ui.field_signs import FieldButton
+from novex_desktop.ui.field_button import FieldButton
 from novex_desktop.ui.forms.committed_field import CommittedField
 from novex_desktop.ui.forms.field_row import mark_broken
-from novex_desktop.ui.hints import say_hint
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 

@@ -23,9 +23,8 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueWish, MoveExplanation
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextLine
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.spoken_label import SpokenLabel
-from novex_desktop.ui.theme.restyling import restyle
+from novex_desktop.ui.theme.restyling import restyle, say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 

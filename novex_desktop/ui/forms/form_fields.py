@@ -18,8 +18,8 @@ from novex_desktop.ui.forms.kind_field import KindField
 from novex_desktop.ui.forms.notes_section import NotesSection
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.status_look import STATUS_ICONS
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 

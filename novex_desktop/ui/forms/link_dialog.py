@@ -23,7 +23,7 @@ from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.link_wish import LinkWish
 from novex_desktop.ui.forms.settle_list import SettleDelegate, SettleList
 from novex_desktop.ui.forms.text_fields import ChoiceField
-from novex_desktop.ui.hints import say_hint
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 

@@ -22,9 +22,9 @@ from novex_desktop.store.queries.notes import NoteDetail
 from novex_desktop.ui.dutch_dates import format_day_in_words
 from novex_desktop.ui.forms.tab_order import put_after
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.spoken_role import say_group
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 

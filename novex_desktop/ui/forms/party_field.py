@@ -20,8 +20,7 @@ from novex_desktop.store.queries.parties import PartyChoice
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.party_search import find_exact, find_parties
 from novex_desktop.ui.forms.tab_order import put_before
-from novex_desktop.ui.hints import say_hint, slant_hint
-from novex_desktop.ui.theme.restyling import restyle
+from novex_desktop.ui.theme.restyling import restyle, say_hint, slant_hint
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 

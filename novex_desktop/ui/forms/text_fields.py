@@ -18,9 +18,9 @@ from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.elided_label import ElidedBox
 from novex_desktop.ui.forms.committed_field import CommittedField
-from novex_desktop.ui.hints import slant_hint
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.chevron import paint_chevron
+from novex_desktop.ui.theme.restyling import slant_hint
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 

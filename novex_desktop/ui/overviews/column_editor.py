@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.ui.clear_button import add_clear_button
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.overviews.column_look_fields import ColumnLookFields
 from novex_desktop.ui.overviews.services import (
     ColumnDraft,
@@ -29,6 +28,7 @@ from novex_desktop.ui.overviews.services import (
     LayoutDraft,
     SheetDraft,
 )
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 _NARROWEST, _WIDEST = 3, 150  # characters, as a layout may have

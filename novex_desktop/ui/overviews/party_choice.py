@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.parties import PartyChoice
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.theme.chevron import paint_chevron
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 _NAMED = 3  # names that fit on the button

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 from novex_desktop.store.search.hits import Hit, HitPage
 from novex_desktop.store.search.marking import WordFinder
 from novex_desktop.ui.commands import Command
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.search.palette_delegate import PaletteDelegate
 from novex_desktop.ui.search.palette_model import Choice, PaletteModel, find_commands
 from novex_desktop.ui.search.search_screen import SearchField
 from novex_desktop.ui.search.searcher import Searcher
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 _CHARS_WIDE = 84

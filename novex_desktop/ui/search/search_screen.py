@@ -23,13 +23,13 @@ from novex_desktop.store.search.search_index import PAGE, SearchIndex
 from novex_desktop.ui.clear_button import add_clear_button
 from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.empty_state import EmptyState
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.screens.screen_list import REGISTER
 from novex_desktop.ui.search.hit_delegate import HitDelegate
 from novex_desktop.ui.search.hit_model import HitModel, describe_source
 from novex_desktop.ui.search.searcher import Searcher
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 _STEPS = {

@@ -12,10 +12,9 @@ from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.row_filter import FieldFilter
-from novex_desktop.ui.hints import slant_hint
 from novex_desktop.ui.table.choices_box import ChoicesBox
 from novex_desktop.ui.table.columns import Column, title_of
-from novex_desktop.ui.theme.restyling import restyle
+from novex_desktop.ui.theme.restyling import restyle, slant_hint
 from novex_desktop.ui.words import shown
 
 _PAUSE_MS = 150  # after the last key

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,27 +18,53 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.store.queries.row_filter import FieldFilter, RowFilter
+from novex_desktop.ui.dutch_numbers import describe_parts, describe_shown
 from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.empty_state import EmptyState
-from novex_desktop.ui.field_signs import FieldSign
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.notice_bar import announce
-from novex_desktop.ui.shown_count import describe_parts, describe_shown
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
 from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.saved_views import ViewKind
 from novex_desktop.ui.table.view_bar import ViewBar
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from novex_desktop.ui.table.chosen_bar import ChosenBar
+
+_SIGN = 16  # pixels at normal text size
+_SIGN_EDGE = 8
 
 
 class FilterField(QLineEdit):
     """The line above the table; arrow down or Enter goes to the rows, Escape clears it."""
 
     table_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.sign = QLabel(self)
+        self.sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        theme.follow(self, self._draw_sign)
+
+    def _draw_sign(self) -> None:
+        """Draw it as large as the letters: a sign that Qt puts there stays small."""
+        side = self._theme.pixels(_SIGN)
+        self.sign.setPixmap(self._theme.pixmap("search", "muted", side, self.devicePixelRatioF()))
+        self.sign.adjustSize()
+        margins = self.textMargins()
+        margins.setLeft(side + _SIGN_EDGE)
+        self.setTextMargins(margins)
+        self._place_sign()
+
+    def _place_sign(self) -> None:
+        self.sign.move(_SIGN_EDGE, (self.height() - self.sign.height()) // 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_sign()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -69,8 +95,8 @@ class TablePane(QWidget):
         self.view = AgreementTableView(theme)
         self.view.setModel(self.model)
         self.bar = ViewBar(theme)
-        self.filter_field = FilterField()
-        self._set_up_filter(theme)
+        self.filter_field = FilterField(theme)
+        self._set_up_filter()
         self.row_button = self._make_row_button(theme)
         self.count = QLabel()
         self.count.setProperty("role", "quiet")
@@ -167,7 +193,7 @@ class TablePane(QWidget):
         self._import_button = empty.offer(self.tr("&Lijst inlezen…"), self.import_requested.emit)
         return empty
 
-    def _set_up_filter(self, theme: Theme) -> None:
+    def _set_up_filter(self) -> None:
         field = self.filter_field
         field.setObjectName("filterField")
         say_hint(field, self.tr("Filter deze rijen (Ctrl+L)"))
@@ -177,7 +203,6 @@ class TablePane(QWidget):
                 "Toont alleen rijen met alle woorden, in elke volgorde, accenten maken niet uit."
             )
         )
-        FieldSign(field, theme, "search")
 
     def _make_head(self) -> QWidget:
         head = QFrame()

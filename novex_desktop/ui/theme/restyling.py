@@ -1,7 +1,7 @@
 """Styling a widget anew, after a property that the style sheet looks at was set."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 
 def restyle(widget: QWidget) -> None:
@@ -14,3 +14,22 @@ def restyle(widget: QWidget) -> None:
         style = widget.style()
         style.unpolish(widget)
         style.polish(widget)
+
+
+def say_hint(field: QLineEdit | QPlainTextEdit, words: str) -> None:
+    """Show words in a field for as long as it is empty, slanted: nobody typed them."""
+    field.setPlaceholderText(words)
+    field.textChanged.connect(lambda *_: slant_hint(field))
+    slant_hint(field)
+
+
+def slant_hint(field: QLineEdit | QPlainTextEdit) -> None:
+    """Slant the letters of a field that shows its hint; also after a change that was not told."""
+    is_empty = not field.text() if isinstance(field, QLineEdit) else field.document().isEmpty()
+    is_hint = is_empty and bool(field.placeholderText())
+    parent = field.parentWidget()
+    styled = parent if isinstance(parent, QComboBox) else field  # Qt styles the two as one
+    if bool(styled.property("hints")) != is_hint:
+        styled.setProperty("hints", is_hint)
+        restyle(styled)
+        restyle(field)

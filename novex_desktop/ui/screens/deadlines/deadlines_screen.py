@@ -25,6 +25,7 @@ from novex_desktop.store.queries.due_scene import DueScene
 from novex_desktop.store.queries.meetings import MeetingRow, list_meetings
 from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.store.stopping import ReadStopper
+from novex_desktop.ui.dutch_numbers import describe_shown
 from novex_desktop.ui.screens.deadlines.deadline_acts import DeadlineActs
 from novex_desktop.ui.screens.deadlines.deadline_panes import DeadlinePanes
 from novex_desktop.ui.screens.deadlines.due_board import ALL, DueBoard
@@ -38,7 +39,6 @@ from novex_desktop.ui.screens.deadlines.group_lines import (
 )
 from novex_desktop.ui.screens.deadlines.time_scale import Span
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
-from novex_desktop.ui.shown_count import describe_shown
 from novex_desktop.ui.walking import next_pane
 from novex_desktop.ui.workers.latest_reading import LatestReading
 

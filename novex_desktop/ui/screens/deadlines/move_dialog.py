@@ -19,10 +19,10 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_wishes import DueMoveWish
 from novex_desktop.ui.forms.field_row import FieldGrid
 from novex_desktop.ui.forms.text_fields import ChoiceField, TextBox, TextLine
-from novex_desktop.ui.hints import say_hint
 from novex_desktop.ui.screens.deadlines.due_words import describe_days
 from novex_desktop.ui.screens.deadlines.word_dates import read_words
 from novex_desktop.ui.spoken_label import SpokenLabel
+from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 
