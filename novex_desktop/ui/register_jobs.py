@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
 from novex_desktop.domain.odd_signs import show_odd_signs
@@ -13,6 +13,7 @@ from novex_desktop.ui.dialogs.import_dialog import ImportDialog
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.review.kept_reviews import ReviewFile
+from novex_desktop.ui.usual_folder import find_folder
 from novex_desktop.ui.words import translate_message
 from novex_desktop.ui.workers.task import Task
 
@@ -27,7 +28,7 @@ class RegisterJobs(Jobs):
 
     def make_register(self) -> None:
         """Ask for a name and make a new register."""
-        folder = self._folder(self._settings.register_folder, self._services.registers_folder)
+        folder = find_folder(self._settings.register_folder, self._services.registers_folder)
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Nieuw register"),
@@ -49,7 +50,7 @@ class RegisterJobs(Jobs):
 
     def choose_register(self) -> None:
         """Ask which register to open."""
-        folder = self._folder(self._settings.register_folder, self._services.registers_folder)
+        folder = find_folder(self._settings.register_folder, self._services.registers_folder)
         chosen, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Register openen"),
@@ -168,10 +169,3 @@ class RegisterJobs(Jobs):
                 )
             )
             self._notice.say(text, Tone.DONE)
-
-    def _folder(self, remembered: str, proposed: Path) -> Path:
-        for folder in (Path(remembered) if remembered else proposed, proposed):
-            if folder.is_dir():
-                return folder
-        location = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(location) or Path.home())

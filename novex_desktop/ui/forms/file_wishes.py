@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -26,6 +26,7 @@ from novex_desktop.ui.forms.file_edits import FileEdits
 from novex_desktop.ui.forms.item_list import ItemList
 from novex_desktop.ui.forms.opened_files import OpenedFiles
 from novex_desktop.ui.settings import Settings
+from novex_desktop.ui.usual_folder import find_folder
 
 _MOST_AT_ONCE = 8 << 20  # bytes that are kept within about 100 ms
 Then = Callable[[list[str]], object]
@@ -128,7 +129,9 @@ class FileWishes(QObject):
         if wish is None:
             return
         chosen, _ = QFileDialog.getSaveFileName(
-            self._form, self.tr("Bestand opslaan als"), str(self._folder() / wish.name)
+            self._form,
+            self.tr("Bestand opslaan als"),
+            str(find_folder(self._settings.files_folder) / wish.name),
         )
         if not chosen:
             return
@@ -161,7 +164,7 @@ class FileWishes(QObject):
 
     def _choose_files(self) -> list[Path]:
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._form, self.tr("Bestand toevoegen"), str(self._folder())
+            self._form, self.tr("Bestand toevoegen"), str(find_folder(self._settings.files_folder))
         )
         paths = [Path(path) for path in chosen]
         if paths:
@@ -284,13 +287,6 @@ class FileWishes(QObject):
         except UserError as error:
             self._form.files.tell(error.message)
             return None
-
-    def _folder(self) -> Path:
-        remembered = self._settings.files_folder
-        if remembered and Path(remembered).is_dir():
-            return Path(remembered)
-        location = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(location))
 
 
 def _read(path: Path) -> FileWish:

@@ -15,7 +15,6 @@ from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count
-from novex_desktop.ui.forms.tab_order import list_stops, put_before
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.overviews.column_editor import ColumnEditor
 from novex_desktop.ui.overviews.draft_table import DraftTable
@@ -52,6 +51,7 @@ class LayoutEditor(PlainDialog):
         self._loaded: LayoutDraft | None = None
         self._draft: LayoutDraft | None = None  # what was loaded, in the typeface that is chosen
         self._sheets: list[SheetDraft] = []
+        self._is_preview_refused = False  # that is what the message is about
         self.kept: str | None = None
         self.overview, self.sheet = ChoiceField(theme), ChoiceField(theme)
         self.columns, self.settings = ColumnEditor(theme), SheetSettings(theme)
@@ -181,7 +181,6 @@ class LayoutEditor(PlainDialog):
             self.columns.load(self._draft, sheet)
             self.settings.load(self._draft, sheet)
             self._ask_preview()
-        put_before(self.table, list_stops(self.settings))  # these fields were made last
 
     def _on_edited(self) -> None:
         sheet = replace(self._sheets[self._place()], columns=self.columns.value())
@@ -213,13 +212,16 @@ class LayoutEditor(PlainDialog):
                 else self.tr("Er is nu geen rij die op dit blad past. {note}")
             )
             self.count.setText(text.format(rows=rows, note=translate_message(preview.note)))
-            self._say("")
+            if self._is_preview_refused:
+                self._say("")
 
     def _on_preview_refused(self, message: str) -> None:
         self.table.setRowCount(0)
         self._say(message)
+        self._is_preview_refused = True
 
     def _say(self, message: str) -> None:
+        self._is_preview_refused = False
         message = translate_message(message) if message else ""
         self.error.setText(message)
         self.error.setVisible(bool(message))

@@ -20,61 +20,58 @@ class SheetSettings(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._sheet: SheetDraft | None = None
         self._words = {
             "alles": self.tr("Alles, ook toelichtingen"),
             "afspraken": self.tr("Alleen afspraken"),
             "openstaand": self.tr("Wat nog openstaat"),
             "aandacht": self.tr("Aandachtspunten"),
         }
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.addStretch()
-        self._holder: QWidget | None = None
-        self.selection = self.paper = self.order = self.typeface = ChoiceField(theme)
-        self.groups: list[ChoiceField] = []
-
-    def load(self, draft: LayoutDraft, sheet: SheetDraft) -> None:
-        """Show what a sheet has now, and what can be chosen."""
-        self._sheet = sheet
-        if self._holder is not None:
-            self.column.removeWidget(self._holder)
-            self._holder.hide()
-            self._holder.deleteLater()
-        self._holder = QWidget()
-        grid = FieldGrid()
-        self._holder.setLayout(grid)
-        self.selection, self.order, self.paper, self.typeface = (
-            ChoiceField(self._theme) for _ in range(4)
-        )
-        for word in draft.selections:
-            self.selection.add_choice(self._words.get(word, word), word)
-        self.groups = [self._make_group_field(place) for place in range(_SHOWN_GROUPS)]
-        self._fill_order()
-        for paper in draft.papers:
-            self.paper.add_choice(paper, paper)
-        for typeface in draft.typefaces:
-            self.typeface.add_choice(typeface, typeface)
-        self.selection.write(sheet.selection)
-        self.paper.write(sheet.paper)
-        self.typeface.write(draft.typeface)
+        self.selection, self.order = ChoiceField(theme), ChoiceField(theme)
+        self.groups = [ChoiceField(theme) for _ in range(_SHOWN_GROUPS)]
+        self.paper, self.typeface = ChoiceField(theme), ChoiceField(theme)
         self.typeface.setToolTip(self.tr("Geldt voor alle bladen van dit overzicht"))
-        grid.add_field("selection", self.tr("Welke &rijen"), self.selection)
-        grid.add_field("group", self.tr("Gro&eperen op"), self.groups[0])
-        grid.add_field("subgroup", self.tr("&Daarbinnen op"), self.groups[1])
-        grid.add_field("order", self.tr("&Sorteren op"), self.order)
-        grid.add_field("paper", self.tr("&Papier"), self.paper)
-        grid.add_field("typeface", self.tr("Lettert&ype"), self.typeface)
-        for name in ("group", "subgroup"):
-            grid.set_shown(name, shown=sheet.can_group)
-        for field in (self.selection, *self.groups, self.order, self.paper, self.typeface):
+        self._grid = FieldGrid()
+        self._grid.add_field("selection", self.tr("Welke &rijen"), self.selection)
+        self._grid.add_field("group", self.tr("Gro&eperen op"), self.groups[0])
+        self._grid.add_field("subgroup", self.tr("&Daarbinnen op"), self.groups[1])
+        self._grid.add_field("order", self.tr("&Sorteren op"), self.order)
+        self._grid.add_field("paper", self.tr("&Papier"), self.paper)
+        self._grid.add_field("typeface", self.tr("Lettert&ype"), self.typeface)
+        self._fields = (self.selection, *self.groups, self.order, self.paper, self.typeface)
+        for field in self._fields:
             field.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             field.setMinimumContentsLength(12)
             field.committed.connect(lambda _value: self.changed.emit())
-        self.column.insertWidget(0, self._holder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._grid)
+        column.addStretch()
+
+    def load(self, draft: LayoutDraft, sheet: SheetDraft) -> None:
+        """Show what a sheet has now, and what can be chosen."""
+        for field in self._fields:
+            field.clear_choices()
+        for word in draft.selections:
+            self.selection.add_choice(self._words.get(word, word), word)
+        for place, field in enumerate(self.groups):
+            field.add_choice(self.tr("niet"), "")
+            for option in sheet.fields:
+                field.add_choice(option.header, option.name)
+            field.write(sheet.groups[place] if place < len(sheet.groups) else "")
+        for order, text in self._list_orders(sheet).items():
+            self.order.add_choice(text, order)
+        for paper in draft.papers:
+            self.paper.add_choice(paper, paper)
+        for typeface in draft.typefaces:
+            self.typeface.add_choice(typeface, typeface)
+        self.selection.write(sheet.selection)
+        self.order.write(sheet.order)
+        self.paper.write(sheet.paper)
+        self.typeface.write(draft.typeface)
+        for name in ("group", "subgroup"):
+            self._grid.set_shown(name, shown=sheet.can_group)
 
     def apply(self, sheet: SheetDraft) -> SheetDraft:
         """Return the sheet with what is chosen here."""
@@ -89,19 +86,7 @@ class SheetSettings(QWidget):
             paper=str(self.paper.value()),
         )
 
-    def _make_group_field(self, place: int) -> ChoiceField:
-        sheet, field = self._sheet, ChoiceField(self._theme)
-        field.add_choice(self.tr("niet"), "")
-        if sheet is not None:
-            for option in sheet.fields:
-                field.add_choice(option.header, option.name)
-            field.write(sheet.groups[place] if place < len(sheet.groups) else "")
-        return field
-
-    def _fill_order(self) -> None:
-        sheet = self._sheet
-        if sheet is None:
-            return
+    def _list_orders(self, sheet: SheetDraft) -> dict[tuple[str, ...], str]:
         headers = {option.name: option.header for option in sheet.fields}
         orders: dict[tuple[str, ...], str] = {(): self.tr("niet: zoals in de lijst")}
         if sheet.order:  # may be longer than what is offered here
@@ -109,6 +94,4 @@ class SheetSettings(QWidget):
         for option in sheet.fields:
             if option.can_sort:
                 orders.setdefault((option.name,), option.header)
-        for order, text in orders.items():
-            self.order.add_choice(text, order)
-        self.order.write(sheet.order)
+        return orders

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -15,6 +15,7 @@ from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.jobs import Jobs
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.table.columns import DEFAULT_COLUMNS, Column, display, title_of
+from novex_desktop.ui.usual_folder import find_folder
 
 _SUFFIX = ".csv"
 USUAL = tuple(shown.column for shown in DEFAULT_COLUMNS)
@@ -58,7 +59,10 @@ class TableJobs(Jobs):
         if not rows:
             self._notice.say(self.tr("De tabel is leeg; er is niets te bewaren."), Tone.INFO)
             return
-        proposed = self._folder() / f"{date.today().isoformat()} {register}{_SUFFIX}"
+        proposed = (
+            find_folder(self._settings.csv_folder)
+            / f"{date.today().isoformat()} {register}{_SUFFIX}"
+        )
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Tabel bewaren als CSV"),
@@ -84,13 +88,6 @@ class TableJobs(Jobs):
             ),
             Tone.DONE,
         )
-
-    def _folder(self) -> Path:
-        remembered = self._settings.csv_folder
-        if remembered and Path(remembered).is_dir():
-            return Path(remembered)
-        location = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(location) or Path.home())
 
 
 def list_headers(source: QObject, columns: Sequence[Column] = USUAL) -> list[str]:

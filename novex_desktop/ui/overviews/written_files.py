@@ -44,7 +44,8 @@ class WrittenFiles:
 
 
 def _describe(path: Path, wish: ExportWish) -> str:
-    parts = (*wish.overviews, wish.meeting_id or "", *wish.regions, *wish.parties)
+    period = (str(wish.since or ""), wish.until or "")
+    parts = (*wish.overviews, wish.meeting_id or "", *wish.regions, *wish.parties, *period)
     shows = hashlib.sha256("\0".join((*parts, str(wish.is_public))).encode()).hexdigest()[:16]
     try:
         state = path.stat()

@@ -221,6 +221,20 @@ def test_a_broken_rule_is_told_at_once_and_nothing_is_kept(
     assert not list((home / "overzichten" / "layouts").glob("*.toml"))
 
 
+def test_why_nothing_is_kept_stands_also_when_the_rows_come_after_it(
+    make: MakeEditor, qtbot: QtBot
+) -> None:
+    editor = make("Openstaand")
+    editor.columns.remove.click()  # the rows are read anew
+    editor.name.setText("")
+    with qtbot.waitSignal(editor._reading.told):
+        editor.accept()
+        told = editor.error.text()
+    assert told
+    assert editor.error.text() == told
+    assert editor.error.isVisible()
+
+
 def test_a_sheet_too_wide_for_its_paper_is_told(make: MakeEditor, qtbot: QtBot) -> None:
     editor = make("Afspraken per regio")
     editor.columns.width_.setValue(150)

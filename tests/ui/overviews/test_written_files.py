@@ -1,5 +1,6 @@
 """A file is written again only when nothing is lost by it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -51,3 +52,15 @@ def test_settings_edited_by_hand_protect_every_file(
     files, path = written
     settings.export_written = "{"
     assert not files.may_replace(path, WISH)
+
+
+def test_an_overview_of_another_period_goes_beside_it(
+    written: tuple[WrittenFiles, Path],
+) -> None:
+    files, path = written
+    since = replace(WISH, since=date(2025, 1, 1))
+    assert files.find_free(path, since).name == "lijst v0.1 (2).xlsx"
+    files.keep(path, since)
+    assert files.find_free(path, since) == path
+    assert not files.may_replace(path, replace(since, since=date(2025, 2, 1)))
+    assert not files.may_replace(path, replace(since, until="6f"))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.queries.calendar_dues import list_calendar_dues
 from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.screens.screen import Screen, ScreenContext
+from novex_desktop.ui.usual_folder import find_folder
 
 _SUFFIX = ".ics"
 
@@ -69,7 +70,7 @@ class CalendarJob(QObject):
         chosen, _ = QFileDialog.getSaveFileName(
             self._screen,
             title,
-            str(self._folder() / name),
+            str(find_folder(self._context.settings.calendar_folder) / name),
             self.tr("Agenda (*{suffix})").format(suffix=_SUFFIX),
         )
         if not chosen:
@@ -77,10 +78,3 @@ class CalendarJob(QObject):
         target = Path(chosen if chosen.lower().endswith(_SUFFIX) else chosen + _SUFFIX)
         self._context.settings.calendar_folder = str(target.parent)
         return target
-
-    def _folder(self) -> Path:
-        remembered = self._context.settings.calendar_folder
-        if remembered and Path(remembered).is_dir():
-            return Path(remembered)
-        location = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(location) or Path.home())
