@@ -111,7 +111,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as home:
         os.environ[paths.HOME_VARIABLE] = home
         application = create_application(["pictures"], paths.get_resources_folder())
-        theme = Theme(application, paths.get_resources_folder(), draws_icons=False)
+        theme = Theme(application, paths.get_resources_folder())
         prepare_text_fields(application)
         path = make_register(Path(home), date.today())
         for end, look, percent, names in LOOKS:

@@ -15,6 +15,7 @@ from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store.schema import is_older
 from novex_desktop.store_setup import make_store_setup
 from novex_desktop.ui.application import create_application, prepare_text_fields
+from novex_desktop.ui.look import use_chosen_look
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.notice_bar import Tone
 from novex_desktop.ui.services import Services
@@ -39,7 +40,8 @@ def run_window(register: Path | None) -> int:
     last_words = start_logging(paths.get_log_folder())
     settings = Settings(paths.get_settings_file())
     application = create_application(sys.argv[:1], paths.get_resources_folder(), settings.language)
-    theme = Theme(application, paths.get_resources_folder(), draws_icons=False)
+    theme = Theme(application, paths.get_resources_folder(), is_complete=False)
+    use_chosen_look(settings, theme)  # before there are widgets, which would all look at it again
     services = make_services(make_store_setup)
     path = _find_first(register, settings)
     is_old = path is not None and is_older(path)
@@ -49,6 +51,7 @@ def run_window(register: Path | None) -> int:
     window.completed.connect(lambda: _collect_garbage(window))
     window.completed.connect(lambda: _mind_session(application, window))
     _handle_bugs(window)
+    theme.style()
     if settings.is_maximized:
         window.showMaximized()
     else:

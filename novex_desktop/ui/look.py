@@ -26,18 +26,13 @@ class Look(QObject):
         self._appearances = actions.appearances
         for appearance, action in actions.appearances.items():
             connect(action, partial(self.choose, appearance))
-        chosen = self.appearance
-        actions.appearances[chosen].setChecked(True)
-        if chosen is not Appearance.SYSTEM or settings.text_percent != 100:
-            theme.choose(chosen, settings.text_percent)
+        actions.appearances[self.appearance].setChecked(True)
+        use_chosen_look(settings, theme)
 
     @property
     def appearance(self) -> Appearance:
         """What was chosen last."""
-        try:
-            return Appearance(self._settings.appearance)
-        except ValueError:  # the file was edited by hand
-            return Appearance.SYSTEM
+        return _read_appearance(self._settings)
 
     def choose(self, chosen: Appearance) -> None:
         """Use another look, now and next time."""
@@ -52,3 +47,15 @@ class Look(QObject):
 
     def _scale_text(self, step: int) -> None:
         self.set_text_percent(self._settings.text_percent + step if step else 100)
+
+
+def use_chosen_look(settings: Settings, theme: Theme) -> None:
+    """Use the look that was chosen last; harmless when it is used already."""
+    theme.choose(_read_appearance(settings), settings.text_percent)
+
+
+def _read_appearance(settings: Settings) -> Appearance:
+    try:
+        return Appearance(settings.appearance)
+    except ValueError:  # the file was edited by hand
+        return Appearance.SYSTEM

@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -108,6 +108,9 @@ class MainWindow(QMainWindow):
             self._is_complete = True
             self._theme.draw_icons()
             self._complete_register()
+            application = QGuiApplication.instance()
+            if isinstance(application, QGuiApplication):
+                application.focusWindowChanged.connect(self._on_focus_window_changed)
             self.completed.emit()
 
     def show_register(self, database: Database) -> None:
@@ -150,6 +153,13 @@ class MainWindow(QMainWindow):
             tell_news(database, workspace, self.jobs, self.notice)
         self._show_state()
         QTimer.singleShot(_FORM_PAINTED_MS, self, self._start_preload)
+
+    def _on_focus_window_changed(self) -> None:
+        if self.workspace is None or self.isActiveWindow():
+            return
+        if QApplication.activeModalWidget() is None:
+            # Somebody else may close the laptop now: what was typed is stored.
+            self.workspace.form.flush_fields()
 
     def close_register(self) -> bool:
         """Store what was typed and close the register; False when it could not be stored."""
@@ -388,18 +398,15 @@ class MainWindow(QMainWindow):
         if not self._is_complete:
             QTimer.singleShot(0, self, self.complete)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.search.button.fit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from novex_desktop.ui.enter_key import press_with_enter
 
         if not press_with_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        # Somebody else may close the laptop now: what was typed is stored.
-        left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
-        if left and self.workspace is not None and QApplication.activeModalWidget() is None:
-            self.workspace.form.flush_fields()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # unless what was typed is stored, which a bug on the way would prevent

@@ -32,6 +32,10 @@ class NoticeBar(QFrame):
     """Stays until it is closed or something else is said; never takes the focus."""
 
     closed = Signal()
+    _sign: QLabel
+    _text: QLabel
+    _close: QToolButton
+    _line: QHBoxLayout
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, is_closable: bool = True
@@ -39,32 +43,17 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setObjectName("notice")
         self._theme = theme
-        self._tone = Tone.INFO
-        self._sign = QLabel()
-        self._text = QLabel()
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._is_closable = is_closable
+        self._is_made = False
         self._buttons: list[QPushButton] = []
-        self._close = QToolButton()
-        self._close.setAccessibleName(self.tr("Melding sluiten"))
-        self._close.setToolTip(self.tr("Melding sluiten"))
-        theme.keep_icon(self._close, "x")
-        if not is_closable:
-            self._close.hide()  # never shown by name here: without a parent it would be a window
-        self._close.clicked.connect(self._on_close_clicked)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(16, 6, 8, 6)
-        self._line.setSpacing(8)
-        self._line.addWidget(self._sign)
-        self._line.addWidget(self._text, 1)
-        self._line.addWidget(self._close)
-        theme.follow(self, self._show_sign)
         self.hide()
 
     def say(
         self, text: str, tone: Tone = Tone.INFO, *actions: tuple[str, Callable[[], object]]
     ) -> None:
         """Show a message with buttons, and let a screen reader speak it."""
+        if not self._is_made:
+            self._make()
         self._tone = tone
         text = translate_message(text)
         self._text.setText(text)
@@ -85,6 +74,29 @@ class NoticeBar(QFrame):
         self._show_sign()
         self.show()
         announce(self, text)
+
+    def _make(self) -> None:
+        """Make what is in the bar: at the first news, since most starts have none."""
+        self._is_made = True
+        self._tone = Tone.INFO
+        self._sign = QLabel()
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setAccessibleName(self.tr("Melding sluiten"))
+        self._close.setToolTip(self.tr("Melding sluiten"))
+        self._theme.keep_icon(self._close, "x")
+        if not self._is_closable:
+            self._close.hide()  # never shown by name here: without a parent it would be a window
+        self._close.clicked.connect(self._on_close_clicked)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(16, 6, 8, 6)
+        self._line.setSpacing(8)
+        self._line.addWidget(self._sign)
+        self._line.addWidget(self._text, 1)
+        self._line.addWidget(self._close)
+        self._theme.follow(self, self._show_sign)
 
     def _make_button(self, label: str, do: Callable[[], object]) -> QPushButton:
         button = QPushButton(label)

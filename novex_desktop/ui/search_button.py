@@ -1,6 +1,5 @@
 """The place in the row of menus where one begins to search."""
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QWidget
 
@@ -28,10 +27,13 @@ class SearchButton(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 1, 8, 1)
         line.addWidget(self.button)
-        self._is_roomy: bool | None = None
-        bar.installEventFilter(self)
+        theme.changed.connect(self.fit)
+        self._is_roomy = True
+        self.button.setText(self._words)
+        self.button.setProperty("role", "search")
+        bar.setCornerWidget(self)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Leave the words out where they would push menus away."""
         roomy = self._bar.width() >= self._bar.fontMetrics().averageCharWidth() * _ROOMY_CHARS
         if roomy == self._is_roomy:
@@ -40,8 +42,4 @@ class SearchButton(QWidget):
         self.button.setText(self._words if roomy else "")
         self.button.setProperty("role", "search" if roomy else "searchSmall")
         restyle(self.button)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
-            self._fit()
-        return super().eventFilter(watched, event)
+        self._bar.setCornerWidget(self)  # it is as wide as it was until the bar is laid out anew

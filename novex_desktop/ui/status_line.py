@@ -1,9 +1,10 @@
 """The line at the bottom: when it was saved, the figures, the register, and long work."""
 
 from datetime import date, datetime
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
 from novex_desktop.domain.counting import Figures
 from novex_desktop.ui.dutch_dates import format_moment
@@ -32,20 +33,6 @@ class StatusLine(QStatusBar):
         self.late, self.without_due = self._make_link("late"), self._make_link("no due")
         self._register = ElidedLabel()
         self._register.setProperty("role", "quiet")
-        self._doing = QLabel()
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(160)
-        self._cancel = QPushButton(self.tr("Stoppen"))
-        self._cancel.setProperty("role", "link")
-        self._cancel.clicked.connect(self._on_cancel_clicked)
-        self._work = QWidget()
-        work = QHBoxLayout(self._work)
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(8)
-        for widget in (self._doing, self._bar, self._cancel):
-            work.addWidget(widget)
-        self._work.hide()
         self._lay_out()
         theme.follow(
             self,
@@ -86,14 +73,35 @@ class StatusLine(QStatusBar):
     def show_task(self, task: Task) -> None:
         """Show how far long work is, until it is finished."""
         self._task = task
+        self._work.show()
         self._doing.setText(task.title)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(task.title)
         self._cancel.setEnabled(True)
-        self._work.show()
         task.progressed.connect(self._on_task_progressed)
         task.finished.connect(self._on_task_finished)
         announce(self, task.title)
+
+    @cached_property
+    def _work(self) -> QWidget:
+        """What tells of long work, made when there is some."""
+        from PySide6.QtWidgets import QProgressBar
+
+        self._doing = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._cancel = QPushButton(self.tr("Stoppen"))
+        self._cancel.setProperty("role", "link")
+        self._cancel.clicked.connect(self._on_cancel_clicked)
+        work = QWidget()
+        line = QHBoxLayout(work)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        for widget in (self._doing, self._bar, self._cancel):
+            line.addWidget(widget)
+        self.insertPermanentWidget(1, work)  # before the name of the register
+        return work
 
     def _describe(self, figures: Figures) -> str:
         paragraphs, agreements = figures.paragraphs, figures.agreements
@@ -129,7 +137,6 @@ class StatusLine(QStatusBar):
         end.setContentsMargins(0, 0, 12, 0)
         end.addWidget(self._register)
         self.addWidget(left, 1)
-        self.addPermanentWidget(self._work)
         self.addPermanentWidget(right)
 
     def _on_task_progressed(self, done: int, total: int, what: str) -> None:

@@ -44,10 +44,8 @@ class WindowSearch(QObject):
         connect(actions.next_hit, partial(self._go_on, 1))
         connect(actions.previous_hit, partial(self._go_on, -1))
         connect(actions.palette, self._open_palette)
-        if search := actions.screens.get(SEARCH):
-            bar = window.menuBar()
-            self.button = SearchButton(search, theme, bar)  # PySide does not keep it
-            bar.setCornerWidget(self.button)
+        # Kept, which PySide does not do.
+        self.button = SearchButton(actions.screens[SEARCH], theme, window.menuBar())
 
     def why_not(self, command: "Command") -> str:
         """Tell why an action cannot be done now, in Dutch; nothing when it can."""

@@ -141,6 +141,21 @@ def test_another_row_stores_what_was_typed(
     assert cell.data().startswith("Getypt en niet bevestigd")
 
 
+def test_going_to_another_window_stores_what_no_field_stored(
+    window: MainWindow, panes: Workspace, qtbot: QtBot
+) -> None:
+    panes.focus_group(panes.table)
+    panes.form.head.title.setPlainText(
+        "Even weg"
+    )  # without the focus, where a field stores by itself
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    assert stored(panes).row.title == "Even weg"
+
+
 def test_closing_the_window_stores_what_was_typed(
     windows: "WindowMaker",
     window: MainWindow,

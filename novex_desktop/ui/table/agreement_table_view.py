@@ -40,6 +40,7 @@ class AgreementTableView(RowTable):
     columns_chosen = Signal(object)  # tuple of ShownColumn, after the user changed something
     order_chosen = Signal(object)  # RowOrder, after the user changed it
     columns_dialog_requested = Signal()
+    resized = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -250,3 +251,4 @@ class AgreementTableView(RowTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_columns()
+        self.resized.emit()

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 from novex_desktop.store.queries.row_filter import FieldFilter, RowFilter
 from novex_desktop.ui.dutch_numbers import describe_parts, describe_shown
 from novex_desktop.ui.elided_label import ElidedLabel
-from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.agreement_table_view import AgreementTableView
@@ -31,6 +31,7 @@ from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from novex_desktop.ui.empty_state import EmptyState
     from novex_desktop.ui.table.chosen_bar import ChosenBar
 
 _SIGN = 16  # pixels at normal text size
@@ -90,7 +91,9 @@ class TablePane(QWidget):
         super().__init__(parent)
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._kind, self._base, self._total = ViewKind.ALL, RowFilter(), 0
+        self._kind, self._base = ViewKind.ALL, RowFilter()
+        self._shown: int | None = None  # rows; not known before the first of them come
+        self._total = 0
         self.model = AgreementTableModel(self)
         self.view = AgreementTableView(theme)
         self.view.setModel(self.model)
@@ -102,7 +105,6 @@ class TablePane(QWidget):
         self.count.setProperty("role", "quiet")
         self.parts = ElidedLabel(is_whole=True)
         self.parts.setProperty("role", "quiet")
-        self._empty = self._make_empty(theme)
         self.can_change = True  # False: the register is open to read only
         self.chosen_bar: ChosenBar | None = None  # made when many rows are chosen first
         self._theme = theme
@@ -119,10 +121,8 @@ class TablePane(QWidget):
         self.model.counted.connect(self._on_model_counted)
         self.model.modelReset.connect(self.view.fit_columns)
         self.model.dataChanged.connect(self.view.fit_columns)
-        self.view.viewport().installEventFilter(self)
         self.view.selectionModel().selectionChanged.connect(lambda: self._show_chosen())
         self.model.modelReset.connect(self._show_chosen)  # of a reset the selection says nothing
-        self._on_model_counted(0, 0)
 
     def show_base(self, kind: ViewKind, base: RowFilter) -> None:
         """Show only rows that are in a view, and pass the filters above and under the header."""
@@ -185,13 +185,24 @@ class TablePane(QWidget):
         theme.keep_icon(button, "list-filter", is_seen_first=True)
         return button
 
-    def _make_empty(self, theme: Theme) -> EmptyState:
-        """Stands over the rows, so that header and filters stay in reach."""
-        empty = EmptyState(theme, "list-filter", self.view.viewport())
+    @cached_property
+    def _empty(self) -> "EmptyState":
+        """Stands over the rows, so that header and filters stay in reach; made without rows."""
+        from novex_desktop.ui.empty_state import EmptyState
+
+        empty = EmptyState(self._theme, "list-filter", self.view.viewport())
+        self.view.resized.connect(self._fit_empty)
         self._clear_button = empty.offer(self.tr("&Alles tonen"), self.all_requested.emit)
         self._parties_button = empty.offer(self.tr("&Mijn partijen…"), self.parties_requested.emit)
         self._import_button = empty.offer(self.tr("&Lijst inlezen…"), self.import_requested.emit)
         return empty
+
+    @property
+    def _is_empty_made(self) -> bool:
+        return "_empty" in self.__dict__
+
+    def _fit_empty(self) -> None:
+        self._empty.resize(self.view.viewport().size())
 
     def _set_up_filter(self) -> None:
         field = self.filter_field
@@ -254,7 +265,8 @@ class TablePane(QWidget):
             self.count.setText(self.tr("Afspraken zoeken …"))
             self.parts.clear()
             self.count.setAccessibleName(self.count.text())
-            self._empty.hide()
+            if self._is_empty_made:
+                self._empty.hide()
             return
         parts, all_parts = len(self.model.ids) - shown, self.model.total - total
         self.count.setText(describe_shown(shown, total, 0, 0))
@@ -265,16 +277,21 @@ class TablePane(QWidget):
             announce(self.count, said)  # the answer to what is being typed
         self.count.setAccessibleName(said)
         self._total = total
-        self._clear_button.setVisible(total > 0)
-        self._import_button.setVisible(total == 0)
+        self._shown = shown
+        self.view.header.setVisible(total > 0)
         self._say_empty()
-        self.view.horizontalHeader().setVisible(total > 0)
-        self._empty.setVisible(shown == 0)
-        self._empty.resize(self.view.viewport().size())
+        if self._is_empty_made:
+            self._empty.setVisible(shown == 0)
+            self._fit_empty()
 
     def _say_empty(self) -> None:
-        self._parties_button.setVisible(self._total > 0 and self._kind is ViewKind.MINE)
+        """Say why there are no rows, when there are none."""
+        if self._shown is None or (self._shown and not self._is_empty_made):
+            return
         self._empty.say(*self._describe_empty())
+        self._clear_button.setVisible(self._total > 0)
+        self._import_button.setVisible(self._total == 0)
+        self._parties_button.setVisible(self._total > 0 and self._kind is ViewKind.MINE)
 
     def _describe_empty(self) -> tuple[str, str]:
         if not self._total:
@@ -302,11 +319,6 @@ class TablePane(QWidget):
             ViewKind.WITHOUT_LEAD: self.tr("Elke open afspraak heeft hier een trekker"),
         }
         return headlines.get(self._kind, self.tr("Hier staan geen afspraken")), higher
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and watched is self.view.viewport():
-            self._empty.resize(self.view.viewport().size())
-        return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 600)

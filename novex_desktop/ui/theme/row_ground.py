@@ -1,6 +1,6 @@
 """The ground of a chosen row, the same in every list that paints its own rows."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from novex_desktop.ui.theme.tokens import Tokens
@@ -17,7 +17,12 @@ def paint_row_ground(
         has_bar: False for the cells beside the first one, and for the rows that are selected
             besides the one that one stands on.
     """
-    painter.fillRect(rect, QColor(tokens.selected if has_focus else tokens.selected_idle))
+    painter.save()
+    # Not by fillRect: the 182 names of QGradient, which it takes too, are 2 ms of the start.
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.selected if has_focus else tokens.selected_idle))
+    painter.drawRect(rect)
     if has_focus and has_bar:
-        bar = QRect(rect.left(), rect.top(), _BAR, rect.height())
-        painter.fillRect(bar, QColor(tokens.focus))
+        painter.setBrush(QColor(tokens.focus))
+        painter.drawRect(rect.left(), rect.top(), _BAR, rect.height())
+    painter.restore()

@@ -44,12 +44,13 @@ class Theme(QObject):
 
     Args:
         resources: folder with `icons/`, `style/` and `app/`.
-        draws_icons: False leaves the icons of buttons and menus out until `draw_icons`.
+        is_complete: False leaves the style sheet out until `style`, and the icons of buttons and
+            menus until `draw_icons`.
     """
 
     changed = Signal()  # another look or text size: painted things repaint
 
-    def __init__(self, app: QApplication, resources: Path, *, draws_icons: bool = True) -> None:
+    def __init__(self, app: QApplication, resources: Path, *, is_complete: bool = True) -> None:
         super().__init__(app)
         self._app = app
         self._icons = IconSet(resources / "icons")
@@ -59,7 +60,7 @@ class Theme(QObject):
         self._scale = 1.0
         self._system_scheme = QGuiApplication.styleHints().colorScheme()
         self._marks = QTemporaryDir()  # a stylesheet takes pictures from files only
-        self._draws_icons = draws_icons
+        self._styles = self._draws_icons = is_complete
         self._targets: list[tuple[_HasIcon, str]] = []
         self.tokens: Tokens = LIGHT
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
@@ -67,8 +68,10 @@ class Theme(QObject):
 
     def choose(self, appearance: Appearance, text_percent: int) -> None:
         """Use another look or text size, at once."""
-        self._appearance = appearance
-        self._scale = min(max(text_percent, 80), 200) / 100
+        scale = min(max(text_percent, 80), 200) / 100
+        if (appearance, scale) == (self._appearance, self._scale):
+            return
+        self._appearance, self._scale = appearance, scale
         scheme = {
             Appearance.SYSTEM: Qt.ColorScheme.Unknown,
             Appearance.LIGHT: Qt.ColorScheme.Light,
@@ -85,11 +88,21 @@ class Theme(QObject):
         font.setPointSizeF(self.points(1.0))
         self._app.setFont(font)
         self._app.setPalette(make_palette(self.tokens))
-        self._app.setStyleSheet(self._sheet.substitute(self._values()))
+        if self._styles:
+            self.style()
         self._targets = [target for target in self._targets if isValid(target[0])]
         if self._draws_icons:
             self.draw_icons()
         self.changed.emit()
+
+    def style(self) -> None:
+        """Use the style sheet, from now on.
+
+        Under a style sheet Qt looks at a widget again for every parent that it gets, while a
+        window is put together: 10 ms of the first picture, where looking once is enough.
+        """
+        self._styles = True
+        self._app.setStyleSheet(self._sheet.substitute(self._values()))
 
     def draw_icons(self) -> None:
         """Draw the icons of buttons and menus, from now on."""

@@ -21,7 +21,7 @@ from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
 from novex_desktop.ui.tree.own_moves import Move, find_drop, row_of
 from novex_desktop.ui.tree.tree_delegate import TreeDelegate
 from novex_desktop.ui.tree.typed_jump import TypedJump, begins_a_word
-from novex_desktop.ui.walking import WalkedView
+from novex_desktop.ui.walking import WalkedView, give_viewport
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,6 +41,7 @@ class AgreementTreeView(WalkedView, QTreeView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
         self._theme = theme
         self._is_quiet = False
         self._jump = TypedJump()
