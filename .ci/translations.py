@@ -22,8 +22,13 @@ TERMS = "Terms"
 MESSAGES = "Messages"
 """Context of what the layers below the window say; what they fill in is numbered: {1}, {2}."""
 
-_MESSAGE_NAMES = frozenset({"label", "message"})  # variables and arguments that hold such a text
-_MESSAGE_TABLES = frozenset({"_MESSAGES", "_FIELD_LABELS", "ERASABLE", "NAMES", "TABLE_NAMES"})
+_MESSAGE_NAMES = frozenset({"_NOT_WELL_FORMED", "label", "message", "NOTE_FIGURE"})
+"""Variables and arguments that hold such a text."""
+
+_MESSAGE_TABLES = frozenset(
+    {"_FIELD_LABELS", "_MESSAGES", "_SORTS", "ERASABLE", "NAMES", "TABLE_NAMES"}
+)
+_MESSAGE_CALLS = frozenset({"_broken", "change"})
 _NOT_SHOWN = frozenset(
     {
         "ValueError",
@@ -49,6 +54,17 @@ _SPEAKING_FILES = frozenset(
     }
 )  # fmt: skip
 """Modules below the window of which every sentence is shown."""
+
+_SPEAKING_FUNCTIONS = {
+    "comparing.py": {"find_obstacle"},
+    "layout_files.py": {"_explain", "_explain_value", "_place", "_show", "_suggest"},
+    "plan.py": {"label"},
+    "plan_making.py": {"_find_lost_words"},
+}
+"""Functions below the window that return what is shown, by their file."""
+
+_SPEAKING_CHOICES = frozenset({"LeftoverKind"})
+"""Choices below the window of which the values are shown."""
 
 _SILENT_CALLS = frozenset({"compile", "execute", "executemany", "info", "TypeVar", "warning"})
 _SENTENCE = re.compile(r"[A-ZÀ-Ý“{][^=<>_]*")
@@ -109,8 +125,14 @@ class _Module:
                 for text in texts
                 if _SENTENCE.fullmatch(text) and _says_something(text)
             }
+        speaking = set() if is_window else _SPEAKING_FUNCTIONS.get(self._path.name, set())
         for node in ast.walk(self._tree):
-            for said in _list_messages(node, is_window=is_window):
+            returned: list[ast.expr] = []
+            if isinstance(node, ast.FunctionDef) and node.name in speaking:
+                returned += _list_returned(node)
+            elif isinstance(node, ast.ClassDef) and node.name in _SPEAKING_CHOICES:
+                returned += [line.value for line in node.body if isinstance(line, ast.Assign)]
+            for said in (*returned, *_list_messages(node, is_window=is_window)):
                 if _says_something(text := _to_template(said)):
                     self._found.entries.add((MESSAGES, text))
 
@@ -195,13 +217,25 @@ def _list_messages(node: ast.AST, *, is_window: bool) -> Iterator[ast.expr]:
             yield from node.args[2:3]
         if is_window:
             return
-        if node.args and name == "change":
+        if node.args and name in _MESSAGE_CALLS:
             yield node.args[0]
         yield from (key.value for key in node.keywords if key.arg in _MESSAGE_NAMES)
     elif isinstance(node, ast.Assign) and len(node.targets) == 1 and not is_window:
         target = node.targets[0]
         if isinstance(target, ast.Name) and target.id in _MESSAGE_NAMES:
             yield node.value
+
+
+def _list_returned(function: ast.FunctionDef) -> Iterator[ast.expr]:
+    """Yield what a function may return, both of a choice."""
+    for node in ast.walk(function):
+        waiting = [node.value] if isinstance(node, ast.Return) else []
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, ast.IfExp):
+                waiting += [value.body, value.orelse]
+            elif value is not None:
+                yield value
 
 
 def _says_something(text: str) -> bool:

@@ -19,6 +19,10 @@ from novex_desktop.exporting.layout import (
 from novex_desktop.exporting.layout_lines import find_line
 
 _MAX_BYTES = 1_000_000
+_NOT_WELL_FORMED = (
+    "hier klopt de schrijfwijze niet. Kijk of elk aanhalingsteken en elke haak een tegenhanger"
+    " heeft, of achter elk is-gelijkteken iets staat en of geen sleutel twee keer voorkomt."
+)
 _SECTIONS: dict[str, type[SheetLayout] | type[ColumnLayout]] = {
     "bladen": SheetLayout,
     "kolommen": ColumnLayout,
@@ -63,7 +67,7 @@ def _add_layout(found: dict[str, OverviewLayout], layout: OverviewLayout, path: 
     other = found.setdefault(layout.name.casefold(), layout)
     if other is not layout and other.path is not None:
         raise LayoutError(
-            f"{_where(path, None)}: het overzicht “{layout.name}” staat ook in"
+            f"Fout in de layout “{path}”: het overzicht “{layout.name}” staat ook in"
             f" “{other.path.name}”. Geef een van beide een andere naam."
         )
 
@@ -97,17 +101,13 @@ def read_layout(path: Path) -> OverviewLayout:
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # its own error, a huge number, deep nesting
-        raise LayoutError(
-            f"{_where(path, _line_in(str(error)))}: hier klopt de schrijfwijze niet."
-            " Kijk of elk aanhalingsteken en elke haak een tegenhanger heeft, of achter elk"
-            " is-gelijkteken iets staat en of geen sleutel twee keer voorkomt."
-        ) from error
+        raise LayoutError(_place(path, _line_in(str(error)), _NOT_WELL_FORMED)) from error
     try:
         return OverviewLayout.model_validate(data).from_file(path)
     except ValidationError as error:
         details = _most_telling(error.errors(include_url=False))
         line = find_line(text, details["loc"])
-        raise LayoutError(f"{_where(path, line)}: {_explain(details)}") from error
+        raise LayoutError(_place(path, line, _explain(details))) from error
 
 
 def check_layout(data: Mapping[str, object]) -> OverviewLayout:
@@ -149,25 +149,25 @@ def _sentence(details: ErrorDetails) -> str:
 def _read_text(path: Path) -> str:
     if path.exists() and not path.is_file():  # reading a pipe might never end
         raise LayoutError(
-            f"{_where(path, None)}: dit is geen gewoon bestand. Haal het weg uit deze map."
+            f"Fout in de layout “{path}”: dit is geen gewoon bestand. Haal het weg uit deze map."
         )
     try:
         with path.open("rb") as file:
             content = file.read(_MAX_BYTES + 1)
         if len(content) > _MAX_BYTES:
             raise LayoutError(
-                f"{_where(path, None)}: het bestand is te groot voor een layout."
+                f"Fout in de layout “{path}”: het bestand is te groot voor een layout."
                 " Haal het weg of zet er een layout voor in de plaats."
             )
         return content.decode("utf-8-sig").replace("\r\n", "\n")
     except OSError as error:
         raise LayoutError(
-            f"{_where(path, None)}: het bestand kan niet worden gelezen."
+            f"Fout in de layout “{path}”: het bestand kan niet worden gelezen."
             " Kijk of u het mag openen en of een ander programma het vasthoudt."
         ) from error
     except UnicodeDecodeError as error:
         raise LayoutError(
-            f"{_where(path, None)}: het bestand is geen gewone tekst."
+            f"Fout in de layout “{path}”: het bestand is geen gewone tekst."
             " Sla het in Kladblok op met de codering UTF-8."
         ) from error
 
@@ -178,9 +178,13 @@ def _line_in(message: str) -> int | None:
     return int(digits) if digits.isdigit() else None
 
 
-def _where(path: Path, line: int | None) -> str:
-    place = f", regel {line}" if line else ""
-    return f"Fout in de layout “{path}”{place}"
+def _place(path: Path, line: int | None, said: str) -> str:
+    """Return a mistake with its place before it."""
+    return (
+        f"Fout in de layout “{path}”, regel {line}: {said}"
+        if line
+        else f"Fout in de layout “{path}”: {said}"
+    )
 
 
 def _explain(details: ErrorDetails) -> str:
@@ -207,20 +211,23 @@ def _explain(details: ErrorDetails) -> str:
 
 def _explain_value(kind: str, key: str, given: object, context: dict[str, object]) -> str:
     """Return what is wrong with a value that is of the wrong sort or size."""
-    if kind in ("greater_than_equal", "less_than_equal"):
-        limit = context.get("ge", context.get("le"))
-        most = "minstens" if kind == "greater_than_equal" else "hoogstens"
-        return f"{_show(given)} bij “{key}” kan niet: geef {most} {_show(limit)}."
-    if kind in ("too_short", "too_long"):
-        limit = context.get("min_length", context.get("max_length"))
-        most = "minstens" if kind == "too_short" else "hoogstens"
-        return f"bij “{key}” horen {most} {limit} onderdelen."
-    if kind in ("string_too_short", "string_too_long"):
-        limit = context.get("min_length", context.get("max_length"))
-        most = "minstens" if kind == "string_too_short" else "hoogstens"
-        return f"de tekst bij “{key}” moet {most} {limit} tekens lang zijn."
-    if kind == "string_pattern_mismatch":
-        return f"“{given}” bij “{key}” is geen kleur. Schrijf een kleur als “#154273”."
+    low = context.get("ge", context.get("min_length"))
+    high = context.get("le", context.get("max_length"))
+    match kind:
+        case "greater_than_equal":
+            return f"{_show(given)} bij “{key}” kan niet: geef minstens {_show(low)}."
+        case "less_than_equal":
+            return f"{_show(given)} bij “{key}” kan niet: geef hoogstens {_show(high)}."
+        case "too_short":
+            return f"bij “{key}” horen minstens {low} onderdelen."
+        case "too_long":
+            return f"bij “{key}” horen hoogstens {high} onderdelen."
+        case "string_too_short":
+            return f"de tekst bij “{key}” moet minstens {low} tekens lang zijn."
+        case "string_too_long":
+            return f"de tekst bij “{key}” mag hoogstens {high} tekens lang zijn."
+        case "string_pattern_mismatch":
+            return f"“{given}” bij “{key}” is geen kleur. Schrijf een kleur als “#154273”."
     sort = next((word for start, word in _SORTS.items() if kind.startswith(start)), "iets anders")
     return f"{_show(given)} bij “{key}” kan niet: hier hoort {sort}."
 

@@ -91,10 +91,9 @@ class WordAccounting:
                 said = ", ".join(f"“{text}”" for text in leftover.texts)
                 lines.append(f"Niet in de tekst: {leftover.name}, {said}.")
                 continue
-            lines.append(
-                f"Niet in een afspraak of kop: {leftover.name}, "
-                f"{format_number(leftover.words)} woorden."
-            )
+            count = format_number(leftover.words)
+            words = f"{count} woord" if leftover.words == 1 else f"{count} woorden"
+            lines.append(f"Niet in een afspraak of kop: {leftover.name}, {words}.")
         return lines
 
 

@@ -178,11 +178,17 @@ class ImportPlan:
     def label(self) -> str:
         """What the act is called in the menu and the history."""
         if self.matches:
-            counts = f"{len(self.comparison.new)} nieuw, {len(self.comparison.changed)} gewijzigd"
-            return f"Gecorrigeerde lijst inlezen: {self.meeting.name} ({counts})"
+            new, changed = len(self.comparison.new), len(self.comparison.changed)
+            return (
+                f"Gecorrigeerde lijst inlezen: {self.meeting.name} "
+                f"({new} nieuw, {changed} gewijzigd)"
+            )
         count = len(self.list_agreements())
-        noun = "alinea" if count == 1 else "alinea's"  # not all of them are agreements
-        return f"Lijst inlezen: {self.meeting.name} ({count} {noun})"
+        return (  # not all of them are agreements
+            f"Lijst inlezen: {self.meeting.name} (1 alinea)"
+            if count == 1
+            else f"Lijst inlezen: {self.meeting.name} ({count} alinea's)"
+        )
 
     def list_agreements(self) -> list[PlannedAgreement]:
         """Return all agreements in the order of the list, parts not counted."""

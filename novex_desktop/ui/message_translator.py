@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTranslator
 
 _CONTEXTS = ("Messages", "Terms")
 _BLANK = re.compile(r"\{(\w*)\}")
+_FIGURES = re.compile(r"\d{1,3}(?:\.\d{3})+")  # "5.219", which English writes "5,219"
 _NUMBERED = re.compile(r"(?s)(.+) (\([^()]+\))")  # the label of an act, and of which agreement
 _DEEPEST = 3
 _MOST_KNOWN = 1_000
@@ -63,7 +64,7 @@ class MessageTranslator(QTranslator):
             if match is not None:
                 # What was filled in may be a sentence itself.
                 filled = {
-                    name: self.find(value, depth + 1) or value
+                    name: self.find(value, depth + 1) or _turn_figures(value)
                     for name, value in zip(names, match.groups(), strict=True)
                 }
                 return _fill(english, filled)
@@ -83,8 +84,17 @@ class MessageTranslator(QTranslator):
         if source not in self._known:
             if len(self._known) >= _MOST_KNOWN:
                 self._known.clear()
-            self._known[source] = self.find(source)
+            self._known[source] = self.find(source) or self._find_begun(source)
         return self._known[source]
+
+    def _find_begun(self, text: str) -> str | None:
+        """Return a sentence that elsewhere stands behind a colon."""
+        found = self.find(text[0].lower() + text[1:]) if text[0].isupper() else None
+        return found[0].upper() + found[1:] if found else None
+
+
+def _turn_figures(value: str) -> str:
+    return value.replace(".", ",") if _FIGURES.fullmatch(value) else value
 
 
 def _fill(sentence: str, filled: Mapping[str, str]) -> str:

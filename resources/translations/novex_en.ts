@@ -3330,6 +3330,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Merge agreements</translation>
         </message>
         <message>
+            <source>Alle afspraken van deze lijst staan al in het register bij {1}. Er is niets gewijzigd.</source>
+            <translation>All agreements of this list are in the register already, under {1}. Nothing was changed.</translation>
+        </message>
+        <message>
             <source>Alle {1} woorden verantwoord.</source>
             <translation>All {1} words accounted for.</translation>
         </message>
@@ -3364,6 +3368,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Armeens</source>
             <translation>Armenian</translation>
+        </message>
+        <message>
+            <source>Bedoelt u “{1}”?</source>
+            <translation>Do you mean “{1}”?</translation>
         </message>
         <message>
             <source>Bedrag</source>
@@ -3562,6 +3570,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The heading “{1}” (line {2}) names a region that the register does not know. Known are: {3}. Change the heading in the list and import it again.</translation>
         </message>
         <message>
+            <source>De kop “{1}” staat er twee keer. Geef elke kolom een eigen kop.</source>
+            <translation>The header “{1}” is there twice. Give each column a header of its own.</translation>
+        </message>
+        <message>
+            <source>De lijst kan niet worden ingelezen, omdat niet alle woorden zijn verantwoord. {1} Er is niets gewijzigd. Meld dit met het bestand erbij.</source>
+            <translation>The list cannot be imported, since not all words are accounted for. {1} Nothing was changed. Report this, with the file.</translation>
+        </message>
+        <message>
             <source>De lijst van {1} {2} is al vastgesteld. Kies een ander jaar, of lees een gewijzigde lijst in.</source>
             <translation>The list of {1} {2} has been adopted already. Choose another year, or import a changed list.</translation>
         </message>
@@ -3626,6 +3642,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The text in cell {1} of the template becomes too long for a cell. Shorten it.</translation>
         </message>
         <message>
+            <source>De tekst moet op één regel staan, zonder tabs of andere stuurtekens.</source>
+            <translation>The text must be on one line, without tabs or other control characters.</translation>
+        </message>
+        <message>
             <source>De titel is te lang: hoogstens {1} tekens.</source>
             <translation>The title is too long: at most {1} characters.</translation>
         </message>
@@ -3680,6 +3700,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Deze handeling staat niet in het register. Kies een andere.</source>
             <translation>This act is not in the register. Choose another.</translation>
+        </message>
+        <message>
+            <source>Deze lijst van {1} is al ingelezen op {2}. Er is niets gewijzigd.</source>
+            <translation>This list of {1} was imported on {2} already. Nothing was changed.</translation>
         </message>
         <message>
             <source>Deze maand</source>
@@ -3894,6 +3918,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>A file in the register has changed since it was kept.</translation>
         </message>
         <message>
+            <source>Een blad per partij kan alleen met gegevens = “partijen”. Voeg die regel toe.</source>
+            <translation>One sheet per party takes gegevens = “partijen”. Add that line.</translation>
+        </message>
+        <message>
             <source>Een deel bestaat uit woorden van de vastgestelde tekst. Kies ze in de tekst.</source>
             <translation>A part consists of words of the adopted text. Choose them in the text.</translation>
         </message>
@@ -3932,6 +3960,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Een waarde van “{1}.{2}” in het logboek is veranderd.</source>
             <translation>A value of “{1}.{2}” in the log was altered.</translation>
+        </message>
+        <message>
+            <source>Een werktabel heeft geen groepen, want sorteren zou de tussenregels losmaken van hun rijen. Haal “groepen” weg of maak er een leesblad van.</source>
+            <translation>A working table has no groups, since sorting would tear the lines between from their rows. Remove “groepen” or make it a reading sheet.</translation>
         </message>
         <message>
             <source>Eenheid</source>
@@ -3998,8 +4030,40 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change erratum</translation>
         </message>
         <message>
+            <source>Fout in de layout “{1}”, regel {2}: {3}</source>
+            <translation>Mistake in the layout “{1}”, line {2}: {3}</translation>
+        </message>
+        <message>
+            <source>Fout in de layout “{1}”: dit is geen gewoon bestand. Haal het weg uit deze map.</source>
+            <translation>Mistake in the layout “{1}”: this is no ordinary file. Remove it from this folder.</translation>
+        </message>
+        <message>
+            <source>Fout in de layout “{1}”: het bestand is geen gewone tekst. Sla het in Kladblok op met de codering UTF-8.</source>
+            <translation>Mistake in the layout “{1}”: the file is no plain text. Save it in Notepad with the encoding UTF-8.</translation>
+        </message>
+        <message>
+            <source>Fout in de layout “{1}”: het bestand is te groot voor een layout. Haal het weg of zet er een layout voor in de plaats.</source>
+            <translation>Mistake in the layout “{1}”: the file is too large for a layout. Remove it or put a layout in its place.</translation>
+        </message>
+        <message>
+            <source>Fout in de layout “{1}”: het bestand kan niet worden gelezen. Kijk of u het mag openen en of een ander programma het vasthoudt.</source>
+            <translation>Mistake in the layout “{1}”: the file cannot be read. See whether you may open it and whether another program holds it.</translation>
+        </message>
+        <message>
+            <source>Fout in de layout “{1}”: het overzicht “{2}” staat ook in “{3}”. Geef een van beide een andere naam.</source>
+            <translation>Mistake in the layout “{1}”: the overview “{2}” is in “{3}” as well. Give one of them another name.</translation>
+        </message>
+        <message>
+            <source>Fout in de layout “{1}”: {2}</source>
+            <translation>Mistake in the layout “{1}”: {2}</translation>
+        </message>
+        <message>
             <source>Gebied</source>
             <translation>Area</translation>
+        </message>
+        <message>
+            <source>Gecorrigeerde lijst inlezen: {1} ({2} nieuw, {3} gewijzigd)</source>
+            <translation>Import corrected list: {1} ({2} new, {3} changed)</translation>
         </message>
         <message>
             <source>Geef de mijlpaal een naam, bijvoorbeeld “vastgesteld”.</source>
@@ -4114,6 +4178,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The overview “{1}” would be empty: no agreement belongs in it. Choose another selection or fill the register first.</translation>
         </message>
         <message>
+            <source>Het register heeft al een vastgestelde lijst van {1}, en deze lijst lijkt er niet op: {2} nieuw, {3} gewijzigd, {4} vervallen. Er is niets gewijzigd. Geef op van welk overleg en welk jaar de lijst is, en lees haar opnieuw in.</source>
+            <translation>The register has an adopted list of {1} already, and this list does not look like it: {2} new, {3} changed, {4} gone. Nothing was changed. Say of which meeting and which year the list is, and import it again.</translation>
+        </message>
+        <message>
             <source>Het register is intussen gewijzigd. Er is niets ingelezen. Lees de lijst opnieuw in om te zien wat er nu zou gebeuren.</source>
             <translation>The register was changed meanwhile. Nothing was imported. Import the list again to see what would happen now.</translation>
         </message>
@@ -4214,6 +4282,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The template “{1}” is not possible: give only the name of a workbook (.xlsx) that is in the folder of the layout.</translation>
         </message>
         <message>
+            <source>Het veld “{1}” hoort bij een blad met gegevens = “{2}”. Kies een ander veld of andere gegevens.</source>
+            <translation>The field “{1}” belongs to a sheet with gegevens = “{2}”. Choose another field or other data.</translation>
+        </message>
+        <message>
             <source>Het woord “{1}” staat niet op deze plaats in de bron.</source>
             <translation>The word “{1}” is not at this place in the source.</translation>
         </message>
@@ -4274,6 +4346,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Choose the word where the new part begins, after the first word.</translation>
         </message>
         <message>
+            <source>Kies uit: {1}.</source>
+            <translation>Choose from: {1}.</translation>
+        </message>
+        <message>
             <source>Korte naam van partij</source>
             <translation>Short name of party</translation>
         </message>
@@ -4284,6 +4360,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Let op: in deze tekst staan {1}.</source>
             <translation>Note: this text holds {1}.</translation>
+        </message>
+        <message>
+            <source>Lijst inlezen: {1} (1 alinea)</source>
+            <translation>Import list: {1} (1 paragraph)</translation>
+        </message>
+        <message>
+            <source>Lijst inlezen: {1} ({2} alinea's)</source>
+            <translation>Import list: {1} ({2} paragraphs)</translation>
         </message>
         <message>
             <source>Lijst van 2024 inlezen</source>
@@ -4370,8 +4454,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Not in the text: {1}, {2}.</translation>
         </message>
         <message>
-            <source>Niet in een afspraak of kop: {1}, {2} woorden.</source>
-            <translation>Not in an agreement or heading: {1}, {2} words.</translation>
+            <source>Niet in een afspraak of kop: {1}, {2}.</source>
+            <translation>Not in an agreement or heading: {1}, {2}.</translation>
         </message>
         <message>
             <source>Nog geen trekker</source>
@@ -4468,6 +4552,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Oordeel wijzigen</source>
             <translation>Change judgement</translation>
+        </message>
+        <message>
+            <source>Op een blad staan minstens twee kolommen. Voeg een kolom toe; in een layoutbestand staat zij onder “kolommen = [ … ]”, met een veld, een kop en een breedte.</source>
+            <translation>A sheet has at least two columns. Add a column; in a layout file it stands under “kolommen = [ … ]”, with a field, a header and a width.</translation>
         </message>
         <message>
             <source>Openbaar</source>
@@ -4778,6 +4866,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>You now work under the name “{1}” yourself; erasing would put it back into the history. First choose another name under Settings, such as “Secretariaat”.</translation>
         </message>
         <message>
+            <source>Van een {1} bepaalt het programma zelf wat erop staat. Haal “kolommen”, “groepen” en “een_blad_per” weg.</source>
+            <translation>What stands on a {1} is decided by the program. Remove “kolommen”, “groepen” and “een_blad_per”.</translation>
+        </message>
+        <message>
             <source>Van welk jaar deze lijst is, staat niet in de bestandsnaam of boven de lijst. Geef het jaar van het overleg op.</source>
             <translation>Of which year this list is stands neither in the name of the file nor above the list. Give the year of the meeting.</translation>
         </message>
@@ -4930,6 +5022,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Why postponed</translation>
         </message>
         <message>
+            <source>Wat hier staat</source>
+            <translation>What stands here</translation>
+        </message>
+        <message>
             <source>Wijzigingen terugzetten</source>
             <translation>Putting changes back</translation>
         </message>
@@ -4946,8 +5042,120 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Without deadline</translation>
         </message>
         <message>
+            <source>aanduiding van status of vertrouwelijkheid</source>
+            <translation>mark of status or confidentiality</translation>
+        </message>
+        <message>
+            <source>andere kolom van een tabel</source>
+            <translation>other column of a table</translation>
+        </message>
+        <message>
+            <source>bij “{1}” horen hoogstens {2} onderdelen.</source>
+            <translation>“{1}” takes at most {2} items.</translation>
+        </message>
+        <message>
+            <source>bij “{1}” horen minstens {2} onderdelen.</source>
+            <translation>“{1}” takes at least {2} items.</translation>
+        </message>
+        <message>
+            <source>cijfer van een voetnoot</source>
+            <translation>figure of a footnote</translation>
+        </message>
+        <message>
+            <source>de sleutel “{1}” bestaat niet. {2}</source>
+            <translation>the key “{1}” does not exist. {2}</translation>
+        </message>
+        <message>
+            <source>de sleutel “{1}” ontbreekt. Voeg een regel “{2} = …” toe.</source>
+            <translation>the key “{1}” is missing. Add a line “{2} = …”.</translation>
+        </message>
+        <message>
+            <source>de tekst bij “{1}” mag hoogstens {2} tekens lang zijn.</source>
+            <translation>the text of “{1}” may be at most {2} characters long.</translation>
+        </message>
+        <message>
+            <source>de tekst bij “{1}” moet minstens {2} tekens lang zijn.</source>
+            <translation>the text of “{1}” must be at least {2} characters long.</translation>
+        </message>
+        <message>
+            <source>een getal, met een punt als decimaalteken</source>
+            <translation>a number, with a point as decimal sign</translation>
+        </message>
+        <message>
+            <source>een groep van sleutels tussen accolades</source>
+            <translation>a group of keys between braces</translation>
+        </message>
+        <message>
+            <source>een heel getal</source>
+            <translation>a whole number</translation>
+        </message>
+        <message>
+            <source>een lijst tussen vierkante haken</source>
+            <translation>a list between square brackets</translation>
+        </message>
+        <message>
+            <source>herhaalde kop</source>
+            <translation>repeated heading</translation>
+        </message>
+        <message>
+            <source>hier klopt de schrijfwijze niet. Kijk of elk aanhalingsteken en elke haak een tegenhanger heeft, of achter elk is-gelijkteken iets staat en of geen sleutel twee keer voorkomt.</source>
+            <translation>this is not written correctly. See whether each quotation mark and each bracket has its counterpart, whether something stands behind each equals sign, and whether no key is there twice.</translation>
+        </message>
+        <message>
+            <source>inhoudsopgave</source>
+            <translation>table of contents</translation>
+        </message>
+        <message>
+            <source>kop van een tabel</source>
+            <translation>header of a table</translation>
+        </message>
+        <message>
+            <source>lijn van tekens</source>
+            <translation>line of characters</translation>
+        </message>
+        <message>
+            <source>lopende titel</source>
+            <translation>running title</translation>
+        </message>
+        <message>
+            <source>ondertekening</source>
+            <translation>signature</translation>
+        </message>
+        <message>
+            <source>paginanummer</source>
+            <translation>page number</translation>
+        </message>
+        <message>
+            <source>tekst tussen aanhalingstekens</source>
+            <translation>text between quotation marks</translation>
+        </message>
+        <message>
+            <source>terzijde gelegd</source>
+            <translation>set aside</translation>
+        </message>
+        <message>
+            <source>voetnoot</source>
+            <translation>footnote</translation>
+        </message>
+        <message>
+            <source>voorwerk</source>
+            <translation>front matter</translation>
+        </message>
+        <message>
             <source>{1} ({2} keer)</source>
             <translation>{1} ({2} times)</translation>
+        </message>
+        <message>
+            <source>{1} bij “{2}” kan niet: geef hoogstens {3}.</source>
+            <translation>{1} cannot be given for “{2}”: give at most {3}.</translation>
+        </message>
+        <message>
+            <source>{1} bij “{2}” kan niet: geef minstens {3}.</source>
+            <translation>{1} cannot be given for “{2}”: give at least {3}.</translation>
+        </message>
+        <message>
+            <source>{1} bij “{2}” kan niet: hier hoort {3}.</source>
+            <translation>{1} cannot be given for “{2}”: here belongs {3}.</translation>
         </message>
         <message>
             <source>{1} is daarna opnieuw ingelezen en staat al in het register. Neem eerst dat inlezen terug als u deze afspraak terug wilt.</source>
@@ -4974,6 +5182,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>{1} deleted</translation>
         </message>
         <message>
+            <source>{1} woord</source>
+            <translation>{1} word</translation>
+        </message>
+        <message>
+            <source>{1} woorden</source>
+            <translation>{1} words</translation>
+        </message>
+        <message>
             <source>{1} zoals die in het register staat.</source>
             <translation>{1} as it stands in the register.</translation>
         </message>
@@ -4984,30 +5200,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>{1}, alleen: {2}</source>
             <translation>{1}, only: {2}</translation>
-        </message>
-        <message>
-            <source>{1}: dit is geen gewoon bestand. Haal het weg uit deze map.</source>
-            <translation>{1}: this is not an ordinary file. Take it out of this folder.</translation>
-        </message>
-        <message>
-            <source>{1}: het bestand is geen gewone tekst. Sla het in Kladblok op met de codering UTF-8.</source>
-            <translation>{1}: the file is no plain text. Save it in Notepad with the encoding UTF-8.</translation>
-        </message>
-        <message>
-            <source>{1}: het bestand is te groot voor een layout. Haal het weg of zet er een layout voor in de plaats.</source>
-            <translation>{1}: the file is too large for a layout. Remove it or put a layout in its place.</translation>
-        </message>
-        <message>
-            <source>{1}: het bestand kan niet worden gelezen. Kijk of u het mag openen en of een ander programma het vasthoudt.</source>
-            <translation>{1}: the file cannot be read. See whether you may open it and whether another program holds it.</translation>
-        </message>
-        <message>
-            <source>{1}: het overzicht “{2}” staat ook in “{3}”. Geef een van beide een andere naam.</source>
-            <translation>{1}: the overview “{2}” is also in “{3}”. Give one of both another name.</translation>
-        </message>
-        <message>
-            <source>{1}: hier klopt de schrijfwijze niet. Kijk of elk aanhalingsteken en elke haak een tegenhanger heeft, of achter elk is-gelijkteken iets staat en of geen sleutel twee keer voorkomt.</source>
-            <translation>{1}: something is written wrongly here. See whether each quotation mark and bracket has its counterpart, whether something stands after each equals sign, and that no key occurs twice.</translation>
         </message>
         <message>
             <source>{count} afspraken wijzigen</source>
@@ -5052,6 +5244,22 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>“{1} {2}” staat al in de lijst met overleggen.</source>
             <translation>“{1} {2}” is in the list of meetings already.</translation>
+        </message>
+        <message>
+            <source>“{1}” bij “opmaak” past niet bij het veld “{2}”, want daarin staan geen {3}. Kies uit: {4}.</source>
+            <translation>“{1}” for “opmaak” does not suit the field “{2}”, which holds no {3}. Choose from: {4}.</translation>
+        </message>
+        <message>
+            <source>“{1}” bij “{2}” bestaat niet. {3}</source>
+            <translation>“{1}” does not exist for “{2}”. {3}</translation>
+        </message>
+        <message>
+            <source>“{1}” bij “{2}” is geen kleur. Schrijf een kleur als “#154273”.</source>
+            <translation>“{1}” for “{2}” is no colour. Write a colour as “#154273”.</translation>
+        </message>
+        <message>
+            <source>“{1}” en “{2}” bij “opmaak” gaan niet samen. Laat een van beide weg.</source>
+            <translation>“{1}” and “{2}” for “opmaak” do not go together. Leave one of them out.</translation>
         </message>
         <message>
             <source>“{1}” heet {2} maar is het niet; het bestand is beschadigd of heeft een verkeerde naam. {3}</source>

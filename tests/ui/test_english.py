@@ -14,8 +14,10 @@ from PySide6.QtGui import QAction
 
 from novex_desktop import paths
 from novex_desktop.domain.due_terms import Certainty, DueKind
+from novex_desktop.domain.errors import LayoutError
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.exporting.layout_files import read_layout
 from novex_desktop.store.queries.proposals import ProposalKind, describe_due
 from novex_desktop.ui.dutch_dates import format_day_in_words
 from novex_desktop.ui.forms.meanings import shown_meaning
@@ -71,6 +73,52 @@ def test_blanks_and_letters_are_the_same_in_both_languages(
             text[0].isspace(),
             text[-1].isspace(),
         ), (source, text)
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english_text"),
+    [
+        (
+            "Lijst inlezen: BO Leefomgeving 2024 (84 alinea's)",
+            "Import list: BO Leefomgeving 2024 (84 paragraphs)",
+        ),
+        ("paginanummer", "page number"),
+        ("Alle 5.219 woorden verantwoord.", "All 5,219 words accounted for."),
+        (
+            "Niet in een afspraak of kop: lopende titel, 1 woord.",
+            "Not in an agreement or heading: running title, 1 word.",
+        ),
+        (
+            "Fout in de layout “a.toml”, regel 3: de sleutel “papeir” bestaat niet. "
+            "Bedoelt u “papier”?",
+            "Mistake in the layout “a.toml”, line 3: the key “papeir” does not exist. "
+            "Do you mean “papier”?",
+        ),
+        (
+            "De sleutel “naam” ontbreekt. Voeg een regel “naam = …” toe.",
+            "The key “naam” is missing. Add a line “naam = …”.",
+        ),
+        (
+            "Deze lijst van BO MIRT 2025 is al ingelezen op 30-11-2026. Er is niets gewijzigd.",
+            "This list of BO MIRT 2025 was imported on 30-11-2026 already. Nothing was changed.",
+        ),
+    ],
+)
+def test_what_lower_layers_name_is_english_in_an_english_window(
+    english: None, dutch: str, english_text: str
+) -> None:
+    assert translate_message(dutch) == english_text
+
+
+@pytest.mark.parametrize("line", ['papeir = "A4"', "naam = 3", "naam = ", "bladen = []"])
+def test_a_mistake_in_a_layout_is_told_in_english(english: None, tmp_path: Path, line: str) -> None:
+    wrong = tmp_path / "a.toml"
+    wrong.write_text(line, encoding="utf-8")
+    with pytest.raises(LayoutError) as raised:
+        read_layout(wrong)
+    told = translate_message(raised.value.message)
+    assert told.startswith("Mistake in the layout “")
+    assert not re.search(r"\b(de|het|bestaat|kan niet|regel|hier|bij)\b", told), told
 
 
 def test_what_qt_reads_was_made_of_what_we_wrote(

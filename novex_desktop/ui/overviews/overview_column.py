@@ -13,6 +13,7 @@ from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.overviews.overview_list import OverviewList
 from novex_desktop.ui.overviews.services import OverviewChoice
 from novex_desktop.ui.theme.theme import Theme
+from novex_desktop.ui.words import translate_message
 
 if TYPE_CHECKING:
     from novex_desktop.ui.dialogs.export_dialog import ExportQuestions
@@ -57,7 +58,7 @@ class OverviewColumn(QWidget):
                 self.tr(" Er zijn nog {count} layouts met een fout."),
             )
             self.notice.say(
-                menu.problems[0] + (others if more else ""),
+                translate_message(menu.problems[0]) + (others if more else ""),
                 Tone.WARNING,
                 (self.tr("Map openen"), self._questions.show_layouts),
             )

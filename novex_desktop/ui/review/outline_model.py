@@ -67,7 +67,8 @@ def make_lines(
             indent = base + 2
         waiting = sum(1 for finding in row.findings if not finding.is_decided)
         column = row.role.value if what is What.CELL else ""
-        state = column or left_as.get(row.key) or states.get(row.number, "")
+        left = translate_message(left_as.get(row.key, ""))
+        state = column or left or states.get(row.number, "")
         lines.append(OutlineLine(row, what, indent, waiting, row.number in news, state))
     return lines
 

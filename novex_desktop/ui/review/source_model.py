@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from novex_desktop.importing.review_rows import SourceBlock
 from novex_desktop.ui.review.review_look import What
+from novex_desktop.ui.words import translate_message
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -78,7 +79,7 @@ class SourceModel(QAbstractListModel):
 
     def _describe(self, block: SourceBlock) -> str:
         what = self._whats.get(block.row, What.LEFTOVER).label
-        name = f"{what} ({block.left_as})" if block.left_as else what
+        name = f"{what} ({translate_message(block.left_as)})" if block.left_as else what
         said = self.tr("Regel {line}, bladzijde {page}: {what}").format(
             line=block.position, page=block.page, what=name
         )

@@ -271,6 +271,7 @@ class TablePane(QWidget):
         parts, all_parts = len(self.model.ids) - shown, self.model.total - total
         self.count.setText(describe_shown(shown, total, 0, 0))
         self.parts.setText(describe_parts(parts, all_parts))
+        self.parts.setVisible(bool(all_parts))
         every = describe_shown(shown, total, parts, all_parts)
         said = self.tr("{count} getoond").format(count=every)
         if said != self.count.accessibleName() and self.has_filter():
