@@ -93,8 +93,10 @@ def holds_focus(pane: QWidget) -> bool:
 def next_pane(panes: Sequence[QWidget], step: int) -> QWidget:
     """Return the pane after (1) or before (-1) the one with the focus, round and round.
 
-    From elsewhere one comes to the first pane, and backwards to the last.
+    From elsewhere one comes to the first pane, and backwards to the last. What is not shown now is
+    passed by.
     """
+    panes = [pane for pane in panes if pane.isVisible()] or panes
     outside = -1 if step > 0 else 0
     here = next((place for place, pane in enumerate(panes) if holds_focus(pane)), outside)
     return panes[(here + step) % len(panes)]

@@ -216,7 +216,7 @@ class Workspace(QSplitter):
     def focus_pane(self, step: int) -> None:
         """Move to the next (1) or the previous (-1) pane."""
         groups: list[QWidget] = [self.tree, self.table, self._right]
-        self.focus_group(next_pane([group for group in groups if group.isVisible()], step))
+        self.focus_group(next_pane(groups, step))
 
     def focus_group(self, group: QWidget) -> None:
         """Put the focus in a pane, where it makes sense."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -254,6 +254,62 @@ def test_f6_goes_round_and_shift_f6_goes_round_the_other_way(
         press(window, Key.Key_F6, Modifier.ShiftModifier)
         back.append(QApplication.focusWidget())
     assert back == [*reversed(ring[1:]), first]
+
+
+WIDE, SMALL = QSize(1360, 800), QSize(1024, 640)
+_START = ["attention", "nextMeetings", "regionMap", "regionTable"]
+_PANES: dict[str, list[str]] = {  # object name, or what a screen reader says
+    "register": ["tree", "table", "fieldStatus"],
+    "deadlines": ["dueGroups", "meetings", "Regio", "dueTable"],
+    "meeting": ["Agenda", "meetingReading", "meetingText"],
+    "links": ["linksScreen"],  # with nothing to judge; see its own tests
+    "search": ["searchField", "hits"],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "panes"),
+    [
+        ("start", WIDE, _START),
+        ("start", SMALL, ["attention", "nextMeetings", "regionTable", "regionMap"]),
+        *((name, size, panes) for name, panes in _PANES.items() for size in (WIDE, SMALL)),
+    ],
+)
+def test_f6_goes_by_the_panes_as_one_reads(
+    qtbot: QtBot, window: MainWindow, name: str, size: QSize, panes: list[str]
+) -> None:
+    open_screen(qtbot, window, name)
+    window.resize(size)
+    qtbot.waitUntil(lambda: window.size() == size)
+    QApplication.processEvents()
+    for step, expected in ((Modifier.NoModifier, panes), (Modifier.ShiftModifier, panes[::-1])):
+        seen: list[str] = []
+        for _ in range(len(panes) + 3):
+            press(window, Key.Key_F6, step)
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            assert focus.isVisible()
+            seen.append(focus.objectName() or focus.accessibleName())
+        start = seen.index(expected[0])
+        assert seen[start : start + len(panes)] == expected
+
+
+def test_all_screens_have_their_panes_pinned() -> None:
+    assert {"start", *_PANES} == set(SCREENS)
+
+
+def test_tab_meets_the_table_of_regions_before_a_map_that_is_under_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    screen = open_screen(qtbot, window, "start")
+    for size, order in (
+        (WIDE, ["regionMap", "regionTable"]),
+        (SMALL, ["regionTable", "regionMap"]),
+    ):
+        window.resize(size)
+        QTest.qWait(50)
+        names = [stop.objectName() for stop in list_stops_on_screen(screen)]
+        assert [name for name in names if name in order] == order
 
 
 @pytest.mark.parametrize("name", [name for name in SCREENS if name != "register"])

@@ -328,13 +328,18 @@ def test_no_letter_of_menu_and_buttons_comes_twice(dialog: ReviewDialog) -> None
 
 def test_the_panes_are_walked_by_f6(dialog: ReviewDialog) -> None:
     find_finding(dialog, PlannedParty)
-    seen = []
-    for _ in range(3):
-        press(dialog, Key.Key_F6)
-        focus = dialog.focusWidget()
-        assert focus is not None
-        seen.append(focus.objectName())
-    assert sorted(seen) == ["outline", "recognised", "source"]
+    dialog.panes.source.setFocus()
+    for step, expected in (
+        (Qt.KeyboardModifier.NoModifier, ["outline", "recognised", "source"]),
+        (Qt.KeyboardModifier.ShiftModifier, ["recognised", "outline", "source"]),
+    ):
+        seen = []
+        for _ in range(3):
+            press(dialog, Key.Key_F6, step)
+            focus = dialog.focusWidget()
+            assert focus is not None
+            seen.append(focus.objectName())
+        assert seen == expected
 
 
 def test_the_deadline_dialog_refuses_days_the_wrong_way_round(

@@ -98,7 +98,9 @@ class LinksScreen(Screen):
         (self.view if self.model.links else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_pane(self, step: int) -> None:
-        panes: list[QWidget] = [self.view, self.newer.text, self.older.text]
+        panes: list[QWidget] = [self]  # it says that there is nothing to judge
+        if self.model.links:
+            panes = [self.view, self.newer.text, self.older.text]
         next_pane(panes, step).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _list_chosen(self) -> list[OpenLink]:

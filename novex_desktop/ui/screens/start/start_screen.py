@@ -95,7 +95,8 @@ class StartScreen(Screen):
     def focus_pane(self, step: int) -> None:
         panes: list[QWidget] = [self.attention, self.meetings, self.table]
         if self.map is not None:
-            panes.insert(2, self.map)
+            is_under = self._pair.direction() is QBoxLayout.Direction.BottomToTop
+            panes.insert(3 if is_under else 2, self.map)
         pane = next_pane(panes, step)
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._area.ensureWidgetVisible(pane)
@@ -297,6 +298,8 @@ class StartScreen(Screen):
         # Where the map has no room beside the table it comes under it: the table says all of it.
         self._pair.setDirection(direction.LeftToRight if has_pair else direction.BottomToTop)
         if self.map is not None:
+            first, second = (self.map, self.table) if has_pair else (self.table, self.map)
+            QWidget.setTabOrder(first, second)
             spare = room - pair - (0 if is_narrow else left) - _ROOMY_BAR
             self.map.widen(spare if has_pair else 0, self.height() - 4 * _GAP)
         both = 2 * left + _GAP

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.agreements import list_agreements
@@ -88,3 +89,19 @@ def test_an_agreement_of_a_link_is_shown_in_the_register(
     screen.older.show_it.click()
     assert window.workspace is not None
     assert window.workspace.form.number == EARLIER
+
+
+def test_f6_goes_from_the_list_to_the_newer_and_the_older_text(
+    window: MainWindow, screen: LinksScreen
+) -> None:
+    screen.view.setFocus()
+    parts = [screen.newer.text, screen.older.text, screen.view]
+    for modifier, expected in (
+        (Qt.KeyboardModifier.NoModifier, parts),
+        (Qt.KeyboardModifier.ShiftModifier, [parts[1], parts[0], parts[2]]),
+    ):
+        seen = []
+        for _ in parts:
+            QTest.keyClick(window.windowHandle(), Qt.Key.Key_F6, modifier)
+            seen.append(QApplication.focusWidget())
+        assert seen == expected
