@@ -2290,17 +2290,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
-        <name>FoldSection</name>
-        <message>
-            <source>dichtgeklapt</source>
-            <translation>folded</translation>
-        </message>
-        <message>
-            <source>opengeklapt</source>
-            <translation>unfolded</translation>
-        </message>
-    </context>
-    <context>
         <name>FormFields</name>
         <message>
             <source>&amp;Financier</source>

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.ui.fold_head import FoldHead
+
 Role = QAccessible.Role
 _STATES = (
     "checkable", "checked", "disabled", "expandable", "expanded", "focusable", "focused",
@@ -177,7 +179,10 @@ def find_wrong_states(found: Sequence[Spoken]) -> list[str]:
     for one in found:
         widget, states = one.widget, one.states
         if isinstance(widget, QAbstractButton) and widget.isCheckable():
-            is_told = "checkable" in states and ("checked" in states) == widget.isChecked()
+            on, kind = ("expanded", "expandable")
+            if not isinstance(widget, FoldHead):
+                on, kind = ("checked", "checkable")
+            is_told = kind in states and (on in states) == widget.isChecked()
             faults += [] if is_told else [f"checked: {one}"]
         if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
             is_told = ("readOnly" in states) == widget.isReadOnly()

@@ -197,7 +197,8 @@ def test_a_button_that_a_screen_reader_toggles_does_what_a_click_does(
     with qtbot.waitSignal(form.save_requested) as saved:
         toggle(form.judgement._buttons[Judgement.RED])
     assert saved.args[1] == {"judgement": Judgement.RED}
-    toggle(form.history_fold.head)
+    head = QAccessible.queryAccessibleInterface(form.history_fold.head)
+    head.actionInterface().doAction(QAccessibleActionInterface.pressAction())
     assert form.history.isVisible()
     toggle(workspace.table.row_button)
     assert workspace.table.view.header.has_filter_row
@@ -214,3 +215,22 @@ def test_every_button_that_is_on_or_off_hears_a_toggle(qtbot: QtBot, window: Mai
             if button.isCheckable() and button.receivers(SIGNAL("clicked(bool)")):
                 deaf.append(f"{where}: {button.accessibleName() or button.text()}")
     assert not deaf, "\n".join(dict.fromkeys(deaf))
+
+
+def test_a_heading_that_folds_is_told_as_folded_or_unfolded(window: MainWindow) -> None:
+    assert window.workspace is not None
+    fill_form(window)
+    window.workspace.form.show_history_fold()
+    head = window.workspace.form.history_fold.head
+    spoken = QAccessible.queryAccessibleInterface(head)
+    assert spoken.role() == QAccessible.Role.Button
+    assert spoken.text(QAccessible.Text.Name) == "Historie"
+    assert not spoken.state().checkable
+    for is_unfolded in (False, True, False):
+        state = spoken.state()
+        assert (bool(state.expandable), bool(state.expanded)) == (True, is_unfolded)
+        assert bool(state.collapsed) != is_unfolded
+        actions = spoken.actionInterface()
+        assert "Press" in actions.actionNames()
+        actions.doAction("Press")
+        assert head.isChecked() != is_unfolded

@@ -1,8 +1,9 @@
 """A heading that folds what is under it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from novex_desktop.ui.fold_head import FoldHead
 from novex_desktop.ui.theme.theme import Theme
 
 
@@ -15,13 +16,8 @@ class FoldSection(QWidget):
         super().__init__()
         self._theme = theme
         self._content = content
-        self.head = QToolButton()
-        self.head.setProperty("role", "fold")
-        self.head.setText(title)
-        self.head.setCheckable(True)
-        self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.head = FoldHead(title, theme)
         self.head.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head.toggled.connect(self._on_head_toggled)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -29,7 +25,6 @@ class FoldSection(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(content)
         content.hide()
-        self._show_chevron()
 
     @property
     def is_unfolded(self) -> bool:
@@ -46,16 +41,7 @@ class FoldSection(QWidget):
         if focus:
             self.head.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_chevron(self) -> None:
-        name = "chevron-down" if self.is_unfolded else "chevron-right"
-        self._theme.keep_icon(self.head, name)
-        # Qt tells of a button only whether it is ticked, which says nothing of a heading.
-        self.head.setAccessibleDescription(
-            self.tr("opengeklapt") if self.is_unfolded else self.tr("dichtgeklapt")
-        )
-
     def _on_head_toggled(self, checked: bool) -> None:
         self._content.setVisible(checked)
-        self._show_chevron()
         if checked:
             self.unfolded.emit()

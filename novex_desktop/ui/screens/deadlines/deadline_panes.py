@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from novex_desktop.ui.empty_state import EmptyState
+from novex_desktop.ui.fold_head import FoldHead
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.reading_order import read_in_order
@@ -69,7 +69,7 @@ class DeadlinePanes(QSplitter):
         with QSignalBlocker(self.timeline_button):
             self.timeline_button.setChecked(shown)
         self.timeline.setVisible(shown)
-        self._theme.keep_icon(self.timeline_button, "chevron-down" if shown else "chevron-right")
+        self.timeline_button.show_state(is_unfolded=shown)
 
     def _on_moved(self) -> None:
         self._was_moved = True
@@ -101,12 +101,7 @@ class DeadlinePanes(QSplitter):
         )
         self.calendar_menu = QMenu(self.calendar_button)
         self.calendar_button.setMenu(self.calendar_menu)
-        self.timeline_button = QToolButton()
-        self.timeline_button.setProperty("role", "fold")
-        self.timeline_button.setText(self.tr("Ti&jdlijn"))
-        self.timeline_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.timeline_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.timeline_button.setCheckable(True)
+        self.timeline_button = FoldHead(self.tr("Ti&jdlijn"), self._theme)
 
     def _make_left(self) -> QWidget:
         left = _pane()
