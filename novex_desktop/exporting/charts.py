@@ -57,7 +57,7 @@ def add_chart(worksheet: Worksheet, planned: PlannedChart, sheet: PlannedSheet) 
     chart.overlap = 100 if planned.stacked else None
     chart.gapWidth = 40
     chart.title = _title(planned.title)
-    chart.width, chart.height = planned.width_cm, planned.height_cm  # type: ignore[assignment]
+    chart.width, chart.height = planned.width_cm, planned.height_cm  # type: ignore[assignment]  # the stub knows no parts of a centimetre
     for place, column in enumerate(planned.series):
         chart.series.append(_make_series(worksheet, planned, sheet, column, place))
     _set_axes(chart, planned)
@@ -118,7 +118,7 @@ def _fill(place: int) -> GraphicalProperties:
         properties.pattFill = PatternFillProperties(
             prst=pattern,
             fgClr=ColorChoice(srgbClr=ink),  # type: ignore[arg-type]  # takes a plain colour
-            bgClr=ColorChoice(srgbClr=ground),  # type: ignore[arg-type]
+            bgClr=ColorChoice(srgbClr=ground),  # type: ignore[arg-type]  # likewise
         )
     return properties
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from novex_desktop.exporting.dutch_days import MONTHS, format_long_day
+from novex_desktop.exporting.dutch_days import MONTHS, format_day, format_long_day
 
 
 class ColumnFormat(StrEnum):
@@ -113,4 +113,4 @@ def show_day(day: date, word: ColumnFormat | None) -> str:
             return f"{MONTHS[day.month - 1]} {day.year:04d}"
         case ColumnFormat.YEAR:
             return f"{day.year:04d}"
-    return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
+    return format_day(day)

@@ -37,7 +37,6 @@ from novex_desktop.exporting.row_heights import count_lines, row_points
 from novex_desktop.store.queries.overview_rows import OverviewContext
 
 _WIDTHS = (20.0, *(11.5,) * 7, 9.5, 1.5, 49.0)
-_GAP_PLACE = 9  # between the first table and its chart
 _CHART_PLACE = 10
 _SECOND_TABLE = 3  # column of the second table beside the first
 _DUE_NUMBERS = (1, _SECOND_TABLE + 1)

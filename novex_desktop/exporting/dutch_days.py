@@ -1,11 +1,18 @@
 """Days in Dutch words."""
 
 from datetime import date
+from functools import lru_cache
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
+
+
+@lru_cache(maxsize=4096)
+def format_day(day: date) -> str:
+    """Return a day as in a cell: 12-05-2025."""
+    return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
 
 
 def format_long_day(day: date) -> str:

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from novex_desktop.exporting.cell_content import EMPTY, CellContent, Tone, plain
@@ -58,9 +56,3 @@ def agreement_field(
 def text_field(name: str, meaning: str, read: Callable[[OverviewRow], str], **more: Any) -> Field:
     """Return a field of plain text about the agreement of a line."""
     return agreement_field(name, meaning, lambda row: plain(read(row)), read_text=read, **more)
-
-
-@lru_cache(maxsize=4096)
-def format_day(day: date) -> str:
-    """Return a day as in a cell: 12-05-2025."""
-    return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"

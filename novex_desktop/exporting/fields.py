@@ -28,7 +28,8 @@ from novex_desktop.exporting.column_look import (
 )
 from novex_desktop.exporting.detail_fields import DETAIL_FIELDS
 from novex_desktop.exporting.due_groups import DueGroup, name_quarter, quarter_of
-from novex_desktop.exporting.field import Field, agreement_field, format_day, text_field
+from novex_desktop.exporting.dutch_days import format_day
+from novex_desktop.exporting.field import Field, agreement_field, text_field
 from novex_desktop.exporting.records import Record
 from novex_desktop.store.queries.overview_rows import OverviewRow
 
@@ -48,7 +49,7 @@ def show_text(content: CellContent, look: ColumnLook = USUAL_LOOK) -> str:
         case TextContent():
             return content.text
         case DayContent():
-            return show_day(content.day, look.value) if look.value else format_day(content.day)
+            return show_day(content.day, look.value)
         case NumberContent():
             return show_number(content, look.value)
     return ""
@@ -81,14 +82,16 @@ def numbered_topic(row: OverviewRow) -> str:
 
 
 def _agreement(row: OverviewRow) -> TextContent:
-    lead_in = (Run(f"({row.lead_in})", Tone.LEAD_IN),) if row.lead_in else ()
     erratum = (Run(ERRATUM_LABEL + row.erratum, Tone.ERRATUM),) if row.erratum else ()
-    return join_lines(lead_in, (Run(row.text),), erratum)
+    return join_lines(_lead_in(row), (Run(row.text),), erratum)
 
 
 def _list_text(row: OverviewRow) -> TextContent:
-    lead_in = (Run(f"({row.lead_in})", Tone.LEAD_IN),) if row.lead_in else ()
-    return join_lines(lead_in, (Run(row.text),))
+    return join_lines(_lead_in(row), (Run(row.text),))
+
+
+def _lead_in(row: OverviewRow) -> tuple[Run, ...]:
+    return (Run(f"({row.lead_in})", Tone.LEAD_IN),) if row.lead_in else ()
 
 
 def _due(row: OverviewRow) -> TextContent:

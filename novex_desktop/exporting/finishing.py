@@ -108,7 +108,7 @@ def _stream(
     head, end, tail = _DIMENSION.sub(b"", shell, count=1).partition(_END_OF_ROWS)
     info = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
     info.compress_type = zipfile.ZIP_DEFLATED
-    info._compresslevel = _STREAM_LEVEL  # type: ignore[attr-defined]
+    info._compresslevel = _STREAM_LEVEL  # type: ignore[attr-defined]  # as zipfile itself does
     with package.open(info, "w", force_zip64=True) as part:
         part.write(head)
         for block in stream.iterate_blocks(progress):

@@ -253,12 +253,11 @@ class SheetLayout(_LayoutPart):
                 "Een blad per partij kan alleen met gegevens = “partijen”. Voeg die regel toe."
             )
 
-    def find_column(self, field: str) -> int | None:
-        """Return the place of the first column with this field, from 0."""
-        for place, column in enumerate(self.columns):
-            if column.field == field:
-                return place
-        return None
+    @property
+    def number_place(self) -> int | None:
+        """Place, from 0, of the column with the permanent number; None where there is none."""
+        fields = [column.field for column in self.columns]
+        return fields.index("nummer") if "nummer" in fields else None
 
 
 class OverviewLayout(_LayoutPart):

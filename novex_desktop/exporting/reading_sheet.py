@@ -189,7 +189,7 @@ def _split(cell: CellContent, setting: TextSetting, most: int) -> list[CellConte
 def _mark_continued(
     layout: SheetLayout, cells: tuple[CellContent, ...], record: Record
 ) -> tuple[CellContent, ...]:
-    place = layout.find_column("nummer")
+    place = layout.number_place
     if place is None:
         return cells
     return (*cells[:place], plain(f"{clean_text(record.number)} (vervolg)"), *cells[place + 1 :])

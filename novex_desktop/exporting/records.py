@@ -11,6 +11,9 @@ from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocu
 from novex_desktop.store.queries.overview_parties import PartyPlace
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
+# What a line is about besides its agreement; texts are what is missing of it.
+Detail = PartyPlace | NamedDocument | NamedAmount | OverviewChange | tuple[str, ...]
+
 
 class Source(StrEnum):
     """What the lines of a sheet are about. The values stand in layout files."""
@@ -34,9 +37,7 @@ class Record:
     """
 
     row: OverviewRow | None
-    detail: "PartyPlace | NamedDocument | NamedAmount | OverviewChange | tuple[str, ...] | None" = (
-        None
-    )
+    detail: Detail | None = None
     due_group: DueGroup = DueGroup.NONE
 
     @property

@@ -203,7 +203,7 @@ def _is_same(expected: str | date | float, actual: object) -> bool:
 
 def _reconcile(sheet: PlannedSheet, table: Sequence[Sequence[object]]) -> None:
     """Check against the rows themselves: each there once, in order, with its text to the letter."""
-    number_place = sheet.layout.find_column("nummer")
+    number_place = sheet.layout.number_place
     texts = [
         place
         for place, column in enumerate(sheet.layout.columns)
@@ -227,7 +227,7 @@ def _iterate_shown(
 ) -> Iterator[tuple[PlannedLine, list[str]]]:
     """Yield each row with its cells as read; what goes on in a next line is joined to it."""
     pending: tuple[PlannedLine, list[str]] | None = None
-    number_place = sheet.layout.find_column("nummer")
+    number_place = sheet.layout.number_place
     for line, found in zip(sheet.lines, table, strict=False):
         if line.record is None:
             continue
