@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from novex_desktop.exporting.dutch_days import MONTHS, format_day, format_long_day
+from novex_desktop.domain.dutch_months import MONTHS
+from novex_desktop.exporting.dutch_days import format_day, format_long_day
 
 
 class ColumnFormat(StrEnum):

@@ -3,10 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+from novex_desktop.domain.dutch_months import MONTHS
 
 
 @lru_cache(maxsize=4096)

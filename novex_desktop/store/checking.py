@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.change_heads import CHANGE_COLUMNS, SALTS, is_proved
 from novex_desktop.store.erasure_log import digest_of_rest, list_erased_contents, read_attested
-from novex_desktop.store.log_reading import rebuild_all
+from novex_desktop.store.log_reading import Values, rebuild_all
 from novex_desktop.store.log_values import digest
 
 REGISTER_TABLE_NAMES = (
@@ -188,13 +188,9 @@ def _read_hashed_operations(
 
 def _check_tables(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     """Every row must be what the log says; this finds silent damage and writes past the log."""
-    expected: dict[str, dict[str, dict[str, object]]] = {name: {} for name in REGISTER_TABLE_NAMES}
-    for table, row_id, values in rebuild_all(connection):
-        if table in expected:
-            expected[table][row_id] = values
     faults: list[str] = []
     examined = 0
-    for table, rows in expected.items():
+    for table, rows in read_logged_rows(connection).items():
         present = dict(read_table(connection, table))
         examined += len(present)
         faults += [
@@ -216,6 +212,15 @@ def _check_tables(connection: sqlite3.Connection) -> tuple[int, list[str]]:
                     f"In “{table}” wijkt een rij af van het logboek: {', '.join(different)}."
                 )
     return examined, faults
+
+
+def read_logged_rows(connection: sqlite3.Connection) -> dict[str, dict[str, Values]]:
+    """Return the rows of all tables of the register as the log says they are, by key."""
+    rows: dict[str, dict[str, Values]] = {name: {} for name in REGISTER_TABLE_NAMES}
+    for table, row_id, values in rebuild_all(connection):
+        if table in rows:
+            rows[table][row_id] = values
+    return rows
 
 
 def read_table(

@@ -91,6 +91,11 @@ def make_register_error(error: BaseException, path: Path) -> RegisterError | Non
     return DamagedRegisterError(message) if is_damaged else RegisterError(message)
 
 
+def make_damaged_error(path: Path) -> DamagedRegisterError:
+    """Return the error of a register of which the content shows that it is damaged."""
+    return DamagedRegisterError(_MESSAGES[sqlite3.SQLITE_CORRUPT].format(name=path.name))
+
+
 def is_refused_write(error: BaseException) -> bool:
     """Whether SQLite's authorizer refused a write that goes round the change log."""
     original = getattr(error, "orig", None) or error

@@ -12,7 +12,7 @@ from novex_desktop.domain.errors import NotFoundError, RuleError
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
-from novex_desktop.store.log_reading import DELETED, rebuild_since
+from novex_desktop.store.log_reading import rebuild_since
 from novex_desktop.store.moments import to_local
 from novex_desktop.store.restoring import KindCount, RowDifference, count_by_kind, write_back
 
@@ -66,15 +66,15 @@ def _compare(connection: "sqlite3.Connection", hlc: int) -> Iterator[RowDifferen
     What was erased for good is not known any more, so that it never comes back.
     """
     for table, row_id, then, now in rebuild_since(connection, hlc):
-        is_nowhere = (then is None or then[DELETED]) and (now is None or now[DELETED])
-        if table in _STAYS or is_nowhere:
+        difference = RowDifference(table, row_id, then, now)
+        if table in _STAYS or difference.is_nowhere:
             continue
         if then is not None and now is not None:
             if all(now.get(name) == value for name, value in then.items()):
                 continue
             if table == "attachment" and _is_erased(connection, str(now["sha256"])):
                 continue
-        yield RowDifference(table, row_id, then, now)
+        yield difference
 
 
 def _is_erased(connection: "sqlite3.Connection", sha256: str) -> bool:

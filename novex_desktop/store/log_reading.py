@@ -153,75 +153,59 @@ def rebuild_row(connection: sqlite3.Connection, table: str, row_id: str) -> Valu
     return _complete(table, get_row_log(connection, table, row_id).rebuild())
 
 
-def rebuild_all(
-    connection: sqlite3.Connection, until: str | None = None
-) -> Iterator[tuple[str, str, Values]]:
-    """Yield every row of the register (table, key, fields) as the log says it is.
-
-    Args:
-        until: stored moment; only changes up to and with it are looked at. None: all.
-    """
-    where, bound = ("", ()) if until is None else ("WHERE c.at <= ?", (until,))
-    joined = "JOIN change c ON c.id = f.change_id" if until is not None else ""
-    logs = _collect(
-        connection.execute(f"{_OPERATIONS} {where}", bound),
-        connection.execute(f"{_PARENTS} {joined} {where}", bound),
-    )
+def rebuild_all(connection: sqlite3.Connection) -> Iterator[tuple[str, str, Values]]:
+    """Yield every row of the register (table, key, fields) as the log says it is."""
+    logs = _collect(connection.execute(_OPERATIONS), connection.execute(_PARENTS))
     for (table, row_id), log in logs.items():
         values = _complete(table, log.rebuild())
         if values is not None:
             yield table, row_id, values
 
 
-def rebuild_touched(
-    connection: sqlite3.Connection, since: str, until: str
-) -> Iterator[tuple[str, str, Values | None, Values | None]]:
+Rebuilt = Iterator[tuple[str, str, Values | None, Values | None]]
+
+
+def rebuild_touched(connection: sqlite3.Connection, since: str, until: str) -> Rebuilt:
     """Yield the rows touched between two stored moments: table, key, fields at either moment.
 
     None where the row was not there yet.
     """
-    touched = (
-        "(f.table_name, f.row_id) IN (SELECT g.table_name, g.row_id FROM field_change g"
-        " JOIN change d ON d.id = g.change_id WHERE d.at > :since AND d.at <= :until)"
-    )
-    old, new = (
-        _collect(
-            connection.execute(f"{_OPERATIONS} WHERE c.at <= :{moment} AND {touched}", bound),
-            connection.execute(
-                f"{_PARENTS} JOIN change c ON c.id = f.change_id"
-                f" WHERE c.at <= :{moment} AND {touched}",
-                bound,
-            ),
-        )
-        for bound in ({"since": since, "until": until},)
-        for moment in ("since", "until")
-    )
-    for (table, row_id), log in new.items():
-        before = old.get((table, row_id))
-        then = before.rebuild() if before else None
-        yield table, row_id, _complete(table, then), _complete(table, log.rebuild())
+    bound = {"since": since, "until": until}
+    touching = "d.at > :since AND d.at <= :until"
+    return _rebuild_twice(connection, touching, ("c.at <= :since", "c.at <= :until"), bound)
 
 
-def rebuild_since(
-    connection: sqlite3.Connection, hlc: int
-) -> Iterator[tuple[str, str, Values | None, Values | None]]:
+def rebuild_since(connection: sqlite3.Connection, hlc: int) -> Rebuilt:
     """Yield the rows touched after a moment of the clock: table, key, fields then and now.
 
     None where the row was not there yet.
     """
+    return _rebuild_twice(connection, "d.hlc > :hlc", ("c.hlc <= :hlc", "TRUE"), {"hlc": hlc})
+
+
+def _rebuild_twice(
+    connection: sqlite3.Connection,
+    touching: str,
+    moments: tuple[str, str],
+    bound: Mapping[str, object],
+) -> Rebuilt:
+    """Yield rows as they were and as they became.
+
+    Args:
+        touching: condition on a change `d` of which the rows are meant.
+        moments: conditions on the changes `c` that count for what was, and for what became.
+    """
     touched = (
         "(f.table_name, f.row_id) IN (SELECT g.table_name, g.row_id FROM field_change g"
-        " JOIN change d ON d.id = g.change_id WHERE d.hlc > :hlc)"
+        f" JOIN change d ON d.id = g.change_id WHERE {touching})"
     )
-    bound = {"hlc": hlc}
     joined = "JOIN change c ON c.id = f.change_id"
-    old = _collect(
-        connection.execute(f"{_OPERATIONS} WHERE c.hlc <= :hlc AND {touched}", bound),
-        connection.execute(f"{_PARENTS} {joined} WHERE c.hlc <= :hlc AND {touched}", bound),
-    )
-    new = _collect(
-        connection.execute(f"{_OPERATIONS} WHERE {touched}", bound),
-        connection.execute(f"{_PARENTS} WHERE {touched}", bound),
+    old, new = (
+        _collect(
+            connection.execute(f"{_OPERATIONS} WHERE {counts} AND {touched}", bound),
+            connection.execute(f"{_PARENTS} {joined} WHERE {counts} AND {touched}", bound),
+        )
+        for counts in moments
     )
     for (table, row_id), log in new.items():
         before = old.get((table, row_id))

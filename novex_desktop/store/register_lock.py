@@ -13,10 +13,6 @@ from novex_desktop.store.moments import format_moment, to_local
 
 _MOST_BYTES = 4_000  # a note is far shorter; anybody may have written the file
 _MOST_LETTERS = 60
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli",
-    "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,9 @@ class Holder:
         if self.computer:
             words += f" op {self.computer}" if words else f"computer {self.computer}"
         if self.since is not None:
-            day = f"{self.since.day} {_MONTHS[self.since.month - 1]}"
+            from novex_desktop.domain.dutch_months import MONTHS
+
+            day = f"{self.since.day} {MONTHS[self.since.month - 1]}"
             words += f", sinds {day} om {self.since.hour}.{self.since.minute:02d} uur"
         return words
 

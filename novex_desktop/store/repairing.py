@@ -16,12 +16,12 @@ from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.backup_folder import BEFORE_REPAIR
 from novex_desktop.store.changes import Changes
-from novex_desktop.store.checking import REGISTER_TABLE_NAMES, find_chain_faults, read_table
+from novex_desktop.store.checking import find_chain_faults, read_logged_rows, read_table
 from novex_desktop.store.connections import open_connection
 from novex_desktop.store.database import Database
 from novex_desktop.store.faults import faults_as_sentences
-from novex_desktop.store.log_reading import DELETED, Values, rebuild_all
-from novex_desktop.store.restoring import add_contents, as_field
+from novex_desktop.store.log_reading import DELETED, Values
+from novex_desktop.store.restoring import add_contents
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -93,12 +93,8 @@ def _make_indexes_anew(database: Database) -> bool:
 
 
 def _find_deviations(connection: sqlite3.Connection) -> list[_Deviation]:
-    expected: dict[str, dict[str, Values]] = {name: {} for name in REGISTER_TABLE_NAMES}
-    for table, row_id, values in rebuild_all(connection):
-        if table in expected:
-            expected[table][row_id] = values
     found: list[_Deviation] = []
-    for table, rows in expected.items():
+    for table, rows in read_logged_rows(connection).items():
         present = dict(read_table(connection, table))
         for row_id, values in rows.items():
             now = present.get(row_id)
@@ -119,6 +115,7 @@ def _find_deviations(connection: sqlite3.Connection) -> list[_Deviation]:
 def _repair_row(session: "Session", deviation: _Deviation) -> bool:
     """Make a row what the log says; False when that is not for a program to do."""
     from novex_desktop.domain.tables import REGISTER_TABLES
+    from novex_desktop.store.row_values import as_field
 
     table = REGISTER_TABLES[deviation.table]
     if deviation.now is not None and deviation.now.get(DELETED) and DELETED not in deviation.wanted:

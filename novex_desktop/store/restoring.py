@@ -20,7 +20,7 @@ from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.backup_folder import BackupRecord
 from novex_desktop.store.changes import Changes
-from novex_desktop.store.checking import REGISTER_TABLE_NAMES
+from novex_desktop.store.checking import REGISTER_TABLE_NAMES, read_table
 from novex_desktop.store.connections import open_connection
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.log_reading import DELETED, Values
@@ -68,12 +68,23 @@ class RowDifference:
 
     @property
     def kind(self) -> str:
-        """Return which count of `KindCount` it belongs to."""
-        was_there = self.then is not None and not self.then[DELETED]
-        is_there = self.now is not None and not self.now[DELETED]
-        if was_there == is_there:
+        """Which count of `KindCount` it belongs to."""
+        if self._was_there == self._is_there:
             return "changed"
-        return "back" if was_there else "gone"
+        return "back" if self._was_there else "gone"
+
+    @property
+    def is_nowhere(self) -> bool:
+        """Whether nobody saw the row then, nor sees it now."""
+        return not (self._was_there or self._is_there)
+
+    @property
+    def _was_there(self) -> bool:
+        return self.then is not None and not self.then[DELETED]
+
+    @property
+    def _is_there(self) -> bool:
+        return self.now is not None and not self.now[DELETED]
 
 
 def count_differences(
@@ -178,13 +189,7 @@ def _read_dataset(connection: sqlite3.Connection) -> str:
 
 
 def _read_rows(connection: sqlite3.Connection) -> Rows:
-    rows: Rows = {}
-    for table in REGISTER_TABLE_NAMES:
-        cursor = connection.execute(f"SELECT * FROM {table}")
-        names = [column[0] for column in cursor.description]
-        found = (dict(zip(names, row, strict=True)) for row in cursor)
-        rows[table] = {str(values.pop("id")): values for values in found}
-    return rows
+    return {table: dict(read_table(connection, table)) for table in REGISTER_TABLE_NAMES}
 
 
 def _compare(then: Rows, now: Rows) -> Iterator[RowDifference]:
@@ -192,14 +197,15 @@ def _compare(then: Rows, now: Rows) -> Iterator[RowDifference]:
     for table in REGISTER_TABLE_NAMES:
         for row_id in then[table].keys() | now[table].keys():
             old, new = then[table].get(row_id), now[table].get(row_id)
-            is_nowhere = (old is None or old[DELETED]) and (new is None or new[DELETED])
-            if old != new and not is_nowhere:
-                yield RowDifference(table, row_id, old, new)
+            difference = RowDifference(table, row_id, old, new)
+            if old != new and not difference.is_nowhere:
+                yield difference
 
 
 def write_back(session: "Session", differences: Iterable[RowDifference]) -> None:
     """Make rows what they were; what was not there yet is marked deleted."""
     from novex_desktop.domain.tables import REGISTER_TABLES
+    from novex_desktop.store.row_values import as_field
 
     for difference in differences:
         table = REGISTER_TABLES[difference.table]
@@ -217,17 +223,6 @@ def write_back(session: "Session", differences: Iterable[RowDifference]) -> None
         for name, value in values.items():
             if difference.then[name] != difference.now.get(name):
                 setattr(row, name, value)
-
-
-def as_field(table: type, name: str, value: object) -> object:
-    """Return a value that was read by plain SQL as the field of a row holds it."""
-    from sqlalchemy import Boolean
-
-    from novex_desktop.store.row_values import to_column_value
-
-    if value is not None and isinstance(table.__table__.c[name].type, Boolean):  # type: ignore[attr-defined]
-        return bool(value)
-    return to_column_value(table, name, value)
 
 
 def _list_missing_contents(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.connections import open_connection
-from novex_desktop.store.faults import DamagedRegisterError, describe_fault
+from novex_desktop.store.faults import DamagedRegisterError, describe_fault, make_damaged_error
 from novex_desktop.store.schema import (
     HEADER_BYTES,
     SCHEMA_DIGESTS,
@@ -112,16 +112,9 @@ def check_trusted(
             "niet gewijzigd. Zet een reservekopie terug, of vraag de afzender om een goed bestand."
         )
     if thoroughly and connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-        raise _damaged(path)
+        raise make_damaged_error(path)
     found = connection.execute(
         f"SELECT count(*) FROM meta WHERE key IN ({', '.join('?' * len(_IDENTITY))})", _IDENTITY
     ).fetchone()[0]
     if found != len(_IDENTITY):
-        raise _damaged(path)
-
-
-def _damaged(path: Path) -> DamagedRegisterError:
-    return DamagedRegisterError(
-        f"Het register “{path.name}” is beschadigd en wordt niet verder gebruikt. "
-        "Zet een reservekopie terug; het beschadigde bestand blijft staan."
-    )
+        raise make_damaged_error(path)

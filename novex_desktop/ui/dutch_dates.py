@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-MONTHS = (
+MONTHS = (  # apart from domain/dutch_months: the translations are collected from here
     "januari",
     "februari",
     "maart",

@@ -4191,10 +4191,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The register “{1}” is damaged and was not updated. Put a backup back; the damaged file stays.</translation>
         </message>
         <message>
-            <source>Het register “{1}” is beschadigd en wordt niet verder gebruikt. Zet een reservekopie terug; het beschadigde bestand blijft staan.</source>
-            <translation>The register “{1}” is damaged and is not used any further. Put a backup back; the damaged file stays.</translation>
-        </message>
-        <message>
             <source>Het register “{1}” is gemaakt met een nieuwere versie van NOVEX Desktop. Er is niets aan gewijzigd. Werk NOVEX Desktop bij en open het dan.</source>
             <translation>The register “{1}” was made with a newer version of NOVEX Desktop. Nothing in it was changed. Update NOVEX Desktop and open it then.</translation>
         </message>

@@ -18,6 +18,7 @@ from novex_desktop.store.log_reading import (
     get_row_log,
     rebuild_all,
     rebuild_row,
+    rebuild_touched,
 )
 from novex_desktop.store.log_values import digest, new_salt, to_json
 from novex_desktop.store.moments import format_moment
@@ -101,10 +102,11 @@ def test_a_row_can_be_seen_as_it_was(
     monkeypatch.setattr("novex_desktop.store.recorder.datetime", TomorrowOnwards)
     small_list.retitle(agreement_id, "Anders")
     with small_list.database.read() as connection:
-        was = {row_id: values for _, row_id, values in rebuild_all(connection, until=moment)}
-        now = {row_id: values for _, row_id, values in rebuild_all(connection)}
-    assert was[agreement_id]["title"] == "Afspraak 1"
-    assert now[agreement_id]["title"] == "Anders"
+        [(_table, row_id, was, now)] = rebuild_touched(connection, moment, "9999")
+    assert row_id == agreement_id
+    assert was is not None
+    assert now is not None
+    assert (was["title"], now["title"]) == ("Afspraak 1", "Anders")
 
 
 def test_two_unseen_edits_are_a_conflict_and_the_newest_is_shown(

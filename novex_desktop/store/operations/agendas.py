@@ -20,9 +20,8 @@ from novex_desktop.store.operations.records import get_or_raise
 def prepare_meeting(session: Session, wish: MeetingWish) -> str:
     """Make a meeting ready to write its list in, and return its key.
 
-    One that so far was only named by a deadline becomes that meeting.
-
-    Its date moves the deadlines that hang on it.
+    One that so far was only named by a deadline becomes that meeting. Its date moves the deadlines
+    that hang on it.
 
     Raises:
         RuleError: name or year is missing, or the list of that meeting is adopted already.
