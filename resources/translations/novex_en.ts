@@ -3291,6 +3291,26 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Add agreement</translation>
         </message>
         <message>
+            <source>Afspraak van de notitie</source>
+            <translation>Agreement of the note</translation>
+        </message>
+        <message>
+            <source>Afspraak van de termijn</source>
+            <translation>Agreement of the deadline</translation>
+        </message>
+        <message>
+            <source>Afspraak van het bedrag</source>
+            <translation>Agreement of the amount</translation>
+        </message>
+        <message>
+            <source>Afspraak van het bestand</source>
+            <translation>Agreement of the file</translation>
+        </message>
+        <message>
+            <source>Afspraak van het document</source>
+            <translation>Agreement of the document</translation>
+        </message>
+        <message>
             <source>Afspraak vastleggen in de vergaderstand</source>
             <translation>Record agreement in meeting mode</translation>
         </message>
@@ -3653,6 +3673,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Deel</source>
             <translation>Part</translation>
+        </message>
+        <message>
+            <source>Deel van</source>
+            <translation>Part of</translation>
         </message>
         <message>
             <source>Deel verplaatsen</source>

@@ -60,7 +60,7 @@ def move_concept(session: Session, agreement_id: str, topic_id: str, before_id: 
         NotFoundError: something was removed in the meantime.
         RuleError: the list is adopted, or the topic is of another meeting.
     """
-    row, topic = _get_concept(session, agreement_id), get_or_raise(session, Topic, topic_id)
+    row, topic = get_concept(session, agreement_id), get_or_raise(session, Topic, topic_id)
     if topic.meeting_id != get_or_raise(session, Topic, row.topic_id).meeting_id:
         raise RuleError(
             "Dit onderwerp is van een ander overleg. Kies een onderwerp van dit overleg."
@@ -69,20 +69,8 @@ def move_concept(session: Session, agreement_id: str, topic_id: str, before_id: 
     beside = [one for one in _list_of_topic(session, topic_id) if one.id != agreement_id]
     place = next((n for n, one in enumerate(beside) if one.id == before_id), len(beside))
     row.topic_id, row.pos = topic_id, key_at(beside, place)
-    for part in _list_parts(session, agreement_id):
+    for part in list_parts(session, agreement_id):
         part.topic_id = topic_id
-
-
-def merge_concepts(session: Session, first_id: str, second_id: str) -> None:
-    """Put the text of the second behind that of the first, as a paragraph of its own.
-
-    Raises:
-        NotFoundError: one of them was removed in the meantime.
-        RuleError: the list is adopted.
-    """
-    first, second = _get_concept(session, first_id), _get_concept(session, second_id)
-    first.adopted_text = f"{first.adopted_text}\n{second.adopted_text}"
-    second.deleted = True
 
 
 def remove_concept(session: Session, agreement_id: str) -> None:
@@ -92,8 +80,8 @@ def remove_concept(session: Session, agreement_id: str) -> None:
         NotFoundError: it was removed already.
         RuleError: the list is adopted.
     """
-    row = _get_concept(session, agreement_id)
-    for part in _list_parts(session, agreement_id):
+    row = get_concept(session, agreement_id)
+    for part in list_parts(session, agreement_id):
         part.deleted = True
     row.deleted = True
 
@@ -128,6 +116,33 @@ def adopt_list(session: Session, meeting_id: str) -> int:
     return numbered
 
 
+def get_concept(session: Session, agreement_id: str) -> Agreement:
+    """Return an agreement of a list that may still be written.
+
+    Raises:
+        NotFoundError: it was removed in the meantime.
+        RuleError: the list is adopted.
+    """
+    row = get_or_raise(session, Agreement, agreement_id)
+    topic = get_or_raise(session, Topic, row.topic_id)
+    get_concept_meeting(session, topic.meeting_id, topic.region_id)
+    return row
+
+
+def list_parts(
+    session: Session, agreement_id: str, *, is_all: bool = False
+) -> "Sequence[Agreement]":
+    """Return the parts of an agreement in their order.
+
+    Args:
+        is_all: also those that were removed.
+    """
+    query = select(Agreement).where(col(Agreement.parent_id) == agreement_id)
+    if not is_all:
+        query = query.where(col(Agreement.deleted).is_(False))
+    return session.exec(query.order_by(col(Agreement.pos), col(Agreement.id))).all()
+
+
 def clean_text(text: str) -> str:
     """Return a typed text as it is stored: paragraphs apart by one line end, no blanks around.
 
@@ -157,7 +172,7 @@ def _number(session: Session, meeting: Meeting, top: Topic, rows: "Sequence[Agre
                 given[row.id] = f"{prefix}{last:02d}"
             row.number = given[row.id]
             numbered += 1
-        for index, part in enumerate(_list_parts(session, row.id)):
+        for index, part in enumerate(list_parts(session, row.id)):
             if is_concept_number(part.number):
                 part.number = part_number(row.number, index)
     return numbered
@@ -189,13 +204,6 @@ def _list_given(session: Session, prefix: str) -> dict[str, str]:
 def _is_own(number: str, prefix: str) -> bool:
     """Whether it is the number of an agreement, and not of a part of one."""
     return number.startswith(prefix) and number.removeprefix(prefix).isdigit()
-
-
-def _get_concept(session: Session, agreement_id: str) -> Agreement:
-    row = get_or_raise(session, Agreement, agreement_id)
-    topic = get_or_raise(session, Topic, row.topic_id)
-    get_concept_meeting(session, topic.meeting_id, topic.region_id)
-    return row
 
 
 def _next_concept_number(session: Session, meeting: Meeting) -> str:
@@ -234,13 +242,6 @@ def _list_of_topic(session: Session, topic_id: str) -> "Sequence[Agreement]":
         col(Agreement.topic_id) == topic_id,
         col(Agreement.parent_id).is_(None),
         col(Agreement.deleted).is_(False),
-    )
-    return session.exec(query.order_by(col(Agreement.pos), col(Agreement.id))).all()
-
-
-def _list_parts(session: Session, agreement_id: str) -> "Sequence[Agreement]":
-    query = select(Agreement).where(
-        col(Agreement.parent_id) == agreement_id, col(Agreement.deleted).is_(False)
     )
     return session.exec(query.order_by(col(Agreement.pos), col(Agreement.id))).all()
 

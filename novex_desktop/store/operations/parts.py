@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.errors import RuleError
@@ -12,6 +12,7 @@ from novex_desktop.domain.odd_signs import show_odd_signs
 from novex_desktop.domain.ordering import key_at, key_between
 from novex_desktop.domain.text_limits import TITLE_CHARS
 from novex_desktop.domain.topic import Topic
+from novex_desktop.store.operations.concepts import list_parts
 from novex_desktop.store.operations.records import get_or_raise
 
 
@@ -29,7 +30,7 @@ def add_parts(session: Session, agreement_id: str, pieces: Sequence[tuple[str, s
     if whole.parent_id is not None:
         raise RuleError("Een deel kan niet verder worden gesplitst. Splits de hele afspraak.")
     # Also those that were removed: a letter that was given is not given again.
-    present = _list_parts(session, agreement_id, is_all=True)
+    present = list_parts(session, agreement_id, is_all=True)
     index = max((parse_part_index(part.number) for part in present), default=-1)
     pos = max((part.pos for part in present), default="")
     keys = []
@@ -68,7 +69,7 @@ def move_part(session: Session, part_id: str, before_id: str | None) -> None:
         RuleError: it was adopted with the list.
     """
     part = _get_own(session, part_id)
-    beside = [one for one in _list_parts(session, part.parent_id or "") if one.id != part_id]
+    beside = [one for one in list_parts(session, part.parent_id or "") if one.id != part_id]
     place = next((n for n, one in enumerate(beside) if one.id == before_id), len(beside))
     part.pos = key_at(beside, place)
 
@@ -92,10 +93,3 @@ def _get_own(session: Session, part_id: str) -> Agreement:
             f"{part.number} is met de lijst vastgesteld. Het deel houdt zijn plaats en blijft."
         )
     return part
-
-
-def _list_parts(session: Session, parent_id: str, *, is_all: bool = False) -> list[Agreement]:
-    query = select(Agreement).where(col(Agreement.parent_id) == parent_id)
-    if not is_all:
-        query = query.where(col(Agreement.deleted).is_(False))
-    return list(session.exec(query.order_by(col(Agreement.pos), col(Agreement.id))).all())

@@ -26,6 +26,7 @@ _FIELD_LABELS = {
     ("agreement", "pos"): "Volgorde",
     ("agreement", "number"): "Nummer",
     ("agreement", "topic_id"): "Onderwerp",
+    ("agreement", "parent_id"): "Deel van",
     ("topic", "title"): "Titel van het onderwerp",
     ("topic", "deleted"): "Onderwerp verwijderd",
     ("meeting", "adopted"): "Lijst vastgesteld",
@@ -39,23 +40,28 @@ _FIELD_LABELS = {
     ("due", "meeting_id"): "Overleg van de termijn",
     ("due", "moved_by"): "Verschoven door besluit van",
     ("due", "moved_reason"): "Waarom verschoven",
+    ("due", "agreement_id"): "Afspraak van de termijn",
     ("due", "deleted"): "Termijn verwijderd",
     ("progress_note", "text"): "Notitie",
     ("progress_note", "dated"): "Datum van de notitie",
     ("progress_note", "kind"): "Soort notitie",
+    ("progress_note", "agreement_id"): "Afspraak van de notitie",
     ("progress_note", "deleted"): "Notitie verwijderd",
+    ("attachment", "agreement_id"): "Afspraak van het bestand",
     ("attachment", "deleted"): "Bestand verwijderd",
     ("attachment", "name"): "Naam van het bestand",
     ("document_reference", "name"): "Naam van het document",
     ("document_reference", "version"): "Versie van het document",
     ("document_reference", "attachment_id"): "Bestand van het document",
     ("document_reference", "confirmed"): "Document bevestigd",
+    ("document_reference", "agreement_id"): "Afspraak van het document",
     ("document_reference", "deleted"): "Document verwijderd",
     ("amount", "value"): "Bedrag of aantal",
     ("amount", "upper"): "Bovengrens van het bedrag of aantal",
     ("amount", "price_level"): "Prijspeil",
     ("amount", "unit"): "Eenheid",
     ("amount", "confirmed"): "Bedrag bevestigd",
+    ("amount", "agreement_id"): "Afspraak van het bedrag",
     ("amount", "deleted"): "Bedrag verwijderd",
 }
 _INSERT_LABELS = {
@@ -88,12 +94,20 @@ _CHOICES = {
     ("due", "kind"): {choice.value: choice.label for choice in DueKind},
     ("due", "certainty"): {choice.value: choice.label for choice in Certainty},
 }
-_NOT_RESTORED = frozenset(
-    {"adopted_text", "kind_confirmed", "confirmed", "number", "topic_id", "meeting_id"}
-)
-_UNREADABLE = frozenset(
-    {"pos", "source_start", "source_end", "topic_id", "attachment_id", "meeting_id"}
-)
+_NAMES = {  # of what a field points to by key
+    "topic_id": "SELECT trim(number || ' ' || title) FROM topic WHERE id = ?",
+    "parent_id": "SELECT number FROM agreement WHERE id = ?",
+    "agreement_id": "SELECT number FROM agreement WHERE id = ?",
+    "attachment_id": "SELECT name FROM attachment WHERE id = ?",
+    "meeting_id": "SELECT series || ' ' || year FROM meeting WHERE id = ?",
+}
+_NOT_RESTORED = (_NAMES.keys() - {"attachment_id"}) | {
+    "adopted_text",
+    "kind_confirmed",
+    "confirmed",
+    "number",
+}
+_UNREADABLE = _NAMES.keys() | {"pos", "source_start", "source_end"}
 _HIDDEN = frozenset({"pos", "source_start", "source_end"})
 # All that was ever done to an agreement and to what belongs to it, the newest first.
 _OPERATIONS = """
@@ -161,26 +175,26 @@ class _Names:
     """Names of what the history of an agreement points to by key."""
 
     def __init__(self, connection: sqlite3.Connection, agreement_id: str) -> None:
+        self._connection = connection
         self._parties = _get_party_names(connection, agreement_id)
         self._links = get_link_names(connection, agreement_id)
-        self._pointed: dict[str, dict[str, str]] = {  # by the field that points
-            "attachment_id": _get_file_names(connection, agreement_id),
-            "meeting_id": dict(connection.execute("SELECT id, series || ' ' || year FROM meeting")),
-        }
 
     def show(
         self, table: str, row_id: str, field: str, old: str | None, new: str | None
     ) -> tuple[str, str, str]:
         """Say what one operation did: field, old and new value, in Dutch."""
-        if field in self._pointed:
-            names = self._pointed[field]
-            before, after = names.get(str(from_json(old)), ""), names.get(str(from_json(new)), "")
-            return _FIELD_LABELS[(table, field)], before, after
+        if field in _NAMES and (table, field) in _FIELD_LABELS:
+            label = _FIELD_LABELS[(table, field)]
+            return label, self._find(field, old), self._find(field, new)
         if table == "agreement_party":
             return _show_party(field, old, new, self._parties.get(row_id, ""))
         if table == "agreement_link":
             return _show_link(field, new, self._links.get(row_id, ""))
         return _show_field(table, field, old, new)
+
+    def _find(self, field: str, value: str | None) -> str:
+        found = self._connection.execute(_NAMES[field], (str(from_json(value)),)).fetchone()
+        return str(found[0]) if found else ""
 
 
 def describe_operation(
@@ -277,16 +291,3 @@ def _get_party_names(connection: sqlite3.Connection, agreement_id: str) -> dict[
             (agreement_id,),
         )
     }
-
-
-def _get_file_names(connection: sqlite3.Connection, agreement_id: str) -> dict[str, str]:
-    """Return by its key the name of every file that a document here was ever said to be."""
-    return dict(
-        connection.execute(
-            "SELECT a.id, a.name FROM attachment a WHERE a.agreement_id = ?1 OR a.id IN"
-            " (SELECT json_extract(f.new, '$') FROM field_change f JOIN document_reference x"
-            "  ON x.id = f.row_id WHERE f.table_name = 'document_reference'"
-            "  AND f.field = 'attachment_id' AND x.agreement_id = ?1)",
-            (agreement_id,),
-        )
-    )

@@ -22,10 +22,10 @@ from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.concepts import (
     add_concept,
     adopt_list,
-    merge_concepts,
     move_concept,
     remove_concept,
 )
+from novex_desktop.store.operations.merging import merge_concepts
 from novex_desktop.store.queries.agendas import (
     AgendaTopic,
     list_agenda,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.due import DueData
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.note_kind import NoteKind
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.notes import add_note, remove_note
@@ -106,3 +108,19 @@ def test_another_agreement_has_no_part_in_it(small_list: SmallList, agreement_id
         [other] = small_list.add(act.session, 1)
     small_list.retitle(other, "Anders")
     assert len(_list(small_list, agreement_id)) == 1
+
+
+def test_a_concept_that_moves_is_told_by_the_names_of_topics(
+    small_list: SmallList, agreement_id: str
+) -> None:
+    with small_list.database.change("Onderwerp toevoegen") as act:
+        topic = Topic(
+            meeting_id=small_list.meeting_id, region_id=small_list.region_id,
+            number="5", title="Water", pos="j",
+        )  # fmt: skip
+        act.session.add(topic)
+        other_id = topic.id
+    with small_list.database.change("Verplaatsen") as act:
+        act.session.get_one(Agreement, agreement_id).topic_id = other_id
+    newest = _list(small_list, agreement_id)[0]
+    assert _shown(newest) == ("Onderwerp", "4 NOVEX-gebied Zuidelijke Randstad", "5 Water")

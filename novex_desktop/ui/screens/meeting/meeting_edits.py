@@ -99,7 +99,7 @@ class MeetingEdits(QObject):
 
     def merge_concepts(self, number: str, first_id: str, second_id: str) -> None:
         """Make one agreement of two."""
-        from novex_desktop.store.operations.concepts import merge_concepts
+        from novex_desktop.store.operations.merging import merge_concepts
 
         self._edits.act(
             self.tr("Afspraken samenvoegen"),
