@@ -226,6 +226,7 @@ def test_a_heading_that_folds_is_told_as_folded_or_unfolded(window: MainWindow) 
     assert spoken.role() == QAccessible.Role.Button
     assert spoken.text(QAccessible.Text.Name) == "Historie"
     assert not spoken.state().checkable
+    head.setChecked(False)
     for is_unfolded in (False, True, False):
         state = spoken.state()
         assert (bool(state.expandable), bool(state.expanded)) == (True, is_unfolded)
