@@ -27,8 +27,8 @@ def describe_shown(shown: int, total: int, parts: int, all_parts: int) -> str:
 
 
 def describe_parts(parts: int, all_parts: int) -> str:
-    """Return "en 2 delen", "en 1 van 2 delen", or nothing where no agreement has parts."""
-    if not all_parts:
+    """Return "en 2 delen", "en 1 van 2 delen", or nothing where there are none."""
+    if not parts:
         return ""
     if parts != all_parts:
         said = _tr("en {shown} van {total} delen")

@@ -24,7 +24,7 @@ class ElidedLabel(QLabel):
         self._is_whole = is_whole
 
     def minimumSizeHint(self) -> QSize:
-        least = self.fontMetrics().averageCharWidth() * _LEAST_CHARS
+        least = 0 if self._is_whole else self.fontMetrics().averageCharWidth() * _LEAST_CHARS
         return QSize(min(least, super().minimumSizeHint().width()), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.theme import Theme
 
 _MOST_CHARS = 76
+_LOW = 14  # lines of text
+_EDGE, _LOW_EDGE = 32, 8
 
 
 class EmptyState(QWidget):
@@ -26,8 +28,8 @@ class EmptyState(QWidget):
         self._offers: list[QPushButton] = []
         self._buttons = QVBoxLayout()
         self._buttons.setSpacing(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(32, 32, 32, 32)
+        layout = self._layout = QVBoxLayout(self)
+        layout.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
         layout.setSpacing(8)
         layout.addStretch(2)
         layout.addWidget(self._sign)
@@ -73,6 +75,14 @@ class EmptyState(QWidget):
         self._explanation.setMaximumWidth(
             _MOST_CHARS * QFontMetrics(theme.font()).averageCharWidth()
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The words need the room more than the sign and the white round them.
+        is_low = self.height() < _LOW * self.fontMetrics().lineSpacing()
+        self._sign.setVisible(not is_low)
+        side = _LOW_EDGE if is_low else _EDGE
+        self._layout.setContentsMargins(side, side, side, side)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

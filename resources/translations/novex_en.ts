@@ -921,12 +921,16 @@
     <context>
         <name>ChosenBar</name>
         <message>
-            <source>Gekozen rijen wijzigen…</source>
-            <translation>Change chosen rows…</translation>
+            <source>Gekozen rijen wijzigen</source>
+            <translation>Change chosen rows</translation>
         </message>
         <message>
             <source>Status, trekkers, termijn en meer (Ctrl+Shift+M)</source>
             <translation>Status, leads, deadline and more (Ctrl+Shift+M)</translation>
+        </message>
+        <message>
+            <source>Wijzigen…</source>
+            <translation>Change…</translation>
         </message>
         <message>
             <source>{count} rijen gekozen</source>
@@ -1756,12 +1760,12 @@
             <translation>no date yet</translation>
         </message>
         <message>
-            <source>uiterlijk (dag)</source>
-            <translation>by (day)</translation>
+            <source>uiterlijk</source>
+            <translation>by</translation>
         </message>
         <message>
-            <source>vanaf (dag)</source>
-            <translation>from (day)</translation>
+            <source>vanaf</source>
+            <translation>from</translation>
         </message>
         <message>
             <source>{count}e keer verschoven:</source>
@@ -7407,6 +7411,10 @@ Between quotes you search for exactly those words.</translation>
             <translation>The regions</translation>
         </message>
         <message>
+            <source>Dit register is nog leeg. Lees met Ctrl+I een afsprakenlijst in, of typ de afspraken zelf in de vergaderstand (Ctrl+4).</source>
+            <translation>This register is still empty. Import a list of agreements with Ctrl+I, or type the agreements yourself in meeting mode (Ctrl+4).</translation>
+        </message>
+        <message>
             <source>Enter opent de termijnen.</source>
             <translation>Enter opens the deadlines.</translation>
         </message>
@@ -7729,8 +7737,8 @@ Between quotes you search for exactly those words.</translation>
             <translation>Filter</translation>
         </message>
         <message>
-            <source>Filter deze rijen (Ctrl+L)</source>
-            <translation>Filter these rows (Ctrl+L)</translation>
+            <source>Filter (Ctrl+L)</source>
+            <translation>Filter (Ctrl+L)</translation>
         </message>
         <message>
             <source>Filter per kolom</source>

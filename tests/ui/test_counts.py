@@ -32,7 +32,8 @@ def test_parts_are_told_apart() -> None:
     assert describe_shown(4, 84, 0, 0) == "4 van 84"
     assert describe_shown(4, 84, 1, 1) == "4 van 84 en 1 deel"
     assert describe_shown(4, 84, 2, 2) == "4 van 84 en 2 delen"
-    assert describe_shown(4, 84, 0, 2) == "4 van 84 en 0 van 2 delen"
+    assert describe_shown(4, 84, 1, 2) == "4 van 84 en 1 van 2 delen"
+    assert describe_shown(4, 84, 0, 2) == "4 van 84"
 
 
 def test_the_rows_that_are_chosen_add_up_to_those_that_are_shown(window: MainWindow) -> None:

@@ -5,13 +5,23 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QDialog, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTreeWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.store.queries.meetings import MeetingMove, MeetingRow
 from novex_desktop.store.queries.trash import TrashKey, TrashRow
 from novex_desktop.ui.acts.trash_dialog import TrashDialog
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.screens.deadlines.meeting_dialogs import MeetingDateDialog
 from tests.ui.every_dialog import list_dialogs, list_places, list_stops_on_screen
@@ -49,6 +59,45 @@ def find_outside(top: QWidget) -> list[str]:
         if not top.rect().contains(place := QRect(stop.mapTo(top, QPoint(0, 0)), stop.size()))
         and not scrolls(stop, top)
     ]
+
+
+def find_cut(top: QWidget) -> list[str]:
+    """Return labels and buttons of which the words do not fit, and pages cut at their side."""
+    cut = []
+    for label in top.findChildren(QLabel):
+        is_text = label.isVisible() and label.text() and not isinstance(label, ElidedLabel)
+        if not is_text or label.visibleRegion().isEmpty():
+            continue
+        if label.wordWrap():
+            fits = label.height() >= label.heightForWidth(label.width()) - 1
+        else:
+            fits = label.width() >= label.sizeHint().width() - 1
+        cut += [] if fits else [f"label {label.text()[:40]} {label.size().toTuple()}"]
+    for button in top.findChildren(QPushButton):
+        if button.isVisible() and button.width() < button.sizeHint().width() - 1:
+            cut.append(f"button {button.text()} {button.width()} of {button.sizeHint().width()}")
+    for area in top.findChildren(QScrollArea):
+        page, is_off = area.widget(), Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if page is None or not area.isVisible():
+            continue
+        if area.horizontalScrollBarPolicy() == is_off and page.width() > area.viewport().width():
+            cut.append(f"page {page.objectName()} {page.width()} of {area.viewport().width()}")
+    return cut
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_words_are_cut(qtbot: QtBot, small: MainWindow, percent: int) -> None:
+    small._look.set_text_percent(percent)
+    faults = {}
+    for where, top in list_places(qtbot, small):
+        if isinstance(top, QDialog):
+            top.resize(FOR_A_WINDOW)
+        else:
+            small.resize(SCREEN)
+        QApplication.processEvents()
+        if found := find_cut(top):
+            faults[where] = found
+    assert faults == {}
 
 
 @pytest.mark.parametrize("percent", [100, 200])

@@ -29,6 +29,8 @@ from novex_desktop.ui.forms.text_fields import TextBox
 from novex_desktop.ui.tall_body import TallBody
 from novex_desktop.ui.theme.theme import Theme
 
+_EDGE = 24
+_NARROWEST_CHARS = 40  # the white beside the words gives way
 _NARROW_CHARS = 62  # below this the labels go above the fields
 
 
@@ -284,8 +286,8 @@ class AgreementForm(QScrollArea):
     def _lay_out(self) -> None:
         body = TallBody()
         body.setObjectName("formBody")
-        column = QVBoxLayout(body)
-        column.setContentsMargins(24, 16, 24, 32)
+        column = self._column = QVBoxLayout(body)
+        column.setContentsMargins(_EDGE, 16, _EDGE, 32)
         column.setSpacing(16)
         column.addWidget(self.head)
         column.addWidget(self.recognised)
@@ -375,6 +377,8 @@ class AgreementForm(QScrollArea):
         super().resizeEvent(event)
         chars = self.viewport().width() / max(self.fontMetrics().averageCharWidth(), 1)
         self.grid.set_narrow(is_narrow=chars < _NARROW_CHARS)
+        edge = _EDGE if chars >= _NARROWEST_CHARS else _EDGE // 2
+        self._column.setContentsMargins(edge, 16, edge, 32)
 
 
 def _rule() -> QFrame:

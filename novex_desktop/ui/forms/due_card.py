@@ -177,8 +177,8 @@ class DueCard(QFrame):
         grid.addWidget(self.moved_reason, 6, 0, 1, 3)
         grid.addWidget(self.error, 7, 0, 1, 3)
         grid.addWidget(self.confirm, 8, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-        say_hint(self.date_from, self.tr("vanaf (dag)"))
-        say_hint(self.date_to, self.tr("uiterlijk (dag)"))
+        self.date_from.setPlaceholderText(self.tr("vanaf"))
+        self.date_to.setPlaceholderText(self.tr("uiterlijk"))
         for widget in (self.confirm, self.moved_by, self.moved_reason):
             widget.hide()
 

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from novex_desktop.ui.dutch_numbers import format_count
 from novex_desktop.ui.notice_bar import announce
-from novex_desktop.ui.theme.theme import Theme
 
 
 class ChosenBar(QFrame):
@@ -13,14 +12,14 @@ class ChosenBar(QFrame):
 
     change_requested = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setObjectName("paneFoot")
         self._count = QLabel()
         self._count.setProperty("role", "section")
-        self.change = QPushButton(self.tr("Gekozen rijen wijzigen…"))
+        self.change = QPushButton(self.tr("Wijzigen…"))
+        self.change.setAccessibleName(self.tr("Gekozen rijen wijzigen"))
         self.change.setToolTip(self.tr("Status, trekkers, termijn en meer (Ctrl+Shift+M)"))
-        theme.keep_icon(self.change, "pencil")
         self.change.clicked.connect(self.change_requested)
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 6, 8, 6)

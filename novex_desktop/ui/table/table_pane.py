@@ -165,7 +165,7 @@ class TablePane(QWidget):
         if self.chosen_bar is None and count > 1:
             from novex_desktop.ui.table.chosen_bar import ChosenBar
 
-            self.chosen_bar = ChosenBar(self._theme)
+            self.chosen_bar = ChosenBar()
             self.chosen_bar.change_requested.connect(self.change_requested)
             self.chosen_bar.change.setVisible(self.can_change)
             self._column.addWidget(self.chosen_bar)
@@ -207,7 +207,7 @@ class TablePane(QWidget):
     def _set_up_filter(self) -> None:
         field = self.filter_field
         field.setObjectName("filterField")
-        say_hint(field, self.tr("Filter deze rijen (Ctrl+L)"))
+        say_hint(field, self.tr("Filter (Ctrl+L)"))
         field.setAccessibleName(self.tr("Filter"))
         field.setAccessibleDescription(
             self.tr(
@@ -271,7 +271,7 @@ class TablePane(QWidget):
         parts, all_parts = len(self.model.ids) - shown, self.model.total - total
         self.count.setText(describe_shown(shown, total, 0, 0))
         self.parts.setText(describe_parts(parts, all_parts))
-        self.parts.setVisible(bool(all_parts))
+        self.parts.setVisible(parts > 0)
         every = describe_shown(shown, total, parts, all_parts)
         said = self.tr("{count} getoond").format(count=every)
         if said != self.count.accessibleName() and self.has_filter():

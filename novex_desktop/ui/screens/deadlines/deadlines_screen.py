@@ -212,8 +212,8 @@ class DeadlinesScreen(Screen):
 
     def _show_count(self) -> None:
         shown, parts = self._board.count(self.groups.current_key())
-        total, all_parts = self._board.count(ALL)
-        text = describe_shown(shown, total, parts, all_parts)
+        total, _ = self._board.count(ALL)
+        text = describe_shown(shown, total, parts, parts)
         if self.is_ordering:
             text = self.tr("{count}, sorteren …").format(count=text)
         self.count.setText(text)

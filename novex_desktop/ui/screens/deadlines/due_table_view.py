@@ -32,10 +32,10 @@ _PADDING = 8
 _LINES = 2
 _SIGN = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_LEAST_TITLE_CHARS = 30
+_LEAST_TITLE_CHARS = 36
 _LEAVES_FIRST = (
+    DueColumn.MEETING,  # the words of a deadline mostly name it, too
     DueColumn.LEAD,
-    DueColumn.MEETING,
     DueColumn.STATUS,
     DueColumn.NUMBER,
     DueColumn.WORDS,

@@ -18,6 +18,7 @@ from novex_desktop.domain.errors import UserError
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.queries.links import LinkEnd, OpenLink, list_open_links
 from novex_desktop.ui.dutch_numbers import format_count
+from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.adopted_text import AdoptedText
 from novex_desktop.ui.forms.changed_words import find_changed_words
@@ -189,9 +190,8 @@ class EndPane(QWidget):
         self.setObjectName("pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.end: LinkEnd | None = None
-        self.name = QLabel()
+        self.name = ElidedLabel()  # the text under it begins with the same words
         self.name.setProperty("role", "section")
-        self.name.setWordWrap(True)
         self.meeting = QLabel()
         self.meeting.setProperty("role", "muted")
         self.show_it = QPushButton(self.tr("Tonen"))

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPlainTextEdit,
@@ -22,12 +21,15 @@ from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.reading_order import read_in_order
 from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
+from novex_desktop.ui.screens.meeting.step_buttons import StepButtons
 from novex_desktop.ui.screens.meeting.topic_reading import TopicReading
 from novex_desktop.ui.tall_body import TallBody
 from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 
 _LEAST_LINES, _MOST_LINES = 2, 5
+
+_LOW = 20  # lines of text
 
 
 class WritingField(QPlainTextEdit):
@@ -69,6 +71,7 @@ class TablePage(QSplitter):
         self._theme = theme
         self._topics: dict[str, AgendaTopic] = {}
         self._topic_id = ""
+        self._says_keys = True
         self.is_locked = False  # the register is open to read only
         self.agenda = AgendaTree(self.tr("Agenda"))
         self.title = QLabel()
@@ -82,6 +85,8 @@ class TablePage(QSplitter):
         self.told.setWordWrap(True)
         self.previous = QPushButton(self.tr("Vorig onderwerp"))
         self.next = QPushButton(self.tr("Volgend onderwerp"))
+        theme.keep_icon(self.previous, "chevron-up")
+        theme.keep_icon(self.next, "chevron-down")
         self.store = QPushButton(self.tr("&Leg vast"))
         self.store.setDefault(True)
         for button in (self.previous, self.next, self.store):
@@ -154,6 +159,17 @@ class TablePage(QSplitter):
             announce(self.told, message)
         self.told.setProperty("role", "error" if is_error else "muted")
         restyle(self.told)
+        self._says_keys = not message
+        self._fit_told()
+
+    def _fit_told(self) -> None:
+        """Leave the keys to the tooltips where the field and its buttons need the room."""
+        is_low = self.height() < _LOW * self.fontMetrics().lineSpacing()
+        self.told.setVisible(not (is_low and self._says_keys))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_told()
 
     def panes(self) -> list[QWidget]:
         """Return where F6 goes, in order."""
@@ -192,12 +208,6 @@ class TablePage(QSplitter):
         label = QLabel(self.tr("Nieuwe a&fspraak"))
         label.setProperty("role", "section")
         label.setBuddy(self.writing)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.previous)
-        buttons.addWidget(self.next)
-        buttons.addStretch()
-        buttons.addWidget(self.store)
         right = TallBody()
         right.setObjectName("pane")
         right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -214,7 +224,7 @@ class TablePage(QSplitter):
         column.addWidget(label)
         column.addWidget(self.writing, 1)
         column.addWidget(self.told)
-        column.addLayout(buttons)
+        column.addWidget(StepButtons((self.previous, self.next), self.store))
         self.add = add = QPushButton(self.tr("&Onderwerp toevoegen…"))
         add.setProperty("role", "link")
         self._theme.keep_icon(add, "plus")

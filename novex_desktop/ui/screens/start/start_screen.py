@@ -119,6 +119,7 @@ class StartScreen(Screen):
         self.table.regions.load([*figures.regions, figures.total()])
         self.table.fit()
         self._legend.show()
+        self._nothing.setVisible(not figures.total().agreements)
         self._arrange()
         if self.map is not None:
             self.map.show_figures(figures)
@@ -236,7 +237,17 @@ class StartScreen(Screen):
         self._area = area
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        self._nothing = QLabel(
+            self.tr(
+                "Dit register is nog leeg. Lees met Ctrl+I een afsprakenlijst in, of typ de "
+                "afspraken zelf in de vergaderstand (Ctrl+4)."
+            )
+        )
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(_INDENT + 8, 16, _GAP, 0)
+        self._nothing.hide()
+        column.addWidget(self._nothing)
+        column.addWidget(area, 1)
 
     def _make_left(self) -> QWidget:
         left, above, below = QWidget(), QVBoxLayout(), QVBoxLayout()

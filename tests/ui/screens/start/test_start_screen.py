@@ -283,3 +283,19 @@ def test_figures_of_the_status_line_open_their_rows(qtbot: QtBot, opened: Opened
     assert not line.late.isEnabled()
     line.without_due.click()
     assert _shown(window) == ("Zonder termijn", 68)
+
+
+def test_an_empty_register_says_what_to_do(
+    windows: WindowMaker, register_path: Path, qtbot: QtBot
+) -> None:
+    window = windows.open(register_path)
+    assert window.screens is not None
+    screen = window.screens.open("start")
+    assert isinstance(screen, StartScreen)
+    qtbot.waitUntil(lambda: screen._figures is not None)
+    assert screen._nothing.isVisible()
+    assert "Ctrl+I" in screen._nothing.text()
+
+
+def test_a_register_with_agreements_does_not_say_it_is_empty(opened: Opened) -> None:
+    assert not opened[1]._nothing.isVisible()
