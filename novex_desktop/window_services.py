@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 
 from novex_desktop import __version__, paths
 from novex_desktop.domain.errors import RegisterError
-from novex_desktop.domain.progress import Progress
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.faults import describe_fault
-from novex_desktop.ui.services import ImportWish, Services
+from novex_desktop.ui.services import Services
 
 if TYPE_CHECKING:
+    from novex_desktop.domain.progress import Progress
     from novex_desktop.importing.review import Review
     from novex_desktop.store.changes import Changes
     from novex_desktop.ui.dialogs.preference_services import PreferenceServices
+    from novex_desktop.ui.import_wish import ImportWish
     from novex_desktop.ui.overviews.services import OverviewServices
     from novex_desktop.ui.safety.services import SafetyServices
 
@@ -68,8 +69,8 @@ def _make_preferences(get_setup: Callable[[], StoreSetup]) -> "PreferenceService
     return make_preference_services(get_setup)
 
 
-def _make_creator(get_setup: Callable[[], StoreSetup]) -> Callable[[Path, Progress], Path]:
-    def create(path: Path, progress: Progress) -> Path:
+def _make_creator(get_setup: Callable[[], StoreSetup]) -> "Callable[[Path, Progress], Path]":
+    def create(path: Path, progress: "Progress") -> Path:
         progress(0, 1, "Register maken")
         _make_folder(path.parent)
         Database.create(path, get_setup()).close()
@@ -78,8 +79,8 @@ def _make_creator(get_setup: Callable[[], StoreSetup]) -> Callable[[Path, Progre
     return create
 
 
-def _make_example_creator(get_setup: Callable[[], StoreSetup]) -> Callable[[Progress], Path]:
-    def create(progress: Progress) -> Path:
+def _make_example_creator(get_setup: Callable[[], StoreSetup]) -> "Callable[[Progress], Path]":
+    def create(progress: "Progress") -> Path:
         import shutil
         import tempfile
 
@@ -105,7 +106,7 @@ def _make_example_creator(get_setup: Callable[[], StoreSetup]) -> Callable[[Prog
     return create
 
 
-def prepare_import_review(database: Database, wish: ImportWish, progress: Progress) -> "Review":
+def prepare_import_review(database: Database, wish: "ImportWish", progress: "Progress") -> "Review":
     """Read a list and return it for review."""
     from novex_desktop.importing.review import prepare_review
 
@@ -114,7 +115,7 @@ def prepare_import_review(database: Database, wish: ImportWish, progress: Progre
     )
 
 
-def apply_import_review(database: Database, review: "Review", progress: Progress) -> "Changes":
+def apply_import_review(database: Database, review: "Review", progress: "Progress") -> "Changes":
     """Take a list in as it was reviewed."""
     from novex_desktop.importing.apply import apply_plan
 

@@ -3,9 +3,9 @@
 import contextlib
 import json
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.file_lock import FileLock
@@ -15,8 +15,7 @@ _MOST_BYTES = 4_000  # a note is far shorter; anybody may have written the file
 _MOST_LETTERS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """Who has a register open, as the note beside it says; empty where it does not."""
 
     user: str

@@ -7,8 +7,8 @@ SQLAlchemy nor Alembic.
 import hashlib
 import json
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 APPLICATION_ID = 0x4E4F5658  # "NOVX"
 SCHEMA_VERSION = 2  # number of the newest migration in database/migrations/versions
@@ -22,8 +22,7 @@ SQLITE_MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
 
 
-@dataclass(frozen=True, slots=True)
-class FileStamp:
+class FileStamp(NamedTuple):
     """The marks in the header of a register file."""
 
     application_id: int

@@ -13,7 +13,6 @@ from novex_desktop.domain.odd_signs import MARK, describe_odd_signs
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.tree import find_topic_of
 from novex_desktop.ui.edits import Edits
-from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.agreement_detail import AgreementDetail
     from novex_desktop.ui.drafts import DraftFile
+    from novex_desktop.ui.empty_state import EmptyState
     from novex_desktop.ui.forms.agreement_form import AgreementForm
     from novex_desktop.ui.forms.form_wishes import FormWishes
 
@@ -246,7 +246,9 @@ class FormPane(QStackedWidget):
         )
 
     @cached_property
-    def _no_agreement(self) -> EmptyState:
+    def _no_agreement(self) -> "EmptyState":
+        from novex_desktop.ui.empty_state import EmptyState
+
         empty = EmptyState(self._theme, "file-text")
         empty.say(
             self.tr("Geen afspraak gekozen"),

@@ -18,19 +18,16 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.schema import is_older
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
-from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.look import Look
 from novex_desktop.ui.no_register import ExampleNotice, make_no_register, tell_updating
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.pane_actions import connect_panes
-from novex_desktop.ui.preload import start_preload
 from novex_desktop.ui.screens.screen import ScreenContext
 from novex_desktop.ui.screens.screen_host import ScreenHost
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.status_line import StatusLine
 from novex_desktop.ui.theme.theme import Theme
-from novex_desktop.ui.window_dialogs import WindowDialogs
 from novex_desktop.ui.window_geometry import restore_geometry
 from novex_desktop.ui.window_jobs import WindowJobs
 from novex_desktop.ui.window_search import WindowSearch
@@ -40,6 +37,8 @@ from novex_desktop.ui.workspace import Workspace
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.history import HistoryEntry
+    from novex_desktop.ui.empty_state import EmptyState
+    from novex_desktop.ui.window_dialogs import WindowDialogs
 
 
 _FORM_PAINTED_MS = 20  # begun sooner, loading and painting hold each other up
@@ -86,7 +85,6 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status_line)
         self._centre = QStackedWidget()
         self.jobs = WindowJobs(self, services, settings, tasks, theme, self.notice)
-        self._dialogs = WindowDialogs(self, services, lambda: self._database, lambda: self._edits)
         self._lay_out()
         self._connect()
         self._look = Look(self.actions_, settings, theme, self)
@@ -97,7 +95,14 @@ class MainWindow(QMainWindow):
             self._centre.setCurrentWidget(self._no_register)
 
     @cached_property
-    def _no_register(self) -> EmptyState:
+    def _dialogs(self) -> "WindowDialogs":
+        from novex_desktop.ui.window_dialogs import WindowDialogs
+
+        services = self._services
+        return WindowDialogs(self, services, lambda: self._database, lambda: self._edits)
+
+    @cached_property
+    def _no_register(self) -> "EmptyState":
         empty = make_no_register(self.actions_, self._theme)
         self._centre.addWidget(empty)
         return empty
@@ -280,8 +285,8 @@ class MainWindow(QMainWindow):
         connect(actions.quit, self.close)
         connect(actions.undo, lambda: self._on_undo(is_redo=False))
         connect(actions.redo, lambda: self._on_undo(is_redo=True))
-        connect(actions.about, self._dialogs.show_about)
-        connect(actions.shortcuts, self._dialogs.show_shortcuts)
+        connect(actions.about, lambda: self._dialogs.show_about())
+        connect(actions.shortcuts, lambda: self._dialogs.show_shortcuts())
         actions.show_tree.setChecked(self._settings.shows_tree)
         actions.show_tree.toggled.connect(self._on_show_tree)
         connect_panes(actions, self._with_panes, lambda: self.jobs.tables)
@@ -326,6 +331,8 @@ class MainWindow(QMainWindow):
 
     def _start_preload(self) -> None:
         if self.workspace is not None and self._database is not None and self._preload is None:
+            from novex_desktop.ui.preload import start_preload
+
             self._preload = start_preload(self.workspace, self._database, self.jobs.safety)
 
     def _on_undo(self, *, is_redo: bool) -> None:
@@ -400,7 +407,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.search.button.fit()
+        self.search.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from novex_desktop.ui.enter_key import press_with_enter

@@ -1,16 +1,22 @@
 """What the window shows without a register, and over the example."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from novex_desktop.ui.actions import Actions
-from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from novex_desktop.ui.empty_state import EmptyState
 
-def make_no_register(actions: Actions, theme: Theme) -> EmptyState:
+
+def make_no_register(actions: Actions, theme: Theme) -> "EmptyState":
     """Return what stands in the window while no register is open."""
+    from novex_desktop.ui.empty_state import EmptyState
+
     empty = EmptyState(theme, "folder-open")
     for action in (actions.new_register, actions.open_register, actions.open_example):
         empty.offer(action.text(), action.trigger)
@@ -18,7 +24,7 @@ def make_no_register(actions: Actions, theme: Theme) -> EmptyState:
     return empty
 
 
-def tell_updating(empty: EmptyState, name: str) -> None:
+def tell_updating(empty: "EmptyState", name: str) -> None:
     """Say that this register is being brought to the version of the program; "" when none is."""
     empty.show_offers(not name)
     if name:

@@ -38,9 +38,6 @@ class OwnItems(QObject):
         self._window, self._tree, self._theme = parent, tree, theme
         self._database, self._register_edits = database, edits
         self._edits = OwnEdits(edits, self)
-        tree.view.move_requested.connect(self.move)
-        tree.view.drop_requested.connect(self._do_move)
-        tree.view.removal_requested.connect(self.remove)
 
     def add_agreement(self) -> None:
         """Ask for the text of an agreement, and add it to the topic at hand."""
@@ -129,7 +126,7 @@ class OwnItems(QObject):
             return
         move = find_step(self._tree.model, index, step)
         if move is not None:
-            self._do_move(move)
+            self.do_move(move)
 
     def remove(self) -> None:
         """Put the chosen item in the trash, when it is one's own."""
@@ -143,7 +140,7 @@ class OwnItems(QObject):
         with self._telling():
             self._edits.remove(row.key.kind, row.key.id, number)
 
-    def _do_move(self, move: Move) -> None:
+    def do_move(self, move: Move) -> None:
         row = row_of(self._tree.model.find(move.key))
         number = row.number if row is not None and row.key.kind in LEAF_KINDS else ""
         with self._telling():

@@ -2,30 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from novex_desktop.domain.progress import Progress
 from novex_desktop.store.database import Database
 
 if TYPE_CHECKING:
+    from novex_desktop.domain.progress import Progress
     from novex_desktop.importing.review import Review
     from novex_desktop.store.changes import Changes
     from novex_desktop.ui.dialogs.preference_services import PreferenceServices
+    from novex_desktop.ui.import_wish import ImportWish
     from novex_desktop.ui.overviews.services import OverviewServices
     from novex_desktop.ui.safety.services import SafetyServices
-
-
-@dataclass(frozen=True, slots=True)
-class ImportWish:
-    """A list to read, and of which meeting it is; None where the list itself may tell."""
-
-    path: Path
-    series: str | None = None
-    year: int | None = None
-    held_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -40,10 +30,10 @@ class Services:
     example_path: Path  # the register with the list of 2024 that a first start shows
     registers_folder: Path  # where dialogs begin; may be absent
     open_register: Callable[[Path], Database]
-    create_register: Callable[[Path, Progress], Path]  # makes it and closes it again
-    create_example: Callable[[Progress], Path]  # the same, with the list of 2024 in it
-    prepare_import: Callable[[Database, ImportWish, Progress], "Review"]
-    apply_import: Callable[[Database, "Review", Progress], "Changes"]
+    create_register: "Callable[[Path, Progress], Path]"  # makes it and closes it again
+    create_example: "Callable[[Progress], Path]"  # the same, with the list of 2024 in it
+    prepare_import: "Callable[[Database, ImportWish, Progress], Review]"
+    apply_import: "Callable[[Database, Review, Progress], Changes]"
     make_overviews: Callable[[], "OverviewServices"]
     make_safety: Callable[[], "SafetyServices"] | None = None  # None: no check and no backups
     make_preferences: "Callable[[], PreferenceServices] | None" = None  # None: none are offered

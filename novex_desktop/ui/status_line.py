@@ -2,18 +2,21 @@
 
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStatusBar, QWidget
 
-from novex_desktop.domain.counting import Figures
 from novex_desktop.ui.dutch_dates import format_moment
 from novex_desktop.ui.dutch_numbers import count_words, format_count
 from novex_desktop.ui.elided_label import ElidedLabel
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
-from novex_desktop.ui.workers.task import Task
+
+if TYPE_CHECKING:
+    from novex_desktop.domain.counting import Figures
+    from novex_desktop.ui.workers.task import Task
 
 
 class StatusLine(QStatusBar):
@@ -50,7 +53,7 @@ class StatusLine(QStatusBar):
             announce(self._saved, text)  # also when it reads as the one before, of the same minute
         self._saved_at = at
 
-    def show_figures(self, figures: Figures | None) -> None:
+    def show_figures(self, figures: "Figures | None") -> None:
         """Say how many agreements there are and how they stand."""
         self._figures.setText("" if figures is None else self._describe(figures))
         for link, text, count in (
@@ -70,7 +73,7 @@ class StatusLine(QStatusBar):
         self._register.setText(self.tr("Register: {name}").format(name=name) if name else "")
         self._register.setToolTip(path)
 
-    def show_task(self, task: Task) -> None:
+    def show_task(self, task: "Task") -> None:
         """Show how far long work is, until it is finished."""
         self._task = task
         self._work.show()
@@ -103,7 +106,7 @@ class StatusLine(QStatusBar):
         self.insertPermanentWidget(1, work)  # before the name of the register
         return work
 
-    def _describe(self, figures: Figures) -> str:
+    def _describe(self, figures: "Figures") -> str:
         paragraphs, agreements = figures.paragraphs, figures.agreements
         return ": ".join(
             (

@@ -44,8 +44,14 @@ class WindowSearch(QObject):
         connect(actions.next_hit, partial(self._go_on, 1))
         connect(actions.previous_hit, partial(self._go_on, -1))
         connect(actions.palette, self._open_palette)
-        # Kept, which PySide does not do.
-        self.button = SearchButton(actions.screens[SEARCH], theme, window.menuBar())
+        self.button: SearchButton | None = None
+        if search := actions.screens.get(SEARCH):
+            self.button = SearchButton(search, theme, window.menuBar())  # PySide does not keep it
+
+    def fit(self) -> None:
+        """Show words in the place to search, or only its sign, as there is room."""
+        if self.button is not None:
+            self.button.fit()
 
     def why_not(self, command: "Command") -> str:
         """Tell why an action cannot be done now, in Dutch; nothing when it can."""

@@ -1,22 +1,16 @@
 """The three panes on one register: what is chosen in one shows in the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
-from novex_desktop.domain.counting import Figures
 from novex_desktop.store.database import Database
-from novex_desktop.store.queries.acts import get_last_change_at, get_redo_label, get_undo_label
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, Perspective
-from novex_desktop.store.queries.touched import find_touched_agreements
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.form_pane import FormPane
-from novex_desktop.ui.own_items import OwnItems
 from novex_desktop.ui.settings import Place, Settings
 from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.table.table_pane import TablePane
@@ -31,17 +25,9 @@ if TYPE_CHECKING:
     from novex_desktop.store.search.marking import WordFinder
     from novex_desktop.ui.drafts import DraftFile
     from novex_desktop.ui.forms.agreement_form import AgreementForm
+    from novex_desktop.ui.own_items import OwnItems
+    from novex_desktop.ui.register_state import RegisterState
     from novex_desktop.ui.row_acts import RowActs
-
-
-@dataclass(frozen=True, slots=True)
-class RegisterState:
-    """What menu and status line say of the register."""
-
-    undo: str | None  # what an undo would take back
-    redo: str | None
-    saved_at: datetime | None
-    figures: Figures | None  # None: not counted yet
 
 
 class Workspace(QSplitter):
@@ -66,7 +52,6 @@ class Workspace(QSplitter):
         self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
         self.left = RegisterTree(database, theme)
         self.tree_model, self.tree = self.left.model, self.left.view
-        self.own_items = OwnItems(self.left, database, edits, settings, theme, self)
         self.table = TablePane(theme)
         self.table.can_change = not database.is_read_only
         self.views = TableViews(self.table, database, settings, theme, self)
@@ -79,6 +64,17 @@ class Workspace(QSplitter):
     def form(self) -> "AgreementForm":
         """The form on the right, with the agreement that was chosen."""
         return self._right.form
+
+    @cached_property
+    def own_items(self) -> "OwnItems":
+        """What one does to items of one's own."""
+        from novex_desktop.ui.own_items import OwnItems
+
+        items = OwnItems(self.left, self._database, self._edits, self._settings, self._theme, self)
+        items.refused.connect(self.refused)
+        items.made.connect(self.go_to)
+        items.moved.connect(self.show_node)
+        return items
 
     @cached_property
     def row_acts(self) -> "RowActs":
@@ -279,18 +275,11 @@ class Workspace(QSplitter):
         """What was typed at an agreement that is gone from the register, until it is copied."""
         return self._right.homeless_typing
 
-    def describe_state(self) -> RegisterState:
+    def describe_state(self) -> "RegisterState":
         """Return what menu and status line say of the register now."""
-        with self._database.read_shown() as connection:
-            figures = self.left.figures
-            if figures.is_counted:
-                figures.count_again(connection, date.today(), ())
-            return RegisterState(
-                undo=None if self._database.is_read_only else get_undo_label(connection),
-                redo=None if self._database.is_read_only else get_redo_label(connection),
-                saved_at=get_last_change_at(connection),
-                figures=figures.total() if figures.is_counted else None,
-            )
+        from novex_desktop.ui.register_state import read_state
+
+        return read_state(self._database, self.left.figures)
 
     def _lay_out(self) -> None:
         self.setHandleWidth(1)
@@ -331,9 +320,9 @@ class Workspace(QSplitter):
         self.table.import_requested.connect(self.import_requested)
         self.table.scope_left.connect(self._leave_chosen_rows)
         self.table.view.form_requested.connect(self.focus_form)
-        self.own_items.refused.connect(self.refused)
-        self.own_items.made.connect(self.go_to)
-        self.own_items.moved.connect(self.show_node)
+        self.tree.move_requested.connect(lambda step: self.own_items.move(step))
+        self.tree.drop_requested.connect(lambda move: self.own_items.do_move(move))
+        self.tree.removal_requested.connect(lambda: self.own_items.remove())
         self._right.refused.connect(self.refused)
         self._right.typing_kept.connect(self.typing_kept)
         self._right.agreement_requested.connect(self.go_to)
@@ -375,6 +364,8 @@ class Workspace(QSplitter):
 
     def _on_changed(self, changes: "Changes") -> None:
         """Re-read what an act touched, and nothing else."""
+        from novex_desktop.store.queries.touched import find_touched_agreements
+
         with self._database.read_shown() as connection:
             touched = find_touched_agreements(connection, changes)
         if self.left.refresh(changes, touched):

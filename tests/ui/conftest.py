@@ -19,6 +19,7 @@ from novex_desktop.domain.progress import Progress
 from novex_desktop.export_services import make_overview_services
 from novex_desktop.store.changes import Changes
 from novex_desktop.ui.application import prepare_application, prepare_text_fields
+from novex_desktop.ui.import_wish import ImportWish
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.message_translator import MessageTranslator
 from novex_desktop.ui.overviews.services import (
@@ -27,7 +28,7 @@ from novex_desktop.ui.overviews.services import (
     OverviewChoice,
     OverviewMenu,
 )
-from novex_desktop.ui.services import ImportWish, Services
+from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.translations import BRITISH, DUTCH

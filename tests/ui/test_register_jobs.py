@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 from novex_desktop import paths
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
+from novex_desktop.ui.import_wish import ImportWish
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.review.kept_review_dialog import KeptAnswer, KeptReviewDialog
 from novex_desktop.ui.review.review_dialog import ReviewDialog
-from novex_desktop.ui.services import ImportWish
 
 if TYPE_CHECKING:
     from novex_desktop.importing.review import Review

@@ -18,9 +18,9 @@ from novex_desktop.domain.progress import no_progress
 from novex_desktop.store_setup import make_store_setup
 from novex_desktop.ui.application import create_application
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
+from novex_desktop.ui.import_wish import ImportWish
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.overviews.services import ExportWish
-from novex_desktop.ui.services import ImportWish
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.workers.tasks import Tasks

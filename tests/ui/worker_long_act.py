@@ -16,10 +16,10 @@ from novex_desktop.store.database import Database
 from novex_desktop.ui.dialogs.backups_dialog import BackupsDialog, DifferencesDialog
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
+from novex_desktop.ui.import_wish import ImportWish
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.overviews.services import ExportWish
 from novex_desktop.ui.review.review_dialog import ReviewDialog
-from novex_desktop.ui.services import ImportWish
 from tests.store.kill_process import BEGIN
 from tests.ui.started_program import find_window, read_newest_change, run_program, say
 

@@ -14,8 +14,8 @@ from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.dues import DueDetail, get_deadlines, get_dues
 from novex_desktop.store.queries.last_changes import get_last_changes
+from novex_desktop.store.queries.last_progress import get_last_progress
 from novex_desktop.store.queries.nodes import NodeKey, condition_ids
-from novex_desktop.store.queries.notes import get_last_progress
 from novex_desktop.store.queries.party_names import format_lead, get_names_by_role
 from novex_desktop.store.queries.scopes import condition_scope
 from novex_desktop.store.queries.topics import TopicPlace, get_topic_places

@@ -3,9 +3,10 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from operator import attrgetter
+from typing import NamedTuple
 
 from novex_desktop.domain.counting import Figures, count_figures
 from novex_desktop.domain.kind import AgreementKind
@@ -25,8 +26,7 @@ _Sort = tuple[str, str, int | None]  # kind, status and dues of agreements that 
 _as_tuple = attrgetter(*(field.name for field in fields(Figures)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Alike:
+class _Alike(NamedTuple):
     """What counting asks of agreements that SQLite found to be alike."""
 
     kind: AgreementKind

@@ -8,7 +8,7 @@ from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import FieldGrid, in_line
-from novex_desktop.ui.services import ImportWish
+from novex_desktop.ui.import_wish import ImportWish
 from novex_desktop.ui.theme.restyling import say_hint
 from novex_desktop.ui.theme.theme import Theme
 

@@ -1,7 +1,6 @@
 """What every screen of the window is, and what it is given."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenContext:
+class ScreenContext(NamedTuple):
     """The parts a screen may use; all of one open register."""
 
     database: Database
@@ -27,14 +25,6 @@ class ScreenContext:
     theme: Theme
     tasks: Tasks
     services: Services
-
-
-@dataclass(frozen=True, slots=True)
-class RowsWish:
-    """Agreements to show in the table of the register, under a name of their own."""
-
-    title: str  # as the table shows it: "Te laat"
-    ids: tuple[str, ...]  # in the order to show them
 
 
 class Screen(QWidget):

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
+from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.screens.screen_list import REGISTER, SEARCH, ScreenEntry
 from novex_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.search.marking import WordFinder
+    from novex_desktop.ui.screens.rows_wish import RowsWish
 
 
 class ScreenHost(QWidget):
@@ -128,7 +129,7 @@ class ScreenHost(QWidget):
         for screen in self._screens.values():
             screen.leave()
 
-    def show_rows(self, wish: RowsWish) -> None:
+    def show_rows(self, wish: "RowsWish") -> None:
         """Show some agreements in the table of the register."""
         self.open_register().show_rows(wish.title, wish.ids)
 
@@ -139,6 +140,7 @@ class ScreenHost(QWidget):
             StartQuestion,
             list_start_rows,
         )
+        from novex_desktop.ui.screens.rows_wish import RowsWish
         from novex_desktop.ui.screens.start.start_words import name_figure
 
         if not self.flush():

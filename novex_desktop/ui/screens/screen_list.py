@@ -1,7 +1,7 @@
 """Which screens there are: one entry each, and nothing else needs to know them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,8 +14,7 @@ SEARCH = "search"
 MEETING = "meeting"
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenEntry:
+class ScreenEntry(NamedTuple):
     """A screen as menu and bar offer it."""
 
     name: str

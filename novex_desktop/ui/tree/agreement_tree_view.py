@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
@@ -18,10 +19,12 @@ from novex_desktop.store.queries.tree import TreeRow
 from novex_desktop.ui.theme.row_ground import paint_row_ground
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.tree.agreement_tree_model import AgreementTreeModel
-from novex_desktop.ui.tree.own_moves import Move, find_drop, row_of
 from novex_desktop.ui.tree.tree_delegate import TreeDelegate
-from novex_desktop.ui.tree.typed_jump import TypedJump, begins_a_word
 from novex_desktop.ui.walking import WalkedView, give_viewport
+
+if TYPE_CHECKING:
+    from novex_desktop.ui.tree.own_moves import Move
+    from novex_desktop.ui.tree.typed_jump import TypedJump
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,7 +47,7 @@ class AgreementTreeView(WalkedView, QTreeView):
         give_viewport(self)
         self._theme = theme
         self._is_quiet = False
-        self._jump = TypedJump()
+        self._jump: TypedJump | None = None  # made with the first letter
         self.setObjectName("tree")
         self.setAccessibleName(self.tr("Boom van overleggen, regio's en afspraken"))
         self.setAccessibleDescription(
@@ -140,6 +143,9 @@ class AgreementTreeView(WalkedView, QTreeView):
             self.key_chosen.emit(key)
 
     def keyboardSearch(self, search: str) -> None:
+        from novex_desktop.ui.tree.typed_jump import TypedJump, begins_a_word
+
+        self._jump = self._jump or TypedJump()
         wanted = self._jump.add(search)
         start = self.currentIndex()
         if start.isValid() and not self._jump.is_refined:
@@ -176,14 +182,14 @@ class AgreementTreeView(WalkedView, QTreeView):
             self.removal_requested.emit()
             return
         key = self.current_key()
-        if event.key() == Qt.Key.Key_Space and key is not None and not self._jump.is_typing:
+        if event.key() == Qt.Key.Key_Space and key is not None and not self._is_typing():
             self.key_chosen_again.emit(key)
             return
         super().keyPressEvent(event)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        row = row_of(self.currentIndex())
-        if row is not None and row.is_own:  # an adopted order is fixed
+        row = self.currentIndex().data(AgreementTreeModel.RowRole)
+        if isinstance(row, TreeRow) and row.is_own:  # an adopted order is fixed
             super().startDrag(actions)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -200,7 +206,12 @@ class AgreementTreeView(WalkedView, QTreeView):
             event.accept()
             self.drop_requested.emit(move)
 
-    def _find_drop(self, event: QDropEvent) -> Move | None:
+    def _is_typing(self) -> bool:
+        return self._jump is not None and self._jump.is_typing
+
+    def _find_drop(self, event: QDropEvent) -> "Move | None":
+        from novex_desktop.ui.tree.own_moves import find_drop
+
         key = self.current_key()
         target = self.indexAt(event.position().toPoint())
         if key is None or event.source() is not self:

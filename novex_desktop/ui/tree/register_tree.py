@@ -1,9 +1,8 @@
 """The left pane: the tree of one register, and the box that says what it is ordered by."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -39,8 +38,7 @@ _PATIENCE_S = 0.06  # how long to wait for the groups before the tree stands emp
 _PAUSE_MS = 400  # after the last act; who types on does not wait for the counts
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where one was in a perspective."""
 
     unfolded: tuple[NodeKey, ...]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QMetaMethod, QObject, QTimer, Signal
 
 from novex_desktop.domain.errors import UserError
-from novex_desktop.ui.workers.task import Task
 from novex_desktop.ui.workers.tasks import Tasks
 
 _PAUSE_MS = 80  # typing goes on: wait for what it becomes
@@ -73,6 +72,8 @@ class LatestReading(QObject):
             return
         read = self._current = self._next
         self._next = None
+        from novex_desktop.ui.workers.task import Task
+
         task = Task("", lambda _progress: read())
         task.succeeded.connect(self._on_succeeded)
         task.failed.connect(self._on_failed)

@@ -2,10 +2,12 @@
 
 import threading
 from collections import deque
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
-from novex_desktop.ui.workers.task import Task
+if TYPE_CHECKING:
+    from novex_desktop.ui.workers.task import Task
 
 
 class Tasks(QObject):
@@ -25,7 +27,7 @@ class Tasks(QObject):
         """Whether a task runs or waits."""
         return self._running is not None or bool(self._waiting)
 
-    def start(self, task: Task) -> None:
+    def start(self, task: "Task") -> None:
         """Run a task as soon as those before it are done."""
         task.setParent(self)
         task.finished.connect(self._on_task_finished)

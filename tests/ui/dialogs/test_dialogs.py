@@ -12,8 +12,8 @@ from novex_desktop.ui.commands import Command
 from novex_desktop.ui.dialogs.bug_dialog import BugDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
 from novex_desktop.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from novex_desktop.ui.import_wish import ImportWish
 from novex_desktop.ui.overviews.layout_editor import DiscardDialog
-from novex_desktop.ui.services import ImportWish
 from novex_desktop.ui.theme.theme import Theme
 
 Accepted = QDialog.DialogCode.Accepted

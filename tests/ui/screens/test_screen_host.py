@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 from novex_desktop.store.changes import Changes
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.main_window import MainWindow
-from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
+from novex_desktop.ui.screens.rows_wish import RowsWish
+from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.screens.screen_host import ScreenHost
 from novex_desktop.ui.screens.screen_list import REGISTER, ScreenEntry
 

@@ -202,6 +202,7 @@ def test_closing_waits_for_the_search(
 def test_the_button_in_the_row_of_menus_begins_a_search(
     host: ScreenHost, window: MainWindow
 ) -> None:
+    assert window.search.button is not None
     window.search.button.button.click()
     assert host.current == SEARCH
 

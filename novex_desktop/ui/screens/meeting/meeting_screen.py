@@ -33,7 +33,8 @@ from novex_desktop.ui.screens.meeting.agenda_acts import AgendaActs
 from novex_desktop.ui.screens.meeting.meeting_edits import MeetingEdits
 from novex_desktop.ui.screens.meeting.review_page import ReviewPage
 from novex_desktop.ui.screens.meeting.table_page import TablePage
-from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
+from novex_desktop.ui.screens.rows_wish import RowsWish
+from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.walking import next_pane
 
 _TEXT = "concept"  # name of the one field in a draft

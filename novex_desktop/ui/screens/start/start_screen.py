@@ -28,7 +28,8 @@ from novex_desktop.store.queries.start_figures import (
     list_start_rows,
 )
 from novex_desktop.ui.dutch_numbers import format_count
-from novex_desktop.ui.screens.screen import RowsWish, Screen, ScreenContext
+from novex_desktop.ui.screens.rows_wish import RowsWish
+from novex_desktop.ui.screens.screen import Screen, ScreenContext
 from novex_desktop.ui.screens.start.map_shapes import MapShapes
 from novex_desktop.ui.screens.start.region_map import RegionMap
 from novex_desktop.ui.screens.start.region_table import RegionTable
