@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from novex_desktop import paths
 from novex_desktop.cli_files import opened
 from novex_desktop.domain.errors import UserError
 
@@ -22,15 +21,12 @@ def check(
     ] = False,
 ) -> None:
     """Controleer een register van alle kanten; wijzigt niets zonder --repair."""
-    from novex_desktop.importing.source_check import check_adopted_texts
-    from novex_desktop.store.checking import check_register
+    from novex_desktop.safety_acts import check_all
 
     if repair:
         _repair(register)
-    with opened(register, read_only=True) as database, database.read() as connection:
-        outcomes = check_register(
-            connection, extra=[("Vastgestelde teksten", "teksten", check_adopted_texts)]
-        )
+    with opened(register, read_only=True) as database:
+        outcomes = check_all(database)
     for outcome in outcomes:
         state = "in orde" if outcome.is_sound else f"{len(outcome.faults)} fouten"
         print(f"{outcome.name}: {state} ({outcome.examined} {outcome.unit})")
@@ -90,9 +86,7 @@ def erase(
     yes: Annotated[bool, typer.Option("--yes", help="Wis voorgoed.")] = False,
 ) -> None:
     """Wis een tekst of een naam voorgoed, ook uit historie en reservekopieën."""
-    from novex_desktop.store.erasing import erase_value
-    from novex_desktop.store.half_work import forget_half_work
-    from novex_desktop.store.search.index_keeping import forget_index
+    from novex_desktop.safety_acts import erase_everywhere
 
     with opened(register, read_only=not yes) as database:
         wishes = _list_wishes(database, number, party, author)
@@ -108,9 +102,7 @@ def erase(
             print(f"Dit gaat voorgoed weg: {told}")
             print("Er is niets gewist. Bevestig met --yes; ongedaan maken kan dan niet.")
             return
-        erased = erase_value(database, wish)
-        forget_index(paths.get_search_folder(), database)
-        forget_half_work(paths.get_settings_file().parent, register, erased.texts)
+        erased = erase_everywhere(database, wish)
     _tell_erased(erased)
 
 

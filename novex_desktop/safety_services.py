@@ -5,22 +5,18 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from novex_desktop import paths
 from novex_desktop.disk_encryption import describe_disk_encryption
-from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.domain.progress import Progress
+from novex_desktop.safety_acts import check_all, erase_everywhere
 from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
 from novex_desktop.store.changes import Changes
-from novex_desktop.store.checking import CheckOutcome, check_register, find_log_faults
+from novex_desktop.store.checking import find_log_faults
 from novex_desktop.store.database import Database, StoreSetup
-from novex_desktop.store.erased_places import Erased
-from novex_desktop.store.erasing import erase_value
-from novex_desktop.store.erasures import Erasure
-from novex_desktop.store.half_work import forget_half_work
+from novex_desktop.store.dataset import read_dataset_id
 from novex_desktop.store.queries.erasable import ErasableField, list_erasable
 from novex_desktop.store.repairing import repair_register
 from novex_desktop.store.rescue import Rescued, rescue_register
 from novex_desktop.store.restoring import KindCount, count_differences, restore_backup
-from novex_desktop.store.search.index_keeping import forget_index
 from novex_desktop.store.sync_folders import NETWORK, find_shared_place
 from novex_desktop.ui.safety.services import SafetyServices
 
@@ -63,14 +59,6 @@ def make_safety_services(get_setup: Callable[[], StoreSetup]) -> SafetyServices:
     )
 
 
-def erase_everywhere(database: Database, wish: Erasure, progress: Progress = no_progress) -> Erased:
-    """Erase a value from the register, its backups, the index for searching and half-done work."""
-    erased = erase_value(database, wish, progress)
-    forget_index(paths.get_search_folder(), database)
-    forget_half_work(paths.get_settings_file().parent, database.path, erased.texts)
-    return erased
-
-
 def keep_daily_backup(database: Database) -> None:
     """Make the backup of today, when there is none and something changed."""
     if database.backups is not None and not database.is_read_only:
@@ -102,16 +90,6 @@ def list_erasable_fields(database: Database, agreement_id: str) -> list[Erasable
         return list_erasable(connection, agreement_id)
 
 
-def check_all(database: Database, progress: Progress) -> list[CheckOutcome]:
-    """Examine a register from all sides, its adopted texts against their source too."""
-    from novex_desktop.importing.source_check import check_adopted_texts
-
-    with database.read() as connection:
-        return check_register(
-            connection, progress, [("Vastgestelde teksten", "teksten", check_adopted_texts)]
-        )
-
-
 def describe_place(path: Path) -> str:
     """Return a Dutch warning when a register lies where it can be damaged, or nothing."""
     place = find_shared_place(path.absolute())
@@ -129,5 +107,4 @@ def _find_dataset(database: Database | None) -> str | None:
     if database is None:
         return None
     with database.read() as connection:
-        found = connection.execute("SELECT value FROM meta WHERE key = 'dataset_id'").fetchone()
-    return str(found[0]) if found else None
+        return read_dataset_id(connection) or None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from novex_desktop import paths
 from novex_desktop.domain.progress_note import NoteData
-from novex_desktop.safety_services import erase_everywhere
+from novex_desktop.safety_acts import erase_everywhere
 from novex_desktop.store.database import Database
 from novex_desktop.store.erasures import Erasure
 from novex_desktop.store.half_work import name_half_work

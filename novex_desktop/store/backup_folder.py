@@ -20,6 +20,7 @@ from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.backup import write_backup
 from novex_desktop.store.backup_rotation import choose_kept
 from novex_desktop.store.connections import open_connection
+from novex_desktop.store.dataset import read_dataset_id
 from novex_desktop.store.faults import faults_as_sentences
 from novex_desktop.store.moments import format_moment, parse_moment
 
@@ -246,8 +247,8 @@ class BackupFolder:
 
 
 def _read_state(connection: sqlite3.Connection) -> _State:
-    found = connection.execute("SELECT value FROM meta WHERE key = 'dataset_id'").fetchone()
-    if found is None:
+    dataset_id = read_dataset_id(connection)
+    if not dataset_id:
         raise RegisterError(
             "Het register mist zijn kenmerk; er is geen reservekopie gemaakt. "
             "Kies Register, Register controleren."
@@ -255,7 +256,7 @@ def _read_state(connection: sqlite3.Connection) -> _State:
     last = connection.execute("SELECT hash FROM change ORDER BY hlc DESC, id LIMIT 1").fetchone()
     worked = connection.execute("SELECT 1 FROM change WHERE kind <> 'create' LIMIT 1").fetchone()
     erasures = connection.execute("SELECT count(*) FROM change WHERE kind = 'erase'").fetchone()[0]
-    return _State(str(found[0]), str(last[0]) if last else "", worked is None, int(erasures))
+    return _State(dataset_id, str(last[0]) if last else "", worked is None, int(erasures))
 
 
 def _find_free_name(folder: Path, stem: str) -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.connections import ReaderPool, open_connection
+from novex_desktop.store.dataset import read_dataset_id
 
 logger = logging.getLogger(__name__)
 
@@ -97,6 +98,6 @@ class OtherFile:
 
 def _read_state(connection: sqlite3.Connection) -> list[object]:
     return [
-        connection.execute("SELECT value FROM meta WHERE key = 'dataset_id'").fetchone(),
+        read_dataset_id(connection),
         connection.execute("SELECT id, hash FROM change ORDER BY hlc DESC LIMIT 1").fetchone(),
     ]

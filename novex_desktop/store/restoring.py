@@ -23,6 +23,7 @@ from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES, read_table
 from novex_desktop.store.connections import open_connection
 from novex_desktop.store.database import Database, StoreSetup
+from novex_desktop.store.dataset import read_dataset_id
 from novex_desktop.store.log_reading import DELETED, Values
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def _read_backup(
         )
     with _opened(backup.path, setup) as copy, copy.read() as connection:
         with database.read() as own:
-            if _read_dataset(own) != _read_dataset(connection):
+            if read_dataset_id(own) != read_dataset_id(connection):
                 raise RegisterError(
                     "Deze reservekopie is van een ander register. Er is niets gewijzigd. "
                     "Kies een andere reservekopie."
@@ -181,11 +182,6 @@ def _opened(path: Path, setup: StoreSetup) -> Iterator[Database]:
         yield database
     finally:
         database.close()
-
-
-def _read_dataset(connection: sqlite3.Connection) -> str:
-    found = connection.execute("SELECT value FROM meta WHERE key = 'dataset_id'").fetchone()
-    return str(found[0]) if found else ""
 
 
 def _read_rows(connection: sqlite3.Connection) -> Rows:

@@ -24,7 +24,7 @@ from novex_desktop.export_services import make_overview_services
 from novex_desktop.exporting.table_copy import write_csv
 from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.prepare import prepare_import
-from novex_desktop.safety_services import check_all, erase_everywhere
+from novex_desktop.safety_acts import check_all, erase_everywhere
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.erasures import Erasure

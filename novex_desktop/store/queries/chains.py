@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries.nodes import condition_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,13 @@ def list_chain(connection: sqlite3.Connection, agreement_id: str) -> tuple[Chain
     members = _find_members(connection, agreement_id)
     if len(members) < 2:
         return ()
-    marks = ", ".join("?" * len(members))
+    condition, values = condition_ids("a.id", members)
     rows = connection.execute(
         "SELECT a.id, m.series || ' ' || m.year, a.number,"
         " CASE a.title WHEN '' THEN a.adopted_text ELSE a.title END, a.status"
         " FROM agreement a JOIN topic t ON t.id = a.topic_id JOIN meeting m ON m.id = t.meeting_id"
-        f" WHERE a.id IN ({marks}) AND NOT a.deleted ORDER BY m.year, m.series, a.number",
-        tuple(members),
+        f" WHERE {condition} AND NOT a.deleted ORDER BY m.year, m.series, a.number",
+        values,
     )
     return tuple(
         ChainStep(

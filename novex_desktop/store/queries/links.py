@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from novex_desktop.domain.link_kind import LinkKind
 from novex_desktop.store.queries.folding import add_folding, fold
+from novex_desktop.store.queries.nodes import condition_ids
 
 _MOST_LINKABLE = 50
 
@@ -134,8 +135,8 @@ _END = (
 
 
 def _read_ends(connection: sqlite3.Connection, ids: set[str]) -> dict[str, LinkEnd]:
-    marks = ", ".join("?" for _ in ids)
-    rows = connection.execute(f"{_END} WHERE NOT a.deleted AND a.id IN ({marks})", tuple(ids))
+    condition, values = condition_ids("a.id", ids)
+    rows = connection.execute(f"{_END} WHERE NOT a.deleted AND {condition}", values)
     return {row[0]: _make_end(row) for row in rows}
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from novex_desktop.domain.amount_text import format_amount
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.party_terms import PartyRole
+from novex_desktop.store.queries.meetings import read_day
 from novex_desktop.store.queries.nodes import condition_ids
 
 
@@ -39,7 +40,6 @@ class RecognisedWords:
     """Words of a text with what they are taken for."""
 
     key: ProposalKey
-    agreement_id: str
     quote: str  # words of the adopted text; empty when a person added it
     meaning: str  # Dutch: "uiterlijk 31-12-2025 (afgeleid)", "Trekker Rijk: Ministerie van VRO"
     confirmed: bool
@@ -47,18 +47,17 @@ class RecognisedWords:
 
 def list_recognised(connection: sqlite3.Connection, agreement_id: str) -> list[RecognisedWords]:
     """Return what was recognised in one text, kind by kind in the order of the text."""
-    condition, values = "x.agreement_id = ?", (agreement_id,)
     row = connection.execute(
         "SELECT adopted_text FROM agreement WHERE id = ?", (agreement_id,)
     ).fetchone()
     text = str(row[0]) if row else ""
-    dues = _list_dues(connection, condition, values)
+    dues = _list_dues(connection, agreement_id)
     return [
         # A deadline that a person typed has words too, and they stand nowhere in the text.
         *(due for due in dues if not due.confirmed or due.quote in text),
-        *_list_parties(connection, condition, values),
-        *_list_amounts(connection, condition, values),
-        *_list_documents(connection, condition, values),
+        *_list_parties(connection, agreement_id),
+        *_list_amounts(connection, agreement_id),
+        *_list_documents(connection, agreement_id),
     ]
 
 
@@ -77,90 +76,78 @@ def list_open_proposals(
     ]
 
 
-def _list_dues(
-    connection: sqlite3.Connection, condition: str, values: tuple[str, ...]
-) -> list[RecognisedWords]:
+def _list_dues(connection: sqlite3.Connection, agreement_id: str) -> list[RecognisedWords]:
     rows = connection.execute(
-        "SELECT x.id, x.agreement_id, x.words, x.confirmed, x.date_from, x.date_to, x.certainty,"
+        "SELECT x.id, x.words, x.confirmed, x.date_from, x.date_to, x.certainty,"
         " x.kind, coalesce(m.series || ' ' || m.year, '')"
         " FROM due x LEFT JOIN meeting m ON m.id = x.meeting_id"
-        f" WHERE NOT x.deleted AND {condition} ORDER BY x.pos, x.id",
-        values,
+        " WHERE x.agreement_id = ? AND NOT x.deleted ORDER BY x.pos, x.id",
+        (agreement_id,),
     )
     return [
         RecognisedWords(
             ProposalKey(ProposalKind.DUE, row_id),
-            agreement_id,
             words,
             describe_due(
-                _read_day(start), _read_day(end), Certainty(certainty), DueKind(kind), meeting
+                read_day(start), read_day(end), Certainty(certainty), DueKind(kind), meeting
             ),
             bool(confirmed),
         )
-        for row_id, agreement_id, words, confirmed, start, end, certainty, kind, meeting in rows
+        for row_id, words, confirmed, start, end, certainty, kind, meeting in rows
     ]
 
 
-def _list_parties(
-    connection: sqlite3.Connection, condition: str, values: tuple[str, ...]
-) -> list[RecognisedWords]:
+def _list_parties(connection: sqlite3.Connection, agreement_id: str) -> list[RecognisedWords]:
     rows = connection.execute(
-        "SELECT x.id, x.agreement_id, x.quote, x.confirmed, x.role, p.name"
+        "SELECT x.id, x.quote, x.confirmed, x.role, p.name"
         " FROM agreement_party x JOIN party p ON p.id = x.party_id"
-        f" WHERE NOT x.deleted AND {condition} ORDER BY x.pos, p.name",
-        values,
+        " WHERE x.agreement_id = ? AND NOT x.deleted ORDER BY x.pos, p.name",
+        (agreement_id,),
     )
     return [
         RecognisedWords(
             ProposalKey(ProposalKind.PARTY, row_id),
-            agreement_id,
             quote,
             f"{PartyRole(role).label}: {name}",
             bool(confirmed),
         )
-        for row_id, agreement_id, quote, confirmed, role, name in rows
+        for row_id, quote, confirmed, role, name in rows
     ]
 
 
-def _list_amounts(
-    connection: sqlite3.Connection, condition: str, values: tuple[str, ...]
-) -> list[RecognisedWords]:
+def _list_amounts(connection: sqlite3.Connection, agreement_id: str) -> list[RecognisedWords]:
     rows = connection.execute(
-        "SELECT x.id, x.agreement_id, x.quote, x.confirmed, x.value, x.unit, x.upper,"
+        "SELECT x.id, x.quote, x.confirmed, x.value, x.unit, x.upper,"
         " x.price_level FROM amount x"
-        f" WHERE NOT x.deleted AND {condition} ORDER BY x.pos, x.id",
-        values,
+        " WHERE x.agreement_id = ? AND NOT x.deleted ORDER BY x.pos, x.id",
+        (agreement_id,),
     )
     return [
         RecognisedWords(
             ProposalKey(ProposalKind.AMOUNT, row_id),
-            agreement_id,
             quote,
             describe_amount(value, unit, upper, price_level),
             bool(confirmed),
         )
-        for row_id, agreement_id, quote, confirmed, value, unit, upper, price_level in rows
+        for row_id, quote, confirmed, value, unit, upper, price_level in rows
     ]
 
 
-def _list_documents(
-    connection: sqlite3.Connection, condition: str, values: tuple[str, ...]
-) -> list[RecognisedWords]:
+def _list_documents(connection: sqlite3.Connection, agreement_id: str) -> list[RecognisedWords]:
     rows = connection.execute(
-        "SELECT x.id, x.agreement_id, x.quote, x.confirmed, x.name, x.version"
+        "SELECT x.id, x.quote, x.confirmed, x.name, x.version"
         " FROM document_reference x"
-        f" WHERE NOT x.deleted AND {condition} ORDER BY x.pos, x.id",
-        values,
+        " WHERE x.agreement_id = ? AND NOT x.deleted ORDER BY x.pos, x.id",
+        (agreement_id,),
     )
     return [
         RecognisedWords(
             ProposalKey(ProposalKind.DOCUMENT, row_id),
-            agreement_id,
             quote,
             f"{name or quote} {version}".strip(),
             bool(confirmed),
         )
-        for row_id, agreement_id, quote, confirmed, name, version in rows
+        for row_id, quote, confirmed, name, version in rows
     ]
 
 
@@ -183,10 +170,6 @@ def describe_amount(value: str, unit: str, upper: str = "", price_level: int | N
     number = format_amount(value) + (f" tot {format_amount(upper)}" if upper else "")
     said = f"{number} {'euro' if unit in ('EUR', '€') else unit}".strip()
     return f"{said} (prijspeil {price_level})" if price_level else said
-
-
-def _read_day(stored: str | None) -> date | None:
-    return date.fromisoformat(stored) if stored else None
 
 
 _LABELS = {

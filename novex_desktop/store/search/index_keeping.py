@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-import sqlite3
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from novex_desktop.store.database import Database
+from novex_desktop.store.dataset import read_dataset_id
 from novex_desktop.store.search.index_file import SUFFIX, read_register_of
 
 
@@ -31,12 +31,6 @@ def forget_index(folder: Path, database: Database) -> int:
             path.unlink()
             removed += 1
     return removed
-
-
-def read_dataset_id(connection: sqlite3.Connection) -> str:
-    """Return which register this is; all its copies have the same."""
-    row = connection.execute("SELECT value FROM meta WHERE key = 'dataset_id'").fetchone()
-    return str(row[0]) if row else ""
 
 
 def make_partial(folder: Path) -> Path:

@@ -10,12 +10,12 @@ from typing import TypeVar
 
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.database import Database
+from novex_desktop.store.dataset import read_dataset_id
 from novex_desktop.store.search.hits import HitPage, TermCount, make_hit, read_groups
 from novex_desktop.store.search.index_file import IndexFile, make_index, open_index
 from novex_desktop.store.search.index_keeping import (
     index_name,
     make_partial,
-    read_dataset_id,
     remove_orphans,
     store_for_good,
 )

@@ -71,7 +71,7 @@ class FindingWords:
 def _make_words(key: ProposalKey, found: ReviewFinding) -> RecognisedWords:
     finding = found.finding
     quote = finding.words if isinstance(finding, PlannedDue) else finding.quote
-    return RecognisedWords(key, "", quote, _describe(finding), finding.confirmed)
+    return RecognisedWords(key, quote, _describe(finding), finding.confirmed)
 
 
 def _describe(finding: PlannedFinding) -> str:

@@ -7,7 +7,7 @@ DUE, PARTY = ProposalKind.DUE, ProposalKind.PARTY
 
 
 def words(quote: str, kind: ProposalKind = DUE, row_id: str = "1") -> RecognisedWords:
-    return RecognisedWords(ProposalKey(kind, row_id), "", quote, "", confirmed=False)
+    return RecognisedWords(ProposalKey(kind, row_id), quote, "", confirmed=False)
 
 
 def spans(text: str, *recognised: RecognisedWords) -> list[tuple[int, int]]:

@@ -66,6 +66,7 @@ def test_a_full_disk_never_stops_a_step(review: Review, qtbot: QtBot) -> None:
     assert session.undo_label == "weg"
 
 
+@pytest.mark.usefixtures("qapp")  # it has a timer
 def test_a_list_that_the_register_has_already_is_not_kept(
     review: Review, database: "Database"
 ) -> None:
