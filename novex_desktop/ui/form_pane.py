@@ -1,6 +1,6 @@
 """The right pane: the form of one agreement, and what is being typed in it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from novex_desktop.ui.empty_state import EmptyState
     from novex_desktop.ui.forms.agreement_form import AgreementForm
     from novex_desktop.ui.forms.form_wishes import FormWishes
+
+
+@dataclass(frozen=True, slots=True)
+class TypingFound:
+    """What was being typed when the program was killed: numbers of agreements, or nothing."""
+
+    stored_at: str  # of which it is stored now
+    parties_at: str = ""  # where the name of a party stands in its field again
 
 
 class FormPane(QStackedWidget):
@@ -118,17 +126,28 @@ class FormPane(QStackedWidget):
         if self._form is not None:
             self.complete()
 
-    def store_interrupted_typing(self) -> str:
-        """Store what was being typed when the program was killed; return where, or nothing."""
+    def store_interrupted_typing(self) -> TypingFound:
+        """Store what was being typed when the program was killed, and tell what was found.
+
+        A name of a party that was not chosen is put back only: it may be half a name.
+        """
+        from novex_desktop.ui.forms.form_drafts import put_back, put_parties_back, without_stored
+
         draft = self._drafts.find()
         if draft is None:
-            return ""
+            return TypingFound("")
         if not self._exists(draft.agreement):
             self.homeless_typing.keep(draft)
-            return ""
+            return TypingFound("")
         self.show_agreement(draft.agreement)
-        self.form.take_drafts(self._without_stored_note(draft.texts))
-        return self.form.number if self.flush() else ""
+        texts = without_stored(draft.texts, self._read_agreement(self.form.agreement_id or ""))
+        put_back(self.form, texts)
+        is_stored = self.flush()
+        has_parties = put_parties_back(self.form, texts)
+        self._keep_typing()
+        number = self.form.number
+        is_stored = is_stored and any(not name.startswith("party ") for name in texts)
+        return TypingFound(number if is_stored else "", number if has_parties else "")
 
     def refresh(self, changes: "Changes", touched: set[str]) -> None:
         """Read again what an act touched.
@@ -226,8 +245,9 @@ class FormPane(QStackedWidget):
     def _keep_homeless(self, agreement_id: str) -> None:
         """Keep what is half typed at an agreement that just went, and cannot be stored at it."""
         from novex_desktop.ui.drafts import Draft
+        from novex_desktop.ui.forms.form_drafts import list_drafts
 
-        typed = self.form.half_typed()
+        typed = list_drafts(self.form)
         if not typed:
             return
         kept = self.homeless_typing.find()
@@ -268,16 +288,11 @@ class FormPane(QStackedWidget):
             row = get_agreement(connection, today, agreement_id).row
         return replace(detail, odd_signs=describe_odd_signs(f"{row.title}\n{row.text}"))
 
-    def _without_stored_note(self, texts: dict[str, str]) -> dict[str, str]:
-        """Leave out a note that was stored just before the program was killed."""
-        detail = self._read_agreement(self.form.agreement_id or "")
-        stored = {note.text for note in detail.notes[:1]}
-        return {name: text for name, text in texts.items() if text.strip() not in stored}
-
     def _keep_typing(self) -> None:
         from novex_desktop.ui.drafts import Draft
+        from novex_desktop.ui.forms.form_drafts import list_drafts
 
-        texts = self.form.drafts() if self.form.agreement_id else {}
+        texts = list_drafts(self.form) if self.form.agreement_id else {}
         self._drafts.keep(Draft(self.form.agreement_id or "", texts) if texts else None)
 
     def _on_note_kind_chosen(self, kind: "NoteKind") -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries.nodes import LEAF_KINDS, NodeKey, Perspective
 from novex_desktop.ui.edits import Edits
-from novex_desktop.ui.form_pane import FormPane
+from novex_desktop.ui.form_pane import FormPane, TypingFound
 from novex_desktop.ui.settings import Place, Settings
 from novex_desktop.ui.table.row_source import RegisterRows
 from novex_desktop.ui.table.table_pane import TablePane
@@ -264,11 +264,11 @@ class Workspace(QSplitter):
             return
         self.focus_group(self.tree if place.pane == "tree" else self.table)
 
-    def store_interrupted_typing(self) -> str:
-        """Store what was being typed when the program was killed; return where, or nothing."""
-        number = self._right.store_interrupted_typing()
+    def store_interrupted_typing(self) -> TypingFound:
+        """Store what was being typed when the program was killed, and tell what was found."""
+        found = self._right.store_interrupted_typing()
         self.table.view.choose(self._right.shown_id() or "", quietly=True)
-        return number
+        return found
 
     @property
     def homeless_typing(self) -> "DraftFile":

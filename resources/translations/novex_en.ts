@@ -5525,8 +5525,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Becomes: {days}.</translation>
         </message>
         <message>
-            <source>Zij krijgen alle dezelfde datum; hun woorden blijven.</source>
-            <translation>They all get the same date; their words stay.</translation>
+            <source>Zij krijgen alle dezelfde datum; hun woorden blijven, tenzij u er andere typt.</source>
+            <translation>They all get the same date; their words stay, unless you type others.</translation>
         </message>
         <message>
             <source>Zij krijgen alle dezelfde termijn.</source>
@@ -6357,6 +6357,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     </context>
     <context>
         <name>RegisterNews</name>
+        <message>
+            <source>De naam van een partij die u bij {number} typte toen het programma stopte, staat weer in zijn veld; Enter kiest.</source>
+            <translation>The name of a party that you were typing at {number} when the program stopped is in its field again; Enter chooses.</translation>
+        </message>
         <message>
             <source>Dit register is alleen-lezen geopend; u kunt er niets in wijzigen.</source>
             <translation>This register is open for reading only; you cannot change anything in it.</translation>

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.ui.drafts import Draft, DraftFile
 
@@ -65,6 +66,73 @@ def test_what_was_typed_when_the_program_was_killed_is_stored_at_the_next_start(
     assert detail.row.title == "Net getypt"
     assert "Ook de notitie" in [note.text for note in detail.notes]
     assert not list(settings_folder.glob("typed-*.json"))
+
+
+def test_deadlines_and_parties_that_were_half_typed_are_there_after_a_kill(
+    windows: "WindowMaker", list_path: Path, settings_folder: Path, qtbot: QtBot, today: "date"
+) -> None:
+    first = windows.open(list_path)
+    assert first.workspace is not None
+    form = first.workspace.form
+    agreement_id, role = form.agreement_id or "", PartyRole.LEAD_REGIONAL
+    line = form.parties[role].line
+    line.setText("Gemeente Half")
+    card = form.dues.start_new()
+    QTest.keyClicks(card.words, "eind volgend jaar")
+    card.date_to.setText("31-12-2031")
+    assert len(card.words.text()) > 5
+    qtbot.waitUntil(lambda: "31-12-2031" in read_all(settings_folder), timeout=5_000)
+    kept = {file: file.read_text("utf-8") for file in settings_folder.glob("typed-*.json")}
+    card.words.write("")
+    card.date_to.write(None)
+    line.clear()
+    assert first.close()
+    assert not list(settings_folder.glob("typed-*.json"))
+    for file, content in kept.items():  # what a killed program would have left behind
+        file.write_text(content, encoding="utf-8")
+    again = windows.open(list_path)
+    assert again.workspace is not None
+    form = again.workspace.form
+    assert form.agreement_id == agreement_id
+    told = again.notice.accessibleName()
+    assert "is alsnog opgeslagen" in told
+    assert "staat weer in zijn veld" in told
+    assert form.parties[role].line.text() == "Gemeente Half"
+    assert "Kies een partij" in form.grid.message(role.value)
+    with again.workspace._database.read() as connection:
+        detail = get_agreement(connection, today, agreement_id)
+    assert "Gemeente Half" not in [party.name for party in detail.parties]  # nobody chose it
+    [due] = [due for due in detail.dues if due.words == "eind volgend jaar"]
+    assert due.date_to is not None
+    assert due.date_to.isoformat() == "2031-12-31"
+    assert "Gemeente Half" in read_all(settings_folder)  # until it is chosen or taken away
+
+
+@pytest.mark.parametrize("is_stored", [True, False])
+def test_a_deadline_that_was_stored_just_before_a_kill_is_not_made_twice(
+    windows: "WindowMaker",
+    list_path: Path,
+    settings_folder: Path,
+    today: "date",
+    *,
+    is_stored: bool,
+) -> None:
+    first = windows.open(list_path)
+    assert first.workspace is not None
+    form = first.workspace.form
+    agreement_id = form.agreement_id or ""
+    if is_stored:
+        card = form.dues.start_new()
+        QTest.keyClicks(card.words, "in mei 2031")
+        card.words.flush()
+    assert first.close()
+    texts = {"due  words": "in mei 2031"}
+    DraftFile(settings_folder, list_path).keep(Draft(agreement_id, texts))
+    again = windows.open(list_path)
+    assert again.workspace is not None
+    with again.workspace._database.read() as connection:
+        dues = get_agreement(connection, today, agreement_id).dues
+    assert [due.words for due in dues].count("in mei 2031") == 1
 
 
 def read_all(folder: Path) -> str:

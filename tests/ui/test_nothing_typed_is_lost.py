@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolTip, QWidget
 
 from novex_desktop import app
-from novex_desktop.domain.errors import RegisterError
+from novex_desktop.domain.errors import RegisterError, RuleError
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.text_limits import NOTE_CHARS
@@ -292,6 +292,21 @@ def test_a_day_that_is_none_is_not_left_behind(window: MainWindow) -> None:
     assert not go_elsewhere(window)
     assert card.date_to.text() == "31 februari"
     QTest.keyClick(card.date_to, Qt.Key.Key_Escape)
+    assert go_elsewhere(window)
+
+
+def test_a_party_that_is_refused_is_not_left_behind(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_args: object) -> NoReturn:
+        raise RuleError("Deze partij kan hier niet.", "lead_regional")
+
+    read = type_party(window)
+    with monkeypatch.context() as patch:
+        patch.setattr(Edits, "act", refuse)
+        assert not go_elsewhere(window)
+        assert not window.close()
+    assert read() == WORDS
     assert go_elsewhere(window)
 
 

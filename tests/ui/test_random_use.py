@@ -2,7 +2,8 @@
 
 import os
 import random
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.services import Services
 from novex_desktop.window_services import make_services
 from tests.ui.conftest import WindowMaker
+from tests.ui.every_dialog import find_dialogs_in_code
 from tests.ui.random_user import RandomUser
 from tests.ui.typed_words import TypedWords, text_of
 
@@ -28,6 +30,9 @@ FIRST_SEED = int(os.environ.get("NOVEX_DESKTOP_FIRST_SEED", "0"))
 ACTS = 1_500 if IS_LONG else 400
 SESSIONS = 3 if IS_LONG else 2  # how often the window is opened, one after the other
 ENDS_THE_TEST = {"Afsluiten"}
+_MANY = 8  # seeds
+_DRAFTS_MS = 1_000  # within which what is half typed is written beside the settings
+_NEVER = {"dialogs.bug_dialog.BugDialog"}  # tells of an error of the program
 
 
 class FileChooser:
@@ -104,6 +109,21 @@ def close(window: MainWindow, words: TypedWords) -> None:
     assert window.close(), f"{window.notice.accessibleName()} {told}"
 
 
+@pytest.fixture(scope="module")
+def visits() -> Iterator[Counter[str]]:
+    """Count the acts in each dialog; after a long run each must have had some."""
+    counted: Counter[str] = Counter()
+    yield counted
+    if IS_LONG and len(SEEDS) >= _MANY:
+        missing = find_dialogs_in_code() - set(counted) - _NEVER
+        assert not missing, f"never reached: {sorted(missing)}; {describe(counted)}"
+
+
+def describe(visits: Counter[str]) -> str:
+    """Return how many acts were done where."""
+    return ", ".join(f"{name.rpartition('.')[2]} {count}" for name, count in visits.most_common())
+
+
 # What QtTest says of a key that no widget wanted; a random user presses such keys.
 @pytest.mark.qt_log_ignore("Keyboard event not accepted", extend=True)
 @pytest.mark.parametrize("seed", SEEDS, indirect=True)
@@ -113,19 +133,30 @@ def test_no_order_of_clicks_and_keys_loses_a_word(
     list_path: Path,
     tmp_path: Path,
     seed: int,
+    visits: Counter[str],
     tell_figures: Callable[[str], None],
 ) -> None:
-    words = TypedWords(seed)
+    words, here = TypedWords(seed, tmp_path), Counter[str]()
     for session in range(SESSIONS):
         window = windows.open(list_path)
         acts = ACTS // SESSIONS
-        user = RandomUser(window, seed * 10 + session, acts, words, left_alone=ENDS_THE_TEST)
+        user = RandomUser(window, seed * 10 + session, acts, words, here, left_alone=ENDS_THE_TEST)
         with qtbot.waitSignal(user.finished, timeout=acts * 1_000):
             user.start()
-        lost = words.list_lost(tmp_path)
+        user.stop()
+        lost = user.lost or words.list_lost()
         assert not lost, user.tell_after(lost)
+        qtbot.wait(_DRAFTS_MS)
+        lost = words.list_lost(in_fields=False, in_dialogs=False)
+        assert not lost, f"after a kill: {user.tell_after(lost)}"
         close(window, words)
-        lost = words.list_lost(tmp_path)
+        lost = words.list_lost(in_fields=False)
         assert not lost, f"after closing: {user.tell_after(lost)}"
     assert words.count, "nothing was typed, so nothing is shown"
-    tell_figures(f"seed {seed}: {words.describe()}")
+    visits.update(here)
+    typed = ", ".join(f"{name} {count}" for name, count in words.by_field.most_common())
+    stored = ", ".join(f"{name} {count}" for name, count in words.kept.most_common())
+    tell_figures(
+        f"seed {seed}: {words.count} words ({typed}); acts: {describe(here)}; "
+        f"words kept by dialogs: {stored}"
+    )

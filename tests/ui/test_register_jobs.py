@@ -1,5 +1,6 @@
 """New, open and import from the menu, on real registers."""
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -163,3 +164,15 @@ def test_a_dialog_that_is_cancelled_changes_nothing(
         action.trigger()
     assert window.windowTitle() == "lijst"
     assert not window._tasks.is_busy
+
+
+def test_the_bar_of_a_register_that_was_closed_opens_nothing_any_more(
+    window: MainWindow, list_path: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copyfile(list_path, tmp_path / "ander.novex"))
+    before = window.screens
+    assert before is not None
+    before.open("start")
+    window.open_path(other)
+    assert window.screens is not before
+    assert before.current == "start"  # the new one begins at the register, by the same actions

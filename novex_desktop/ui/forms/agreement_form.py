@@ -1,6 +1,6 @@
 """The form of one agreement: shows it, and says field by field what should change."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
@@ -16,6 +16,7 @@ from novex_desktop.ui.forms.chain_section import ChainSection
 from novex_desktop.ui.forms.documents_section import DocumentsSection
 from novex_desktop.ui.forms.files_section import FilesSection
 from novex_desktop.ui.forms.fold_section import FoldSection
+from novex_desktop.ui.forms.form_drafts import list_boxes
 from novex_desktop.ui.forms.form_fields import FormFields
 from novex_desktop.ui.forms.form_head import FormHead
 from novex_desktop.ui.forms.history_section import HistoryList
@@ -25,7 +26,6 @@ from novex_desktop.ui.forms.parts_section import PartsSection
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.recognised_section import RecognisedSection
 from novex_desktop.ui.forms.tab_order import put_after, put_before
-from novex_desktop.ui.forms.text_fields import TextBox
 from novex_desktop.ui.tall_body import TallBody
 from novex_desktop.ui.theme.theme import Theme
 
@@ -106,7 +106,7 @@ class AgreementForm(QScrollArea):
         self.flush()
         self._detail = None  # nothing that clearing does may count as an edit
         self.grid.forget_typing()
-        for box in self._text_boxes().values():
+        for box in list_boxes(self).values():
             box.write("")  # one that was emptied, and has the focus, is not the next one's
         for section in (self.files, self.documents, self.amounts):
             section.tell("")
@@ -174,37 +174,6 @@ class AgreementForm(QScrollArea):
         if not detail.is_adopted:
             self.head.concept.mark_unsaved(detail.row.text)
         self.grid.keep_unsaved(detail)
-
-    def drafts(self) -> dict[str, str]:
-        """Return by field what was typed and is not stored yet."""
-        boxes = self._text_boxes()
-        return {name: box.toPlainText() for name, box in boxes.items() if box.is_dirty}
-
-    def half_typed(self) -> dict[str, str]:
-        """Return by field all that is typed and not stored, parties that were not chosen as well.
-
-        Those are no drafts: after a kill nobody could choose them for the user.
-        """
-        lines = {role.value: field.line.text() for role, field in self.grid.parties.items()}
-        return self.drafts() | {name: text for name, text in lines.items() if text.strip()}
-
-    def take_drafts(self, texts: Mapping[str, str]) -> None:
-        """Put back what was typed before the program was killed, as not stored yet."""
-        for name, text in texts.items():
-            box = self._text_boxes().get(name)
-            if box is not None:
-                box.setPlainText(text)
-                if name == "note":
-                    self.notes.composer.show()
-
-    def _text_boxes(self) -> dict[str, TextBox]:
-        return {
-            "title": self.head.title,
-            "erratum": self.head.erratum.edit,
-            "adopted_text": self.head.concept,
-            "judgement_reason": self.reason,
-            "note": self.notes.composer.text,
-        }
 
     def forget(self) -> None:
         """Show nothing, since the agreement is no longer in the register."""

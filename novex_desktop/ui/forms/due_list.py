@@ -68,8 +68,12 @@ class DueList(QWidget):
         self._name_cards()
         put_before(self._add, [stop for card in self._cards for stop in card.stops()])
 
-    def start_new(self) -> None:
-        """Show an empty deadline to fill in."""
+    def cards(self) -> list[DueCard]:
+        """Return the deadlines that show, with a new one."""
+        return list(self._cards)
+
+    def start_new(self) -> DueCard:
+        """Show an empty deadline to fill in, and return it."""
         drafts = [card for card in self._cards if card.due_id is None]
         card = drafts[0] if drafts else self._make_card()
         if not drafts:
@@ -78,6 +82,7 @@ class DueList(QWidget):
             self._name_cards()
             put_before(self._add, card.stops())
         card.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return card
 
     def drop_drafts(self) -> None:
         """Forget empty new deadlines, for another agreement."""

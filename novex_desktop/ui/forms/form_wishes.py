@@ -67,7 +67,9 @@ class FormWishes(QObject):
         find = self._form.findChildren
         fields: list[TextLine | DateField | TextBox]
         fields = [*find(TextLine), *find(DateField), *find(TextBox)]
-        return any(field.is_dirty and field.typed_text().strip() for field in fields)
+        return any(party.line.text().strip() for party in self._form.parties.values()) or any(
+            field.is_dirty and field.typed_text().strip() for field in fields
+        )
 
     def _try(self, act: Callable[[], None], due_id: str | None = None) -> None:
         """Do an act; tell beside its field, or else in the bar, why it could not be done."""

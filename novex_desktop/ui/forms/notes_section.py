@@ -157,17 +157,17 @@ class NoteCard(QFrame):
         self._kind = ChoiceField(theme)
         self._kind.setAccessibleName(self.tr("Soort notitie"))
         self._kind.offer(list(NoteKind))
-        self._text = TextBox(lines=1)
-        self._text.setObjectName("noteText")
-        self._text.setAccessibleName(self.tr("Tekst van de notitie"))
+        self.text = TextBox(lines=1)
+        self.text.setObjectName("noteText")
+        self.text.setAccessibleName(self.tr("Tekst van de notitie"))
         self._remove = QToolButton()
         self._remove.setToolTip(self.tr("Notitie verwijderen"))
         self._remove.setAccessibleName(self.tr("Notitie verwijderen"))
         theme.keep_icon(self._remove, "trash-2")
         self._remove.clicked.connect(lambda: self.removed.emit(self.note.id))
         self._kind.committed.connect(lambda: self._wish())
-        self._text.committed.connect(lambda: self._wish())
-        for widget in (self._kind, self._text, self._remove):
+        self.text.committed.connect(lambda: self._wish())
+        for widget in (self._kind, self.text, self._remove):
             widget.setEnabled(not is_locked)
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -180,7 +180,7 @@ class NoteCard(QFrame):
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(4)
         layout.addLayout(line)
-        layout.addWidget(self._text)
+        layout.addWidget(self.text)
         layout.addLayout(below)
         self.write(note)
 
@@ -189,23 +189,23 @@ class NoteCard(QFrame):
         self.note = note
         self._head.setText(f"{format_day_in_words(note.dated)} · {note.author}")
         self._kind.write(note.kind)
-        self._text.renew(note.text)
+        self.text.renew(note.text)
 
     def stops(self) -> list[QWidget]:
         """Return where Tab goes, in order."""
-        return [self._remove, self._text, self._kind]
+        return [self._remove, self.text, self._kind]
 
     def flush(self) -> None:
         """Commit what was typed."""
-        self._text.flush()
+        self.text.flush()
 
     def keep_unsaved(self) -> None:
         """Keep what was typed, since it could not be written."""
-        self._text.mark_unsaved(self.note.text)
+        self.text.mark_unsaved(self.note.text)
 
     def _wish(self) -> None:
         kind = self._kind.value()
-        text = self._text.toPlainText().strip()
+        text = self.text.toPlainText().strip()
         if not text:
             self.removed.emit(self.note.id)
         elif isinstance(kind, NoteKind):
@@ -266,6 +266,10 @@ class NotesSection(QWidget):
         put_after(self.add_button, self.composer.stops())
         last = self.composer.stops()[-1]
         put_after(last, [stop for note in notes for stop in self._cards[note.id].stops()])
+
+    def cards(self) -> list[NoteCard]:
+        """Return the notes that are there already."""
+        return list(self._cards.values())
 
     def flush(self) -> None:
         """Commit what was typed, also a note that is only half written."""

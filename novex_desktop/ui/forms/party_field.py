@@ -100,6 +100,11 @@ class PartyField(QFrame):
             self.new_party_requested.emit(typed)
         self._asked = ""
 
+    def put_back(self, text: str) -> None:
+        """Put back what was typed when the program was killed, to be chosen or taken away."""
+        self.line.setText(text)
+        self._tell_undecided()
+
     def keep_unsaved(self) -> None:
         """Put back what was typed, since it could not be written."""
         if self._asked:
@@ -115,9 +120,12 @@ class PartyField(QFrame):
             self._add(exact.id)
             self._asked = ""
         elif typed:
-            self.undecided.emit(self.tr("Kies een partij met Enter, of wis wat er staat met Esc."))
+            self._tell_undecided()
         else:
             self.undecided.emit("")
+
+    def _tell_undecided(self) -> None:
+        self.undecided.emit(self.tr("Kies een partij met Enter, of wis wat er staat met Esc."))
 
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._names, self)

@@ -150,7 +150,7 @@ class CorrectPartyDialog(PlainDialog):
             self._party,
             party_id=str(self.name.itemData(place)),
             name=self.name.itemText(place),
-            role=self.role.currentData(),
+            role=PartyRole(self.role.currentData()),  # Qt gives a plain string back
         )
 
     def _find_typed(self) -> int:

@@ -125,7 +125,12 @@ class ScreenHost(QWidget):
             screen.go_on(step, is_visible=self.current == SEARCH)
 
     def leave(self) -> None:
-        """Stop what screens do beside the window, since the register is about to be closed."""
+        """Stop what screens do beside the window, since the register is about to be closed.
+
+        The actions of the bar live on, and are those of the next register from now on.
+        """
+        for button in self._buttons.values():
+            button.blockSignals(True)
         for screen in self._screens.values():
             screen.leave()
 

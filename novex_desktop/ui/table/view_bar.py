@@ -77,7 +77,7 @@ class ViewBar(QWidget):
         """Show which view it is, without saying so."""
         place = next((at for at in range(self.box.count()) if self.box.itemData(at) == view), 0)
         self.box.setCurrentIndex(place)
-        is_own = not isinstance(self.box.itemData(place), ViewKind)
+        is_own = place >= len(ViewKind)
         for action in (self.update_, self.rename, self.remove):
             action.setEnabled(is_own)
 

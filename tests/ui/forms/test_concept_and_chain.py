@@ -13,6 +13,7 @@ from novex_desktop.store.operations.concepts import add_concept, adopt_list
 from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
 from novex_desktop.store.queries.chains import ChainStep
 from novex_desktop.ui.forms.chain_section import ChainSection
+from novex_desktop.ui.forms.form_drafts import list_drafts
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -80,7 +81,7 @@ def test_an_adopted_text_is_locked_again(
 
 def test_half_a_concept_text_is_a_draft(panes: Workspace, concept_id: str) -> None:
     panes.form.head.concept.setPlainText("Half getypt")
-    assert panes.form.drafts() == {"adopted_text": "Half getypt"}
+    assert list_drafts(panes.form) == {"adopted_text": "Half getypt"}
 
 
 def test_each_other_year_is_a_link(theme: Theme, qtbot: QtBot) -> None:

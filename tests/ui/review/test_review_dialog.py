@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from novex_desktop import paths
 from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.importing.apply import apply_plan
 from novex_desktop.importing.plan_findings import PlannedDue, PlannedParty
 from novex_desktop.importing.review import Review, prepare_review
@@ -375,7 +376,13 @@ def test_the_party_dialog_takes_parties_of_the_register_only(
     assert "uit de lijst" in asked.grid.message("name")
     asked.name.setEditText("provincie zeeland")
     asked.accept_button.click()
-    assert asked.corrected().name == "Provincie Zeeland"
+    corrected = asked.corrected()
+    assert corrected.name == "Provincie Zeeland"
+    assert isinstance(corrected.role, PartyRole)
+    key = find_finding(dialog, PlannedParty).findings[0].key
+    review = dialog.session.review.correct(key, corrected)
+    assert review.decisions[key] == replace(corrected, confirmed=True)
+    assert any(one.finding == review.decisions[key] for row in review.rows for one in row.findings)
 
 
 def test_a_heading_of_the_source_can_become_a_part_of_the_text(dialog: ReviewDialog) -> None:

@@ -263,8 +263,8 @@ def test_words_are_marked_in_notes_too_and_the_form_scrolls_to_them(
     search("zwaluw")
     press(Key.Key_Return)
     (card,) = form.notes.findChildren(NoteCard)
-    assert _marked(card._text) == ["zwaluw"]
-    visible = card._text.visibleRegion
+    assert _marked(card.text) == ["zwaluw"]
+    visible = card.text.visibleRegion
     qtbot.waitUntil(lambda: not visible().isEmpty())
 
 

@@ -314,7 +314,9 @@ def test_own_views_are_kept_renamed_and_forgotten(
     rows = panes.table.model.ids
     panes.table.bar.save_as.trigger()
     assert panes.table.bar.box.currentText() == "Wonen"
+    assert panes.table.bar.remove.isEnabled()
     panes.views.choose(ViewKind.ALL)
+    assert not panes.table.bar.remove.isEnabled()  # this one is always there
     panes.table.view._choose_columns(DEFAULT_COLUMNS)
     panes.table.view.sort_by(None)
     assert panes.table.filter_field.text() == ""

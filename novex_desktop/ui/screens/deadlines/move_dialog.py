@@ -91,6 +91,8 @@ class MoveDialog(PlainDialog):
         self._is_new = is_new
         self._dues, self._meetings, self._today = list(dues), list(meetings), today
         self._save, self._together = save, together
+        self._keeps_words = together and not is_new  # of each deadline, unless others are typed
+        self._offered_words = ""  # of the deadline that was chosen, to tell from what was typed
         self.heading, self.now, self.becomes = QLabel(), QLabel(), SpokenLabel()
         self.heading.setProperty("role", "section")
         self.now.setProperty("role", "quiet")
@@ -133,8 +135,8 @@ class MoveDialog(PlainDialog):
         day, meeting = self.day.value(), self._chosen_meeting()
         start: date | None
         end: date | None
-        keeps_words = self._together and not self._is_new
-        words = due.words if keeps_words else self.words.text().strip()
+        typed = self.words.text().strip()
+        words = due.words if self._keeps_words and not typed else typed
         if day is not None:
             start, end, certainty = None, day, Certainty.CERTAIN
         elif meeting is not None:
@@ -143,7 +145,7 @@ class MoveDialog(PlainDialog):
         elif not self._together and words == due.words and due.meeting_id is None:
             start, end, certainty = due.date_from, due.date_to, due.certainty
         else:
-            words = self.words.text().strip()
+            words = typed
             read = read_words(words, self._today)
             start, end, certainty = read.date_from, read.date_to, read.certainty
         return DueMoveWish(
@@ -204,7 +206,9 @@ class MoveDialog(PlainDialog):
             self.now.setText(
                 self.tr("Zij krijgen alle dezelfde termijn.")
                 if self._is_new
-                else self.tr("Zij krijgen alle dezelfde datum; hun woorden blijven.")
+                else self.tr(
+                    "Zij krijgen alle dezelfde datum; hun woorden blijven, tenzij u er andere typt."
+                )
             )
             self.words.write("")
         else:
@@ -212,8 +216,10 @@ class MoveDialog(PlainDialog):
             self.now.setText(
                 self.tr("Nog zonder termijn.") if self._is_new else self._describe_now(due)
             )
-            self.words.write(due.words)
-            self.meeting.write(due.meeting_id)
+            if self.words.text() == self._offered_words:  # else somebody typed others
+                self.words.write(due.words)
+                self.meeting.write(due.meeting_id)
+            self._offered_words = due.words
         self._show_outcome()
 
     def _describe_now(self, due: MovableDue) -> str:

@@ -12,14 +12,14 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.due_groups import DueGroup
-from novex_desktop.domain.due_terms import Certainty
+from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.store.queries.due_lines import GroupKey
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.screens.deadlines.deadlines_screen import DeadlinesScreen
 from novex_desktop.ui.screens.deadlines.due_board import ALL
 from novex_desktop.ui.screens.deadlines.due_table_model import DueColumn, DueTableModel
 from novex_desktop.ui.screens.deadlines.meeting_dialogs import MeetingDateDialog, NewMeetingDialog
-from novex_desktop.ui.screens.deadlines.move_dialog import MoveDialog
+from novex_desktop.ui.screens.deadlines.move_dialog import MovableDue, MoveDialog
 
 OpenScreen = Callable[[Path], tuple[MainWindow, DeadlinesScreen]]
 HELD_ON = date(2025, 6, 10)
@@ -293,6 +293,53 @@ def test_several_rows_move_together_as_one_act(
     window = screen.window()
     assert isinstance(window, MainWindow)
     assert f"{count} termijnen verschuiven" in window.actions_.undo.text()
+
+
+def test_words_that_are_typed_for_several_rows_go_to_all_of_them(
+    screen: DeadlinesScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(dialog: MoveDialog) -> bool:
+        dialog.day.setText("1-12-2025")
+        dialog.words.setText("voor de kerst")
+        dialog.accept()
+        return True
+
+    monkeypatch.setattr(MoveDialog, "run", run)
+    screen.groups.choose(GroupKey(DueGroup.LATER))
+    screen.table.selectAll()
+    count = len(screen.table.selected_rows())
+    screen.move_button.click()
+    with screen._context.database.read() as connection:
+        found = connection.execute(
+            "SELECT count(*) FROM due WHERE words = 'voor de kerst' AND date_to = '2025-12-01'"
+        ).fetchone()
+    assert found == (count,)
+
+
+def test_words_that_were_typed_stay_when_another_deadline_is_chosen(
+    screen: DeadlinesScreen, qtbot: QtBot
+) -> None:
+    words = ("begin 2026", "eind 2026")
+    dues = [
+        MovableDue(word, "1", "Titel", word, None, None, Certainty.UNKNOWN, DueKind.DUE, None)
+        for word in words
+    ]
+    context = screen._context
+    dialog = MoveDialog(screen, context.theme, dues, [], HELD_ON, lambda _wishes: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.words.text() == "begin 2026"
+    dialog.which.setFocus()
+    QTest.keyClick(dialog.which, Qt.Key.Key_Down)
+    dialog.which.flush()
+    assert dialog.words.text() == "eind 2026"
+    dialog.words.setFocus()
+    dialog.words.selectAll()
+    QTest.keyClicks(dialog.words, "na de zomer")
+    dialog.which.setFocus()
+    QTest.keyClick(dialog.which, Qt.Key.Key_Up)
+    dialog.which.flush()
+    assert dialog.words.text() == "na de zomer"
 
 
 def test_agreements_without_a_deadline_get_one_together(
