@@ -17,8 +17,11 @@ from novex_desktop.store.log_reading import INSERT
 from novex_desktop.store.queries.erasable import ErasableField
 from novex_desktop.store.queries.history import HistoryEntry
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
+from novex_desktop.ui.dialogs.wrapped_lines import wrap_lines
+from novex_desktop.ui.screen_room import is_narrow
 from novex_desktop.ui.words import translate_message
 
+_FIELD_CHARS = 24
 _SHOWN_CHARS = 160
 _WISH = Qt.ItemDataRole.UserRole
 
@@ -123,7 +126,10 @@ class EraseDialog(PlainDialog):
                 child.setToolTip(1, value)
                 item.addChild(child)
         lines.expandAll()
+        lines.setRootIsDecorated(any(len(one.values) > 1 for one in fields))
         lines.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        if is_narrow(self):
+            wrap_lines(lines, 1, _FIELD_CHARS)
         return lines
 
 

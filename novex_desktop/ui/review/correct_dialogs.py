@@ -216,6 +216,7 @@ class MoveDialog(PlainDialog):
             item = QListWidgetItem(text, self.list)
             if line.what is What.REGION:  # tells where one is; nothing stands right under it
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
+                item.setForeground(self.palette().placeholderText())  # to be read, still
         self.list.setCurrentRow(here)
         self.column.addWidget(self.list, 1)
         self.resize_to(91, 34)
