@@ -31,6 +31,7 @@ _MARKS = (
     ("chosen", "check", "accent"),
     ("up", "chevron-up", "muted"),
     ("down", "chevron-down", "muted"),
+    ("right", "chevron-right", "muted"),
     ("clear", "x", "muted"),
 )
 
