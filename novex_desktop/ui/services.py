@@ -1,4 +1,4 @@
-"""What the window asks of the rest of the program; `app.py` composes it."""
+"""What the window asks of the rest of the program; `window_services.py` composes it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
