@@ -1,8 +1,9 @@
 """Building blocks for the columns of the register's tables."""
 
 from enum import StrEnum
+from os import urandom
 from typing import Any
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid5
 
 from sqlalchemy import CHAR, Column, Dialect, ForeignKey, Text
 from sqlalchemy.types import TypeDecorator
@@ -22,9 +23,13 @@ def new_id() -> str:
     """Return a new key: a random UUID as 32 lower hex digits.
 
     Keys are text everywhere: lists are read by plain SQL, and turning 100,000 keys into UUID
-    objects would cost as much time as reading the rows.
+    objects would cost as much time as reading the rows. Making one for each new key, too: it
+    takes three times as long as this.
     """
-    return uuid4().hex
+    drawn = bytearray(urandom(16))
+    drawn[6] = drawn[6] & 0x0F | 0x40  # version 4: random
+    drawn[8] = drawn[8] & 0x3F | 0x80
+    return drawn.hex()
 
 
 def link_id(*parts: str) -> str:

@@ -31,5 +31,5 @@ def apply_plan(
     if plan.obstacle:
         raise UserError(plan.obstacle)
     with database.change(plan.label, ChangeKind.IMPORT) as act:
-        PlanWriter(act.session, plan, today or date.today()).write(progress)
+        PlanWriter(act, plan, today or date.today()).write(progress)
     return act.changes

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 SOFT_HYPHEN = "\u00ad"
@@ -43,6 +44,10 @@ class BlockStyle:
     row: int = 0  # 1-based, in that table
     column: int = 0  # 1-based; of a merged cell the first
     role: BlockRole = BlockRole.BODY
+
+
+_HINTS = tuple(hint.name for hint in fields(BlockStyle))
+_read_hints = attrgetter(*_HINTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +134,7 @@ def load_blocks(text: str) -> tuple[Block, ...]:
 
 
 def _dump_style(style: BlockStyle) -> dict[str, object]:
-    hints = ((hint.name, getattr(style, hint.name)) for hint in fields(style))
-    return {name: value for name, value in hints if value}
+    return {name: value for name, value in zip(_HINTS, _read_hints(style), strict=True) if value}
 
 
 def _load_style(row: dict[str, Any]) -> BlockStyle:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from sqlmodel import Session, col, select
+from sqlmodel import col, select
 
 from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.agreement_link import AgreementLink
@@ -30,19 +30,21 @@ from novex_desktop.importing.plan import (
     PlannedPart,
     PlannedTopic,
 )
+from novex_desktop.store.open_change import OpenChange
 
 Planned = TypeVar("Planned", PlannedTopic, PlannedAgreement, PlannedPart)
 
 
 class PlanWriter:
-    """Adds the rows of one plan to a session; the caller commits."""
+    """Writes one plan: new rows by the act, known ones by its session; the caller commits."""
 
-    def __init__(self, session: Session, plan: ImportPlan, today: date) -> None:
-        self._session = session
+    def __init__(self, act: OpenChange, plan: ImportPlan, today: date) -> None:
+        self._act = act
+        self._session = act.session
         self._plan = plan
         self._today = today
         self._document_id = ""
-        self._findings = FindingsWriter(session)
+        self._findings = FindingsWriter(act)
         self._ids: dict[str, str] = {}  # key of each agreement, by number
 
     def write(self, progress: Progress) -> None:
@@ -53,14 +55,13 @@ class PlanWriter:
             Cancelled: the user asked to stop.
         """
         self._check_is_current()
-        meeting = self._find_or_add_meeting()
-        self._findings.note_meeting(meeting)
-        self._add_document(meeting)
+        meeting_id = self._find_or_add_meeting()
+        self._add_document(meeting_id)
         self._add_new_regions()
         total = len(self._plan.topics)
-        for number, (topic, pos) in enumerate(self._place_topics(meeting.id)):
+        for number, (topic, pos) in enumerate(self._place_topics(meeting_id)):
             progress(number, total, "Afspraken opslaan")
-            self._add_topic(meeting.id, None, topic, pos)
+            self._add_topic(meeting_id, None, topic, pos)
         self._add_links()
         self._remove_concepts()
         progress(total, total, "Afspraken opslaan")
@@ -103,14 +104,13 @@ class PlanWriter:
                 self._session.add(row)
                 continue
             last = max(self._session.exec(select(Region.pos)), default="")
-            self._session.add(
-                Region(
-                    id=region.id,
-                    name=region.name,
-                    short_name=region.short_name,
-                    code=region.code,
-                    pos=key_between(last, ""),
-                )
+            self._act.add_row(
+                Region,
+                id=region.id,
+                name=region.name,
+                short_name=region.short_name,
+                code=region.code,
+                pos=key_between(last, ""),
             )
 
     def _add_links(self) -> None:
@@ -119,17 +119,16 @@ class PlanWriter:
             later = self._ids[link.later_number]
             key = link_id(link.earlier_id, later, LinkKind.CONTINUES)
             if self._session.get(AgreementLink, key) is None:
-                self._session.add(
-                    AgreementLink(
-                        id=key,
-                        earlier_id=link.earlier_id,
-                        later_id=later,
-                        kind=LinkKind.CONTINUES,
-                        confirmed=False,
-                    )
+                self._act.add_row(
+                    AgreementLink,
+                    id=key,
+                    earlier_id=link.earlier_id,
+                    later_id=later,
+                    kind=LinkKind.CONTINUES,
+                    confirmed=False,
                 )
 
-    def _find_or_add_meeting(self) -> Meeting:
+    def _find_or_add_meeting(self) -> str:
         planned = self._plan.meeting
         if planned.id is not None:
             meeting = self._session.get_one(Meeting, planned.id)
@@ -137,31 +136,32 @@ class PlanWriter:
             meeting.adopted = meeting.adopted or not self._plan.waiting_regions
             if planned.held_on is not None:
                 meeting.held_on = planned.held_on
-        else:
-            meeting = Meeting(
-                series=planned.series,
-                series_code=planned.series_code,
-                year=planned.year,
-                held_on=planned.held_on,
-                adopted=True,
-            )
-        self._session.add(meeting)
-        return meeting
+            self._session.add(meeting)
+            return meeting.id
+        meeting_id = self._act.add_row(
+            Meeting,
+            series=planned.series,
+            series_code=planned.series_code,
+            year=planned.year,
+            held_on=planned.held_on,
+            adopted=True,
+        )
+        self._findings.note_meeting(meeting_id, planned.series, planned.year, planned.series_code)
+        return meeting_id
 
-    def _add_document(self, meeting: Meeting) -> None:
+    def _add_document(self, meeting_id: str) -> None:
         document = self._plan.document
-        row = SourceDocument(
+        self._document_id = self._act.add_row(
+            SourceDocument,
             name=document.name,
             sha256=document.sha256,
             media_type=document.media_type,
-            meeting_id=meeting.id,
+            meeting_id=meeting_id,
             imported_on=self._today,
             blocks=dump_blocks(document.blocks),
             words=self._plan.accounting.words,
             accounting=dump_accounting(self._plan.accounting, self._plan.outline.problems),
         )
-        self._session.add(row)
-        self._document_id = row.id
         if self._session.get(AttachmentContent, document.sha256) is None:
             self._session.add(AttachmentContent(sha256=document.sha256, content=document.content))
 
@@ -208,19 +208,19 @@ class PlanWriter:
         if known is not None:
             topic = self._session.get_one(Topic, known.id)
             topic.title, topic.lead_in = planned.title, planned.lead_in
-        else:
-            topic = Topic(
-                meeting_id=meeting_id,
-                region_id=planned.region.id,
-                parent_id=parent_id,
-                number=planned.number,
-                title=planned.title,
-                lead_in=planned.lead_in,
-                area_id=planned.area_id,
-                pos=pos,
-            )
-        self._session.add(topic)
-        return topic.id
+            self._session.add(topic)
+            return topic.id
+        return self._act.add_row(
+            Topic,
+            meeting_id=meeting_id,
+            region_id=planned.region.id,
+            parent_id=parent_id,
+            number=planned.number,
+            title=planned.title,
+            lead_in=planned.lead_in,
+            area_id=planned.area_id,
+            pos=pos,
+        )
 
     def _place_headings(
         self, headings: Sequence[PlannedTopic], parent_id: str
@@ -271,20 +271,17 @@ class PlanWriter:
             elif match.is_changed:
                 self._correct(topic_id, planned, match)
             return
-        agreement = self._make_row(topic_id, None, planned, planned.kind, pos)
-        agreement.kind_confirmed = planned.kind_confirmed
-        self._session.add(agreement)
-        self._ids[planned.number] = agreement.id
-        self._findings.write(agreement.id, planned.findings)
+        row_id = self._add_row(topic_id, None, planned, planned.kind, planned.kind_confirmed, pos)
+        self._ids[planned.number] = row_id
+        self._findings.write(row_id, planned.findings)
         for part, key in _with_keys(planned.parts):
-            self._add_part(topic_id, agreement.id, planned, part, key)
+            self._add_part(topic_id, row_id, planned, part, key)
 
     def _add_part(
         self, topic_id: str, parent_id: str, planned: PlannedAgreement, part: PlannedPart, pos: str
     ) -> None:
-        row = self._make_row(topic_id, parent_id, part, planned.kind, pos)
-        self._session.add(row)
-        self._findings.write(row.id, part.findings)
+        row_id = self._add_row(topic_id, parent_id, part, planned.kind, False, pos)
+        self._findings.write(row_id, part.findings)
 
     def _adopt(self, topic_id: str, planned: PlannedAgreement, match: Match, pos: str) -> None:
         """Make a concept that was typed at the table the agreement that the list has."""
@@ -321,15 +318,17 @@ class PlanWriter:
         row.source_start, row.source_end = planned.first_block, planned.last_block
         self._session.add(row)
 
-    def _make_row(
+    def _add_row(
         self,
         topic_id: str,
         parent_id: str | None,
         planned: PlannedAgreement | PlannedPart,
         kind: AgreementKind,
+        kind_confirmed: bool,
         pos: str,
-    ) -> Agreement:
-        return Agreement(
+    ) -> str:
+        return self._act.add_row(
+            Agreement,
             topic_id=topic_id,
             parent_id=parent_id,
             number=planned.number,
@@ -337,7 +336,7 @@ class PlanWriter:
             title=planned.title,
             adopted_text=planned.text,
             kind=kind,
-            kind_confirmed=False,
+            kind_confirmed=kind_confirmed,
             source_document_id=self._document_id,
             source_start=planned.first_block,
             source_end=planned.last_block,

@@ -12,8 +12,22 @@ class Operation:
     table: str
     row_id: str
     field: str  # "*" for an insert; then `new` is a dict of all fields
-    old: object
-    new: object
+    old_text: str | None  # as the log has them; few are ever looked at, of thousands
+    new_text: str | None
+
+    @property
+    def old(self) -> object:
+        """What the field held before."""
+        from novex_desktop.store.log_values import from_json
+
+        return from_json(self.old_text)
+
+    @property
+    def new(self) -> object:
+        """What it holds now."""
+        from novex_desktop.store.log_values import from_json
+
+        return from_json(self.new_text)
 
 
 @dataclass(frozen=True)

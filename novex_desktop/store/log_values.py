@@ -13,14 +13,12 @@ TRUE = "true"
 
 def to_json(value: object) -> str:
     """Return a value as canonical JSON: the same value always gives the same text."""
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
-    )
+    return _CANONICAL.encode(value)
 
 
 def from_json(text: str | None) -> object:
     """Return the value of canonical JSON; None for an erased one. Dates stay text."""
-    return None if text is None else json.loads(text)
+    return None if text is None or text == NULL else json.loads(text)
 
 
 def new_salt() -> str:
@@ -45,7 +43,8 @@ def hash_change(prev_hash: str, head: Iterable[object], operations: Iterable[lis
         operations: per operation its id, table, row, field, digests, and the ids that it
             replaces and has seen. Sorted here, since a database promises no order.
     """
-    body = to_json([list(head), sorted(operations, key=to_json)])
+    # Each is written as JSON once, to be sorted by it and to stand in the body.
+    body = f"[{to_json(list(head))},[{','.join(sorted(map(to_json, operations)))}]]"
     return hashlib.sha256((prev_hash + body).encode()).hexdigest()
 
 
@@ -55,3 +54,8 @@ def _plain(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     raise TypeError(f"{type(value).__name__} has no place in the log")
+
+
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_plain
+)

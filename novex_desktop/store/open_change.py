@@ -9,6 +9,7 @@ from novex_desktop.store.changes import Changes
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from novex_desktop.domain.columns import RegisterRow
     from novex_desktop.store.erasures import Erasure
     from novex_desktop.store.recorder import Recorder
 
@@ -24,6 +25,13 @@ class OpenChange:
     def rename(self, label: str) -> None:
         """Give the act another label, when only its outcome tells what it is."""
         self._recorder.label = label
+
+    def add_row(self, table: "type[RegisterRow]", **values: object) -> str:
+        """Add a new row without an object for it, and return its key; an import has thousands.
+
+        It is written when the act is complete: the session does not find it before.
+        """
+        return self._recorder.add_row(table, values)
 
     def erase(
         self,

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
@@ -12,9 +12,9 @@ from sqlalchemy import Boolean, insert, inspect, update
 from sqlmodel import Session, SQLModel, col
 
 from novex_desktop import __version__
-from novex_desktop.domain.change import Change, FieldChange, OpParent, Replica
+from novex_desktop.domain.change import Change, FieldChange, Replica
 from novex_desktop.domain.change_kind import ChangeKind
-from novex_desktop.domain.columns import new_id
+from novex_desktop.domain.columns import RegisterRow, new_id
 from novex_desktop.domain.source_document import AttachmentContent
 from novex_desktop.store.change_heads import add_digests, hash_head
 from novex_desktop.store.changes import Changes
@@ -29,7 +29,13 @@ from novex_desktop.store.log_values import (
 )
 from novex_desktop.store.moments import format_moment
 from novex_desktop.store.name_erasure import NameErasure, plan_name_erasure
-from novex_desktop.store.operation_drafts import OperationDraft, draft_edit, list_seen
+from novex_desktop.store.new_rows import Values, make_values, write_rows
+from novex_desktop.store.operation_drafts import (
+    OperationDraft,
+    draft_edit,
+    list_seen,
+    write_operations,
+)
 from novex_desktop.store.schema import SCHEMA_VERSION
 from novex_desktop.store.write_gate import gate_of, get_driver
 
@@ -54,8 +60,9 @@ class Recorder:
     kind: ChangeKind
     undoes: str | None = None
     is_broken: bool = False  # something was rolled back: what was noted is no longer true
-    inserted: dict[Key, SQLModel] = dataclass_field(default_factory=dict)
+    inserted: dict[Key, SQLModel | Values] = dataclass_field(default_factory=dict)
     edited: dict[Key, dict[str, _Edit]] = dataclass_field(default_factory=dict)
+    new_rows: dict[type[RegisterRow], list[Values]] = dataclass_field(default_factory=dict)
     before_bulk: Callable[[], None] | None = None  # called once, when an act proves to be large
     erasures: tuple[Erasure, ...] = ()  # values that leave the log with this act
     erased_contents: tuple[str, ...] = ()  # hashes of kept files whose bytes go
@@ -68,6 +75,14 @@ class Recorder:
             return
         before_bulk, self.before_bulk = self.before_bulk, None
         before_bulk()
+
+    def add_row(self, table: type[RegisterRow], given: Mapping[str, object]) -> str:
+        """Take a new row that has no object, to be written with the log; return its key."""
+        values = make_values(table, given)
+        row_id = str(values["id"])
+        self.new_rows.setdefault(table, []).append(values)
+        self.inserted[str(table.__tablename__), row_id] = values
+        return row_id
 
     def note_insert(self, row: SQLModel) -> None:
         """Remember a new row; its fields are read when the act is complete."""
@@ -99,6 +114,7 @@ class Recorder:
         if self.is_broken:
             raise UnloggedWriteError("an act that was rolled back cannot go on")
         connection = get_driver(session)
+        self._write_new_rows(session, connection)
         drafts = [*self._draft_inserts(), *self._draft_edits(connection)]
         plans = [(wish, plan_log_erasure(connection, wish)) for wish in self.erasures]
         self._draft_erasures(connection, plans, drafts)
@@ -108,15 +124,14 @@ class Recorder:
             drafts.append(_attest(HEADS, names.attest()))
         if not drafts:
             return Changes("", self.label, None, ())
+        for draft in drafts:
+            draft.seal()
         change_id = new_id()
         moment = datetime.now(UTC)
         try:
             self._insert_change(session, connection, change_id, moment, drafts)
-            rows = [draft.as_row(change_id) for draft in drafts]
-            session.execute(insert(FieldChange), rows, **_ALLOWED)
-            links = [link for draft in drafts for link in draft.as_links()]
-            if links:
-                session.execute(insert(OpParent), links, **_ALLOWED)
+            gate_of(session).open()
+            write_operations(connection, change_id, drafts)
             for _wish, plan in plans:
                 _erase_from_log(session, plan)
             self._erase_contents(session)
@@ -127,13 +142,21 @@ class Recorder:
         operations = tuple(draft.as_operation() for draft in drafts)
         return Changes(change_id, self.label, moment.astimezone(), operations)
 
+    def _write_new_rows(self, session: Session, connection: sqlite3.Connection) -> None:
+        if not self.new_rows:
+            return
+        self.foresee(0)
+        gate_of(session).open()
+        try:
+            for table, rows in self.new_rows.items():
+                write_rows(connection, table, rows)
+        finally:
+            gate_of(session).shut()
+
     def _draft_inserts(self) -> Iterable[OperationDraft]:
         for (table, row_id), row in self.inserted.items():
-            values = {
-                attribute.key: _as_stored(attribute, getattr(row, attribute.key))
-                for attribute in inspect(row).mapper.column_attrs
-                if attribute.key != "id"
-            }
+            values = dict(row) if isinstance(row, dict) else _read_values(row)
+            del values["id"]
             yield OperationDraft(table, row_id, INSERT, NULL, to_json(values), [], [])
 
     def _draft_edits(self, connection: sqlite3.Connection) -> Iterable[OperationDraft]:
@@ -229,6 +252,13 @@ class Recorder:
 
 def _attest(name: str, told: str) -> OperationDraft:
     return OperationDraft(ATTESTED, new_id(), name, NULL, told, [], [])
+
+
+def _read_values(row: SQLModel) -> Values:
+    return {
+        attribute.key: _as_stored(attribute, getattr(row, attribute.key))
+        for attribute in inspect(row).mapper.column_attrs
+    }
 
 
 def _as_stored(attribute: Any, value: object) -> object:
