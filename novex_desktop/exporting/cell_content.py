@@ -46,8 +46,9 @@ class TextContent:
 
     @property
     def text(self) -> str:
-        """The text of all runs."""
-        return "".join(run.text for run in self.runs)
+        """The text of all runs; asked six times of each cell, and most have one."""
+        runs = self.runs
+        return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
 
 
 @dataclass(frozen=True, slots=True)

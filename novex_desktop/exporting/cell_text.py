@@ -12,7 +12,7 @@ from novex_desktop.domain.odd_signs import TURNING
 MAX_CELL_UNITS = 32_767  # UTF-16 code units, as Excel counts; not characters
 MAX_SHEET_NAME = 31
 
-_REPLACEMENT = "�"
+REPLACEMENT = "�"
 # No XML file can hold these: controls other than tab and line ends, lone surrogates, U+FFFE/F.
 # And marks that turn the direction of writing, which would show another text than there is.
 _UNWRITABLE = re.compile(
@@ -26,7 +26,7 @@ _FORBIDDEN_IN_SHEET_NAME = re.compile(r"[:\\/?*\[\]\x00-\x1f\ud800-\udfff\ufffe\
 
 def clean_text(text: str) -> str:
     """Return the text with every character that no workbook can hold replaced by U+FFFD."""
-    return _UNWRITABLE.sub(_REPLACEMENT, text)
+    return _UNWRITABLE.sub(REPLACEMENT, text)
 
 
 def is_writable(text: str) -> bool:

@@ -119,10 +119,10 @@ def _judgement(row: OverviewRow) -> TextContent:
     return TextContent((Run(row.judgement.letter, JUDGEMENT_TONES[row.judgement]),))
 
 
-def _status(row: OverviewRow) -> TextContent:
+def _status_word(row: OverviewRow) -> str:
     # A background paragraph is no agreement: "Nieuw" beside it would say that something is due.
     is_silent = row.kind is AgreementKind.BACKGROUND and row.status is AgreementStatus.NEW
-    return EMPTY if is_silent else plain(row.status.label)
+    return "" if is_silent else row.status.label
 
 
 def _status_or_kind(row: OverviewRow) -> TextContent:
@@ -269,9 +269,9 @@ _FIELDS = (
     agreement_field(
         "status",
         "Status in een woord; leeg bij een toelichting",
-        _status,
+        lambda r: plain(_status_word(r)),
         sort_key=_status_order,
-        read_text=lambda r: _status(r).text,
+        read_text=_status_word,
         choices=tuple(status.label for status in AgreementStatus),
         tones={status.label: Tone.QUIET for status in AgreementStatus if not status.is_open},
     ),

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from novex_desktop.exporting.cell_text import clean_text
+from novex_desktop.exporting.cell_content import TextContent
+from novex_desktop.exporting.cell_text import REPLACEMENT, clean_text
 from novex_desktop.exporting.layout import Selection, SheetKind
 from novex_desktop.exporting.paper import LOWEST_SCALE
 from novex_desktop.exporting.planned_sheet import PlannedSheet, find_unwritable
@@ -46,11 +47,7 @@ def _iterate_notices(sheet: PlannedSheet, outcome: StreamOutcome | None) -> Iter
         )
     if outcome is None:
         outcome = StreamOutcome(
-            [
-                (record.number, header)
-                for record in sheet.records
-                for header in find_unwritable(sheet.layout, record)
-            ],
+            list(_iterate_unwritable(sheet)),
             [record.number for record in find_cut_records(sheet)]
             if sheet.layout.kind is SheetKind.TABLE
             else [],
@@ -65,6 +62,22 @@ def _iterate_notices(sheet: PlannedSheet, outcome: StreamOutcome | None) -> Iter
             f"Een tekst van {clean_text(number)} is te lang om op blad “{sheet.name}” heel"
             " te zien of af te drukken; in de cel staat hij geheel."
         )
+
+
+def _iterate_unwritable(sheet: PlannedSheet) -> Iterator[tuple[str, str]]:
+    """Yield number and header of each cell in which something had to be replaced.
+
+    Only the records of lines that show a replacement are read anew to know where.
+    """
+    shown = {
+        id(line.record)
+        for line in sheet.lines
+        if any(isinstance(cell, TextContent) and REPLACEMENT in cell.text for cell in line.cells)
+    }
+    for record in sheet.records:
+        if id(record) in shown:
+            for header in find_unwritable(sheet.layout, record):
+                yield record.number, header
 
 
 def _iterate_unconfirmed(sheets: Sequence[PlannedSheet]) -> Iterator[str]:

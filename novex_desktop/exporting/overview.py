@@ -26,7 +26,7 @@ from novex_desktop.exporting.line_up import select_records, split_records
 from novex_desktop.exporting.notices import find_notices
 from novex_desktop.exporting.planned_sheet import PlannedSheet
 from novex_desktop.exporting.reading_sheet import plan_reading_sheet
-from novex_desktop.exporting.records import OverviewMaterial, Record, get_rows, list_records
+from novex_desktop.exporting.records import OverviewMaterial, Record, list_records
 from novex_desktop.exporting.replacing_file import replacing_file
 from novex_desktop.exporting.summaries import summarise
 from novex_desktop.exporting.working_table import plan_working_table
@@ -201,9 +201,10 @@ def _as_material(rows: Sequence[OverviewRow] | OverviewMaterial) -> OverviewMate
 
 def _fill(pattern: str, records: Sequence[Record], context: OverviewContext) -> str:
     """Return the pattern with its placeholders filled; several regions are named in a row."""
-    rows = get_rows(records)
-    regions = dict.fromkeys(row.region for row in rows)
-    shorts = dict.fromkeys(row.region_short for row in rows)
+    if "{" not in pattern:
+        return pattern
+    regions = dict.fromkeys(record.row.region for record in records if record.row)
+    shorts = dict.fromkeys(record.row.region_short for record in records if record.row)
     parties = dict.fromkeys(show_text(FIELDS["partij"].read(record)) for record in records[:1])
     return fill_placeholders(
         pattern,
