@@ -1,6 +1,9 @@
 """How long work reports how far it is, and hears that it should stop."""
 
+from contextlib import suppress
 from typing import Protocol
+
+from novex_desktop.domain.errors import Cancelled
 
 
 class Progress(Protocol):
@@ -12,6 +15,20 @@ class Progress(Protocol):
 
     def __call__(self, done: int, total: int, what: str = "") -> None:
         """Report that `done` of `total` steps are finished; `what` is a Dutch phrase or empty."""
+
+
+def only_telling(progress: Progress) -> Progress:
+    """Return a progress that tells how far it is and does not stop any more.
+
+    For work that goes on after its change is in the register: stopped there, the user would
+    hear that nothing was changed.
+    """
+
+    def tell(done: int, total: int, what: str = "") -> None:
+        with suppress(Cancelled):
+            progress(done, total, what)
+
+    return tell
 
 
 def no_progress(done: int, total: int, what: str = "") -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RuleError
-from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.domain.progress import Progress, no_progress, only_telling
 from novex_desktop.store.erased_places import Erased, clean_files, find_elsewhere, list_copies
 from novex_desktop.store.erasures import ERASABLE, ERASED, FILE_NAME, KEPT_FILE, NAMES, Erasure
 from novex_desktop.store.log_reading import INSERT, RowLog, get_row_log
@@ -54,6 +54,7 @@ def erase_value(database: "Database", wish: Erasure, progress: Progress = no_pro
         # The act of keeping a file bears its name.
         labelled = sorted(texts) if (wish.table, wish.field) == FILE_NAME else []
         act.erase(wishes, contents, labelled=labelled)
+    progress = only_telling(progress)
     is_anew, left = clean_files(database, progress)
     with database.read() as connection:
         elsewhere = find_elsewhere(connection, wish, texts)
@@ -83,6 +84,7 @@ def _erase_file(database: "Database", attachment_id: str, progress: Progress) ->
     with database.change("Waarde gewist: bestand", ChangeKind.ERASE) as act:
         act.erase((), found)
         act.remove_rows("attachment", [row_id for (row_id,) in rows])
+    progress = only_telling(progress)
     is_anew, left = clean_files(database, progress)
     progress(3, 3)
     logger.info("erased a file, %d backups left", left)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import NotFoundError, RuleError
-from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.domain.progress import Progress, no_progress, only_telling
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.database import Database
 from novex_desktop.store.log_reading import rebuild_since
@@ -56,7 +56,7 @@ def go_back_to(database: Database, change_id: str, progress: Progress = no_progr
     label = f"Terug naar {moment.day}-{moment.month}-{moment.year} {moment:%H.%M} uur"
     with database.change(label, ChangeKind.REPAIR) as act:
         write_back(act.session, differences)
-    progress(2, 2)
+    only_telling(progress)(2, 2)
     return act.changes
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RuleError
-from novex_desktop.domain.progress import Progress
+from novex_desktop.domain.progress import Progress, only_telling
 from novex_desktop.store.erased_places import Erased, clean_files, find_elsewhere, list_copies
 from novex_desktop.store.erasures import AUTHOR, ERASED, NAMES, Erasure
 from novex_desktop.store.log_reading import INSERT
@@ -47,6 +47,7 @@ def erase_name(database: "Database", wish: Erasure, progress: Progress) -> Erase
             raise RuleError("Deze naam staat niet meer in de geschiedenis; zij is al gewist.")
     with database.change(f"Waarde gewist: {NAMES[kind].lower()}", ChangeKind.ERASE) as act:
         act.erase(wishes, name=name)
+    progress = only_telling(progress)
     is_anew, left = clean_files(database, progress)
     with database.read() as connection:
         elsewhere = find_elsewhere(connection, wish, {name})

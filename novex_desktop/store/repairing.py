@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RegisterError
-from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.domain.progress import Progress, no_progress, only_telling
 from novex_desktop.store.backup_folder import BEFORE_REPAIR
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import find_chain_faults, read_logged_rows, read_table
@@ -74,7 +74,7 @@ def repair_register(database: Database, progress: Progress = no_progress) -> Rep
             rows = sum(_repair_row(act.session, one) for one in deviations)
             contents = _bring_back(act.session, database, missing)
         changes = act.changes
-    progress(3, 3)
+    only_telling(progress)(3, 3)
     logger.info("repaired %d rows, %d files", rows, contents)
     return Repaired(changes, rows, has_new_indexes, contents)
 

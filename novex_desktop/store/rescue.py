@@ -14,7 +14,7 @@ from pathlib import Path
 from shutil import copyfileobj
 
 from novex_desktop.domain.errors import RegisterError
-from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.domain.progress import Progress, no_progress, only_telling
 from novex_desktop.store.backup_folder import BackupRecord
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES, check_register
 from novex_desktop.store.connections import open_connection
@@ -93,7 +93,7 @@ def rescue_register(
             for ending in ("", _JOURNAL):
                 partial.with_name(partial.name + ending).unlink(missing_ok=True)
             lock.release()
-    progress(3, 3)
+    only_telling(progress)(3, 3)
     return Rescued(aside, added, missing)
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RegisterError
-from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.domain.progress import Progress, no_progress, only_telling
 from novex_desktop.store.backup_folder import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES, read_table
@@ -140,7 +140,7 @@ def restore_backup(
         progress(2, 3, "Terugzetten")
         write_back(act.session, differences)
         add_contents(act.session, backup, missing)
-    progress(3, 3)
+    only_telling(progress)(3, 3)
     return act.changes
 
 
