@@ -69,6 +69,7 @@ class RandomHands:
 
     Args:
         taking_back: the actions that take back and do again.
+        slow: actions that are done less often than others, since all is drawn anew.
         left_alone: texts of actions that are never triggered.
     """
 
@@ -78,10 +79,11 @@ class RandomHands:
         words: TypedWords,
         *,
         taking_back: Sequence[QAction],
+        slow: Sequence[QAction],
         left_alone: set[str],
     ) -> None:
         self._random, self._words = chance, words
-        self._taking_back, self._left_alone = taking_back, left_alone
+        self._taking_back, self._slow, self._left_alone = taking_back, slow, left_alone
         self.is_pressing = False  # a key of the window, which lets the event loop turn meanwhile
         self.done: list[str] = []
 
@@ -246,6 +248,8 @@ class RandomHands:
         if not actions:
             return
         action = self._random.choice(actions)
+        if action in self._slow and self._random.random() < 0.75:
+            return
         self.note(f"action {_plain(action)}", top)
         self.prepare_for(action)
         action.trigger()

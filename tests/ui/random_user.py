@@ -56,8 +56,17 @@ class RandomUser(QObject):
         super().__init__()
         self._window, self._left, self._words, self._visits = window, acts, words, visits
         self._random = random.Random(seed)
-        undoing = (window.actions_.undo, window.actions_.redo)
-        self._hands = RandomHands(self._random, words, taking_back=undoing, left_alone=left_alone)
+        actions = window.actions_
+        self._hands = RandomHands(
+            self._random,
+            words,
+            taking_back=(actions.undo, actions.redo),
+            slow=(
+                actions.bigger_text, actions.smaller_text, actions.normal_text,
+                *actions.appearances.values(),
+            ),
+            left_alone=left_alone,
+        )  # fmt: skip
         self._document = min(paths.get_starter_folder().glob("*.txt"))
         self._stay_in: QWidget | None = None
         self._stay = 0  # acts to stay there
@@ -164,6 +173,10 @@ class RandomUser(QObject):
                 (3, hands.drag_something), (5, hands.escape), (11, self._accept),
                 (2, hands.scroll_somewhere), (6, self._go_on),
             ]  # fmt: skip
+            if isinstance(top, CommandPalette):
+                kinds += [(20, self._accept), (10, hands.escape)]
+            if isinstance(top, ImportDialog | ReviewDialog):  # which lead on to many others
+                kinds += [(30, self._accept), (30, self._go_on)]
         elif self._is_staying():
             top = self._stay_in or top
             kinds = [
@@ -241,6 +254,10 @@ class RandomUser(QObject):
 
     def _accept(self, dialog: QWidget) -> None:
         button = dialog.accept_button if isinstance(dialog, PlainDialog) else None
+        if isinstance(dialog, ReviewDialog):
+            self._hands.trigger_something(dialog)
+        elif isinstance(dialog, CommandPalette):
+            self._hands.press(dialog.field, Key.Key_Return)
         if button is not None and button.isEnabled():
             self._hands.note("go on", dialog)
             button.click()

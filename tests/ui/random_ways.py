@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QDialog, QWidget
 
+from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.ui.acts.acts_dialog import ActsDialog
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.review.review_dialog import ReviewDialog
@@ -43,7 +44,7 @@ def list_ways() -> list[Way]:
     """Return all ways from the main window."""
     return [
         Way("search.command_palette.CommandPalette", lambda window, _: window.actions_.palette),
-        Way("forms.link_dialog.LinkDialog", _in_form(lambda panes: panes.form.links.add)),
+        Way("forms.link_dialog.LinkDialog", _in_form(_unfold_links)),
         Way(
             "dialogs.finding_dialogs.AmountDialog",
             _in_form(lambda panes: panes.form.amounts.add_button),
@@ -64,10 +65,7 @@ def list_ways() -> list[Way]:
         ),
         Way("dialogs.erase_dialog.EraseDialog", lambda window, _: window.actions_.erase_value),
         Way("dialogs.many_rows_dialog.ManyRowsDialog", _change_many),
-        Way(
-            "dialogs.new_agreement_dialog.NewAgreementDialog",
-            lambda window, _: window.actions_.add_agreement,
-        ),
+        Way("dialogs.new_agreement_dialog.NewAgreementDialog", _add_agreement),
         Way("dialogs.parts_dialog.PartsDialog", lambda window, _: window.actions_.add_parts),
         Way("dialogs.settings_dialog.SettingsDialog", lambda window, _: window.actions_.settings),
         Way(
@@ -135,6 +133,21 @@ def _in_form(find: Callable[[Workspace], Goal]) -> Callable[[MainWindow, Choose]
         return find(panes) if panes.form.agreement_id else None
 
     return find_shown
+
+
+def _unfold_links(panes: Workspace) -> Goal:
+    panes.form.links.unfold()
+    return panes.form.links.add
+
+
+def _add_agreement(window: MainWindow, choose: Choose) -> Goal | None:
+    """Go to a topic of a meeting that is being prepared; those of a list that stands are full."""
+    screen = _open_meeting(window, is_reviewing=False)
+    if screen is None:
+        return _prepare_meeting(window, choose)
+    topic = NodeKey(NodeKind.TOPIC, screen.table.topic_id)
+    panes = _open_register(window)
+    return window.actions_.add_agreement if panes.tree.choose(topic) else None
 
 
 def _change_many(window: MainWindow, choose: Choose) -> Goal:
