@@ -97,7 +97,7 @@ def test_what_is_in_the_register_is_told_though_one_asked_to_stop(
     before: list[int] = []
     too_late: list[int] = []
 
-    def stop_too_late(done: int, _total: int, _what: str = "") -> None:
+    def stop_too_late(done: int, total: int, what: str = "") -> None:
         before.append(count_changes(opened))
         if before[-1] > before[0]:
             too_late.append(done)
