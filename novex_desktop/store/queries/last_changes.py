@@ -11,6 +11,12 @@ BELONGINGS = ("due", "progress_note", "agreement_party", "amount", "document_ref
 """Tables of what belongs to an agreement: to change a row of these is to change the agreement."""
 
 
+def get_log_end(connection: sqlite3.Connection) -> tuple[int, str]:
+    """Return the last change of the log: its place in the file, and its id."""
+    row = connection.execute("SELECT rowid, id FROM change ORDER BY rowid DESC LIMIT 1").fetchone()
+    return row or (0, "")
+
+
 def get_last_changes(
     connection: sqlite3.Connection, ids: Collection[str] | None = None
 ) -> dict[str, date]:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from novex_desktop.store.queries.last_changes import get_log_end
 from novex_desktop.store.queries.nodes import condition_ids
 
 _ERASE = "erase"
@@ -34,8 +35,7 @@ class Touched:
 
 def read_log_end(connection: sqlite3.Connection) -> LogPlace:
     """Return the last change of the log."""
-    row = connection.execute("SELECT rowid, id FROM change ORDER BY rowid DESC LIMIT 1").fetchone()
-    return LogPlace(*row) if row else LogPlace(0, "")
+    return LogPlace(*get_log_end(connection))
 
 
 def find_touched(connection: sqlite3.Connection, place: LogPlace) -> Touched | None:

@@ -80,6 +80,8 @@ class AgreementTableModel(QAbstractTableModel):
             is_other: what was there must not stay in sight until then. It may when an act made
                 or moved some, and the rows are found anew.
         """
+        if source is not self._source:
+            self._end()
         self._stop()
         self._source = source
         self.is_loading = source is not None and not source.is_small
@@ -94,7 +96,7 @@ class AgreementTableModel(QAbstractTableModel):
 
     def close(self) -> None:
         """Find nothing more; waits for what is being looked for."""
-        self._stop()
+        self._end()
         self._reading.close()
 
     def update_rows(self, ids: Iterable[str]) -> None:
@@ -166,6 +168,12 @@ class AgreementTableModel(QAbstractTableModel):
         self._reading.forget()
         if self._source is not None:
             self._source.stop()
+
+    def _end(self) -> None:
+        """Look no longer for rows of the source that there was."""
+        self._reading.forget()
+        if self._source is not None:
+            self._source.end()
 
     def _on_told(self, told: tuple[object, FoundRows | None, FoundRows]) -> None:
         wish, everything, found = told
@@ -282,6 +290,9 @@ class _NoRows:
         return []
 
     def stop(self) -> None:
+        pass
+
+    def end(self) -> None:
         pass
 
 

@@ -11,9 +11,8 @@ from novex_desktop.store.queries.register_size import is_small_register
 from novex_desktop.store.queries.row_filter import (
     FoundRows,
     RowFilter,
+    RowFinder,
     RowOrder,
-    find_rows,
-    find_rows_among,
 )
 from novex_desktop.store.stopping import ReadStopper
 
@@ -39,7 +38,10 @@ class RowSource(Protocol):
         """Return rows; those that are gone are left out."""
 
     def stop(self) -> None:
-        """Let a thread that finds rows give up: a change would have to wait for it."""
+        """Let a thread that finds rows give up: something else is asked now."""
+
+    def end(self) -> None:
+        """Let it give up for good: these rows are asked for no more."""
 
 
 class RegisterRows:
@@ -57,8 +59,8 @@ class RegisterRows:
         among: tuple[str, ...] | None = None,
     ) -> None:
         self._database = database
-        self._under, self._among = under, among
-        self._stopper = ReadStopper()
+        self._finder = RowFinder(under, among=among)
+        self._stopper, self._ender = ReadStopper(), ReadStopper()
         with database.read_shown() as connection:
             self.is_small = is_small_register(connection)
 
@@ -70,14 +72,19 @@ class RegisterRows:
         """
         # In a thread only where there are many: who waits for few rows must not be stopped.
         read = self._database.read_shown if self.is_small else self._database.read_aside
-        with read() as connection, self._stopper.watch(connection):
-            if self._among is not None:
-                return find_rows_among(connection, date.today(), self._among, row_filter, order)
-            return find_rows(connection, date.today(), self._under, row_filter, order)
+        # What the next words are looked for in is read to the end, while one types on.
+        stopper = self._ender if row_filter.words else self._stopper
+        with read() as connection, stopper.watch(connection):
+            return self._finder.find(connection, date.today(), row_filter, order)
 
     def stop(self) -> None:
-        """Let a thread that finds rows give up: a change would have to wait for it."""
+        """Let a thread that finds rows give up, when nothing of it will be of use."""
         self._stopper.stop()
+
+    def end(self) -> None:
+        """Let it give up in any case: these rows are asked for no more."""
+        self._stopper.end()
+        self._ender.end()
 
     def read(self, ids: Sequence[str]) -> list[AgreementRow]:
         """Return rows; those that are gone are left out."""

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from novex_desktop.store.queries.folding import _holds_all, _may_hold_all, fold
+from novex_desktop.store.queries.folding import _holds_all, _may_hold_all, fold, fold_bytes
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,16 @@ def test_no_letter_is_passed_over_too_quickly() -> None:
         if not unicodedata.category(letter).startswith("C"):
             text = f"a{letter}b"
             assert all(_may_hold_all(word, text) for word in fold(text).split()), letter
+
+
+def test_the_quick_way_folds_as_the_other() -> None:
+    """Every sign there is, between others and beside itself."""
+    for letter in map(chr, range(sys.maxunicode + 1)):
+        if unicodedata.category(letter) not in ("Cs", "Cn", "Co"):  # half a sign, or none at all
+            text = f"A{letter}-b {letter}{letter} {letter}"
+            assert " ".join(fold_bytes(text).decode().split()) == fold(text), letter
+
+
+@pytest.mark.parametrize(("text", "folded"), [("№ 5", "no 5"), ("10 ㎞", "10 km"), ("㎿", "mw")])
+def test_signs_that_stand_for_letters_are_found_by_small_ones(text: str, folded: str) -> None:
+    assert fold(text) == folded

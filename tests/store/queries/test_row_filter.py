@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.due import DueData
 from novex_desktop.domain.due_terms import Certainty, DueKind
 from novex_desktop.domain.note_kind import NoteKind
+from novex_desktop.domain.party import Party
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.domain.topic import Topic
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.notes import add_note
 from novex_desktop.store.operations.parties import set_parties
+from novex_desktop.store.queries import row_words
 from novex_desktop.store.queries.agreements import (
     AgreementRow,
     list_agreements,
@@ -30,14 +34,16 @@ from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import (
     FieldFilter,
     RowFilter,
+    RowFinder,
     RowOrder,
     find_rows,
-    find_rows_among,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlmodel import Session
 
     from novex_desktop.store.database import Database, StoreSetup
 
@@ -219,11 +225,12 @@ def test_several_fields_order_one_within_the_other(filled: Filled) -> None:
 def test_chosen_rows_keep_their_own_order_until_another_is_asked(filled: Filled) -> None:
     ids = (filled.ids[3], filled.ids[0], filled.ids[2])
     with filled.database.read() as connection:
-        assert find_rows_among(connection, TODAY, ids).ids == ids
-        late = find_rows_among(connection, TODAY, ids, RowFilter(is_late=True))
+        finder = RowFinder(among=ids)
+        assert finder.find(connection, TODAY).ids == ids
+        late = finder.find(connection, TODAY, RowFilter(is_late=True))
         assert late.ids == (filled.ids[0],)
         order = RowOrder(((RowField.JUDGEMENT, False),))
-        found = find_rows_among(connection, TODAY, ids, None, order).ids
+        found = finder.find(connection, TODAY, None, order).ids
     assert found == (filled.ids[2], filled.ids[3], filled.ids[0])
 
 
@@ -252,25 +259,105 @@ def test_a_row_says_all_that_its_columns_show(filled: Filled) -> None:
 @pytest.mark.parametrize("is_wide", [True, False])
 @pytest.mark.parametrize("size", [1, 2])
 def test_words_find_what_the_rows_show_in_any_of_their_texts(
-    filled: Filled, size: int, is_wide: bool
+    filled: Filled, size: int, is_wide: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """SQL looks through each kind of text apart; the rows themselves say what is right."""
+    """Words are looked for in texts that were put together; the rows say what is right."""
+    if is_wide:
+        monkeypatch.setattr(row_words, "_FEW", 0)
     with filled.database.read() as connection:
         meeting = connection.execute("SELECT meeting_id FROM topic").fetchone()[0]
-        under = None if is_wide else NodeKey(NodeKind.MEETING, meeting)
-        rows = list_agreements(connection, TODAY)
-        shown = {row.id: fold(" ".join(_all_texts(row))) for row in rows}
-        tops = dict(connection.execute("SELECT id, title FROM topic"))
-    for row in rows:
-        shown[row.id] += f" {fold(tops[row.topic_id])}"
+    under = None if is_wide else NodeKey(NodeKind.MEETING, meeting)
+    shown = _list_shown(filled.database)
     dice = random.Random(7)
-    words = sorted({word for text in shown.values() for word in text.split()})
     for _ in range(150):
-        chosen = dice.sample(words, size)
-        start = dice.randrange(max(len(chosen[0]) - 3, 1))
-        chosen[0] = chosen[0][start : start + dice.randint(1, 9)]  # as in the midst of typing
+        chosen = _choose_words(dice, shown, size)
         right = [id_ for id_, text in shown.items() if all(word in text for word in chosen)]
         assert filled.find(RowFilter(words=" ".join(chosen)), under=under) == right, chosen
+
+
+@pytest.mark.parametrize("is_wide", [True, False])
+@pytest.mark.parametrize("is_much", [True, False])
+def test_who_types_on_finds_the_same_as_who_begins_anew(
+    filled: Filled, is_wide: bool, is_much: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Key after key, with changes, other filters and other orders in between."""
+    if is_wide:
+        monkeypatch.setattr(row_words, "_FEW", 0)
+    if is_much:
+        monkeypatch.setattr(row_words, "_MOST_BYTES", 0)
+    dice, finder = random.Random(11), RowFinder()
+    orders = [None, RowOrder(((RowField.STATUS, True),)), RowOrder(((RowField.DUE, False),))]
+    before = _list_shown(filled.database)
+    for turn in range(40):
+        shown = _list_shown(filled.database)
+        order, is_open = dice.choice(orders), dice.random() < 0.3
+        typed = " ".join(_choose_words(dice, shown, dice.randint(1, 3)))
+        other = [(before.get(id_, ""), text) for id_, text in shown.items()]
+        changed = {word for old, new in other for word in {*old.split()} ^ {*new.split()}}
+        if changed and dice.random() < 0.8:  # what came or went by the last change
+            typed = dice.choice(sorted(changed)).strip(",/")  # which stand between two
+        before = shown
+        for end in [*range(1, len(typed) + 1), len(typed) - 1]:
+            wish = RowFilter(words=typed[:end], is_open=is_open)
+            with filled.database.read() as connection:
+                found = finder.find(connection, TODAY, wish, order)
+                bare = RowFinder().find(connection, TODAY, replace(wish, words=""), order)
+            words = fold(wish.words).split()
+            right = [id_ for id_ in bare.ids if all(word in shown[id_] for word in words)]
+            assert list(found.ids) == right, wish
+        with filled.database.change("Wijzigen") as act:
+            _change_something(act.session, filled, turn, dice)
+
+
+def test_a_part_that_is_found_counts_with_its_agreement(filled: Filled) -> None:
+    with filled.database.read() as connection:
+        parts = [row for row in list_agreements(connection, TODAY) if row.is_part]
+        number = parts[0].number.rstrip("abcdefg")
+        found = find_rows(connection, TODAY, row_filter=RowFilter(words=number))
+        rows = list_agreements_by_id(connection, TODAY, found.ids)
+    assert found.agreements == len({row.parent_id or row.id for row in rows}) < len(rows)
+
+
+def _list_shown(database: Database) -> dict[str, str]:
+    """Return the folded texts of all rows, in source order."""
+    with database.read() as connection:
+        rows = list_agreements(connection, TODAY)
+        topics = dict(connection.execute("SELECT id, title FROM topic"))
+    return {row.id: fold(" ".join([*_all_texts(row), topics[row.topic_id]])) for row in rows}
+
+
+def _choose_words(dice: random.Random, shown: dict[str, str], size: int) -> list[str]:
+    words = sorted({word for text in shown.values() for word in text.split()})
+    # Commas and strokes stand between two deadlines or parties.
+    chosen = [word.strip(",/") for word in dice.sample(words, size)]
+    start = dice.randrange(max(len(chosen[0]) - 3, 1))
+    chosen[0] = chosen[0][start : start + dice.randint(1, 9)]  # as in the midst of typing
+    return chosen
+
+
+def _change_something(session: Session, filled: Filled, turn: int, dice: random.Random) -> None:
+    """Change, in turn, each thing that words are looked for in."""
+    row_id, other_id = dice.sample(filled.ids, 2)
+    agreement, other = session.get_one(Agreement, row_id), session.get_one(Agreement, other_id)
+    match turn % 8:
+        case 0:
+            update_agreement(session, row_id, {"status": dice.choice(list(AgreementStatus))})
+        case 1:
+            set_parties(session, row_id, PartyRole.LEAD_NATIONAL, dice.choice([[], [filled.vro]]))
+        case 2:
+            later, earlier = date(2026, 8 + turn % 4, 3), date(2026, 1 + turn % 6, 3)
+            set_due(session, row_id, None, DueData(words="vóór de zomer", date_to=later))
+            set_due(session, row_id, None, DueData(words="of eerder", date_to=earlier))
+        case 3:
+            session.get_one(Topic, agreement.topic_id).title = f"Ander onderwerp {turn}"
+        case 4:
+            session.get_one(Party, filled.vro).short = f"VRO{turn}"
+        case 5:
+            agreement.topic_id, other.topic_id = other.topic_id, agreement.topic_id
+        case 6:
+            agreement.title = f"Één nieuwe – kóp {turn}"
+        case 7:
+            agreement.deleted = not agreement.deleted
 
 
 def _all_texts(row: AgreementRow) -> list[str]:
