@@ -5,10 +5,8 @@ the processor, so that a busy machine does not fail it.
 """
 
 import copy
-import os
 import random
 import re
-import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,28 +16,12 @@ import pytest
 from novex_desktop import paths
 from novex_desktop.importing.readers.bounds import MAX_PAGES, MAX_WORDS
 from tests.importing.readers.test_pdf_reader import make_pdf
+from tests.measured_cli import MOST_BYTES, MOST_SECONDS, run_measured
 
 pytestmark = [
     pytest.mark.benchmark,
     pytest.mark.skipif(sys.platform == "win32", reason="measures memory the POSIX way"),
 ]
-ROOT = Path(__file__).parents[2]
-MOST_BYTES, MOST_SECONDS = 500_000_000, 30
-READ = """
-import resource, sys, time
-from pathlib import Path
-import novex_desktop.cli as cli
-try:
-    sys.argv = ["novex-desktop", *sys.argv[1:]]
-    cli.main()
-except SystemExit as stop:
-    code = stop.code or 0
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
-status = Path("/proc/self/status")
-if status.exists():  # getrusage would tell the peak of the process that started this one, too
-    peak = int(status.read_text().split("VmHWM:")[1].split()[0]) * 1024
-print(f"\\n|{code}|{time.process_time():.1f}|{peak}", flush=True)
-"""
 
 
 def _list_sentences() -> list[str]:
@@ -104,17 +86,9 @@ def test_the_longest_document_is_planned_within_bounds(
 ) -> None:
     write(tmp_path / name)
     about = ["--series", "BO Leefomgeving", "--year", "2024"]
-    result = subprocess.run(
-        [sys.executable, "-c", READ, "import", name, "--register", "nieuw.novex", *about],
-        cwd=tmp_path,
-        env={**os.environ, "NOVEX_DESKTOP_HOME": str(tmp_path), "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=300,
-        check=False,
-    )
-    _, code, seconds, peak = result.stdout.rsplit("|", 3)
-    print(f"{name}: {seconds} s of the processor, {int(peak) // 1_000_000} MB")
-    assert int(code) == 0, result.stderr
-    assert float(seconds) <= MOST_SECONDS
-    assert int(peak) <= MOST_BYTES
+    command = ["import", name, "--register", "nieuw.novex", *about]
+    measured = run_measured(command, tmp_path, tmp_path, timeout=300)
+    print(f"{name}: {measured.figures}")
+    assert measured.code == 0, measured.errors
+    assert measured.seconds <= MOST_SECONDS
+    assert measured.peak <= MOST_BYTES

@@ -26,6 +26,7 @@ from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
 from novex_desktop.store.recorder import BULK_ROWS
 from tests.store.conftest import SmallList
+from tests.store.damaged_file import damage_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,14 +176,7 @@ def test_a_damaged_register_gives_no_backup(
 ) -> None:
     path = small_list.database.path
     small_list.database.close()
-    with closing(sqlite3.connect(path)) as connection:
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-        [root] = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'party'"
-        ).fetchone()
-    with path.open("r+b") as file:
-        file.seek((root - 1) * size)
-        file.write(b"\xff" * 64)
+    damage_page(path, "party")
     with pytest.raises(RegisterError, match="niet in orde"):
         backups.keep(path, DAILY)
     assert _list_files(tmp_path / "kopieen") == set()

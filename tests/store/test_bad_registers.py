@@ -24,6 +24,7 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store.register_lock import RegisterInUseError, RegisterLock
 from novex_desktop.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from tests.store.damaged_file import blank_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -437,14 +438,7 @@ def test_of_many_that_start_at_once_one_wins(register_path: Path) -> None:
 def test_a_damaged_page_is_seen_at_opening_when_the_register_was_not_closed(
     filled_path: Path, store_setup: StoreSetup
 ) -> None:
-    with closing(sqlite3.connect(filled_path)) as connection:
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-        [root] = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_field_change_row'"
-        ).fetchone()
-    content = bytearray(filled_path.read_bytes())
-    content[(root - 1) * size : root * size] = bytes(size)
-    filled_path.write_bytes(content)
+    content = blank_page(filled_path, "ix_field_change_row")
     # Closed as it should: a look at all pages comes later, beside the window.
     Database.open(filled_path, store_setup).close()
     filled_path.with_name(f"{filled_path.name}-journal").touch()

@@ -15,6 +15,7 @@ from novex_desktop.domain.errors import Cancelled
 from novex_desktop.domain.source_document import AttachmentContent, SourceDocument
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.recorder import Recorder
+from tests.store.damaged_file import find_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -171,17 +172,12 @@ def test_each_kind_of_damage_is_found_by_its_own_check(
     assert any(words in fault for fault in found.get(check, [])), found
 
 
-def test_damage_of_the_file_itself_is_found(
-    listed: SmallList, outsider: sqlite3.Connection
-) -> None:
-    size = outsider.execute("PRAGMA page_size").fetchone()[0]
-    [root] = outsider.execute(
-        "SELECT rootpage FROM sqlite_schema WHERE name = 'ix_agreement_number'"
-    ).fetchone()
+def test_damage_of_the_file_itself_is_found(listed: SmallList) -> None:
     path = listed.database.path
     listed.database.close()
+    start, size = find_page(path, "ix_agreement_number")
     with path.open("r+b") as file:
-        file.seek((root - 1) * size + size - 40)
+        file.seek(start + size - 40)
         file.write(b"\0" * 40)
     with sqlite3.connect(path) as connection:
         outcomes = {one.name: one.faults for one in check_register(connection)}

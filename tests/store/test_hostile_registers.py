@@ -16,6 +16,7 @@ from novex_desktop.store.database import Database
 from novex_desktop.store.faults import DamagedRegisterError
 from novex_desktop.store.migrations import create_schema
 from novex_desktop.store.schema import SCHEMA_DIGESTS, SCHEMA_VERSION, read_schema_digest
+from tests.store.damaged_file import damage_page
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import StoreSetup
@@ -123,24 +124,11 @@ def test_a_value_that_would_fill_the_memory_is_not_read(
     database.close()
 
 
-def _overwrite_page(path: Path, table: str) -> bytes:
-    """Damage the first page of a table, and return what the file then holds."""
-    with closing(sqlite3.connect(path)) as connection:
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-        [root] = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
-        ).fetchone()
-    with path.open("r+b") as file:
-        file.seek((root - 1) * size)
-        file.write(b"\xff" * 64)
-    return path.read_bytes()
-
-
 @pytest.mark.parametrize("trace", ["journal", "note"])
 def test_a_damaged_register_that_was_not_closed_is_refused(
     register_path: Path, store_setup: StoreSetup, trace: str
 ) -> None:
-    content = _overwrite_page(register_path, "progress_note")
+    content = damage_page(register_path, "progress_note")
     names = {"journal": f"{register_path.name}-journal", "note": f".{register_path.name}.open.json"}
     register_path.with_name(names[trace]).touch()
     with pytest.raises(DamagedRegisterError, match=r"beschadigd.*reservekopie"):
@@ -152,7 +140,7 @@ def test_a_register_that_was_closed_is_not_read_through_at_opening(
     register_path: Path, store_setup: StoreSetup
 ) -> None:
     """So that the window is there at once; the daily backup reads it through beside the window."""
-    _overwrite_page(register_path, "progress_note")
+    damage_page(register_path, "progress_note")
     Database.open(register_path, store_setup).close()
 
 

@@ -21,6 +21,7 @@ from novex_desktop.domain.tables import LOG_TABLES, REGISTER_TABLES
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.schema import SCHEMA_DIGESTS, SCHEMA_VERSION, read_schema_digest
+from tests.store.damaged_file import damage_page
 from tests.store.fault_rounds import count_rounds, make_random
 from tests.store.killed_migration import NEXT_SCHEMA, migrate_until_killed
 
@@ -216,15 +217,7 @@ def test_a_migration_that_fails_leaves_the_register_as_it_was(
 def test_a_damaged_register_is_not_migrated(
     older: Path, store_setup: StoreSetup, tmp_path: Path
 ) -> None:
-    with closing(sqlite3.connect(older)) as connection:
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-        [root] = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'party'"
-        ).fetchone()
-    with older.open("r+b") as file:
-        file.seek((root - 1) * size)
-        file.write(b"\xff" * 64)
-    content = older.read_bytes()
+    content = damage_page(older, "party")
     with pytest.raises(RegisterError, match="beschadigd"):
         Database.open(older, _make_setup(store_setup, tmp_path))
     assert older.read_bytes() == content

@@ -26,6 +26,7 @@ from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.notes import add_note
 from novex_desktop.store.rescue import rescue_register
 from novex_desktop.store.salvage import salvage_changes
+from tests.store.damaged_file import blank_page
 from tests.store.fault_rounds import count_rounds, make_random
 from tests.store.test_damaged import DAMAGES
 
@@ -136,13 +137,7 @@ def test_without_a_backup_the_register_is_made_from_its_own_log(
 ) -> None:
     with closing(sqlite3.connect(worked.path)) as connection:
         identity = connection.execute("SELECT value FROM meta ORDER BY key").fetchall()
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-        [root] = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = 'agreement'"
-        ).fetchone()
-    content = bytearray(worked.path.read_bytes())
-    content[(root - 1) * size : root * size] = bytes(size)
-    worked.path.write_bytes(content)
+    blank_page(worked.path, "agreement")
     truth = read_titles(worked.backup.path)
     rescued = rescue_register(worked.path, None, store_setup)
     assert rescued.missing == 0

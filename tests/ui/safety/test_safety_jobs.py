@@ -22,6 +22,7 @@ from novex_desktop.ui.dialogs.backups_dialog import BackupsDialog, DifferencesDi
 from novex_desktop.ui.dialogs.check_dialog import CheckDialog
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.workers.task import Task
+from tests.store.damaged_file import damage_page
 
 if TYPE_CHECKING:
     from novex_desktop.store.database import Database, StoreSetup
@@ -57,17 +58,6 @@ def read_titles(path: Path) -> set[str]:
         return {title for (title,) in connection.execute("SELECT title FROM agreement")}
 
 
-def damage_table(path: Path, table: str) -> None:
-    with closing(sqlite3.connect(path)) as connection:
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-        [root] = connection.execute(
-            "SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)
-        ).fetchone()
-    with path.open("r+b") as file:
-        file.seek((root - 1) * size)
-        file.write(b"\xff" * 64)
-
-
 def test_the_daily_backup_is_made_beside_the_window(
     window: MainWindow, list_path: Path, backed_setup: "StoreSetup", qtbot: QtBot
 ) -> None:
@@ -78,7 +68,7 @@ def test_the_daily_backup_is_made_beside_the_window(
 def test_a_daily_backup_that_fails_is_told(
     windows: "WindowMaker", list_path: Path, backed_setup: "StoreSetup", qtbot: QtBot
 ) -> None:
-    damage_table(list_path, "exchange")  # which the window does not read
+    damage_page(list_path, "exchange")  # which the window does not read
     window = windows.open(list_path)
     qtbot.waitUntil(lambda: "niet in orde" in window.notice.accessibleName(), timeout=20_000)
     assert list_backups(backed_setup, list_path) == []
@@ -286,7 +276,7 @@ def test_without_a_backup_a_refused_register_is_made_from_its_own_log(
     windows: "WindowMaker", list_path: Path, qtbot: QtBot
 ) -> None:
     titles = read_titles(list_path)
-    damage_table(list_path, "agreement")
+    damage_page(list_path, "agreement")
     list_path.with_name(f".{list_path.name}.open.json").touch()  # as after a crash
     window = windows.open(None)
     window.open_path(list_path)
