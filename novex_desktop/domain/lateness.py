@@ -3,16 +3,15 @@
 Source: docs/glossary.md, "Te laat".
 """
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from novex_desktop.domain.due_terms import DueKind
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.status import AgreementStatus
 
 
-@dataclass(frozen=True, slots=True)
-class DueMoment:
+class DueMoment(NamedTuple):
     """What of a deadline decides whether an agreement is late."""
 
     kind: DueKind

@@ -35,8 +35,9 @@ def prepare_application(app: QApplication, resources: Path, language: str = "nl"
     app.setOrganizationName("NOVEX")
     app.setDesktopFileName(DESKTOP_FILE)
     icon = QIcon()
-    for file in sorted((resources / "app").glob("novex-*.png")):
-        icon.addFile(str(file))
+    for file in sorted((resources / "app").iterdir()):  # `glob` compiles an expression: 1 ms
+        if file.name.startswith("novex-") and file.suffix == ".png":
+            icon.addFile(str(file))
     app.setWindowIcon(icon)
     install_language(app, resources, language)
 

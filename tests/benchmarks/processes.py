@@ -43,7 +43,8 @@ BARE_AND_ORM = BARE.format(more=_WITH_ORM)
 """The same with SQLModel and our tables imported."""
 
 FIRST_PICTURE = """
-import sys
+import gc, sys
+gc.disable()  # as `__main__` does before it imports the window
 from novex_desktop.ui import main_window
 from PySide6.QtWidgets import QApplication
 
@@ -59,7 +60,8 @@ main()
 """Our window on the register that is named, until its first picture."""
 
 COMPLETE = """
-import sys, time
+import gc, sys, time
+gc.disable()
 from novex_desktop.ui import main_window
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication

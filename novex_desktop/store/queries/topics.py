@@ -2,14 +2,12 @@
 
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from novex_desktop.store.queries.nodes import condition_ids
 
 
-@dataclass(frozen=True, slots=True)
-class TopicPlace:
+class TopicPlace(NamedTuple):
     """A topic or sub-heading and its place in the list."""
 
     id: str
@@ -83,8 +81,7 @@ def _place(
             topic_id, meeting_id, region_id, None, number, title, (), lead_in, area, order
         )
     else:
-        place = replace(
-            parent,
+        place = parent._replace(
             id=topic_id,
             parent_id=parent.id,
             headings=(*parent.headings, title),

@@ -60,30 +60,7 @@ DEFAULT_COLUMNS = tuple(
 
 def title_of(column: Column) -> str:
     """Return what stands over a column."""
-    titles = {
-        Column.NUMBER: _tr("Nr."),
-        Column.AGREEMENT: _tr("Afspraak"),
-        Column.TOPIC: _tr("Onderwerp"),
-        Column.AREA: _tr("Gebied"),
-        Column.REGION: _tr("Regio"),
-        Column.MEETING: _tr("Overleg"),
-        Column.KIND: _tr("Soort"),
-        Column.LEAD: _tr("Trekker"),
-        Column.LEAD_NATIONAL: _tr("Trekker Rijk"),
-        Column.LEAD_REGIONAL: _tr("Trekker regio"),
-        Column.INVOLVED: _tr("Betrokken"),
-        Column.DUE: _tr("Termijn"),
-        Column.DUE_WORDS: _tr("Termijn (tekst)"),
-        Column.DUE_DATE: _tr("Termijn (datum)"),
-        Column.CERTAINTY: _tr("Zekerheid"),
-        Column.STATUS: _tr("Status"),
-        Column.JUDGEMENT: _tr("Oordeel"),
-        Column.PROGRESS: _tr("Stand van zaken"),
-        Column.UPDATED: _tr("Laatst bijgewerkt"),
-        Column.PUBLIC: _tr("Openbaar"),
-        Column.PARTS: _tr("Delen"),
-    }
-    return titles[column]
+    return _TITLES[column]()
 
 
 def display(row: AgreementRow, column: Column) -> str:
@@ -117,6 +94,30 @@ def _lines(*parts: str) -> str:
 def _progress(row: AgreementRow) -> str:
     return f"{format_day(row.progress_on)}: {row.progress}" if row.progress else ""
 
+
+_TITLES: dict[Column, Callable[[], str]] = {
+    Column.NUMBER: lambda: _tr("Nr."),
+    Column.AGREEMENT: lambda: _tr("Afspraak"),
+    Column.TOPIC: lambda: _tr("Onderwerp"),
+    Column.AREA: lambda: _tr("Gebied"),
+    Column.REGION: lambda: _tr("Regio"),
+    Column.MEETING: lambda: _tr("Overleg"),
+    Column.KIND: lambda: _tr("Soort"),
+    Column.LEAD: lambda: _tr("Trekker"),
+    Column.LEAD_NATIONAL: lambda: _tr("Trekker Rijk"),
+    Column.LEAD_REGIONAL: lambda: _tr("Trekker regio"),
+    Column.INVOLVED: lambda: _tr("Betrokken"),
+    Column.DUE: lambda: _tr("Termijn"),
+    Column.DUE_WORDS: lambda: _tr("Termijn (tekst)"),
+    Column.DUE_DATE: lambda: _tr("Termijn (datum)"),
+    Column.CERTAINTY: lambda: _tr("Zekerheid"),
+    Column.STATUS: lambda: _tr("Status"),
+    Column.JUDGEMENT: lambda: _tr("Oordeel"),
+    Column.PROGRESS: lambda: _tr("Stand van zaken"),
+    Column.UPDATED: lambda: _tr("Laatst bijgewerkt"),
+    Column.PUBLIC: lambda: _tr("Openbaar"),
+    Column.PARTS: lambda: _tr("Delen"),
+}
 
 _TEXTS: dict[Column, Callable[[AgreementRow], str]] = {
     Column.NUMBER: lambda row: row.number,

@@ -26,13 +26,13 @@ class Appearance(StrEnum):
     HIGH_CONTRAST = "contrast"
 
 
+_MARKS_SEEN_FIRST = (("down", "chevron-down", "muted"), ("clear", "x", "muted"))
 _MARKS = (
+    *_MARKS_SEEN_FIRST,
     ("tick", "check", "on_accent"),
     ("chosen", "check", "accent"),
     ("up", "chevron-up", "muted"),
-    ("down", "chevron-down", "muted"),
     ("right", "chevron-right", "muted"),
-    ("clear", "x", "muted"),
 )
 
 
@@ -107,7 +107,9 @@ class Theme(QObject):
 
     def draw_icons(self) -> None:
         """Draw the icons of buttons and menus, from now on."""
-        self._draws_icons = True
+        if not self._draws_icons:
+            self._draws_icons = True
+            self._write_marks()
         for target, name in self._targets:
             if isValid(target):
                 target.setIcon(self.icon(name))
@@ -198,7 +200,7 @@ class Theme(QObject):
         """
         folder = Path(self._marks.path()) / self.tokens.name
         folder.mkdir(exist_ok=True)
-        for mark, name, tone in _MARKS:
+        for mark, name, tone in _MARKS if self._draws_icons else _MARKS_SEEN_FIRST:
             self.pixmap(name, tone, 32).save(str(folder / f"{mark}.png"))
         return folder.as_posix()
 
