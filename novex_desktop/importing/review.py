@@ -154,7 +154,9 @@ class Review:
         place = self._find(block)
         segment = self.segments[place]
         if segment.role not in ITEM_ROLES:
-            raise RuleError("Alleen een afspraak kan naar een andere kop worden verplaatst.")
+            raise RuleError(
+                "Alleen een afspraak kan naar een andere kop worden verplaatst. Kies een afspraak."
+            )
         key = None
         if under is not None:
             heading = self.segments[self._find(under)]
@@ -170,7 +172,9 @@ class Review:
         place = self._find(block)
         segment = self.segments[place]
         if segment.role is not Role.HEADING:
-            raise RuleError("Alleen een tussenkop kan dieper of hoger worden gezet.")
+            raise RuleError(
+                "Alleen een tussenkop kan dieper of hoger worden gezet. Kies een tussenkop."
+            )
         depth = segment.depth + step
         if depth < 1:
             raise RuleError(
@@ -178,7 +182,10 @@ class Review:
                 "onderwerp van."
             )
         if depth > min(find_depth(self.segments[:place]) + 1, MAX_DEPTH):
-            raise RuleError("Dieper kan niet: er is geen kop erboven om deze onder te zetten.")
+            raise RuleError(
+                "Dieper kan niet: er is geen kop erboven om deze onder te zetten. "
+                "Maak eerst van een regel erboven een kop."
+            )
         segments = list(self.segments)
         segments[place] = replace(segment, depth=depth)
         return self._with(segments, settle=segment.blocks)
@@ -188,7 +195,7 @@ class Review:
         place = self._find(block)
         segment = self.segments[place]
         if segment.role not in ITEM_ROLES:
-            raise RuleError("Alleen een afspraak heeft een soort.")
+            raise RuleError("Alleen een afspraak heeft een soort. Kies een afspraak.")
         segments = list(self.segments)
         segments[place] = replace(segment, role=Role.AGREEMENT, kind=kind)
         return self._with(segments, has_same_parts=True)

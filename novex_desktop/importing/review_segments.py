@@ -218,7 +218,10 @@ class _Builder:
             self._add(segment)
         for under, item in self._moved:
             if under not in self._by_key:
-                raise RuleError("De kop waar deze afspraak onder stond, is er niet meer.")
+                raise RuleError(
+                    "Onder deze kop staat een afspraak die u daarheen hebt verplaatst. "
+                    "Zet die eerst onder een andere kop."
+                )
             items = self._by_key[under].items
             items.append(item)
             items.sort(key=lambda other: other.passages[0].first)

@@ -14,7 +14,7 @@ def find_segment(segments: Segments, block: int) -> int:
     for place, segment in enumerate(segments):
         if block in segment.blocks:
             return place
-    raise RuleError("Dit deel van de bron is er niet.")
+    raise RuleError("Dit deel van de bron is er niet. Kies een ander deel.")
 
 
 def split_segment(segments: Segments, block: int, maker: SegmentMaker) -> tuple[int, list[Segment]]:
@@ -45,7 +45,9 @@ def join_segment(
         (n for n in range(place - 1, -1, -1) if changed[n].role is not Role.LEFTOVER), None
     )
     if above is None:
-        raise RuleError("Hierboven staat niets om het bij te voegen.")
+        raise RuleError(
+            "Hierboven staat niets om het bij te voegen. Kies een regel die lager staat."
+        )
     joined = (*changed[above].blocks, *changed[place].blocks)
     old = changed[above]
     changed[above] = maker.make(joined, old.role, old)

@@ -97,7 +97,7 @@ def _read_value(connection: sqlite3.Connection, wish: Erasure) -> object:
         f"SELECT {wish.field} FROM {wish.table} WHERE id = ?", (wish.row_id,)
     ).fetchone()
     if found is None:
-        raise RuleError("Deze rij staat niet in het register.")
+        raise RuleError("Deze rij staat niet in het register. Kies een andere.")
     return found[0]
 
 

@@ -52,7 +52,7 @@ def invert(database: "Database", act: Act, kind: ChangeKind) -> Changes:
     if inverse.changes.is_empty:
         raise RuleError(
             f"“{act.label}” kan niet meer ongedaan worden gemaakt: "
-            "de gegevens zijn daarna opnieuw gewijzigd."
+            "de gegevens zijn daarna opnieuw gewijzigd. Kies in de historie de oude waarde."
         )
     return inverse.changes
 

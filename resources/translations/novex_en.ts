@@ -3355,16 +3355,16 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Only this title names a region; the whole list was read as {1}.</translation>
         </message>
         <message>
-            <source>Alleen een afspraak heeft een soort.</source>
-            <translation>Only an agreement has a kind.</translation>
+            <source>Alleen een afspraak heeft een soort. Kies een afspraak.</source>
+            <translation>Only an agreement has a kind. Choose an agreement.</translation>
         </message>
         <message>
-            <source>Alleen een afspraak kan naar een andere kop worden verplaatst.</source>
-            <translation>Only an agreement can be moved to another heading.</translation>
+            <source>Alleen een afspraak kan naar een andere kop worden verplaatst. Kies een afspraak.</source>
+            <translation>Only an agreement can be moved to another heading. Choose an agreement.</translation>
         </message>
         <message>
-            <source>Alleen een tussenkop kan dieper of hoger worden gezet.</source>
-            <translation>Only a sub-heading can be set deeper or higher.</translation>
+            <source>Alleen een tussenkop kan dieper of hoger worden gezet. Kies een tussenkop.</source>
+            <translation>Only a sub-heading can be set deeper or higher. Choose a sub-heading.</translation>
         </message>
         <message>
             <source>Ander opsommingsteken dan ervoor ({1}); gelezen als eigen afspraak.</source>
@@ -3575,10 +3575,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The setting cannot be kept. Check that the disk is not full, and that you may write in the folder with settings.</translation>
         </message>
         <message>
-            <source>De kop waar deze afspraak onder stond, is er niet meer.</source>
-            <translation>The heading under which this agreement stood is gone.</translation>
-        </message>
-        <message>
             <source>De kop “{1}” (regel {2}) noemt een regio die het register niet kent. Bekend zijn: {3}. Pas de kop in de lijst aan en lees haar opnieuw in.</source>
             <translation>The heading “{1}” (line {2}) names a region that the register does not know. Known are: {3}. Change the heading in the list and import it again.</translation>
         </message>
@@ -3703,8 +3699,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This agreement is one of few that end without a punctuation mark; does it go on in the heading?</translation>
         </message>
         <message>
-            <source>Deze afspraak staat niet (meer) in het register.</source>
-            <translation>This agreement is not (or no longer) in the register.</translation>
+            <source>Deze afspraak staat niet (meer) in het register. Kies een andere, of zet haar terug uit de prullenbak.</source>
+            <translation>This agreement is not (or no longer) in the register. Choose another one, or put it back from the trash.</translation>
         </message>
         <message>
             <source>Deze alinea begint met een nummer of letter; zij kan een onderdeel of afspraak zijn.</source>
@@ -3751,8 +3747,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This backup is of an earlier version of NOVEX Desktop and could not be brought up to date. Nothing was changed. Choose another backup.</translation>
         </message>
         <message>
-            <source>Deze rij staat niet in het register.</source>
-            <translation>This row is not in the register.</translation>
+            <source>Deze rij staat niet in het register. Kies een andere.</source>
+            <translation>This row is not in the register. Choose another one.</translation>
         </message>
         <message>
             <source>Deze tekst is te lang: hoogstens {1} tekens.</source>
@@ -3771,8 +3767,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This sub-heading stands right under its topic already. Make a topic of it with O.</translation>
         </message>
         <message>
-            <source>Deze waarde is gewist en kan niet worden teruggezet.</source>
-            <translation>This value was erased and cannot be put back.</translation>
+            <source>Deze waarde is gewist en kan niet worden teruggezet. Kies een andere regel, of typ de waarde in het formulier.</source>
+            <translation>This value was erased and cannot be put back. Choose another line, or type the value in the form.</translation>
         </message>
         <message>
             <source>Deze waarde is niet in de historie gevonden. Kies een andere regel.</source>
@@ -3791,8 +3787,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This value is no longer in the history; it was erased already.</translation>
         </message>
         <message>
-            <source>Dieper kan niet: er is geen kop erboven om deze onder te zetten.</source>
-            <translation>It cannot go deeper: there is no heading above to put this under.</translation>
+            <source>Dieper kan niet: er is geen kop erboven om deze onder te zetten. Maak eerst van een regel erboven een kop.</source>
+            <translation>It cannot go deeper: there is no heading above to put this under. First make a heading of a line above it.</translation>
         </message>
         <message>
             <source>Dit bestand is al bij deze afspraak bewaard, als “{1}”. Er is niets toegevoegd.</source>
@@ -3811,8 +3807,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>This file is no longer in the register; it was erased already.</translation>
         </message>
         <message>
-            <source>Dit deel van de bron is er niet.</source>
-            <translation>This part of the source does not exist.</translation>
+            <source>Dit deel van de bron is er niet. Kies een ander deel.</source>
+            <translation>This part of the source does not exist. Choose another part.</translation>
         </message>
         <message>
             <source>Dit gegeven is niet in het register gevonden. Kies iets anders.</source>
@@ -3919,8 +3915,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>A lead-in in the middle under a heading; read as a new heading.</translation>
         </message>
         <message>
-            <source>Een afspraak kan geen verband met zichzelf hebben.</source>
-            <translation>An agreement cannot be linked with itself.</translation>
+            <source>Een afspraak kan geen verband met zichzelf hebben. Kies een andere afspraak.</source>
+            <translation>An agreement cannot be linked with itself. Choose another agreement.</translation>
         </message>
         <message>
             <source>Een alinea zonder opsommingsteken; gelezen als eigen afspraak.</source>
@@ -4307,8 +4303,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Something here cannot be read; it is damaged.</translation>
         </message>
         <message>
-            <source>Hierboven staat niets om het bij te voegen.</source>
-            <translation>Nothing stands above to add it to.</translation>
+            <source>Hierboven staat niets om het bij te voegen. Kies een regel die lager staat.</source>
+            <translation>Nothing stands above to add it to. Choose a line further down.</translation>
         </message>
         <message>
             <source>In de map “{1}” mag u niet schrijven. Kies een andere map, bijvoorbeeld uw eigen Documenten.</source>
@@ -4513,6 +4509,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Omschrijving van een handeling in de historie</source>
             <translation>Description of an act in the history</translation>
+        </message>
+        <message>
+            <source>Onder deze kop staat een afspraak die u daarheen hebt verplaatst. Zet die eerst onder een andere kop.</source>
+            <translation>An agreement that you moved stands under this heading. First put that one under another heading.</translation>
         </message>
         <message>
             <source>Onder dit onderwerp staat nog iets. Verplaats of verwijder dat eerst; daarna kan het onderwerp weg.</source>
@@ -5255,8 +5255,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Change {role}</translation>
         </message>
         <message>
-            <source>“{1} {2}” staat al in de lijst met overleggen.</source>
-            <translation>“{1} {2}” is in the list of meetings already.</translation>
+            <source>“{1} {2}” staat al in de lijst met overleggen. Kies dat overleg, of geef een ander jaar.</source>
+            <translation>“{1} {2}” is in the list of meetings already. Choose that meeting, or give another year.</translation>
         </message>
         <message>
             <source>“{1}” bij “opmaak” past niet bij het veld “{2}”, want daarin staan geen {3}. Kies uit: {4}.</source>
@@ -5351,8 +5351,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>“{1}” is {2} MB and was not kept: a file may be at most {3} MB. Make it smaller, or keep only the part that counts.</translation>
         </message>
         <message>
-            <source>“{1}” kan niet meer ongedaan worden gemaakt: de gegevens zijn daarna opnieuw gewijzigd.</source>
-            <translation>“{1}” can no longer be undone: the data were changed again after it.</translation>
+            <source>“{1}” kan niet meer ongedaan worden gemaakt: de gegevens zijn daarna opnieuw gewijzigd. Kies in de historie de oude waarde.</source>
+            <translation>“{1}” can no longer be undone: the data were changed again after it. Choose the old value in the history.</translation>
         </message>
         <message>
             <source>“{1}” kan niet worden gelezen. Controleer of u het bestand mag openen en of het niet in een ander programma open staat.</source>
@@ -6768,8 +6768,8 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>ReviewSteps</name>
         <message>
-            <source>Alleen een afspraak kan naar een andere kop worden verplaatst.</source>
-            <translation>Only an agreement can be moved to another heading.</translation>
+            <source>Alleen een afspraak kan naar een andere kop worden verplaatst. Kies een afspraak.</source>
+            <translation>Only an agreement can be moved to another heading. Choose an agreement.</translation>
         </message>
         <message>
             <source>Een bedrag of document staat letterlijk in de tekst: bevestig het of wijs het af.</source>

@@ -48,7 +48,9 @@ def add_link(session: Session, agreement_id: str, other_id: str, kind: LinkKind)
         RuleError: they are one agreement, or the link is there already.
     """
     if agreement_id == other_id:
-        raise RuleError("Een afspraak kan geen verband met zichzelf hebben.")
+        raise RuleError(
+            "Een afspraak kan geen verband met zichzelf hebben. Kies een andere afspraak."
+        )
     later, earlier = agreement_id, other_id
     if _find_year(session, agreement_id) < _find_year(session, other_id):
         later, earlier = earlier, later

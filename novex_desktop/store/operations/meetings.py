@@ -37,7 +37,11 @@ def add_meeting(session: Session, series: str, year: int, held_on: date | None) 
     folded = series.casefold()
     alike = [meeting for meeting in known if meeting.series.casefold() == folded]
     if any(meeting.year == year and not meeting.deleted for meeting in alike):
-        raise RuleError(f"“{series} {year}” staat al in de lijst met overleggen.", "year")
+        raise RuleError(
+            f"“{series} {year}” staat al in de lijst met overleggen. "
+            "Kies dat overleg, of geef een ander jaar.",
+            "year",
+        )
     codes = {meeting.series_code for meeting in known}
     meeting = Meeting(
         series=alike[0].series if alike else series,

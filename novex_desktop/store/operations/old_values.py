@@ -31,7 +31,10 @@ def restore_value(session: Session, operation_id: str) -> None:
     if operation is None or table is None or row is None or operation.field == INSERT:
         raise NotFoundError("Deze waarde is niet in de historie gevonden. Kies een andere regel.")
     if operation.old is None:
-        raise RuleError("Deze waarde is gewist en kan niet worden teruggezet.")
+        raise RuleError(
+            "Deze waarde is gewist en kan niet worden teruggezet. "
+            "Kies een andere regel, of typ de waarde in het formulier."
+        )
     name = operation.field
     value = to_column_value(table, name, from_json(operation.old))
     if getattr(row, name) == value:

@@ -75,7 +75,10 @@ def get_agreement(
     """
     rows = list_agreements_by_id(connection, today, [agreement_id])
     if not rows:
-        raise NotFoundError("Deze afspraak staat niet (meer) in het register.")
+        raise NotFoundError(
+            "Deze afspraak staat niet (meer) in het register. "
+            "Kies een andere, of zet haar terug uit de prullenbak."
+        )
     row = rows[0]
     place = get_topic_places(connection, [row.topic_id])[row.topic_id]
     extra = connection.execute(

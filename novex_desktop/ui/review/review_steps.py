@@ -116,7 +116,10 @@ class ReviewSteps(QObject):
         lines = [line for line in self._panes.chosen_lines() if line.what.is_item]
         if not lines:
             self._session.refused.emit(
-                self.tr("Alleen een afspraak kan naar een andere kop worden verplaatst.")
+                self.tr(
+                    "Alleen een afspraak kan naar een andere kop worden verplaatst. "
+                    "Kies een afspraak."
+                )
             )
             return
         headings = [line for line in self._panes.lines if line.what in _HEADS]
