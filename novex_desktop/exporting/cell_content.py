@@ -46,7 +46,7 @@ class TextContent:
 
     @property
     def text(self) -> str:
-        """The text of all runs; asked six times of each cell, and most have one."""
+        """The text of all runs; asked five times of each cell, and most have one."""
         runs = self.runs
         return runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
 

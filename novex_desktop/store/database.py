@@ -389,8 +389,10 @@ def _backup_reason(kind: ChangeKind) -> str:
 
 
 def _read_meta(session: "Session", key: str) -> str:
-    from sqlmodel import select
+    from novex_desktop.store.write_gate import get_driver
 
-    from novex_desktop.domain.change import Meta
-
-    return session.exec(select(Meta.value).where(Meta.key == key)).one()
+    # Not by SQLModel: each act begins with it, and a first one would wait for its statement.
+    (value,) = (
+        get_driver(session).execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    )
+    return str(value)

@@ -1,7 +1,7 @@
 """New rows without an object for each: an import has thousands of them.
 
-Making an object by SQLModel and letting SQLAlchemy write it takes 150 µs a row, this 20. What is
-given is what an object would have held: nothing is checked here, as nothing is there.
+A topic that SQLModel makes an object of and SQLAlchemy writes takes 83 µs with its log, and 22 so.
+What is given is what an object would have held: nothing is checked here, as nothing is there.
 """
 
 import sqlite3

@@ -8,7 +8,7 @@ from dataclasses import field as dataclass_field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, insert, inspect, update
+from sqlalchemy import Boolean, inspect, update
 from sqlmodel import Session, SQLModel, col
 
 from novex_desktop import __version__
@@ -16,7 +16,7 @@ from novex_desktop.domain.change import Change, FieldChange, Replica
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.columns import RegisterRow, new_id
 from novex_desktop.domain.source_document import AttachmentContent
-from novex_desktop.store.change_heads import add_digests, hash_head
+from novex_desktop.store.change_heads import CHANGE_COLUMNS, add_digests, hash_head
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.erasure_log import LogErasure, plan_log_erasure
 from novex_desktop.store.erasures import ATTESTED, CONTENT, ERASED, HEADS, Erasure
@@ -42,6 +42,10 @@ from novex_desktop.store.write_gate import gate_of, get_driver
 BULK_ROWS = 20  # an act on so many rows is more than one person looks over at once
 Key = tuple[str, str]  # table, row
 _UNCHANGED = object()
+_ADD_CHANGE = (
+    f"INSERT INTO change ({', '.join(CHANGE_COLUMNS)})"
+    f" VALUES ({', '.join(f':{name}' for name in CHANGE_COLUMNS)})"
+)
 
 
 @dataclass(slots=True)
@@ -129,8 +133,8 @@ class Recorder:
         change_id = new_id()
         moment = datetime.now(UTC)
         try:
-            self._insert_change(session, connection, change_id, moment, drafts)
             gate_of(session).open()
+            self._insert_change(connection, change_id, moment, drafts)
             write_operations(connection, change_id, drafts)
             for _wish, plan in plans:
                 _erase_from_log(session, plan)
@@ -219,7 +223,6 @@ class Recorder:
 
     def _insert_change(
         self,
-        session: Session,
         connection: sqlite3.Connection,
         change_id: str,
         moment: datetime,
@@ -230,24 +233,23 @@ class Recorder:
             (self.replica_id,),
         ).fetchone()
         seq, prev_hash = (last[0] + 1, last[1]) if last else (1, "")
-        row: dict[str, object] = {
+        row = {
             "id": change_id,
             "replica_id": self.replica_id,
             "seq": seq,
             "hlc": _next_hlc(connection),
             "author": self.author,
             "at": format_moment(moment),
-            "kind": self.kind,
+            "kind": self.kind.value,
             "label": self.label,
             "undoes": self.undoes,
             "schema_rev": SCHEMA_VERSION,
             "app_version": __version__,
+            "prev_hash": prev_hash,
         }
         row = add_digests(row)
-        chained = hash_head(prev_hash, row, [draft.as_hashed() for draft in drafts])
-        session.execute(
-            insert(Change), [{**row, "prev_hash": prev_hash, "hash": chained}], **_ALLOWED
-        )
+        row["hash"] = hash_head(prev_hash, row, [draft.as_hashed() for draft in drafts])
+        connection.execute(_ADD_CHANGE, row)
 
 
 def _attest(name: str, told: str) -> OperationDraft:

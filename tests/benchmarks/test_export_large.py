@@ -24,7 +24,7 @@ from novex_desktop.exporting.overview import plan_sheets
 from novex_desktop.exporting.planned_sheet import PlannedSheet, column_setting
 from novex_desktop.exporting.quick_wrap import QuickWrap
 from novex_desktop.store.queries.overview_rows import OverviewRow
-from tests.benchmarks.pairs import measure_pairs, report
+from tests.benchmarks.pairs import measure_pairs, report, report_figure
 from tests.exporting.made_rows import CONTEXT, make_rows
 
 pytestmark = pytest.mark.benchmark
@@ -145,11 +145,12 @@ def test_memory_of_writing_does_not_grow_with_the_table() -> None:
         command = [sys.executable, "-m", "tests.benchmarks.test_export_large", str(count)]
         root = Path(__file__).parents[2]
         done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
-        print(f"\nE5   {count} rows: {done.stdout.strip()}")
+        what = f"memory of writing {count:,} rows, above the rows"
+        report_figure("E5", what, float(done.stdout), 25, unit="MiB")
 
 
 def measure_memory(count: int) -> None:
-    """Print how much memory the writing takes above the rows, in a process of its own."""
+    """Print how many MiB of memory the writing takes above the rows, in a process of its own."""
     import tempfile
 
     from novex_desktop.exporting.finishing import write_package
@@ -163,7 +164,7 @@ def measure_memory(count: int) -> None:
         built = build_workbook(layout, sheets, CONTEXT, no_progress)
         write_package(built, sheets, Path(folder) / "a.xlsx", no_progress)
     peak = read_peak_kib()
-    print(f"{(peak - before) / 1024:.0f} MiB above the rows (goal 25)")
+    print((peak - before) / 1024)
 
 
 def read_peak_kib() -> int:
