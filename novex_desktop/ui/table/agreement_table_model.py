@@ -29,6 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 _FEW = 5_000  # rows of a large register: most often found within the patience
+_ANY_WORD = "a"  # nobody waits for the rows that hold it
 _PATIENCE_S = 0.06  # what a key may take; a list of 1,000 of 100,000 is found in 10 ms
 
 
@@ -110,6 +111,16 @@ class AgreementTableModel(QAbstractTableModel):
         if _fold(row_filter) != _fold(self._filter):
             self._filter = row_filter
             self._arrange()
+
+    def expect_words(self) -> None:
+        """Read what words are looked for in, so that the first key need not wait for it.
+
+        Of many rows that takes some tenths of a second, in which one is about to type.
+        """
+        if self._source is not None and self.total > _FEW and not self._reading.is_busy:
+            wish = replace(self._filter, words=_ANY_WORD)
+            read = partial(_find_for, None, self._source, wish, self._order)
+            self._reading.ask_soon(read, 0)
 
     @property
     def order(self) -> RowOrder:

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -42,6 +42,7 @@ class FilterField(QLineEdit):
     """The line above the table; arrow down or Enter goes to the rows, Escape clears it."""
 
     table_requested = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,6 +67,10 @@ class FilterField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_sign()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -116,6 +121,7 @@ class TablePane(QWidget):
         layout.addWidget(self.view, 1)
         self.filter_field.textChanged.connect(self._filter)
         self.filter_field.table_requested.connect(self._on_table_requested)
+        self.filter_field.entered.connect(self.model.expect_words)
         self.view.header.filter_changed.connect(self._filter)
         self.view.header.table_requested.connect(self._on_table_requested)
         self.model.counted.connect(self._on_model_counted)

@@ -3,7 +3,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,8 @@ from novex_desktop.store.queries.row_filter import RowFilter
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.row_source import BLOCK, RegisterRows, RowBlocks
+from novex_desktop.ui.table.table_pane import TablePane
+from novex_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -212,6 +216,37 @@ def test_an_answer_that_nobody_waits_for_any_more_is_not_shown(
         qtbot.waitUntil(lambda: not model._reading.is_busy)
     assert model.rowCount() == model.total
     model.close()
+
+
+def _refuse_reading(*_args: object) -> None:
+    raise AssertionError("the texts were read before")
+
+
+@pytest.mark.usefixtures("many")
+def test_who_enters_the_filter_has_what_words_are_looked_for_in_when_typing(
+    rows: WatchedRows, theme: Theme, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = TablePane(theme)
+    qtbot.addWidget(pane)
+    model = pane.model
+    model.load(rows)
+    everything = model.ids
+    QApplication.sendEvent(pane.filter_field, QFocusEvent(QEvent.Type.FocusIn))
+    assert model._reading.is_busy
+    qtbot.waitUntil(lambda: not model._reading.is_busy)
+    assert model.ids == everything
+    monkeypatch.setattr("novex_desktop.store.queries.row_words._read_texts", _refuse_reading)
+    with qtbot.waitSignal(model.modelReset):
+        model.set_row_filter(RowFilter(words="woningen"))
+    assert 0 < model.rowCount() < model.total
+    model.close()
+
+
+def test_few_rows_are_not_read_before_anybody_typed(rows: WatchedRows) -> None:
+    model = AgreementTableModel()
+    model.load(rows)
+    model.expect_words()
+    assert not model._reading.is_busy
 
 
 @pytest.fixture
