@@ -50,25 +50,38 @@ class Jobs(QObject):
             stopped: what to say when the user stops it; empty where nothing was changed by then.
             asks: `then` opens a dialog. None opens over a window that is closing, or over another
                 register, when the task was done just before it would have been stopped.
-            ask_again: opens the dialog in which it was asked, when it could not be done; where
-                there is none, the bar says why.
+            ask_again: opens the dialog in which it was asked, when it was not done; where there is
+                none, the bar says why.
         """
 
         def ask(outcome: object) -> None:
             if not task.is_stopped:
                 then(outcome)
 
+        told = stopped or self.tr("Gestopt; er is niets gewijzigd.")
+
+        def come_back(why: UserError) -> bool:
+            if ask_again is None or self._tasks.is_closing:
+                return False
+            ask_again(why)
+            return True
+
         def refuse(error: UserError) -> None:
-            if ask_again is None or task.is_stopped:
+            if not come_back(error):
                 self._notice.say(error.message, Tone.ERROR)
-            else:
-                ask_again(error)
+
+        def stop() -> None:
+            self._notice.say(told, Tone.INFO)
+            come_back(UserError(told))
+
+        def go_on_after_bug() -> None:
+            told = self.tr("Er ging iets mis in het programma; er is niets gewijzigd.")
+            come_back(UserError(told))
 
         task.succeeded.connect(ask if asks else then)
         task.failed.connect(refuse)
-        told = stopped or self.tr("Gestopt; er is niets gewijzigd.")
-        task.cancelled.connect(lambda: self._notice.say(told, Tone.INFO))
-        self._tasks.start(task)
+        task.cancelled.connect(stop)
+        self._tasks.start(task, go_on_after_bug)
 
     def _start_alone(
         self,

@@ -2609,6 +2609,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
     <context>
         <name>Jobs</name>
         <message>
+            <source>Er ging iets mis in het programma; er is niets gewijzigd.</source>
+            <translation>Something went wrong in the program; nothing was changed.</translation>
+        </message>
+        <message>
             <source>Gestopt; er is niets gewijzigd.</source>
             <translation>Stopped; nothing was changed.</translation>
         </message>

@@ -1,5 +1,6 @@
 """Changing the chosen rows: ticking fields, reading what would happen, and doing it."""
 
+import sys
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from sqlmodel import select
 from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.due import DueData
 from novex_desktop.domain.due_terms import Certainty
-from novex_desktop.domain.errors import RegisterError
+from novex_desktop.domain.errors import Cancelled, RegisterError
 from novex_desktop.domain.many_wish import ManyWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
@@ -289,6 +290,47 @@ def test_what_many_rows_could_not_become_is_asked_again_as_it_was_filled_in(
     assert filled_in.parties[party].party_ids
     assert told[2:] == [("De schijf is vol.", filled_in)]
     assert panes.table.view.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"), [(Cancelled(), "Gestopt"), (KeyError("bug"), "in het programma")]
+)
+def test_what_was_stopped_or_met_a_bug_is_asked_again_as_well(
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+    error: Exception,
+    words: str,
+) -> None:
+    told: list[tuple[str, ManyWish, int]] = []
+    bugs: list[object] = []
+
+    def fill(dialog: ManyRowsDialog) -> int:
+        told.append((dialog.refusal.text(), dialog.wish(), len(bugs)))
+        if len(told) == 1:
+            dialog.ticks["status"].click()
+            dialog.status.write(AgreementStatus.ON_HOLD)
+            dialog.accept()
+        else:
+            dialog.reject()
+        return dialog.result()
+
+    def fail(*_args: object) -> None:
+        raise error
+
+    monkeypatch.setattr(ManyRowsDialog, "exec", fill)
+    monkeypatch.setattr("novex_desktop.store.operations.many_rows.update_many", fail)
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, bug, _trace: bugs.append(bug))
+    assert window.workspace is not None
+    window.workspace.table.view.selectAll()
+    with qtbot.waitSignal(window._tasks.ended):
+        window.actions_.change_many.trigger()
+    expected = [error] if isinstance(error, KeyError) else []
+    assert bugs == expected
+    [_, (reason, wish, reported)] = told
+    assert words in reason
+    assert wish.fields == {"status": AgreementStatus.ON_HOLD}
+    assert reported == len(expected)  # the report comes first
 
 
 def test_nothing_is_asked_again_over_a_window_that_closes(
