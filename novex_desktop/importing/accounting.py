@@ -92,8 +92,11 @@ class WordAccounting:
                 lines.append(f"Niet in de tekst: {leftover.name}, {said}.")
                 continue
             count = format_number(leftover.words)
-            words = f"{count} woord" if leftover.words == 1 else f"{count} woorden"
-            lines.append(f"Niet in een afspraak of kop: {leftover.name}, {words}.")
+            lines.append(
+                f"Niet in een afspraak of kop: {leftover.name}, 1 woord."
+                if leftover.words == 1
+                else f"Niet in een afspraak of kop: {leftover.name}, {count} woorden."
+            )
         return lines
 
 

@@ -4467,8 +4467,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Not in the text: {1}, {2}.</translation>
         </message>
         <message>
-            <source>Niet in een afspraak of kop: {1}, {2}.</source>
-            <translation>Not in an agreement or heading: {1}, {2}.</translation>
+            <source>Niet in een afspraak of kop: {1}, 1 woord.</source>
+            <translation>Not in an agreement or heading: {1}, 1 word.</translation>
+        </message>
+        <message>
+            <source>Niet in een afspraak of kop: {1}, {2} woorden.</source>
+            <translation>Not in an agreement or heading: {1}, {2} words.</translation>
         </message>
         <message>
             <source>Nog geen trekker</source>
@@ -5197,14 +5201,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>{1} verwijderd</source>
             <translation>{1} deleted</translation>
-        </message>
-        <message>
-            <source>{1} woord</source>
-            <translation>{1} word</translation>
-        </message>
-        <message>
-            <source>{1} woorden</source>
-            <translation>{1} words</translation>
         </message>
         <message>
             <source>{1} zoals die in het register staat.</source>
