@@ -7,7 +7,9 @@ from novex_desktop.ui.field_button import FieldButton
 
 
 def add_clear_button(field: QLineEdit) -> None:
-    """Put a cross at the end of a field, to be seen while there is something in it."""
+    """Put a cross at the end of a field, to be seen while it holds words; there is one at most."""
+    if field.findChild(FieldButton) is not None:
+        return
     button = FieldButton(field)
     button.setObjectName("clearButton")  # the style sheet has its sign
     said = QCoreApplication.translate("ClearButton", "Veld leegmaken")

@@ -88,6 +88,7 @@ def test_the_cross_empties_a_field_and_is_there_while_it_has_words(
 ) -> None:
     field = QLineEdit()
     add_clear_button(field)
+    add_clear_button(field)  # harmless
     qtbot.addWidget(field)
     field.show()
     (cross,) = field.findChildren(QToolButton)

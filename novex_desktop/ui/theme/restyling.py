@@ -32,4 +32,5 @@ def slant_hint(field: QLineEdit | QPlainTextEdit) -> None:
     if bool(styled.property("hints")) != is_hint:
         styled.setProperty("hints", is_hint)
         restyle(styled)
-        restyle(field)
+        if styled is not field:
+            restyle(field)

@@ -148,7 +148,10 @@ class Theme(QObject):
             is_seen_first: part of the first picture, in which nothing may jump when the other
                 icons are drawn: one size of it is there at once.
         """
-        self._targets = [known for known in self._targets if known[0] is not target]
+        # Without those that are gone: a form makes new ones for every agreement.
+        self._targets = [
+            known for known in self._targets if known[0] is not target and isValid(known[0])
+        ]
         self._targets.append((target, name))
         if self._draws_icons:
             target.setIcon(self.icon(name))

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from novex_desktop import paths
 from novex_desktop.ui.theme.theme import Appearance, Theme
@@ -92,3 +93,13 @@ def test_icons_take_the_colour_that_is_asked(theme: Theme) -> None:
         if image.pixelColor(x, y).alpha() == 255
     }
     assert seen == {theme.tokens.red}
+
+
+def test_a_button_that_is_gone_is_forgotten(theme: Theme) -> None:
+    """A form makes new buttons for every agreement, all day long."""
+    before = len(theme._targets)
+    for _ in range(5):
+        button = QToolButton()
+        theme.keep_icon(button, "plus")
+        delete(button)
+    assert len(theme._targets) <= before + 1
