@@ -1,19 +1,21 @@
 """The figures of the status bar."""
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import date
 from operator import attrgetter
-from typing import NamedTuple
 
-from novex_desktop.domain.counting import Figures, count_figures
-from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.lateness import is_late
+from novex_desktop.domain.counting import Figures
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.queries.nodes import condition_ids
-from novex_desktop.store.queries.rules import DEADLINE, HAS_DUE
+from novex_desktop.store.queries.rules import (
+    CAN_BE_LATE,
+    DEADLINE,
+    HAS_DUE,
+    IS_COUNTED,
+    IS_OPEN,
+)
 
 # 1 when there is a deadline, with or without a date; 2 more when one with a date has passed.
 _DUES = (
@@ -21,19 +23,8 @@ _DUES = (
     " FROM due WHERE agreement_id = a.id AND NOT deleted AND confirmed)"
 )
 
-_Sort = tuple[str, str, int | None]  # kind, status and dues of agreements that count alike
 # `dataclasses.astuple` copies what it finds; forty times slower.
 _as_tuple = attrgetter(*(field.name for field in fields(Figures)))
-
-
-class _Alike(NamedTuple):
-    """What counting asks of agreements that SQLite found to be alike."""
-
-    kind: AgreementKind
-    status: AgreementStatus
-    is_late: bool
-    has_due: bool
-    is_part: bool = False
 
 
 class KeptFigures:
@@ -100,39 +91,24 @@ def add_figures(parts: Collection[Figures]) -> Figures:
 def _count(
     connection: sqlite3.Connection, today: date, condition: str, values: tuple[str, ...]
 ) -> dict[str, Figures]:
-    """Count how many are alike, and let the domain tell how such a one counts.
+    """Count in SQLite, which lets the window and the loading of libraries go on meanwhile.
 
-    Counting 20,000 agreements one by one took 970 ms, this 40. The plus keeps SQLite from
-    beginning with all that is no part, of which there are many more than in a few topics.
+    Of 100,000 agreements it takes 240 ms, and 350 with a row in Python for each sort of them.
+    MATERIALIZED looks the deadlines of an agreement up once. The plus keeps SQLite from beginning
+    with all that is no part, of which there are many more than in a few topics.
     """
     rows = connection.execute(
-        f"SELECT a.topic_id, a.kind, a.status, {_DUES}"
+        f"WITH counted AS MATERIALIZED (SELECT a.topic_id, {IS_COUNTED} AS is_counted,"
+        f" {IS_OPEN} AS is_open, {CAN_BE_LATE} AS can_be_late, a.status = ? AS is_done,"
+        f" CASE WHEN {IS_COUNTED} AND ({IS_OPEN} OR {CAN_BE_LATE}) THEN coalesce({_DUES}, 0) END"
+        " AS dues"
         " FROM topic t JOIN meeting m ON m.id = t.meeting_id JOIN agreement a ON a.topic_id = t.id"
         " WHERE NOT a.deleted AND NOT t.deleted AND NOT m.deleted AND +a.parent_id IS NULL"
-        f" AND {condition}",
-        (today.isoformat(), *values),
+        f" AND {condition})"
+        " SELECT topic_id, count(*), sum(is_counted), count(*) - sum(is_counted),"
+        " sum(is_counted AND is_open), sum(is_counted AND is_done),"
+        " sum(is_counted AND can_be_late AND dues >= 2),"
+        " sum(is_counted AND is_open AND dues % 2 = 0) FROM counted GROUP BY topic_id",
+        (AgreementStatus.DONE.value, today.isoformat(), *values),
     )
-    numbers: defaultdict[str, defaultdict[_Sort, int]] = defaultdict(lambda: defaultdict(int))
-    known: dict[_Sort, _Sort] = {}  # one of each is kept: 22 MiB less with 100,000
-    for topic_id, kind, status, dues in rows:
-        sort = (kind, status, dues)
-        numbers[topic_id][known.setdefault(sort, sort)] += 1
-    single = {sort: _count_one(*sort, today=today) for sort in known}
-    return {topic_id: _add_up(single, sorts) for topic_id, sorts in numbers.items()}
-
-
-def _add_up(single: dict[_Sort, Figures], numbers: dict[_Sort, int]) -> Figures:
-    """Return the figures of so many of each sort."""
-    return add_figures(
-        [
-            Figures(*(number * count for count in _as_tuple(single[sort])))
-            for sort, number in numbers.items()
-        ]
-    )
-
-
-def _count_one(kind_text: str, status_text: str, dues: int | None, *, today: date) -> Figures:
-    kind, status = AgreementKind(kind_text), AgreementStatus(status_text)
-    dues = dues or 0
-    late = is_late(kind, status, date.min if dues >= 2 else None, today)
-    return count_figures([_Alike(kind, status, late, has_due=dues % 2 == 1)])
+    return {topic_id: Figures(*figures) for topic_id, *figures in rows}
