@@ -464,6 +464,21 @@
         </message>
     </context>
     <context>
+        <name>AdoptedWords</name>
+        <message>
+            <source>De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen terug.</source>
+            <translation>Ctrl+E makes the list of agreements; Ctrl+Z takes the adoption back.</translation>
+        </message>
+        <message>
+            <source>{name} is vastgesteld: 1 afspraak heeft haar nummer en haar tekst staat vast.</source>
+            <translation>{name} has been adopted: 1 agreement has its number and its text is fixed.</translation>
+        </message>
+        <message>
+            <source>{name} is vastgesteld: {count} afspraken hebben hun nummer en hun tekst staat vast.</source>
+            <translation>{name} has been adopted: {count} agreements have their number and their text is fixed.</translation>
+        </message>
+    </context>
+    <context>
         <name>AgendaTree</name>
         <message>
             <source>Enter bewerkt, Delete verwijdert; Ctrl+Shift met pijl omhoog of omlaag verplaatst.</source>
@@ -2902,6 +2917,41 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
+        <name>ManyDueFields</name>
+        <message>
+            <source>Termijn, datum</source>
+            <translation>Deadline, date</translation>
+        </message>
+        <message>
+            <source>Termijn, woorden</source>
+            <translation>Deadline, words</translation>
+        </message>
+        <message>
+            <source>Verschoven door besluit van</source>
+            <translation>Postponed by decision of</translation>
+        </message>
+        <message>
+            <source>Waarom deze termijnen zijn verschoven</source>
+            <translation>Why these deadlines were moved</translation>
+        </message>
+        <message>
+            <source>Waarom verschoven?</source>
+            <translation>Why postponed?</translation>
+        </message>
+        <message>
+            <source>Wie besloot om deze termijnen te verschuiven</source>
+            <translation>Who decided to move these deadlines</translation>
+        </message>
+        <message>
+            <source>Zekerheid van de datum</source>
+            <translation>Certainty of the date</translation>
+        </message>
+        <message>
+            <source>woorden, bijvoorbeeld “eind 2025”</source>
+            <translation>words, for example “eind 2025”</translation>
+        </message>
+    </context>
+    <context>
         <name>ManyRowsDialog</name>
         <message>
             <source>&amp;Oordeel</source>
@@ -2976,14 +3026,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Deadline</translation>
         </message>
         <message>
-            <source>Termijn, datum</source>
-            <translation>Deadline, date</translation>
-        </message>
-        <message>
-            <source>Termijn, woorden</source>
-            <translation>Deadline, words</translation>
-        </message>
-        <message>
             <source>Termijnen die daarna niet meer aan een overleg hangen: {count}.</source>
             <translation>Deadlines that will no longer depend on a meeting: {count}.</translation>
         </message>
@@ -3004,32 +3046,12 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>Fields that change: {fields}. Rows: {rows}.</translation>
         </message>
         <message>
-            <source>Verschoven door besluit van</source>
-            <translation>Postponed by decision of</translation>
-        </message>
-        <message>
             <source>Vink aan wat moet veranderen; de rest blijft zoals het is. Het wordt één handeling, die u met Ctrl+Z in één keer terugneemt. Gekozen rijen: {count}.</source>
             <translation>Tick what should change; the rest stays as it is. It becomes one act, which you take back at once with Ctrl+Z. Chosen rows: {count}.</translation>
         </message>
         <message>
-            <source>Waarom deze termijnen zijn verschoven</source>
-            <translation>Why these deadlines were moved</translation>
-        </message>
-        <message>
-            <source>Waarom verschoven?</source>
-            <translation>Why postponed?</translation>
-        </message>
-        <message>
             <source>Wat daar nu staat vervalt: {values}.</source>
             <translation>What is there now goes: {values}.</translation>
-        </message>
-        <message>
-            <source>Wie besloot om deze termijnen te verschuiven</source>
-            <translation>Who decided to move these deadlines</translation>
-        </message>
-        <message>
-            <source>Zekerheid van de datum</source>
-            <translation>Certainty of the date</translation>
         </message>
         <message>
             <source>en nog {count}</source>
@@ -3054,10 +3076,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>openbaar</source>
             <translation>public</translation>
-        </message>
-        <message>
-            <source>woorden, bijvoorbeeld “eind 2025”</source>
-            <translation>words, for example “eind 2025”</translation>
         </message>
         <message>
             <source>{count} rijen hebben nog geen stand van zaken.</source>
@@ -3254,14 +3272,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Wat u bij het nalopen typte toen het programma stopte, is alsnog opgeslagen. Ongedaan maken kan met Ctrl+Z.</source>
             <translation>What you were typing in the review when the program stopped has been saved after all. Ctrl+Z undoes it.</translation>
-        </message>
-        <message>
-            <source>{name} is vastgesteld: 1 afspraak heeft haar nummer en haar tekst staat vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen terug.</source>
-            <translation>{name} has been adopted: 1 agreement has its number and its text is fixed. Ctrl+E makes the list of agreements; Ctrl+Z takes the adoption back.</translation>
-        </message>
-        <message>
-            <source>{name} is vastgesteld: {count} afspraken hebben hun nummer en hun tekst staat vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen terug.</source>
-            <translation>{name} has been adopted: {count} agreements have their number and their text is fixed. Ctrl+E makes the list of agreements; Ctrl+Z takes the adoption back.</translation>
         </message>
     </context>
     <context>

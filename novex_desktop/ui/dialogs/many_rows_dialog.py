@@ -9,32 +9,28 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
-from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.kind import AgreementKind
-from novex_desktop.domain.many_wish import ManyDue, ManyParties, ManyWish
+from novex_desktop.domain.many_wish import ManyParties, ManyWish
 from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.domain.text_limits import DECIDER_CHARS, REASON_CHARS, WORDS_CHARS
 from novex_desktop.store.queries.agreement_detail import PartyInRole
 from novex_desktop.store.queries.many_rows import FieldPreview, ManyRows
 from novex_desktop.store.queries.parties import PartyChoice
+from novex_desktop.ui.dialogs.many_due_fields import ManyDueFields
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import count_words, format_count
-from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.field_row import in_line
 from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.spoken_label import SpokenLabel
 from novex_desktop.ui.status_look import STATUS_ICONS
-from novex_desktop.ui.theme.restyling import restyle, say_hint
+from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import shown
 
@@ -84,11 +80,8 @@ class ManyRowsDialog(PlainDialog):
         self.public.add_choice(self.tr("openbaar"), True)
         self.public.add_choice(self.tr("niet openbaar"), False)
         self.public.write(True)
-        self.due_words, self.due_day = QLineEdit(), DateField(theme)
-        self.due_certainty = self._make_choice()
-        self.due_certainty.offer(list(Certainty))
-        self.due_certainty.write(Certainty.CERTAIN)
-        self.due_decider, self.due_reason = QLineEdit(), QLineEdit()
+        self.due = ManyDueFields(theme)
+        self.due.edited.connect(self._show)
         self._total = SpokenLabel()
         self._total.setProperty("role", "section")
         self._total.setWordWrap(True)
@@ -129,7 +122,7 @@ class ManyRowsDialog(PlainDialog):
         parties = {
             role: self._wished(role) for role in _ROLES if self.ticks[role.value].isChecked()
         }
-        due = self._due() if self.ticks["due"].isChecked() else None
+        due = self.due.value() if self.ticks["due"].isChecked() else None
         return ManyWish(fields, parties, due)
 
     def fill_in(self, wish: ManyWish) -> None:
@@ -142,12 +135,7 @@ class ManyRowsDialog(PlainDialog):
             self.modes[role].setCurrentIndex(1 if wished.is_added else 0)
         if wish.due is not None:
             ticked.append("due")
-            self.due_words.setText(wish.due.words)
-            self.due_day.write(wish.due.day)
-            if wish.due.day is not None:
-                self.due_certainty.write(wish.due.certainty)
-            self.due_decider.setText(wish.due.moved_by)
-            self.due_reason.setText(wish.due.moved_reason)
+            self.due.write(wish.due)
         for name in ticked:
             self.ticks[name].setChecked(True)
 
@@ -166,23 +154,9 @@ class ManyRowsDialog(PlainDialog):
     def _wished(self, role: PartyRole) -> ManyParties:
         return ManyParties(self._chosen[role], is_added=self.modes[role].currentIndex() == 1)
 
-    def _due(self) -> ManyDue | None:
-        try:
-            day = self.due_day.value()
-        except ValueError:
-            return None
-        certainty = self.due_certainty.value()
-        return ManyDue(
-            self.due_words.text().strip(),
-            day,
-            certainty if day and isinstance(certainty, Certainty) else Certainty.UNKNOWN,
-            self.due_decider.text().strip(),
-            self.due_reason.text().strip(),
-        )
-
     def _make_choice(self) -> ChoiceField:
         field = ChoiceField(self._theme)
-        field.currentIndexChanged.connect(self._on_edited)
+        field.currentIndexChanged.connect(self._show)
         return field
 
     def _make_party_field(self, role: PartyRole, parties: Sequence[PartyChoice]) -> PartyField:
@@ -191,7 +165,7 @@ class ManyRowsDialog(PlainDialog):
         field.committed.connect(partial(self._on_parties, role))
         # What was said of an unknown name is about that name.
         field.line.textEdited.connect(lambda _text: self._broken.pop(role.value, None))
-        field.line.textChanged.connect(self._on_edited)
+        field.line.textChanged.connect(self._show)
         field.new_party_requested.connect(partial(self._on_new_party, role))
         return field
 
@@ -201,7 +175,7 @@ class ManyRowsDialog(PlainDialog):
         box.addItems([self.tr("in plaats van"), self.tr("erbij")])
         box.setAccessibleName(self.tr("{role}, vervangen of toevoegen").format(role=shown(role)))
         box.setAccessibleDescription(box.accessibleName())
-        box.currentIndexChanged.connect(self._on_edited)
+        box.currentIndexChanged.connect(self._show)
         return box
 
     def _lay_out(self) -> None:
@@ -222,28 +196,7 @@ class ManyRowsDialog(PlainDialog):
             self._add(grid, role.value, texts[role], pair, self.party_fields[role].line)
         self._add(grid, "status", self.tr("&Status"), self.status, self.status)
         self._add(grid, "judgement", self.tr("&Oordeel"), self.judgement, self.judgement)
-        say_hint(self.due_words, self.tr("woorden, bijvoorbeeld “eind 2025”"))
-        self.due_words.setMaxLength(WORDS_CHARS)
-        self.due_words.setAccessibleName(self.tr("Termijn, woorden"))
-        self.due_day.setAccessibleName(self.tr("Termijn, datum"))
-        self.due_certainty.setAccessibleName(self.tr("Zekerheid van de datum"))
-        self.due_words.textChanged.connect(self._on_edited)
-        self.due_day.textChanged.connect(self._on_edited)
-        due = QWidget()
-        lines = QVBoxLayout(due)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.addWidget(self.due_words)
-        lines.addWidget(in_line(self.due_day, self.due_certainty))
-        self.due_decider.setMaxLength(DECIDER_CHARS)
-        say_hint(self.due_decider, self.tr("Verschoven door besluit van"))
-        self.due_decider.setAccessibleName(self.tr("Wie besloot om deze termijnen te verschuiven"))
-        self.due_reason.setMaxLength(REASON_CHARS)
-        say_hint(self.due_reason, self.tr("Waarom verschoven?"))
-        self.due_reason.setAccessibleName(self.tr("Waarom deze termijnen zijn verschoven"))
-        for explaining in (self.due_decider, self.due_reason):
-            lines.addWidget(explaining)
-            explaining.hide()
-        self._add(grid, "due", self.tr("Ter&mijn"), due, self.due_words)
+        self._add(grid, "due", self.tr("Ter&mijn"), self.due, self.due.words)
         self._add(grid, "kind", self.tr("Soo&rt"), self.kind, self.kind)
         self._add(grid, "public", self.tr("O&penbaar"), self.public, self.public)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -268,7 +221,7 @@ class ManyRowsDialog(PlainDialog):
         if not target.accessibleName() or isinstance(target, ChoiceField):
             target.setAccessibleName(plain)
         tick.setAccessibleName(self.tr("{name} wijzigen").format(name=plain))
-        tick.toggled.connect(self._on_edited)
+        tick.toggled.connect(self._show)
         row = grid.rowCount()
         grid.addWidget(tick, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(editor, row, 1)
@@ -293,9 +246,6 @@ class ManyRowsDialog(PlainDialog):
         self.party_fields[role].keep_unsaved()  # it stays where it was typed
         self._show()
 
-    def _on_edited(self) -> None:
-        self._show()
-
     def _show(self) -> None:
         if not self.ticks:
             return
@@ -308,7 +258,8 @@ class ManyRowsDialog(PlainDialog):
             label.setText(fault or (self._describe(name) if tick.isChecked() else ""))
             label.setVisible(bool(label.text()))
             is_sound = is_sound and not fault
-        self._ask_why()
+        moves = self.ticks["due"].isChecked() and self._preview("due").moved > 0
+        self.due.ask_why(wanted=moves)
         ticked = [name for name, tick in self.ticks.items() if tick.isChecked()]
         changing = sum(self._preview(name).changed > 0 for name in ticked)
         if changing:
@@ -323,16 +274,10 @@ class ManyRowsDialog(PlainDialog):
         if self.accept_button is not None:
             self.accept_button.setEnabled(changing > 0 and is_sound)
 
-    def _ask_why(self) -> None:
-        """Ask who decided and why, as soon as a deadline that stands would move."""
-        moves = self.ticks["due"].isChecked() and self._preview("due").moved > 0
-        for field in (self.due_decider, self.due_reason):
-            field.setVisible(moves)
-
     def _fault(self, name: str) -> str:
         """Return the rule that is broken, in words."""
         if name == "due":
-            due = self._due()
+            due = self.due.value()
             if due is None:
                 return self.tr("Dit is geen datum. Typ bijvoorbeeld 31-12-2025.")
             if not due.words and due.day is None:
@@ -397,7 +342,7 @@ class ManyRowsDialog(PlainDialog):
 
     def _preview(self, name: str) -> FieldPreview:
         if name == "due":
-            due = self._due()
+            due = self.due.value()
             return self._many.preview_due(due) if due else FieldPreview(0)
         choices = self._choices()
         if name in choices:

@@ -51,7 +51,7 @@ def test_only_what_is_ticked_is_wished(dialog: ManyRowsDialog) -> None:
     assert dialog.wish() == ManyWish()
     dialog.ticks["status"].click()
     dialog.status.write(AgreementStatus.DONE)
-    dialog._on_edited()
+    dialog._show()
     assert dialog.wish() == ManyWish({"status": AgreementStatus.DONE})
     assert dialog.remark("status").startswith("3 van 3 rijen veranderen.")
     assert "3 rijen hebben nog geen stand van zaken." in dialog.remark("status")
@@ -68,7 +68,7 @@ def test_what_is_there_already_changes_nothing(dialog: ManyRowsDialog) -> None:
     assert not can_go_on(dialog)
     dialog.ticks["public"].click()
     dialog.public.write(False)
-    dialog._on_edited()
+    dialog._show()
     assert dialog._total.text() == "Velden die veranderen: 1. Rijen: 3."
     assert can_go_on(dialog)
 
@@ -77,23 +77,23 @@ def test_a_rule_that_is_broken_stands_beside_its_field(dialog: ManyRowsDialog) -
     dialog.ticks["due"].click()
     assert dialog.remark("due") == "Geef woorden of een datum."
     assert not can_go_on(dialog)
-    QTest.keyClicks(dialog.due_day, "31-13")
+    QTest.keyClicks(dialog.due.day, "31-13")
     assert "geen datum" in dialog.remark("due")
-    dialog.due_day.clear()
-    QTest.keyClicks(dialog.due_day, "31-12-2026")
+    dialog.due.day.clear()
+    QTest.keyClicks(dialog.due.day, "31-12-2026")
     assert dialog.remark("due") == "3 van 3 rijen veranderen."
     assert can_go_on(dialog)
 
 
 def test_enter_never_throws_away_what_was_typed(dialog: ManyRowsDialog, qtbot: QtBot) -> None:
     dialog.ticks["due"].click()
-    dialog.due_words.setFocus()
+    dialog.due.words.setFocus()
     assert not can_go_on(dialog)
     with qtbot.assertNotEmitted(dialog.finished):
-        QTest.keyClick(dialog.due_words, Qt.Key.Key_Return)
-    QTest.keyClicks(dialog.due_words, "medio 2026")
+        QTest.keyClick(dialog.due.words, Qt.Key.Key_Return)
+    QTest.keyClicks(dialog.due.words, "medio 2026")
     with qtbot.waitSignal(dialog.accepted):
-        QTest.keyClick(dialog.due_words, Qt.Key.Key_Return)
+        QTest.keyClick(dialog.due.words, Qt.Key.Key_Return)
 
 
 def test_parties_are_found_while_typing(dialog: ManyRowsDialog) -> None:
@@ -167,12 +167,12 @@ def test_who_decided_and_why_are_asked_where_a_deadline_moves(
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.ticks["due"].click()
-    assert dialog.due_decider.isHidden()
-    QTest.keyClicks(dialog.due_day, "1-3-2026")
-    assert dialog.due_decider.isVisible()
+    assert dialog.due.decider.isHidden()
+    QTest.keyClicks(dialog.due.day, "1-3-2026")
+    assert dialog.due.decider.isVisible()
     assert "Termijnen die verschuiven: 1." in dialog.remark("due")
-    QTest.keyClicks(dialog.due_decider, "DO")
-    QTest.keyClicks(dialog.due_reason, "Capaciteit")
+    QTest.keyClicks(dialog.due.decider, "DO")
+    QTest.keyClicks(dialog.due.reason, "Capaciteit")
     wish = dialog.wish().due
     assert wish is not None
     assert (wish.moved_by, wish.moved_reason) == ("DO", "Capaciteit")
@@ -267,10 +267,10 @@ def test_what_many_rows_could_not_become_is_asked_again_as_it_was_filled_in(
             QTest.keyClicks(dialog.party_fields[party].line, "VRO")
             QTest.keyClick(dialog.party_fields[party].line, Qt.Key.Key_Return)
             dialog.modes[party].setCurrentIndex(1)
-            QTest.keyClicks(dialog.due_words, "voorjaar 2026")
-            QTest.keyClicks(dialog.due_day, "1-3-2026")
-            dialog.due_certainty.write(Certainty.DERIVED)
-            QTest.keyClicks(dialog.due_reason, "Capaciteit")
+            QTest.keyClicks(dialog.due.words, "voorjaar 2026")
+            QTest.keyClicks(dialog.due.day, "1-3-2026")
+            dialog.due.certainty.write(Certainty.DERIVED)
+            QTest.keyClicks(dialog.due.reason, "Capaciteit")
             told.append(("filled in", dialog.wish()))
             dialog.accept()
         else:

@@ -25,10 +25,10 @@ from novex_desktop.store.queries.agendas import (
     list_open_elsewhere,
 )
 from novex_desktop.ui.drafts import Draft, DraftFile, keep_regularly
-from novex_desktop.ui.dutch_numbers import count_words
 from novex_desktop.ui.empty_state import EmptyState
 from novex_desktop.ui.forms.text_fields import ChoiceField
 from novex_desktop.ui.notice_bar import NoticeBar, Tone
+from novex_desktop.ui.screens.meeting.adopted_words import describe_adopted
 from novex_desktop.ui.screens.meeting.agenda_acts import AgendaActs
 from novex_desktop.ui.screens.meeting.meeting_edits import MeetingEdits
 from novex_desktop.ui.screens.meeting.review_page import ReviewPage
@@ -103,8 +103,7 @@ class MeetingScreen(Screen):
         if changes is not None and not changes.tables & {"meeting", "topic", "agreement", "region"}:
             return
         wanted = self.meeting_id or self._context.settings.meeting_shown
-        with self._context.database.read_shown() as connection:
-            self._meetings = list_meeting_choices(connection)
+        self._read_meetings()
         self._offer_meetings(wanted)
         self._read_agenda()
         if not self._was_draft_asked:
@@ -193,6 +192,10 @@ class MeetingScreen(Screen):
             )
         )
         review.adopt_requested.connect(self._on_adopt)
+
+    def _read_meetings(self) -> None:
+        with self._context.database.read_shown() as connection:
+            self._meetings = list_meeting_choices(connection)
 
     def _offer_meetings(self, wanted: str) -> None:
         writable = [one for one in self._meetings if one.topics and not one.adopted]
@@ -329,12 +332,10 @@ class MeetingScreen(Screen):
         if not made:
             return
         self._context.settings.meeting_shown = made
-        with self._context.database.read_shown() as connection:
-            self._meetings = list_meeting_choices(connection)
+        self._read_meetings()
         if not any(one.id == made and one.topics for one in self._meetings):
             self._ask_topic(made)
-            with self._context.database.read_shown() as connection:
-                self._meetings = list_meeting_choices(connection)
+            self._read_meetings()
         self._offer_meetings(made)
         self._read_agenda()
         self.focus_first()
@@ -383,20 +384,7 @@ class MeetingScreen(Screen):
         self.review_toggle.setChecked(False)
         wish = RowsWish(meeting.name, tuple(concept.id for concept in concepts))
         self.notice.say(
-            count_words(
-                count,
-                self.tr(
-                    "{name} is vastgesteld: 1 afspraak heeft haar nummer en haar tekst staat "
-                    "vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen "
-                    "terug."
-                ),
-                self.tr(
-                    "{name} is vastgesteld: {count} afspraken hebben hun nummer en hun tekst staat "
-                    "vast. De afsprakenlijst maakt u met Ctrl+E; Ctrl+Z neemt het vaststellen "
-                    "terug."
-                ),
-                name=meeting.name,
-            ),
+            describe_adopted(meeting.name, count),
             Tone.DONE,
             (self.tr("In het register tonen"), lambda: self.rows_requested.emit(wish)),
         )
