@@ -95,6 +95,10 @@ class ChoicesBox(QComboBox):
 
     def showPopup(self) -> None:
         self._has_ticked = False
+        # As wide as its choices need, also under a narrow column.
+        view = self.view()
+        bar = view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
         super().showPopup()
         # Now, to hear of keys and clicks before Qt's own list closes on them.
         self.view().installEventFilter(self)

@@ -33,6 +33,8 @@ _MARKS = (
     ("chosen", "check", "accent"),
     ("up", "chevron-up", "muted"),
     ("right", "chevron-right", "muted"),
+    ("before", "chevron-left", "on_accent"),
+    ("after", "chevron-right", "on_accent"),
 )
 
 
@@ -191,6 +193,7 @@ class Theme(QObject):
             "tick": 14,
             "step": 10,
             "least": 18,
+            "row": 24,
         }  # signs grow with the words beside them
         values |= {name: f"{self.pixels(size)}px" for name, size in pixels.items()}
         drop = self.pixels(16) + 10  # the sign of a list that unfolds, and the room round it

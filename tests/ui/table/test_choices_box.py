@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from novex_desktop.ui.table.choices_box import ChoicesBox
+from novex_desktop.ui.theme.theme import Theme
 
 CHOICES = [("nieuw", "Nieuw"), ("bezig", "In uitvoering"), ("klaar", "Afgerond")]
 
@@ -73,3 +74,19 @@ def test_what_was_chosen_stays_when_other_choices_are_offered(box: ChoicesBox) -
     box.write(["nieuw", "klaar"])
     box.offer([("klaar", "Afgerond"), ("weg", "Vervallen")])
     assert box.values() == ("klaar",)
+
+
+def test_the_list_shows_its_choices_whole_also_under_a_narrow_column(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    box = ChoicesBox("alle")
+    qtbot.addWidget(box)
+    box.setSizeAdjustPolicy(ChoicesBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.offer([("a", "Deels afgerond"), ("b", "In uitvoering, en nog iets")])
+    box.resize(60, 24)
+    box.show()
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(lambda: view.viewport().width() >= view.sizeHintForColumn(0))
+    assert view.sizeHintForRow(1) > theme.pixels(14) + 2  # a box to tick, with its border
+    box.hidePopup()
