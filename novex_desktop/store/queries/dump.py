@@ -8,7 +8,6 @@ import sqlite3
 from datetime import date
 
 from novex_desktop import __version__
-from novex_desktop.domain.numbering import part_letter
 from novex_desktop.store.queries.agreements import AgreementRow, list_agreements
 from novex_desktop.store.queries.topics import get_topic_places
 from novex_desktop.store.schema import SCHEMA_VERSION
@@ -82,12 +81,12 @@ def _dump_agreements(connection: sqlite3.Connection, as_of: date) -> list[Item]:
             **_dump_own(row, extra[row.id], belongings),
             "parts": [
                 {
-                    "letter": part_letter(index),
+                    "letter": part.number.rpartition("-")[2],
                     "number": part.number,
                     "id": part.id,
                     **_dump_own(part, extra[part.id], belongings),
                 }
-                for index, part in enumerate(parts.get(row.id, []))
+                for part in parts.get(row.id, [])
             ],
         }
         items.append(item)

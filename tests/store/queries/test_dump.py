@@ -18,6 +18,7 @@ from novex_desktop.domain.party_terms import PartyRole
 from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.store.operations.notes import add_note
 from novex_desktop.store.operations.parties import set_parties
+from novex_desktop.store.operations.parts import add_parts, remove_part
 from novex_desktop.store.queries.dump import dump_register
 from novex_desktop.store.queries.parties import list_parties
 
@@ -154,3 +155,16 @@ def test_an_agreement_outside_a_numbered_topic_has_no_number_for_it(
     with small_list.database.change("Nummer weg") as act:
         act.session.get_one(Topic, small_list.topic_id).number = ""
     assert _dump(small_list)["agreements"][0]["topic_number"] == ""
+
+
+def test_a_part_keeps_the_letter_of_its_number_when_another_is_removed(
+    small_list: SmallList, agreement_id: str
+) -> None:
+    with small_list.database.change("Delen maken") as act:
+        first, _ = add_parts(act.session, agreement_id, [("Rijk", ""), ("regio", "")])
+    with small_list.database.change("Deel verwijderen") as act:
+        remove_part(act.session, first)
+    [item] = [one for one in _dump(small_list)["agreements"] if one["id"] == agreement_id]
+    assert [(part["letter"], part["number"]) for part in item["parts"]] == [
+        ("b", f"{item['number']}-b")
+    ]
