@@ -15,6 +15,7 @@ from novex_desktop.domain.numbering import (
     agreement_number,
     concept_number,
     is_concept_number,
+    parse_part_index,
     parse_sequence,
     part_number,
 )
@@ -172,10 +173,34 @@ def _number(session: Session, meeting: Meeting, top: Topic, rows: "Sequence[Agre
                 given[row.id] = f"{prefix}{last:02d}"
             row.number = given[row.id]
             numbered += 1
-        for index, part in enumerate(list_parts(session, row.id)):
-            if is_concept_number(part.number):
-                part.number = part_number(row.number, index)
+        _letter(session, row)
     return numbered
+
+
+def _letter(session: Session, whole: Agreement) -> None:
+    """Give the parts of an agreement their permanent letters, by the same rule as numbers."""
+    parts = list_parts(session, whole.id)
+    if not any(is_concept_number(part.number) for part in parts):
+        return
+    given: dict[str, str] = {}
+    for part in list_parts(session, whole.id, is_all=True):
+        logged = session.exec(
+            select(FieldChange.new).where(
+                col(FieldChange.table_name) == "agreement",
+                col(FieldChange.row_id) == part.id,
+                col(FieldChange.field) == "number",
+            )
+        )
+        for number in (part.number, *(str(from_json(new)) for new in logged)):
+            if number.startswith(f"{whole.number}-"):
+                given[part.id] = number
+    last = max(map(parse_part_index, given.values()), default=-1)
+    for part in parts:
+        if is_concept_number(part.number):
+            if part.id not in given:
+                last += 1
+                given[part.id] = part_number(whole.number, last)
+            part.number = given[part.id]
 
 
 def _list_given(session: Session, prefix: str) -> dict[str, str]:

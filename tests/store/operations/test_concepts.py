@@ -26,6 +26,7 @@ from novex_desktop.store.operations.concepts import (
     remove_concept,
 )
 from novex_desktop.store.operations.merging import merge_concepts
+from novex_desktop.store.operations.parts import add_parts, move_part, remove_part
 from novex_desktop.store.queries.agendas import (
     AgendaTopic,
     list_agenda,
@@ -203,6 +204,27 @@ def test_a_number_goes_to_the_same_agreement_after_an_undo_and_to_no_other(table
     table.type(0, "Derde.")
     table.adopt()
     assert table.numbers() == {"Tweede.": "BOL26-ZW-01-02", "Derde.": "BOL26-ZW-01-03"}
+
+
+def test_a_letter_goes_to_the_same_part_after_an_undo_and_to_no_other(table: Table) -> None:
+    whole = table.type(0, "Een en twee en drie.")
+    with table.database.change("Delen") as act:
+        one, two = add_parts(act.session, whole, [("Een", ""), ("twee", "")])
+    table.adopt()
+    table.database.undo()
+    with table.database.change("Omhoog") as act:
+        move_part(act.session, two, one)
+    with table.database.change("Weg") as act:
+        remove_part(act.session, one)
+    with table.database.change("Nog een deel") as act:
+        [three] = add_parts(act.session, whole, [("drie", "")])
+    table.adopt()
+    with table.database.read() as connection:
+        parts = get_agreement(connection, TODAY, whole).parts
+    assert [(part.id, part.number) for part in parts] == [
+        (two, "BOL26-ZW-01-01-b"),
+        (three, "BOL26-ZW-01-01-c"),
+    ]
 
 
 def test_an_empty_list_cannot_be_adopted(table: Table) -> None:
