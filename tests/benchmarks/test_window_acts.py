@@ -140,11 +140,10 @@ def test_what_a_user_does(panes: Workspace, size: int) -> None:
         note("clear that filter", panes.table.filter_field.clear)
         note("scroll to the end", panes.table.view.scrollToBottom)
         panes._node = None
-    for perspective in Perspective:
-        if perspective is not Perspective.REGION:
-            look = partial(panes.left.choose_perspective, perspective)
-            note_both(f"look by {perspective}", look)
-            second = tree.index(min(1, tree.rowCount() - 1), 0).data(tree.KeyRole)
-            note_both(f"choose a group by {perspective}", partial(panes.tree.choose, second))
+    for perspective in (*list(Perspective)[1:], Perspective.REGION):
+        look = partial(panes.left.choose_perspective, perspective)
+        note_both(f"look by {perspective}", look)
+        second = tree.index(min(1, tree.rowCount() - 1), 0).data(tree.KeyRole)
+        note_both(f"choose a group by {perspective}", partial(panes.tree.choose, second))
     for what, seconds in found.items():
         report_figure("-", what, statistics.median(seconds) * 1000, size=size)

@@ -139,11 +139,8 @@ class RowFinder:
         order: RowOrder | None = None,
     ) -> FoundRows:
         """Return which agreements and parts pass a filter, in order."""
-        row_filter, order = row_filter or RowFilter(), order or RowOrder()
-        bare = replace(row_filter, words="")
-        wish = bare, order, today, get_log_end(connection)
-        if wish != self._listed.wish:
-            self._listed = self._list(connection, today, bare, order, wish)
+        row_filter = row_filter or RowFilter()
+        self.list_rows(connection, today, row_filter, order)
         listed = self._listed
         if not fold(row_filter.words):
             return listed.found
@@ -153,6 +150,19 @@ class RowFinder:
             self._words = WordFinder()
         ids = self._words.find(connection, row_filter.words, listed.found.ids)
         return FoundRows(ids, _count_agreements(ids, listed.parents))
+
+    def list_rows(
+        self,
+        connection: sqlite3.Connection,
+        today: date,
+        row_filter: RowFilter,
+        order: RowOrder | None,
+    ) -> None:
+        """Do the first half of `find`: which rows there are, words left aside."""
+        bare, order = replace(row_filter, words=""), order or RowOrder()
+        wish = bare, order, today, get_log_end(connection)
+        if wish != self._listed.wish:
+            self._listed = self._list(connection, today, bare, order, wish)
 
     def _list(
         self,

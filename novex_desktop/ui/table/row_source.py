@@ -72,10 +72,13 @@ class RegisterRows:
         """
         # In a thread only where there are many: who waits for few rows must not be stopped.
         read = self._database.read_shown if self.is_small else self._database.read_aside
-        # What the next words are looked for in is read to the end, while one types on.
-        stopper = self._ender if row_filter.words else self._stopper
-        with read() as connection, stopper.watch(connection):
-            return self._finder.find(connection, date.today(), row_filter, order)
+        today = date.today()
+        with read() as connection:
+            with self._stopper.watch(connection):
+                self._finder.list_rows(connection, today, row_filter, order)
+            # What the next words are looked for in is read to the end, while one types on.
+            with self._ender.watch(connection):
+                return self._finder.find(connection, today, row_filter, order)
 
     def stop(self) -> None:
         """Let a thread that finds rows give up, when nothing of it will be of use."""

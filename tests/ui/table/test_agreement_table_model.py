@@ -1,6 +1,6 @@
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from novex_desktop.domain.errors import Cancelled
 from novex_desktop.domain.status import AgreementStatus
+from novex_desktop.store.queries import row_words
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.store.queries.folding import fold
-from novex_desktop.store.queries.row_filter import RowFilter
+from novex_desktop.store.queries.row_filter import RowFilter, RowOrder
 from novex_desktop.ui.table.agreement_table_model import AgreementTableModel
 from novex_desktop.ui.table.columns import Column
 from novex_desktop.ui.table.row_source import BLOCK, RegisterRows, RowBlocks
@@ -20,6 +22,8 @@ from novex_desktop.ui.table.table_pane import TablePane
 from novex_desktop.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from sqlmodel import Session
 
     from novex_desktop.store.database import Database
@@ -240,6 +244,26 @@ def test_who_enters_the_filter_has_what_words_are_looked_for_in_when_typing(
         model.set_row_filter(RowFilter(words="woningen"))
     assert 0 < model.rowCount() < model.total
     model.close()
+
+
+@pytest.mark.usefixtures("many")
+def test_who_types_on_lets_the_texts_be_read_to_the_end(
+    rows: WatchedRows, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, wish = row_words._read_texts, RowFilter(words="woningen")
+
+    def type_on(connection: "sqlite3.Connection", *more: Any) -> None:
+        being_read = connection.execute("SELECT id FROM agreement")
+        next(being_read)
+        rows.stop()
+        assert list(being_read)
+        read(connection, *more)
+
+    monkeypatch.setattr(row_words, "_read_texts", type_on)
+    assert rows.find(wish, RowOrder()).ids
+    rows.end()
+    with pytest.raises(Cancelled):
+        rows.find(wish, RowOrder())
 
 
 def test_few_rows_are_not_read_before_anybody_typed(rows: WatchedRows) -> None:
