@@ -12,7 +12,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -332,7 +332,7 @@ def save(shown: QWidget, theme: Theme, file: Path) -> None:
     """Save what shows in 256 colours, those of the look among them: a third of the size."""
     picture = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(picture.constBits()).cast("B").cast("I")
-    named = [str(value) for value in asdict(theme.tokens).values()]
+    named = [str(value) for value in theme.tokens]
     colors = [QColor(name).rgb() for name in named if name.startswith("#")]
     colors += [color for color, _ in Counter(pixels).most_common(256 - len(colors))]
     indexed = QImage.Format.Format_Indexed8

@@ -1,7 +1,6 @@
 """The look at hand: follows the system or the user's choice, live."""
 
 from collections.abc import Callable
-from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from string import Template
@@ -186,7 +185,7 @@ class Theme(QObject):
         sizes = {
             "small": 0.9, "body": 1.0, "reading": 1.15, "title": 1.4, "at_table": at_table
         }  # fmt: skip
-        values = {name: str(value) for name, value in asdict(self.tokens).items()}
+        values = {name: str(value) for name, value in self.tokens._asdict().items()}
         values |= {name: f"{self.points(factor)}pt" for name, factor in sizes.items()}
         pixels = {
             "icon": 16,

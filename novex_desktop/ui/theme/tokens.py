@@ -1,10 +1,9 @@
 """Named colours of the three looks; no colour is written anywhere else."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one look, as "#rrggbb".
 
     `window` is the frame round the panes, `surface` what is read and written on. Words are set in
