@@ -45,16 +45,22 @@ def _restore(session: Session, table: str, row_id: str) -> int:
     if not row.deleted:
         return 0
     count = 1
+    whole_id = row.parent_id if isinstance(row, Agreement) else None
     for name in _ABOVE:
         above = getattr(row, name, None)
-        # A deadline keeps the key of a meeting that it only hangs on.
+        # A deadline keeps the key of a meeting that it only hangs on; a part goes where its
+        # agreement is now.
         if above is None or (name == "meeting_id" and table != "topic"):
+            continue
+        if name == "topic_id" and whole_id is not None:
             continue
         count += _restore(session, _TABLES_ABOVE.get(name, table), above)
     if isinstance(row, Agreement):
         _check_list(session, row)
         _check_number(session, row)
         count += sum(_restore(session, table, part) for part in _list_gone_with(session, row))
+        if whole_id is not None:
+            row.topic_id = session.get_one(Agreement, whole_id).topic_id
     row.deleted = False
     return count
 

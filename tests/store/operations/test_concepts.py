@@ -27,6 +27,7 @@ from novex_desktop.store.operations.concepts import (
 )
 from novex_desktop.store.operations.merging import merge_concepts
 from novex_desktop.store.operations.parts import add_parts, move_part, remove_part
+from novex_desktop.store.operations.trash import restore_rows
 from novex_desktop.store.queries.agendas import (
     AgendaTopic,
     list_agenda,
@@ -35,6 +36,7 @@ from novex_desktop.store.queries.agendas import (
     list_region_choices,
 )
 from novex_desktop.store.queries.agreement_detail import get_agreement
+from novex_desktop.store.queries.trash import TrashKey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -225,6 +227,21 @@ def test_a_letter_goes_to_the_same_part_after_an_undo_and_to_no_other(table: Tab
         (two, "BOL26-ZW-01-01-b"),
         (three, "BOL26-ZW-01-01-c"),
     ]
+
+
+def test_a_part_comes_back_to_the_topic_that_its_agreement_was_moved_to(table: Table) -> None:
+    whole = table.type(0, "Een en twee.")
+    other = table.agenda()[4].id
+    with table.database.change("Delen") as act:
+        [part] = add_parts(act.session, whole, [("Een", "")])
+    with table.database.change("Weg") as act:
+        remove_part(act.session, part)
+    with table.database.change("Ander onderwerp") as act:
+        move_concept(act.session, whole, other, None)
+    with table.database.change("Terug") as act:
+        restore_rows(act.session, [TrashKey("agreement", part)])
+    with table.database.read() as connection:
+        assert get_agreement(connection, TODAY, part).row.topic_id == other
 
 
 def test_an_empty_list_cannot_be_adopted(table: Table) -> None:
