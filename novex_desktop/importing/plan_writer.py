@@ -31,6 +31,7 @@ from novex_desktop.importing.plan import (
     PlannedTopic,
 )
 from novex_desktop.store.open_change import OpenChange
+from novex_desktop.store.operations.meetings import set_meeting_date
 
 Planned = TypeVar("Planned", PlannedTopic, PlannedAgreement, PlannedPart)
 
@@ -134,9 +135,9 @@ class PlanWriter:
             meeting = self._session.get_one(Meeting, planned.id)
             # Concepts that the list does not speak of keep the meeting in preparation.
             meeting.adopted = meeting.adopted or not self._plan.waiting_regions
-            if planned.held_on is not None:
-                meeting.held_on = planned.held_on
             self._session.add(meeting)
+            if planned.held_on is not None:  # deadlines of earlier lists may hang on it
+                set_meeting_date(self._session, meeting.id, planned.held_on)
             return meeting.id
         meeting_id = self._act.add_row(
             Meeting,

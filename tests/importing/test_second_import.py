@@ -336,3 +336,22 @@ def test_the_same_list_in_another_format_changes_nothing(
     apply_plan(database, prepare_import(database, list_2024_path))
     plan = prepare_import(database, FOLDER / f"{list_2024_path.stem}.pdf")
     assert "staan al in het register" in plan.obstacle
+
+
+def test_the_date_of_a_meeting_moves_the_deadlines_that_hang_on_it(
+    database: Database, take_in: Callable[..., object], tmp_path: Path
+) -> None:
+    take_in(
+        "Regio Noord-Nederland\n\n1 Wonen\n\n"
+        "❖ Rijk en regio bespreken dit in het BO Leefomgeving van 2025.\n"
+    )
+    [(due_id, before)] = fetch(
+        database, "SELECT id, date_to FROM due WHERE meeting_id IS NOT NULL AND NOT deleted"
+    )
+    assert before == "2025-12-31"
+    path = tmp_path / "bo-leefomgeving.txt"
+    path.write_text(LIST, encoding="utf-8")
+    apply_plan(database, prepare_import(database, path, year=2025, held_on=date(2025, 6, 12)))
+    assert fetch(database, f"SELECT date_from, date_to FROM due WHERE id = '{due_id}'") == [
+        ("2025-06-12", "2025-06-12")
+    ]
