@@ -8,6 +8,7 @@ less where it goes on with the word before it.
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from novex_desktop.store.queries.folding import fold, fold_bytes
 from novex_desktop.store.queries.nodes import condition_ids
@@ -21,11 +22,13 @@ _STANDS = "NOT deleted AND confirmed"
 
 
 @dataclass(frozen=True, slots=True)
-class _Looked:
-    """Words, and the places of the rows that hold them."""
+class _Rows:
+    """Rows that hold some words."""
 
-    words: tuple[str, ...]
-    places: Sequence[int]
+    ids: tuple[str, ...] = ()
+    texts: Sequence[bytes] = ()
+    topics: Sequence[str] = ()
+    words: tuple[str, ...] = ()
 
 
 class WordFinder:
@@ -37,60 +40,58 @@ class WordFinder:
 
     def __init__(self) -> None:
         self._read_at: LogPlace | None = None  # what is kept is what the register was then
-        self._ids: Sequence[str] = ()
-        self._texts: list[bytes] = []  # of each row
-        self._topics: list[str] = []  # of each row
+        self._all = self._found = _Rows()
         self._topic_texts: dict[str, bytes] = {}
         self._is_much = False
-        self._looked = _Looked((), ())
 
     def find(
-        self, connection: sqlite3.Connection, words: str, ids: Sequence[str]
+        self, connection: sqlite3.Connection, words: str, ids: tuple[str, ...]
     ) -> tuple[str, ...]:
         """Return which of these rows hold all words, in the order they came in."""
         now = read_log_end(connection)
-        if now != self._read_at or ids is not self._ids:
-            self._read(connection, ids)
+        if now != self._read_at or ids is not self._all.ids:
+            self._all = self._found = self._read(connection, ids)
+            self._topic_texts = _read_topic_texts(connection, set(self._all.topics))
+            self._is_much = sum(map(len, self._all.texts)) > _MOST_BYTES
             self._read_at = now
-        looked = self._looked = self._look(tuple(fold(words).split()))
-        found = tuple([ids[place] for place in looked.places])  # a list first is quicker
+        found = self._found = self._look(tuple(fold(words).split()))
         if self._is_much:
-            self._read_at, self._ids, self._texts, self._topics = None, (), [], []
-        return found
+            self._read_at, self._all, self._found = None, _Rows(), _Rows()
+        return found.ids
 
-    def _read(self, connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+    def _read(self, connection: sqlite3.Connection, ids: tuple[str, ...]) -> _Rows:
         """Read the texts of rows that are new, or were touched since."""
         known: dict[str, int] = {}
         touched = find_touched(connection, self._read_at) if self._read_at else None
         if touched is not None:
-            known = {row_id: place for place, row_id in enumerate(self._ids)}
+            known = {row_id: place for place, row_id in enumerate(self._all.ids)}
             for row_id in touched.agreements:
                 known.pop(row_id, None)
         texts, topics, new = [b""] * len(ids), [""] * len(ids), dict[str, int]()
         for place, row_id in enumerate(ids):
-            if row_id in known:
-                before = known[row_id]
-                texts[place], topics[place] = self._texts[before], self._topics[before]
-            else:
+            before = known.get(row_id)
+            if before is None:
                 new[row_id] = place
+            else:
+                texts[place], topics[place] = self._all.texts[before], self._all.topics[before]
         _read_texts(connection, new, texts, topics)
-        self._topic_texts = _read_topic_texts(connection, set(topics))
-        self._ids, self._texts, self._topics = ids, texts, topics
-        self._is_much = sum(map(len, texts)) > _MOST_BYTES
-        self._looked = _Looked((), range(len(ids)))
+        return _Rows(ids, texts, topics)
 
-    def _look(self, words: tuple[str, ...]) -> _Looked:
-        texts, topics = self._texts, self._topics
-        before = self._looked
-        if not all(any(old in new for new in words) for old in before.words):
-            before = _Looked((), range(len(texts)))  # it does not go on with what was typed
-        places = before.places
+    def _look(self, words: tuple[str, ...]) -> _Rows:
+        rows = self._found
+        if not all(any(old in new for new in words) for old in rows.words):
+            rows = self._all  # it does not go on with what was typed
+        ids, texts, topics = rows.ids, rows.texts, rows.topics
         for word in words:
-            if word not in before.words:
+            if word not in rows.words:
                 own = word.encode()
                 fits = {topic for topic, text in self._topic_texts.items() if own in text}
-                places = [at for at in places if own in texts[at] or topics[at] in fits]
-        return _Looked(words, places)
+                holds = [
+                    own in text or topic in fits for text, topic in zip(texts, topics, strict=True)
+                ]
+                ids = tuple(compress(ids, holds))
+                texts, topics = list(compress(texts, holds)), list(compress(topics, holds))
+        return _Rows(ids, texts, topics, words)
 
 
 def _read_texts(
