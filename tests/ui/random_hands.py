@@ -32,6 +32,7 @@ from novex_desktop.ui.dutch_dates import format_day
 from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_card import DueCard
 from novex_desktop.ui.forms.notes_section import NoteCard
+from novex_desktop.ui.forms.recognised_section import RecognisedSection
 from novex_desktop.ui.review.review_dialog import ReviewDialog
 from novex_desktop.ui.screens.meeting.table_page import WritingField
 from tests.ui.typed_words import TypedWord, TypedWords, is_kept, text_of
@@ -68,7 +69,7 @@ class RandomHands:
     """What each of them does is chosen at random; `done` tells all of it.
 
     Args:
-        taking_back: the actions that take back and do again.
+        taking_back: the actions that may take a deadline along, with a day that was refused.
         slow: actions that are done less often than others, since all is drawn anew.
         left_alone: texts of actions that are never triggered.
     """
@@ -145,6 +146,9 @@ class RandomHands:
         card = widget.parentWidget()
         if isinstance(card, DueCard | NoteCard) and isinstance(widget, QToolButton):
             self._words.forget_within(card)  # its bin: it goes, with what is typed in it
+        section = card.parentWidget() if card is not None else None
+        if isinstance(section, RecognisedSection) and widget is section.refuse:
+            self._words.forget_refused_days()  # the deadline that was proposed goes
         if isinstance(top, NewAgreementDialog) and top.found.isAncestorOf(widget):
             for field in (top.text, top.title):
                 self._words.forget_in(field)  # "Leegmaken"

@@ -60,7 +60,7 @@ class RandomUser(QObject):
         self._hands = RandomHands(
             self._random,
             words,
-            taking_back=(actions.undo, actions.redo),
+            taking_back=(actions.undo, actions.redo, actions.refuse_proposals),
             slow=(
                 actions.bigger_text, actions.smaller_text, actions.normal_text,
                 *actions.appearances.values(),

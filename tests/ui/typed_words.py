@@ -135,7 +135,10 @@ class TypedWords:
         """
         mine = [word for word in self._words if word.dialog is dialog]
         if is_kept:
-            self.kept[type(dialog).__name__] += len(mine)
+            # A part that is not ticked in the end is not asked for.
+            out = [word for word in mine if isValid(word.field) and not _counts(word.field, dialog)]
+            self._forget(out)
+            self.kept[type(dialog).__name__] += len(mine) - len(out)
         elif not isinstance(dialog, NewAgreementDialog):  # which keeps it until the next time
             self._forget(mine)
 
@@ -199,6 +202,10 @@ def text_of(widget: QWidget) -> str:
     if isinstance(widget, QComboBox):
         return widget.currentText()
     return widget.text() if isinstance(widget, QLineEdit | QAbstractSpinBox) else ""
+
+
+def _counts(field: QWidget, dialog: QDialog) -> bool:
+    return field.isEnabledTo(dialog) and field.isVisibleTo(dialog)
 
 
 def _is_in(word: TypedWord, texts: str) -> bool:
