@@ -33,6 +33,7 @@ from novex_desktop.ui.forms.date_field import DateField
 from novex_desktop.ui.forms.due_card import DueCard
 from novex_desktop.ui.forms.notes_section import NoteCard
 from novex_desktop.ui.forms.recognised_section import RecognisedSection
+from novex_desktop.ui.overviews.layout_editor import LayoutEditor
 from novex_desktop.ui.review.review_dialog import ReviewDialog
 from novex_desktop.ui.screens.meeting.table_page import WritingField
 from tests.ui.typed_words import TypedWord, TypedWords, is_kept, text_of
@@ -149,6 +150,8 @@ class RandomHands:
         section = card.parentWidget() if card is not None else None
         if isinstance(section, RecognisedSection) and widget is section.refuse:
             self._words.forget_refused_days()  # the deadline that was proposed goes
+        if isinstance(top, LayoutEditor) and widget is top.columns.remove:
+            self._words.forget_within(top)  # a column goes, with the words that stand above it
         if isinstance(top, NewAgreementDialog) and top.found.isAncestorOf(widget):
             for field in (top.text, top.title):
                 self._words.forget_in(field)  # "Leegmaken"

@@ -144,9 +144,9 @@ def test_no_order_of_clicks_and_keys_loses_a_word(
         with qtbot.waitSignal(user.finished, timeout=acts * 1_000):
             user.start()
         lost = user.lost or words.list_lost()
-        assert not lost, user.tell_after(lost)
         qtbot.wait(_DRAFTS_MS)
         user.stop()
+        assert not lost, user.tell_after(lost)
         lost = words.list_lost(in_fields=False, in_dialogs=False)
         assert not lost, f"after a kill: {user.tell_after(lost)}"
         close(window, words)

@@ -30,6 +30,7 @@ from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import TextBox, TextLine
 from novex_desktop.ui.overviews.column_editor import SearchLine
 from novex_desktop.ui.overviews.layout_editor import LayoutEditor
+from novex_desktop.ui.review.correct_dialogs import CorrectDueDialog
 from novex_desktop.ui.screens.meeting.table_page import WritingField
 from novex_desktop.ui.search.command_palette import CommandPalette
 from tests.ui.stored_words import holds_in_log, read_all, without_blanks
@@ -139,6 +140,8 @@ class TypedWords:
             out = [word for word in mine if isValid(word.field) and not _counts(word.field, dialog)]
             self._forget(out)
             self.kept[type(dialog).__name__] += len(mine) - len(out)
+            if isinstance(dialog, CorrectDueDialog):  # any step of the review may undo it
+                self._forget(mine)
         elif not isinstance(dialog, NewAgreementDialog):  # which keeps it until the next time
             self._forget(mine)
 
