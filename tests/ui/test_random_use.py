@@ -30,7 +30,7 @@ FIRST_SEED = int(os.environ.get("NOVEX_DESKTOP_FIRST_SEED", "0"))
 ACTS = 1_500 if IS_LONG else 400
 SESSIONS = 3 if IS_LONG else 2  # how often the window is opened, one after the other
 ENDS_THE_TEST = {"Afsluiten"}
-_MANY = 8  # seeds
+_MANY = 20  # seeds
 _DRAFTS_MS = 1_000  # within which what is half typed is written beside the settings
 _NEVER = {"dialogs.bug_dialog.BugDialog"}  # tells of an error of the program
 
