@@ -30,14 +30,14 @@ from novex_desktop.ui.forms.party_field import PartyField
 from novex_desktop.ui.forms.text_fields import TextBox, TextLine
 from novex_desktop.ui.overviews.column_editor import SearchLine
 from novex_desktop.ui.overviews.layout_editor import LayoutEditor
-from novex_desktop.ui.review.correct_dialogs import CorrectDueDialog
+from novex_desktop.ui.review.correct_dialogs import CorrectDueDialog, CorrectPartyDialog
 from novex_desktop.ui.screens.meeting.table_page import WritingField
 from novex_desktop.ui.search.command_palette import CommandPalette
 from tests.ui.stored_words import holds_in_log, read_all, without_blanks
 
 _SEARCHING = (  # dialogs whose fields look for something, or name a file
     ActsDialog, TrashDialog, ExportDialog, ImportDialog, MyPartiesDialog, LinkDialog,
-    CommandPalette,
+    CommandPalette, CorrectPartyDialog,
 )  # fmt: skip
 _KEPT_ONCE = (NameDialog, LayoutEditor)  # what they keep can be removed or named otherwise later
 _PATIENCE_ACTS, _PATIENCE_S = 40, 6.0  # what a job beside the window stores comes a little later
