@@ -53,9 +53,22 @@ class ElidedBox(QComboBox):
         super().__init__(parent)
         self._theme = theme
 
+    def showPopup(self) -> None:
+        widen_list(self)
+        super().showPopup()
+
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)
         icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
         room = self.width() - self._theme.pixels(_SIGN) - _AROUND - icon
         mode = Qt.TextElideMode.ElideRight
         option.currentText = self.fontMetrics().elidedText(option.currentText, mode, room)
+
+
+def widen_list(box: QComboBox) -> None:
+    """Let the list that unfolds be as wide as its choices need, as far as the screen has it."""
+    from novex_desktop.ui.screen_room import find_room
+
+    view = box.view()
+    wanted = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width()
+    view.setMinimumWidth(min(wanted, find_room(box).width() - 2 * _AROUND))

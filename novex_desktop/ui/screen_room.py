@@ -4,7 +4,7 @@ Not by `QWidget.screen()`: PySide makes the screen a child of whichever widget w
 lets it die with that widget; the next widget that is made then brings the program down.
 """
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -25,3 +25,14 @@ def is_narrow(widget: QWidget) -> bool:
     """Whether the screen has too little room, for its letters, to put two things side by side."""
     letters = find_room(widget).width() / max(widget.fontMetrics().averageCharWidth(), 1)
     return letters < _WIDE_CHARS
+
+
+def keep_in_room(widget: QWidget, place: QPoint) -> QPoint:
+    """Return a place for a menu that is on a screen: Qt shows none that begins beyond it."""
+    if QGuiApplication.screenAt(place) is not None:
+        return place
+    room = find_room(widget)
+    return QPoint(
+        min(max(place.x(), room.left()), room.right()),
+        min(max(place.y(), room.top()), room.bottom()),
+    )

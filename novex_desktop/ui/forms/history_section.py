@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 
 from novex_desktop.domain.odd_signs import show_plainly
 from novex_desktop.store.queries.history import HistoryEntry
+from novex_desktop.ui.screen_room import keep_in_room
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
 
@@ -105,7 +106,7 @@ class HistoryList(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.fill_menu(menu, entry)
-        menu.popup(at)
+        menu.popup(keep_in_room(self, at))
         menu.setActiveAction(menu.actions()[0])
 
     def _describe(self, entry: HistoryEntry) -> str:

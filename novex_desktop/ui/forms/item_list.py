@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.ui.forms.tab_order import put_before
+from novex_desktop.ui.screen_room import keep_in_room
 from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.words import translate_message
@@ -158,7 +159,7 @@ class ItemRow(QFrame):
     def show_menu(self, at: QPoint) -> None:
         """Show the menu at a place of the screen."""
         menu = self.make_menu()
-        menu.popup(at)
+        menu.popup(keep_in_room(self, at))
         menu.setActiveAction(menu.actions()[0])
 
     def _on_name_clicked(self) -> None:

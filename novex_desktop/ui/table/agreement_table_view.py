@@ -193,7 +193,9 @@ class AgreementTableView(RowTable):
             self, self.columns, self._choose_columns, self.columns_dialog_requested.emit
         )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.horizontalHeader().mapToGlobal(place))
+        from novex_desktop.ui.screen_room import keep_in_room
+
+        menu.popup(keep_in_room(self, self.horizontalHeader().mapToGlobal(place)))
 
     def _on_header_clicked(self, section: int) -> None:
         """Up, down, and then the order of the list again; with Shift within what there is."""

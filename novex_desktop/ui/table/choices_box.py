@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from novex_desktop.ui.elided_label import widen_list
+
 _TICKED = Qt.ItemDataRole.CheckStateRole
 
 
@@ -95,10 +97,7 @@ class ChoicesBox(QComboBox):
 
     def showPopup(self) -> None:
         self._has_ticked = False
-        # As wide as its choices need, also under a narrow column.
-        view = self.view()
-        bar = view.verticalScrollBar().sizeHint().width()
-        view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
+        widen_list(self)  # the column above it may be narrow
         super().showPopup()
         # Now, to hear of keys and clicks before Qt's own list closes on them.
         self.view().installEventFilter(self)

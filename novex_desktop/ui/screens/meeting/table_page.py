@@ -20,6 +20,7 @@ from novex_desktop.store.queries.agendas import AgendaTopic
 from novex_desktop.store.queries.agreements import AgreementRow
 from novex_desktop.ui.notice_bar import announce
 from novex_desktop.ui.reading_order import read_in_order
+from novex_desktop.ui.screen_room import keep_in_room
 from novex_desktop.ui.screens.meeting.agenda_tree import AgendaTree
 from novex_desktop.ui.screens.meeting.step_buttons import StepButtons
 from novex_desktop.ui.screens.meeting.topic_reading import TopicReading
@@ -261,7 +262,9 @@ class TablePage(QSplitter):
     def _connect(self) -> None:
         self.agenda.topic_chosen.connect(self.topic_chosen)
         self.agenda.edit_requested.connect(self.writing.setFocus)
-        self.agenda.menu_requested.connect(lambda at: self.make_menu().popup(at))
+        self.agenda.menu_requested.connect(
+            lambda at: self.make_menu().popup(keep_in_room(self, at))
+        )
         self.agenda.rename_requested.connect(self._on_rename_requested)
         self.agenda.removal_requested.connect(self._on_removal_requested)
         self.reading.agreement_requested.connect(self.agreement_requested)
