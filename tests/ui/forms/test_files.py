@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
@@ -316,7 +316,7 @@ def test_a_dialog_tells_what_is_no_number(qtbot: QtBot, theme: object) -> None:
 def test_the_menu_opens_from_the_keyboard(panes: Workspace, note: Path, qtbot: QtBot) -> None:
     _wishes(panes).add_paths([note])
     row = panes.form.files.rows[0]
-    row.show_menu(row.mapToGlobal(QPoint(0, 0)))
+    row.show_menu(QGuiApplication.primaryScreen().availableGeometry().center())
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == [
