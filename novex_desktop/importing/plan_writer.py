@@ -31,6 +31,7 @@ from novex_desktop.importing.plan import (
     PlannedTopic,
 )
 from novex_desktop.store.open_change import OpenChange
+from novex_desktop.store.operations.concepts import letter_parts, list_parts
 from novex_desktop.store.operations.meetings import set_meeting_date
 
 Planned = TypeVar("Planned", PlannedTopic, PlannedAgreement, PlannedPart)
@@ -289,6 +290,9 @@ class PlanWriter:
         self._correct(topic_id, planned, match)
         row = self._session.get_one(Agreement, match.known.id)
         row.number, row.topic_id, row.pos = planned.number, topic_id, pos
+        letter_parts(self._session, row, len(planned.parts))
+        for part in list_parts(self._session, row.id):
+            part.topic_id = topic_id
         if not match.is_changed:
             self._findings.replace(row.id, planned.findings)
 
@@ -296,6 +300,8 @@ class PlanWriter:
         """Put what was typed at the table and is not in the adopted list into the trash."""
         for entry in self._plan.comparison.vanished:
             if is_concept_number(entry.number):
+                for part in list_parts(self._session, entry.known_id):
+                    part.deleted = True
                 self._session.get_one(Agreement, entry.known_id).deleted = True
 
     def _correct(self, topic_id: str, planned: PlannedAgreement, match: Match) -> None:

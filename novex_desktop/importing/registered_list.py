@@ -277,7 +277,8 @@ def _read_agreements(
     was = _read_numbers_before(connection, meeting_id)
     parts: dict[str, list[KnownPart]] = {}
     for row_id, parent_id, _, number, _, text in rows:
-        if parent_id is not None:
+        # Those of a concept are words of its text, which stand there too.
+        if parent_id is not None and not is_concept_number(number):
             parts.setdefault(parent_id, []).append(KnownPart(row_id, number, text))
     return tuple(
         KnownAgreement(

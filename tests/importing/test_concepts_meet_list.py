@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
 
@@ -16,6 +16,7 @@ from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.agendas import prepare_meeting
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.concepts import add_concept, adopt_list, remove_concept
+from novex_desktop.store.operations.parts import add_parts
 from novex_desktop.store.queries.agendas import AgendaTopic, list_agenda, list_meeting_choices
 from novex_desktop.store.queries.trash import list_trash
 from novex_desktop.ui.review.comparison_line import describe_comparison, describe_waiting
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlmodel import Session
+
+Answer = TypeVar("Answer")
 
 
 @pytest.fixture
@@ -98,6 +101,41 @@ def test_concepts_become_the_adopted_agreements_or_go_to_the_trash(
     assert {one.text: one.number for one in again} == numbers
 
 
+def test_parts_of_a_concept_go_where_the_concept_goes(database: Database, tmp_path: Path) -> None:
+    starter = min(paths.get_starter_folder().glob("*.txt"))
+    with database.read() as connection:
+        source = next(one for one in list_meeting_choices(connection) if one.topics)
+        texts = dict(connection.execute("SELECT number, adopted_text FROM agreement").fetchall())
+    with database.change("Voorbereiden") as act:
+        wish = MeetingWish("BO Leefomgeving", 2026, None, source.id)
+        meeting_id = prepare_meeting(act.session, wish)
+    topic_id = _agenda(database, meeting_id)[0].id
+    stays = texts["BOL24-ZW-01-02"]
+    kept = _do(database, lambda session: add_concept(session, topic_id, stays, ""))
+    gone = _do(database, lambda session: add_concept(session, topic_id, "Heel iets anders.", ""))
+    words = stays.split()
+    pieces = [(" ".join(words[:3]), ""), (" ".join(words[3:6]), "")]
+    parts = _do(database, lambda session: add_parts(session, kept, pieces))
+    [lost] = _do(database, lambda session: add_parts(session, gone, [("iets", "")]))
+    document = tmp_path / "lijst 2026.txt"
+    document.write_text(starter.read_text(encoding="utf-8"), encoding="utf-8")
+    plan = prepare_import(database, document, "BO Leefomgeving", 2026)
+    assert "1 gelijk" in describe_comparison(plan.comparison)
+    apply_plan(database, plan)
+    with database.read() as connection:
+        rows = {
+            row[0]: row[1:]
+            for row in connection.execute("SELECT id, number, topic_id, deleted FROM agreement")
+        }
+    number, under, _ = rows[kept]
+    assert number == "BOL26-ZW-01-02"
+    assert [rows[part] for part in parts] == [
+        (f"{number}-a", under, 0),
+        (f"{number}-b", under, 0),
+    ]
+    assert rows[lost][2] == rows[gone][2] == 1
+
+
 def test_a_list_of_one_region_freezes_that_region_and_leaves_the_rest_in_preparation(
     database: Database, tmp_path: Path
 ) -> None:
@@ -143,6 +181,6 @@ def test_a_list_of_one_region_freezes_that_region_and_leaves_the_rest_in_prepara
     assert listed[key] == frozen.concepts[0].number
 
 
-def _do(database: Database, write: Callable[[Session], object]) -> object:
+def _do(database: Database, write: Callable[[Session], Answer]) -> Answer:
     with database.change("Iets doen") as act:
         return write(act.session)

@@ -117,6 +117,38 @@ def adopt_list(session: Session, meeting_id: str) -> int:
     return numbered
 
 
+def letter_parts(session: Session, whole: Agreement, taken: int = 0) -> None:
+    """Give the parts of an agreement that is adopted their permanent letters.
+
+    By the same rule as numbers: each has the one that it was given before, and no other gets that.
+
+    Args:
+        taken: how many letters the list itself gave.
+    """
+    parts = list_parts(session, whole.id)
+    if not any(is_concept_number(part.number) for part in parts):
+        return
+    given: dict[str, str] = {}
+    for part in list_parts(session, whole.id, is_all=True):
+        logged = session.exec(
+            select(FieldChange.new).where(
+                col(FieldChange.table_name) == "agreement",
+                col(FieldChange.row_id) == part.id,
+                col(FieldChange.field) == "number",
+            )
+        )
+        for number in (part.number, *(str(from_json(new)) for new in logged)):
+            if number.startswith(f"{whole.number}-"):
+                given[part.id] = number
+    last = max([taken - 1, *map(parse_part_index, given.values())])
+    for part in parts:
+        if is_concept_number(part.number):
+            if part.id not in given:
+                last += 1
+                given[part.id] = part_number(whole.number, last)
+            part.number = given[part.id]
+
+
 def get_concept(session: Session, agreement_id: str) -> Agreement:
     """Return an agreement of a list that may still be written.
 
@@ -173,34 +205,8 @@ def _number(session: Session, meeting: Meeting, top: Topic, rows: "Sequence[Agre
                 given[row.id] = f"{prefix}{last:02d}"
             row.number = given[row.id]
             numbered += 1
-        _letter(session, row)
+        letter_parts(session, row)
     return numbered
-
-
-def _letter(session: Session, whole: Agreement) -> None:
-    """Give the parts of an agreement their permanent letters, by the same rule as numbers."""
-    parts = list_parts(session, whole.id)
-    if not any(is_concept_number(part.number) for part in parts):
-        return
-    given: dict[str, str] = {}
-    for part in list_parts(session, whole.id, is_all=True):
-        logged = session.exec(
-            select(FieldChange.new).where(
-                col(FieldChange.table_name) == "agreement",
-                col(FieldChange.row_id) == part.id,
-                col(FieldChange.field) == "number",
-            )
-        )
-        for number in (part.number, *(str(from_json(new)) for new in logged)):
-            if number.startswith(f"{whole.number}-"):
-                given[part.id] = number
-    last = max(map(parse_part_index, given.values()), default=-1)
-    for part in parts:
-        if is_concept_number(part.number):
-            if part.id not in given:
-                last += 1
-                given[part.id] = part_number(whole.number, last)
-            part.number = given[part.id]
 
 
 def _list_given(session: Session, prefix: str) -> dict[str, str]:
