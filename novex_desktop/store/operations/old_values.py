@@ -14,7 +14,9 @@ from novex_desktop.domain.tables import REGISTER_TABLES
 from novex_desktop.store.log_reading import DELETED, INSERT
 from novex_desktop.store.log_values import from_json
 from novex_desktop.store.operations.agreements import update_agreement
+from novex_desktop.store.operations.trash import restore_rows
 from novex_desktop.store.operations.validation import validate
+from novex_desktop.store.queries.trash import TrashKey
 from novex_desktop.store.row_values import to_column_value
 
 
@@ -39,8 +41,11 @@ def restore_value(session: Session, operation_id: str) -> None:
     value = to_column_value(table, name, from_json(operation.old))
     if getattr(row, name) == value:
         raise RuleError("Deze waarde staat er nu al. Er is niets gewijzigd.")
+    if name == DELETED and not value:  # with what it stands under, or is about
+        restore_rows(session, [TrashKey(operation.table_name, operation.row_id)])
+        return
     if name == DELETED:
-        row.deleted = bool(value)
+        row.deleted = True
         return
     if row.deleted:
         raise RuleError(

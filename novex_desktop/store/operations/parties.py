@@ -39,7 +39,8 @@ def set_parties(
         if party_id not in wanted:
             row.deleted = True
     for party_id, pos in zip(wanted, first_keys(len(wanted)), strict=True):
-        get_or_raise(session, Party, party_id)
+        if party_id not in present or present[party_id].deleted:
+            get_or_raise(session, Party, party_id)
         row = present.get(party_id) or AgreementParty(
             id=link_id(agreement_id, party_id, role),
             agreement_id=agreement_id,

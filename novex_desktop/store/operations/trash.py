@@ -16,9 +16,12 @@ from novex_desktop.store.log_reading import DELETED
 from novex_desktop.store.operations.agendas import get_concept_meeting
 from novex_desktop.store.queries.trash import TrashKey
 
-_ABOVE = ("agreement_id", "parent_id", "topic_id", "meeting_id", "earlier_id", "later_id")
+_ABOVE = (
+    "agreement_id", "party_id", "parent_id", "topic_id", "meeting_id", "earlier_id", "later_id",
+)  # fmt: skip
 _TABLES_ABOVE = {
     "agreement_id": "agreement",
+    "party_id": "party",
     "topic_id": "topic",
     "meeting_id": "meeting",
     "earlier_id": "agreement",

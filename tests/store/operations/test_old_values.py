@@ -10,12 +10,15 @@ import pytest
 from novex_desktop.domain.due import DueData
 from novex_desktop.domain.errors import NotFoundError, RuleError
 from novex_desktop.domain.note_kind import NoteKind
+from novex_desktop.domain.party import Party
+from novex_desktop.domain.party_terms import PartyKind, PartyRole
 from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.domain.status import AgreementStatus
 from novex_desktop.store.operations.agreements import update_agreement
 from novex_desktop.store.operations.dues import set_due
 from novex_desktop.store.operations.notes import add_note, remove_note
 from novex_desktop.store.operations.old_values import restore_value
+from novex_desktop.store.operations.parties import add_party, set_parties
 from novex_desktop.store.queries.history import HistoryEntry, list_history
 
 if TYPE_CHECKING:
@@ -118,3 +121,36 @@ def test_what_the_log_does_not_know_is_told(small_list: SmallList) -> None:
         small_list.database.change("Terugzetten") as act,
     ):
         restore_value(act.session, "0" * 32)
+
+
+def test_who_comes_back_in_a_role_is_in_the_register_again(
+    small_list: SmallList, agreement_id: str
+) -> None:
+    database = small_list.database
+    with database.change("Partij toevoegen") as act:
+        party_id = add_party(act.session, "Waterschap Nieuw", "", PartyKind.OTHER)
+        act.session.flush()
+        set_parties(act.session, agreement_id, PartyRole.INVOLVED, [party_id])
+    database.undo()
+    _restore(small_list, _history(small_list, agreement_id)[0])
+    with database.read() as connection:
+        gone = connection.execute("SELECT deleted FROM party WHERE id = ?", (party_id,)).fetchone()
+    assert gone == (0,)
+
+
+def test_who_went_from_the_register_holds_nobody_up_in_a_role(
+    small_list: SmallList, agreement_id: str
+) -> None:
+    database = small_list.database
+    with database.change("Partijen toevoegen") as act:
+        first, second = (
+            add_party(act.session, name, "", PartyKind.OTHER) for name in ("Eerste", "Tweede")
+        )
+        act.session.flush()
+        set_parties(act.session, agreement_id, PartyRole.INVOLVED, [first])
+        act.session.get_one(Party, first).deleted = True  # as an earlier version left it
+    with database.change("Partij toevoegen") as act:
+        set_parties(act.session, agreement_id, PartyRole.INVOLVED, [first, second])
+    with database.read() as connection:
+        count = connection.execute("SELECT count(*) FROM agreement_party").fetchone()
+    assert count == (2,)
