@@ -15,7 +15,6 @@ from shiboken6 import isValid
 from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.odd_signs import show_odd_signs
 from novex_desktop.store.database import Database
-from novex_desktop.store.schema import is_older
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.look import Look
@@ -38,12 +37,10 @@ if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.queries.history import HistoryEntry
     from novex_desktop.ui.empty_state import EmptyState
+    from novex_desktop.ui.register_opening import RegisterOpening
     from novex_desktop.ui.window_dialogs import WindowDialogs
 
-
 _FORM_PAINTED_MS = 20  # begun sooner, loading and painting hold each other up
-
-_PAUSE_MS = 200  # until it is looked again whether a dialog is still open
 
 
 class MainWindow(QMainWindow):
@@ -102,6 +99,12 @@ class MainWindow(QMainWindow):
         return WindowDialogs(self, services, lambda: self._database, lambda: self._edits)
 
     @cached_property
+    def _opening(self) -> "RegisterOpening":
+        from novex_desktop.ui.register_opening import RegisterOpening
+
+        return RegisterOpening(self, self._services)
+
+    @cached_property
     def _no_register(self) -> "EmptyState":
         empty = make_no_register(self.actions_, self._theme)
         self._centre.addWidget(empty)
@@ -154,7 +157,9 @@ class MainWindow(QMainWindow):
         workspace, database = self.workspace, self._database
         if workspace is not None and database is not None:
             workspace.complete()
-            workspace.form.history.erase_requested.connect(self._on_erase_requested)
+            workspace.form.history.erase_requested.connect(
+                lambda entry: self.with_register(partial(self._erase, entry=entry))
+            )
             tell_news(database, workspace, self.jobs, self.notice)
         self._show_state()
         QTimer.singleShot(_FORM_PAINTED_MS, self, self._start_preload)
@@ -201,40 +206,11 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open another register; when that cannot be done, the one at hand stays."""
-        if self._database is not None and path.resolve() == self._database.path.resolve():
-            self.notice.say(self.tr("Dit register is al open."))
-            return
-        if is_older(path):
-            self.jobs.registers.update(path)
-        else:
-            self._open_with(self._services.open_register, path)
+        self._opening.open(path, self._database.path if self._database else None)
 
     def _on_updating(self, name: str) -> None:
         if self.workspace is None:
             tell_updating(self._no_register, name)
-
-    def _on_register_ready(self, path: Path) -> None:
-        """Open a register that was made meanwhile; a dialog on the one at hand ends first."""
-        if QApplication.activeModalWidget() is None:
-            self.open_path(path)
-        else:
-            QTimer.singleShot(_PAUSE_MS, self, lambda: self._on_register_ready(path))
-
-    def _open_to_read(self, path: Path) -> None:
-        if self._services.safety is not None:
-            self._open_with(self._services.safety.open_to_read, path)
-
-    def _open_with(self, open_register: Callable[[Path], Database], path: Path) -> None:
-        try:
-            database = open_register(path)
-        except UserError as error:
-            self.jobs.safety.tell_refused(path, error)
-            return
-        if self.close_register():
-            self.notice.hide()
-            self.show_register(database)
-        else:
-            database.close()
 
     def show_example(self) -> None:
         """Show the register with the list of 2024, as a first start does."""
@@ -272,8 +248,8 @@ class MainWindow(QMainWindow):
         connect(actions.import_list, self._on_import)
         jobs = self.jobs
         jobs.connect_actions(actions, self.with_register)
-        jobs.register_ready.connect(self._on_register_ready)
-        jobs.reading_requested.connect(self._open_to_read)
+        jobs.register_ready.connect(lambda path: self._opening.open_when_free(path))
+        jobs.reading_requested.connect(lambda path: self._opening.open_to_read(path))
         jobs.updating.connect(self._on_updating)
         jobs.changed.connect(self._on_jobs_changed)
         jobs.writing.connect(self._on_jobs_writing)
@@ -346,9 +322,6 @@ class MainWindow(QMainWindow):
                 self._edits.undo()
         except UserError as error:
             self.notice.say(error.message, Tone.WARNING)
-
-    def _on_erase_requested(self, entry: "HistoryEntry") -> None:
-        self.with_register(lambda database: self._erase(database, entry))
 
     def _erase(self, database: Database, entry: "HistoryEntry | None" = None) -> None:
         form = self.workspace.form if self.workspace is not None else None

@@ -2910,13 +2910,6 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         </message>
     </context>
     <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Dit register is al open.</source>
-            <translation>This register is open already.</translation>
-        </message>
-    </context>
-    <context>
         <name>ManyDueFields</name>
         <message>
             <source>Termijn, datum</source>
@@ -6390,6 +6383,13 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Wat u typte en nog niet was opgeslagen, hoort bij een afspraak die niet meer in dit register staat. Kopieer het en plak het waar het hoort.</source>
             <translation>What you typed and was not saved yet belongs to an agreement that is no longer in this register. Copy it and paste it where it belongs.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RegisterOpening</name>
+        <message>
+            <source>Dit register is al open.</source>
+            <translation>This register is open already.</translation>
         </message>
     </context>
     <context>
