@@ -353,20 +353,23 @@ class AgreementTreeModel(QAbstractItemModel):
         if not self._is_unfetched(node) or node.row is None:
             return
         self._fetched.add(node.row.key)
-        fresh: list[_Node] = []
+        first, fresh = len(node.children), list[_Node]()  # its headings may be there already
+        read: dict[NodeKey, _Node] = {}
         above: NodeKey = node.row.key
         bearer: _Node | None = node
         for row in self._read_leaves(above):
             if row.parent is not above and row.parent is not None:
-                above, bearer = row.parent, self._nodes.get(row.parent)
+                above = row.parent
+                bearer = node if above == node.row.key else read.get(above)
             if bearer is None:  # a part of what is elsewhere or deleted
                 continue
             siblings = fresh if bearer is node else bearer.children
-            child = self._nodes[row.key] = _Node(row, bearer, len(siblings))
+            place = len(siblings) + (first if bearer is node else 0)
+            child = self._nodes[row.key] = read[row.key] = _Node(row, bearer, place)
             siblings.append(child)
         if fresh:
-            self.beginInsertRows(self._index_of(node), 0, len(fresh) - 1)
-            node.children = fresh
+            self.beginInsertRows(self._index_of(node), first, first + len(fresh) - 1)
+            node.children += fresh
             self.endInsertRows()
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008

@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -228,6 +229,39 @@ def test_all_under_a_node_is_read_at_once(
     assert branches == {row.parent for row in everything if row.parent}
     assert walk(lazy) == sort_as_walked(everything)
     qtmodeltester.check(lazy)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+
+
+class Shelf:
+    """A source of leaves that holds them by the node that they are under."""
+
+    def __init__(self, rows: dict[NodeKey, list[TreeRow]]) -> None:
+        self._rows = rows
+
+    def list_leaves(self, key: NodeKey) -> list[TreeRow]:
+        return self._rows.get(key, [])
+
+    def read_ahead(self, keys: Collection[NodeKey]) -> None:
+        """Nothing is far away here."""
+
+    def find_above(self, key: NodeKey) -> list[NodeKey]:
+        return []
+
+
+def test_a_topic_with_headings_keeps_them_when_its_own_agreements_are_read(
+    qtmodeltester: ModelTester,
+) -> None:
+    heading = row(NodeKind.TOPIC, "h", TOPIC.key)
+    below = row(NodeKind.AGREEMENT, "b", heading.key)
+    model = AgreementTreeModel()
+    model.load([MEETING, SOUTH, TOPIC, heading], Shelf({TOPIC.key: [ITEM], heading.key: [below]}))
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # untyped in pytest-qt
+    topic, kept = model.find(TOPIC.key), QPersistentModelIndex(model.find(heading.key))
+    model.fetchMore(topic)
+    assert titles(model, topic) == ["h", "a"]
+    assert kept.isValid()
+    assert kept.row() == model.find(heading.key).row() == 0
+    model.replace_rows([MEETING, SOUTH, TOPIC, heading])  # as after another act
+    assert titles(model, topic) == ["h", "a"]
 
 
 def test_a_leaf_bears_nothing_until_it_gets_a_part(model: AgreementTreeModel) -> None:
