@@ -1,6 +1,7 @@
 """Opening another register than the one at hand."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,12 +39,15 @@ class RegisterOpening(QObject):
         else:
             self._open_with(self._services.open_register, path)
 
-    def open_when_free(self, path: Path) -> None:
+    def open_when_free(self, path: Path, *, has_waited: bool = False) -> None:
         """Open a register that was made meanwhile; a dialog on the one at hand ends first."""
-        if QApplication.activeModalWidget() is None:
-            self._window.open_path(path)
+        if QApplication.activeModalWidget() is not None:
+            go_on = partial(self.open_when_free, path, has_waited=True)
+            QTimer.singleShot(_PAUSE_MS, self, go_on)
+        elif has_waited:  # the dialog is gone; who asked with it still has to hear the answer
+            QTimer.singleShot(0, self, lambda: self.open_when_free(path))
         else:
-            QTimer.singleShot(_PAUSE_MS, self, lambda: self.open_when_free(path))
+            self._window.open_path(path)
 
     def open_to_read(self, path: Path) -> None:
         """Open a register beside another window that has it open."""

@@ -173,6 +173,11 @@ class Workspace(QSplitter):
         else:
             self.own_items.add_parts(shown, *found)
 
+    def settle_proposals(self, *, is_right: bool) -> None:
+        """Settle the proposals of the chosen rows, once what is typed at one of them is stored."""
+        if self.flush():
+            self.row_acts.settle_proposals(is_right=is_right)
+
     def change_many(self) -> None:
         """Ask what should become of the chosen rows, and do it as one act."""
         if self.flush():

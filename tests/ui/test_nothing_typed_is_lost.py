@@ -310,6 +310,24 @@ def test_a_party_that_is_refused_is_not_left_behind(
     assert go_elsewhere(window)
 
 
+def test_refusing_the_proposals_of_rows_takes_no_typing_along(window: MainWindow) -> None:
+    workspace = get_workspace(window)
+    for row in workspace.table.model.shown_rows():
+        workspace.show_agreement(row.id)
+        cards = [card for card in workspace.form.dues.cards() if not card.confirm.isHidden()]
+        if cards:
+            break
+    workspace.table.view.choose(row.id)
+    cards[0].date_to.setText("31 februari")
+    window.actions_.refuse_proposals.trigger()
+    assert cards[0] in workspace.form.dues.cards()
+    assert cards[0].date_to.text() == "31 februari"
+    cards[0].date_to.setText("")
+    cards[0].date_to.write(None)
+    window.actions_.refuse_proposals.trigger()
+    assert cards[0] not in workspace.form.dues.cards()
+
+
 def test_an_empty_title_keeps_nobody(window: MainWindow) -> None:
     title = get_workspace(window).form.head.title
     before = title.toPlainText()

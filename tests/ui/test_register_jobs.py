@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
@@ -176,3 +177,19 @@ def test_the_bar_of_a_register_that_was_closed_opens_nothing_any_more(
     window.open_path(other)
     assert window.screens is not before
     assert before.current == "start"  # the new one begins at the register, by the same actions
+
+
+def test_who_asked_with_a_dialog_hears_the_answer_before_another_register_comes(
+    window: MainWindow, list_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = Path(shutil.copyfile(list_path, tmp_path / "ander.novex"))
+    dialog = QDialog(window)
+
+    def end() -> None:
+        dialog.done(0)
+        window._opening.open_when_free(other, has_waited=True)  # before `exec` comes back
+
+    QTimer.singleShot(0, end)
+    dialog.exec()
+    assert window.windowFilePath() == str(list_path)
+    qtbot.waitUntil(lambda: window.windowFilePath() == str(other))
