@@ -48,6 +48,7 @@ class AgreementTableModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._source: RowSource | None = None
+        self._is_closed = False
         self._all = FoundRows((), 0)  # without the filter
         self._found = FoundRows((), 0)
         self._rows = RowBlocks(_NoRows(), ())
@@ -96,7 +97,8 @@ class AgreementTableModel(QAbstractTableModel):
                 self._take(FoundRows((), 0), FoundRows((), 0))
 
     def close(self) -> None:
-        """Find nothing more; waits for what is being looked for."""
+        """Find nothing more, whatever is asked; waits for what is being looked for."""
+        self._is_closed = True
         self._end()
         self._reading.close()
 
@@ -158,6 +160,8 @@ class AgreementTableModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         """Find the rows anew: where there are many beside the window, so that no key waits."""
+        if self._is_closed:
+            return
         source, row_filter, order = wish = (self._source, self._filter, self._order)
         self._stop()
         if source is not None and self.is_loading:

@@ -122,6 +122,15 @@ def test_a_row_that_the_filter_hides_is_held_and_not_found(model: AgreementTable
     assert model.rowCount() == 0
 
 
+def test_after_closing_nothing_is_found_any_more(model: AgreementTableModel) -> None:
+    """A register that closes may have a letter on its way to the filter."""
+    shown = model.ids
+    model.close()
+    model.set_row_filter(RowFilter(words="woning"))
+    model.sort(Column.STATUS, Qt.SortOrder.DescendingOrder)
+    assert model.ids == shown
+
+
 def test_sorting_by_status_and_back(model: AgreementTableModel, list_database: "Database") -> None:
     listed = model.ids
     change(list_database, listed[5], status=AgreementStatus.DONE)
