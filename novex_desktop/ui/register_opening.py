@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from novex_desktop.domain.errors import UserError
 from novex_desktop.store.database import Database
 from novex_desktop.store.schema import is_older
+from novex_desktop.ui.dialogs.asking import is_asking
 from novex_desktop.ui.services import Services
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ class RegisterOpening(QObject):
 
     def open_when_free(self, path: Path, *, has_waited: bool = False) -> None:
         """Open a register that was made meanwhile; a dialog on the one at hand ends first."""
-        if QApplication.activeModalWidget() is not None:
+        if QApplication.activeModalWidget() is not None or is_asking():
             go_on = partial(self.open_when_free, path, has_waited=True)
             QTimer.singleShot(_PAUSE_MS, self, go_on)
-        elif has_waited:  # the dialog is gone; who asked with it still has to hear the answer
+        elif has_waited:  # a dialog of Qt is gone; who asked with it still has to hear the answer
             QTimer.singleShot(0, self, lambda: self.open_when_free(path))
         else:
             self._window.open_path(path)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from novex_desktop import paths
 from novex_desktop.ui.dialogs.export_dialog import ExportDialog
 from novex_desktop.ui.dialogs.import_dialog import ImportDialog
+from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.import_wish import ImportWish
 from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.review.kept_review_dialog import KeptAnswer, KeptReviewDialog
@@ -192,4 +193,24 @@ def test_who_asked_with_a_dialog_hears_the_answer_before_another_register_comes(
     QTimer.singleShot(0, end)
     dialog.exec()
     assert window.windowFilePath() == str(list_path)
+    qtbot.waitUntil(lambda: window.windowFilePath() == str(other))
+
+
+def test_a_dialog_that_has_just_gone_is_answered_before_another_register_comes(
+    window: MainWindow, list_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = Path(shutil.copyfile(list_path, tmp_path / "ander.novex"))
+    dialog = PlainDialog(window, "Proef", "", "Verder")
+    open_at: list[str] = []
+
+    def end() -> None:
+        dialog.accept()
+        window._opening.open_when_free(other)
+        for _ in range(3):  # as when what is on its way is handled before `run` comes back
+            QApplication.processEvents()
+        open_at.append(window.windowFilePath())
+
+    QTimer.singleShot(0, end)
+    assert dialog.run()
+    assert open_at == [str(list_path)]
     qtbot.waitUntil(lambda: window.windowFilePath() == str(other))

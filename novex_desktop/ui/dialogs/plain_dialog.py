@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.domain.errors import UserError
+from novex_desktop.ui.dialogs.asking import ask
 from novex_desktop.ui.enter_key import press_with_enter
 from novex_desktop.ui.forms.tab_order import list_stops
 from novex_desktop.ui.screen_room import find_room
@@ -116,7 +117,7 @@ class PlainDialog(QDialog):
                 with everything that was typed still in it.
         """
         self._store = store
-        return self.exec() == QDialog.DialogCode.Accepted
+        return ask(self)
 
     def accept(self) -> None:
         """Close, unless what was asked cannot be done."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from novex_desktop.importing.plan import ImportPlan
 from novex_desktop.importing.review import Review
 from novex_desktop.ui.actions import connect
+from novex_desktop.ui.dialogs.asking import ask
 from novex_desktop.ui.enter_key import press_with_enter
 from novex_desktop.ui.forms.flow_layout import FlowLayout
 from novex_desktop.ui.notice_bar import NoticeBar, Tone, announce
@@ -90,8 +91,7 @@ class ReviewDialog(QDialog):
     ) -> Review | None:
         """Return the review to take in, or None when the user goes on with it later."""
         dialog = cls(parent, theme, review, keep)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        result = dialog.session.review if accepted else None
+        result = dialog.session.review if ask(dialog) else None
         dialog.session.keep_now()
         dialog.deleteLater()
         return result
