@@ -177,11 +177,13 @@ class MainWindow(QMainWindow):
             return True
         if not self._flush():
             return False
+        self._tasks.close()
+        if not self._flush():  # while it ended, what was on its way to the window was heard
+            return False
         self._settings.set_place(self._database.path, self.workspace.place())
         self._settings.set_bytes("panes", self.workspace.saveState())
         self.workspace.table.model.close()
         self.workspace.left.close()
-        self._tasks.close()
         if self._preload is not None:
             self._preload.join()
             self._preload = None

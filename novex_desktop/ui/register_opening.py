@@ -46,7 +46,7 @@ class RegisterOpening(QObject):
             go_on = partial(self.open_when_free, path, has_waited=True)
             QTimer.singleShot(_PAUSE_MS, self, go_on)
         elif has_waited:  # a dialog of Qt is gone; who asked with it still has to hear the answer
-            QTimer.singleShot(0, self, lambda: self.open_when_free(path))
+            QTimer.singleShot(1, self, lambda: self.open_when_free(path))
         else:
             self._window.open_path(path)
 

@@ -78,7 +78,7 @@ class RandomUser(QObject):
 
     def start(self) -> None:
         """Begin; `finished` says when all is done."""
-        QTimer.singleShot(0, self._step)
+        QTimer.singleShot(1, self._step)
 
     def stop(self) -> None:
         """Do nothing any more, after `finished`."""
@@ -104,8 +104,9 @@ class RandomUser(QObject):
             if self._left <= 0 or self.lost:
                 self._finish()
                 return
-        # The next turn is asked for first: what is done now may open a dialog and stay in it.
-        QTimer.singleShot(0, self._step)
+        # The next turn is asked for first: what is done now may open a dialog and stay in it. One
+        # of 0 ms is a posted call, which `Tasks.close` hears in the midst of closing; keys are not.
+        QTimer.singleShot(1, self._step)
         dialog = modal or self._find_palette()
         if dialog is not None and not dialog.isEnabled():
             QThread.msleep(5)  # a job takes the register for itself, and the dialog waits with it

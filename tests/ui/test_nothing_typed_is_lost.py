@@ -328,6 +328,25 @@ def test_refusing_the_proposals_of_rows_takes_no_typing_along(window: MainWindow
     assert cards[0] not in workspace.form.dues.cards()
 
 
+def test_what_is_typed_while_the_last_task_ends_is_stored_before_the_register_closes(
+    window: MainWindow, list_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    end_tasks, party = window._tasks.close, get_workspace(window).form.parties[PartyRole.CLIENT]
+
+    def end_while_one_types() -> None:
+        end_tasks()
+        if window.workspace is not None:
+            QTest.keyClicks(party.line, "Stichting Laat Getypt")
+
+    monkeypatch.setattr(window._tasks, "close", end_while_one_types)
+    assert window.close()
+    with closing(sqlite3.connect(list_path)) as connection:
+        named = connection.execute(
+            "SELECT count(*) FROM party WHERE name = 'Stichting Laat Getypt'"
+        )
+        assert named.fetchone() == (1,)
+
+
 def test_an_empty_title_keeps_nobody(window: MainWindow) -> None:
     title = get_workspace(window).form.head.title
     before = title.toPlainText()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 
 def restyle(widget: QWidget) -> None:
@@ -25,6 +26,10 @@ def say_hint(field: QLineEdit | QPlainTextEdit, words: str) -> None:
 
 def slant_hint(field: QLineEdit | QPlainTextEdit) -> None:
     """Slant the letters of a field that shows its hint; also after a change that was not told."""
+    # Seen: letters typed in one field were told as those of a field that had gone, which Qt itself
+    # had made (of a choice that one can type in) and whose place in memory the other had.
+    if not isValid(field):
+        return
     is_empty = not field.text() if isinstance(field, QLineEdit) else field.document().isEmpty()
     is_hint = is_empty and bool(field.placeholderText())
     parent = field.parentWidget()

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from novex_desktop import paths
+from novex_desktop.ui.theme.restyling import say_hint, slant_hint
 from novex_desktop.ui.theme.theme import Appearance, Theme
 from novex_desktop.ui.theme.tokens import DARK, LIGHT
 
@@ -103,3 +104,10 @@ def test_a_button_that_is_gone_is_forgotten(theme: Theme) -> None:
         theme.keep_icon(button, "plus")
         delete(button)
     assert len(theme._targets) <= before + 1
+
+
+def test_a_field_that_is_gone_is_no_longer_slanted(qapp: QApplication) -> None:
+    field = QLineEdit()
+    say_hint(field, "leeg")
+    delete(field)
+    slant_hint(field)
