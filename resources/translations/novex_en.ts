@@ -7128,6 +7128,10 @@ Between quotes you search for exactly those words.</translation>
             <translation>“{words}” is in 1 agreement</translation>
         </message>
         <message>
+            <source>“{words}” staat in meer dan {count} afspraken</source>
+            <translation>“{words}” is in more than {count} agreements</translation>
+        </message>
+        <message>
             <source>“{words}” staat in {count} afspraken</source>
             <translation>“{words}” is in {count} agreements</translation>
         </message>

@@ -34,6 +34,7 @@ class TermCount:
 
     words: str
     agreements: int
+    is_counted: bool = True  # False: there are more than that
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,8 +151,9 @@ class SearchIndex:
             return ()
         counts = []
         for term in query.terms:
-            number = index.count(Query((term,)).to_fts(), MOST_COUNTED)
-            counts.append(TermCount(" ".join(term.phrases[0].words), number))
+            number = index.count(Query((term,)).to_fts(), MOST_COUNTED + 1)
+            words, is_counted = " ".join(term.phrases[0].words), number <= MOST_COUNTED
+            counts.append(TermCount(words, min(number, MOST_COUNTED), is_counted))
         return tuple(counts)
 
     def _catch_up(self, progress: Progress) -> IndexFile:

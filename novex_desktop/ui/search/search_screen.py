@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from novex_desktop.store.changes import Changes
-from novex_desktop.store.search.hits import Hit, HitPage
+from novex_desktop.store.search.hits import Hit, HitPage, TermCount
 from novex_desktop.store.search.marking import WordFinder
 from novex_desktop.store.search.search_index import PAGE, SearchIndex
 from novex_desktop.ui.clear_button import add_clear_button
@@ -231,19 +231,7 @@ class SearchScreen(Screen):
     def _tell_nothing(self, text: str, page: HitPage) -> None:
         headline = self.tr("Geen treffer voor “{text}”").format(text=text.strip())
         if page.apart:
-            lines = [
-                (
-                    count_words(
-                        count.agreements,
-                        self.tr("“{words}” staat in 1 afspraak"),
-                        self.tr("“{words}” staat in {count} afspraken"),
-                        words=count.words,
-                    )
-                    if count.agreements
-                    else self.tr("“{words}” staat nergens").format(words=count.words)
-                )
-                for count in page.apart
-            ]
+            lines = [self._describe_apart(count) for count in page.apart]
             told = "\n".join([*lines, self.tr("Zoek met minder woorden.")])
         else:
             told = self.tr("Controleer de spelling, of typ alleen het begin van het woord.")
@@ -251,6 +239,15 @@ class SearchScreen(Screen):
         self._stack.setCurrentWidget(self._empty)
         self._count.setText(self.tr("Geen treffers"))
         announce(self._count, headline)
+
+    def _describe_apart(self, count: TermCount) -> str:
+        if not count.agreements:
+            return self.tr("“{words}” staat nergens").format(words=count.words)
+        one = self.tr("“{words}” staat in 1 afspraak")
+        many = self.tr("“{words}” staat in {count} afspraken")
+        if not count.is_counted:
+            many = self.tr("“{words}” staat in meer dan {count} afspraken")
+        return count_words(count.agreements, one, many, words=count.words)
 
     def _tell_place(self) -> None:
         total = format_count(self._total)

@@ -279,6 +279,14 @@ def test_what_is_nowhere_together_is_counted_apart(index: SearchIndex) -> None:
     assert page.apart[2] == TermCount("xyzzy", 0)
 
 
+def test_of_a_word_that_stands_everywhere_is_told_that_there_are_more(
+    index: SearchIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "MOST_COUNTED", 1)
+    page = index.search("fryslan xyzzy")
+    assert page.apart[0] == TermCount("fryslan", 1, is_counted=False)
+
+
 def test_an_interrupt_stops_a_search_and_the_next_one_works(
     listed: Database, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
