@@ -1,9 +1,10 @@
 """All words that the files of one run hold: registers, backups, settings, drafts and layouts."""
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 _BLANKS = re.compile(r"\s|\\n")
@@ -33,13 +34,13 @@ def holds_in_log(register: Path, word: str) -> bool:
 
 
 def _list_texts(folder: Path) -> Iterator[str]:
-    for path in folder.rglob("*"):
-        if not path.is_file():
-            continue
-        if path.suffix in _TEXTS:
-            yield path.read_text(encoding="utf-8", errors="replace")
-        elif path.read_bytes()[:16] == _HEAD:
-            yield from _list_values(path)
+    for parent, _, names in os.walk(folder):  # which passes over a folder that has just gone
+        for path in (Path(parent, name) for name in names):
+            with suppress(FileNotFoundError):  # a new register is made under another name
+                if path.suffix in _TEXTS:
+                    yield path.read_text(encoding="utf-8", errors="replace")
+                elif path.read_bytes()[:16] == _HEAD:
+                    yield from _list_values(path)
 
 
 def _list_values(path: Path) -> Iterator[str]:
