@@ -2,6 +2,7 @@
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QPushButton, QWidget
+from shiboken6 import isValid
 
 from novex_desktop.ui.theme.restyling import restyle
 from novex_desktop.ui.theme.theme import Theme
@@ -35,6 +36,8 @@ class SearchButton(QWidget):
 
     def fit(self) -> None:
         """Leave the words out where they would push menus away."""
+        if not isValid(self._bar):  # the window is going, and a look was chosen meanwhile
+            return
         roomy = self._bar.width() >= self._bar.fontMetrics().averageCharWidth() * _ROOMY_CHARS
         if roomy == self._is_roomy:
             return
