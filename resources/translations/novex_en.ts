@@ -7266,6 +7266,18 @@ Between quotes you search for exactly those words.</translation>
             <translation>&amp;Sort by</translation>
         </message>
         <message>
+            <source>A3 liggend</source>
+            <translation>A3 landscape</translation>
+        </message>
+        <message>
+            <source>A4 liggend</source>
+            <translation>A4 landscape</translation>
+        </message>
+        <message>
+            <source>A4 staand</source>
+            <translation>A4 portrait</translation>
+        </message>
+        <message>
             <source>Aandachtspunten</source>
             <translation>Points of attention</translation>
         </message>

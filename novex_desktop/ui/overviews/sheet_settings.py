@@ -25,6 +25,9 @@ class SheetSettings(QWidget):
             "afspraken": self.tr("Alleen afspraken"),
             "openstaand": self.tr("Wat nog openstaat"),
             "aandacht": self.tr("Aandachtspunten"),
+            "A4 liggend": self.tr("A4 liggend"),
+            "A4 staand": self.tr("A4 staand"),
+            "A3 liggend": self.tr("A3 liggend"),
         }
         self.selection, self.order = ChoiceField(theme), ChoiceField(theme)
         self.groups = [ChoiceField(theme) for _ in range(_SHOWN_GROUPS)]
@@ -63,7 +66,7 @@ class SheetSettings(QWidget):
         for order, text in self._list_orders(sheet).items():
             self.order.add_choice(text, order)
         for paper in draft.papers:
-            self.paper.add_choice(paper, paper)
+            self.paper.add_choice(self._words.get(paper, paper), paper)
         for typeface in draft.typefaces:
             self.typeface.add_choice(typeface, typeface)
         self.selection.write(sheet.selection)
