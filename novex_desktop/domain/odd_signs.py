@@ -33,6 +33,11 @@ def show_plainly(text: str) -> str:
     return text if text.isascii() else text.translate(_PLAIN)
 
 
+def show_controls(text: str) -> str:
+    """Return a name to tell of: whatever shows nothing, or acts on what shows it, is a sign."""
+    return "".join(MARK if unicodedata.category(sign)[0] == "C" else sign for sign in text)
+
+
 def show_odd_signs(text: str) -> str:
     """Return a text to look at: turning marks and letters in disguise are a visible sign.
 

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from novex_desktop.domain.kept_file import is_program, is_safe_name
+from novex_desktop.domain.odd_signs import show_controls
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.change_heads import CHANGE_COLUMNS, SALTS, is_proved
 from novex_desktop.store.erasure_log import digest_of_rest, list_erased_contents, read_attested
@@ -256,6 +258,7 @@ def _check_contents(connection: sqlite3.Connection) -> tuple[int, list[str]]:
             continue
         if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
             faults.append("Een bestand in het register is veranderd sinds het is bewaard.")
+    faults += _find_unsafe_files(connection)
     for name, sha256 in connection.execute(
         "SELECT name, sha256 FROM source_document WHERE NOT deleted"
         " UNION ALL SELECT name, sha256 FROM attachment WHERE NOT deleted"
@@ -263,3 +266,23 @@ def _check_contents(connection: sqlite3.Connection) -> tuple[int, list[str]]:
         if sha256 not in known:
             faults.append(f"Het bestand “{name}” ontbreekt in het register.")
     return len(known), faults
+
+
+def _find_unsafe_files(connection: sqlite3.Connection) -> Iterator[str]:
+    """Name each kept file that could do harm if it were taken as it is.
+
+    The window shows such a file under a safe name and opens no program, so that a register of
+    somebody else can be looked at; whoever keeps it should know.
+    """
+    for stored, number, content in connection.execute(
+        "SELECT CAST(x.name AS BLOB), a.number, substr(c.content, 1, 16) FROM attachment x"
+        " LEFT JOIN agreement a ON a.id = x.agreement_id"
+        " LEFT JOIN attachment_content c ON c.sha256 = x.sha256"
+        " WHERE NOT x.deleted AND x.agreement_id IS NOT NULL ORDER BY a.number, x.name"
+    ):
+        name = stored.decode("utf-8", "replace")
+        told = show_controls(name)
+        if not is_safe_name(name):
+            yield f"De naam “{told}” van een bestand bij {number} is onveilig."
+        if is_program(name, content if isinstance(content, bytes) else b""):
+            yield f"Het bestand “{told}” bij {number} is een programma."

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-_MEGA = 1_000_000
-
 
 def format_count(number: int) -> str:
     """Return "5.219"."""
@@ -11,8 +9,12 @@ def format_count(number: int) -> str:
 
 
 def format_size(size_bytes: int) -> str:
-    """Return "1,2 MB"."""
-    return f"{QLocale().toString(max(size_bytes / _MEGA, 0.1), 'f', 1)} MB"
+    """Return "27 bytes", "1,2 kB" or "3,4 MB", in thousands as SI has them."""
+    if size_bytes < 1_000:
+        return count_words(size_bytes, _tr("{count} byte"), _tr("{count} bytes"))
+    # What would be rounded to 1.000,0 kB is 1,0 MB.
+    divisor, unit = (1_000, "kB") if size_bytes < 999_950 else (1_000_000, "MB")
+    return f"{QLocale().toString(size_bytes / divisor, 'f', 1)} {unit}"
 
 
 def count_words(count: int, one: str, many: str, **others: object) -> str:

@@ -1378,6 +1378,14 @@
             <translation>and {total} parts</translation>
         </message>
         <message>
+            <source>{count} byte</source>
+            <translation>{count} byte</translation>
+        </message>
+        <message>
+            <source>{count} bytes</source>
+            <translation>{count} bytes</translation>
+        </message>
+        <message>
             <source>{shown} van {total}</source>
             <translation>{shown} of {total}</translation>
         </message>
@@ -2267,6 +2275,18 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Op&amp;slaan als…</source>
             <translation>Save &amp;as…</translation>
+        </message>
+        <message>
+            <source>de naam is onveilig</source>
+            <translation>its name is unsafe</translation>
+        </message>
+        <message>
+            <source>heet in het register “{name}”</source>
+            <translation>called “{name}” in the register</translation>
+        </message>
+        <message>
+            <source>is een programma en wordt niet geopend</source>
+            <translation>is a program and is not opened</translation>
         </message>
         <message>
             <source>kan macro's bevatten</source>
@@ -3634,6 +3654,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The name “{1}” cannot be used on every computer. Choose a name without : * ? &lt; &gt; | and quotation marks, and not CON, AUX or NUL.</translation>
         </message>
         <message>
+            <source>De naam “{1}” van een bestand bij {2} is onveilig.</source>
+            <translation>The name “{1}” of a file of {2} is unsafe.</translation>
+        </message>
+        <message>
             <source>De reservekopie van “{1}” is niet in orde: het register of de schijf is beschadigd. Kies Register, Register controleren, of zet een eerdere reservekopie terug.</source>
             <translation>The backup of “{1}” is not in order: the register or the disk is damaged. Choose Register, Check register, or put an earlier backup back.</translation>
         </message>
@@ -4144,6 +4168,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Het bestand “{1}” bestaat niet. Controleer de naam en de map.</source>
             <translation>The file “{1}” does not exist. Check the name and the folder.</translation>
+        </message>
+        <message>
+            <source>Het bestand “{1}” bij {2} is een programma.</source>
+            <translation>The file “{1}” of {2} is a program.</translation>
         </message>
         <message>
             <source>Het bestand “{1}” is er niet. Controleer de naam.</source>
@@ -5304,6 +5332,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>“{1}” is een programma en is niet bewaard: een programma kan schade doen bij wie het opent. Bewaar het document zelf, bijvoorbeeld als PDF.</source>
             <translation>“{1}” is a program and was not kept: a program can do harm to whoever opens it. Keep the document itself, for example as a PDF.</translation>
+        </message>
+        <message>
+            <source>“{1}” is een programma en wordt niet geopend: een programma kan schade doen. Vraag wie het toevoegde om het document zelf. Met “Opslaan als…” krijgt u het bestand wel.</source>
+            <translation>“{1}” is a program and is not opened: a program can do harm. Ask whoever added it for the document itself. “Save as…” does give you the file.</translation>
         </message>
         <message>
             <source>“{1}” is een register; daar komt geen ander bestand overheen. Kies een andere naam.</source>

@@ -1,5 +1,7 @@
 """Which files a register keeps, and what they are called."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from novex_desktop.domain.kept_file import (
     MAX_NAME_CHARS,
     check_file,
     check_size,
+    is_safe_name,
     make_safe_name,
     may_hold_macros,
 )
@@ -85,3 +88,10 @@ def test_macros_are_known_by_name_and_by_content() -> None:
     )
     assert not may_hold_macros("nota.docx", b"PK\x03\x04 word/document.xml")
     assert not may_hold_macros("nota.txt", b"over vbaProject.bin")
+
+
+@given(st.text(max_size=300))
+def test_a_name_that_was_made_safe_stays_as_it_is(name: str) -> None:
+    safe = make_safe_name(name)
+    assert is_safe_name(safe)
+    assert Path(safe).name == safe

@@ -24,6 +24,11 @@ def test_numbers_are_written_as_the_language_of_the_window_does(
     request: pytest.FixtureRequest,
 ) -> None:
     assert (format_count(5219), format_size(1_234_000)) == ("5.219", "1,2 MB")
+    sizes = (0, 1, 27, 999, 1_000, 1_234, 999_949, 999_950, 50_000_000)
+    assert [format_size(size) for size in sizes] == [
+        "0 bytes", "1 byte", "27 bytes", "999 bytes",
+        "1,0 kB", "1,2 kB", "999,9 kB", "1,0 MB", "50,0 MB",
+    ]  # fmt: skip
     request.getfixturevalue("english")
     assert (format_count(5219), format_size(1_234_000)) == ("5,219", "1.2 MB")
 

@@ -6,8 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from novex_desktop.domain.errors import NotFoundError, RegisterError
-from novex_desktop.domain.kept_file import FileWish, may_hold_macros
+from novex_desktop.domain.kept_file import (
+    FileWish,
+    is_program,
+    is_safe_name,
+    make_safe_name,
+    may_hold_macros,
+)
+from novex_desktop.domain.odd_signs import show_controls
 from novex_desktop.store.moments import to_local
+
+_NAME = "CAST(x.name AS BLOB)"  # as it stands: nothing in it was made visible, or is no text
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,8 @@ class AttachmentDetail:
     added_on: date
     author: str
     may_hold_macros: bool  # by its name
+    is_program: bool = False  # by its name; it is kept, and not opened
+    unsafe_name: str | None = None  # what the register says, where `name` had to be made safe
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +70,31 @@ def list_attachments(
 ) -> tuple[AttachmentDetail, ...]:
     """Return the files of an agreement, oldest first."""
     return tuple(
-        AttachmentDetail(row_id, name, size, to_local(at).date(), author, may_hold_macros(name))
-        for row_id, name, size, at, author in connection.execute(
-            "SELECT x.id, x.name, x.size_bytes, c.at, c.author FROM attachment x"
+        AttachmentDetail(
+            row_id,
+            make_safe_name(name),
+            size if isinstance(size, int) else 0,
+            to_local(at).date(),
+            author,
+            may_hold_macros(name),
+            is_program(name),
+            None if is_safe_name(name) else show_controls(name),
+        )
+        for row_id, stored, size, at, author in connection.execute(
+            f"SELECT x.id, {_NAME}, x.size_bytes, c.at, c.author FROM attachment x"
             " JOIN field_change f ON f.table_name = 'attachment' AND f.row_id = x.id"
             " AND f.field = '*' JOIN change c ON c.id = f.change_id"
             " WHERE x.agreement_id = ? AND NOT x.deleted ORDER BY c.hlc, x.name",
             (agreement_id,),
         )
+        for name in (_decode(stored),)
     )
 
 
 def list_documents(connection: sqlite3.Connection, agreement_id: str) -> tuple[DocumentDetail, ...]:
     """Return the documents of an agreement in the order of the text."""
     rows = connection.execute(
-        "SELECT x.id, x.quote, x.name, x.version, x.confirmed, a.id, coalesce(a.name, '')"
+        "SELECT x.id, x.quote, x.name, x.version, x.confirmed, a.id, CAST(a.name AS BLOB)"
         " FROM document_reference x"
         " LEFT JOIN attachment a ON a.id = x.attachment_id AND NOT a.deleted"
         " WHERE x.agreement_id = ? AND NOT x.deleted ORDER BY x.pos, x.id",
@@ -87,7 +108,7 @@ def list_documents(connection: sqlite3.Connection, agreement_id: str) -> tuple[D
             version,
             bool(confirmed),
             attachment_id,
-            attachment_name,
+            "" if attachment_name is None else make_safe_name(_decode(attachment_name)),
             () if attachment_id else _list_elsewhere(connection, agreement_id, name or quote),
         )
         for row_id, quote, name, version, confirmed, attachment_id, attachment_name in rows
@@ -107,23 +128,26 @@ def list_amounts(connection: sqlite3.Connection, agreement_id: str) -> tuple[Amo
 
 
 def read_attachment(connection: sqlite3.Connection, attachment_id: str) -> FileWish:
-    """Return name and bytes of a kept file, checked against its hash.
+    """Return a safe name and the bytes of a kept file, checked against its hash.
+
+    A register of somebody else may hold any name, also one that leads out of its folder.
 
     Raises:
         NotFoundError: it was removed in the meantime.
         RegisterError: its bytes are missing or damaged.
     """
     row = connection.execute(
-        "SELECT x.name, x.sha256, c.content FROM attachment x"
+        f"SELECT {_NAME}, x.sha256, c.content FROM attachment x"
         " LEFT JOIN attachment_content c ON c.sha256 = x.sha256 WHERE x.id = ? AND NOT x.deleted",
         (attachment_id,),
     ).fetchone()
     if row is None:
         raise NotFoundError("Dit bestand staat niet meer bij de afspraak; het is verwijderd.")
-    name, sha256, content = row
+    stored, sha256, content = row
+    name = make_safe_name(_decode(stored))
     if content == b"":
         raise NotFoundError(f"“{name}” is voorgoed gewist uit dit register en is er niet meer.")
-    if content is None or hashlib.sha256(content).hexdigest() != sha256:
+    if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
         raise RegisterError(
             f"De inhoud van “{name}” is niet meer zoals zij is bewaard. Haal het bestand uit een "
             "reservekopie (Register > Terug naar een reservekopie…), of voeg het opnieuw toe."
@@ -136,8 +160,9 @@ def _list_elsewhere(
 ) -> tuple[tuple[str, str], ...]:
     """Return the files that other agreements keep for a document of the same name."""
     return tuple(
-        connection.execute(
-            "SELECT DISTINCT a.id, a.name FROM document_reference x"
+        (row_id, make_safe_name(_decode(stored)))
+        for row_id, stored in connection.execute(
+            "SELECT DISTINCT a.id, CAST(a.name AS BLOB) FROM document_reference x"
             " JOIN attachment a ON a.id = x.attachment_id AND NOT a.deleted"
             " WHERE x.agreement_id <> ? AND NOT x.deleted"
             " AND lower(CASE x.name WHEN '' THEN x.quote ELSE x.name END) = lower(?)"
@@ -145,3 +170,7 @@ def _list_elsewhere(
             (agreement_id, name),
         )
     )
+
+
+def _decode(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")

@@ -14,6 +14,7 @@ from novex_desktop.domain.finding_wishes import AmountWish, DocumentWish
 from novex_desktop.domain.kept_file import (
     MAX_FILE_BYTES,
     FileWish,
+    check_opening,
     check_size,
     may_hold_macros,
 )
@@ -25,6 +26,7 @@ from novex_desktop.ui.forms.agreement_form import AgreementForm
 from novex_desktop.ui.forms.file_edits import FileEdits
 from novex_desktop.ui.forms.item_list import ItemList
 from novex_desktop.ui.forms.opened_files import OpenedFiles
+from novex_desktop.ui.forms.web_mark import mark_as_foreign
 from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.usual_folder import find_folder
 
@@ -106,7 +108,11 @@ class FileWishes(QObject):
         if wish is None:
             return
         try:
+            check_opening(wish.name, wish.content)
             copy = self.opened.put(wish.name, wish.content)
+        except RuleError as error:
+            self._form.files.tell(error.message)
+            return
         except OSError:
             self._form.files.tell(
                 self.tr(
@@ -148,6 +154,7 @@ class FileWishes(QObject):
         partial = target.with_name(f".{target.name}.deel")
         try:
             partial.write_bytes(wish.content)
+            mark_as_foreign(partial)
             partial.replace(target)
         except OSError:
             partial.unlink(missing_ok=True)

@@ -76,8 +76,21 @@ class FilesSection(ItemList):
         about = self.tr("{size} · {day} · {author}").format(
             size=format_size(file.size_bytes), day=format_day(file.added_on), author=file.author
         )
-        warns = Badge(self.tr("kan macro's bevatten"), "triangle-alert", "orange")
-        return Item(file.id, file.name, about, warns if file.may_hold_macros else None)
+        if file.unsafe_name is not None:
+            about += " · " + self.tr("heet in het register “{name}”").format(name=file.unsafe_name)
+        return Item(file.id, file.name, about, self._make_warning(file))
+
+    def _make_warning(self, file: AttachmentDetail) -> Badge | None:
+        """Return the worst that is to say of a file."""
+        if file.is_program:
+            said = self.tr("is een programma en wordt niet geopend")
+        elif file.unsafe_name is not None:
+            said = self.tr("de naam is onveilig")
+        elif file.may_hold_macros:
+            said = self.tr("kan macro's bevatten")
+        else:
+            return None
+        return Badge(said, "triangle-alert", "orange")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.can_take(event.mimeData()):

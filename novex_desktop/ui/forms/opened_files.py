@@ -1,5 +1,6 @@
 """Copies of kept files, made to look at and gone when the register is closed."""
 
+import errno
 import logging
 import os
 import shutil
@@ -8,6 +9,9 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
+
+from novex_desktop.domain.kept_file import make_safe_name
+from novex_desktop.ui.forms.web_mark import mark_as_foreign
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +28,7 @@ class OpenedFiles:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         self._own: Path | None = None
         self._lock: QLockFile | None = None
         if folder.is_dir():
@@ -34,14 +38,17 @@ class OpenedFiles:
         """Write a copy and return where it is.
 
         Args:
-            name: a safe one (domain/kept_file.py).
+            name: made safe once more here: nothing is written outside the folder of the copy.
 
         Raises:
             OSError: it cannot be written.
         """
         place = Path(tempfile.mkdtemp(dir=self._get_own()))
-        path = place / name
+        path = place / make_safe_name(name)
+        if path.parent != place:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         path.write_bytes(content)
+        mark_as_foreign(path)
         path.chmod(stat.S_IREAD)
         return path
 
@@ -55,15 +62,15 @@ class OpenedFiles:
 
     def _get_own(self) -> Path:
         if self._own is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._own = Path(tempfile.mkdtemp(dir=self._folder))
+            self.folder.mkdir(parents=True, exist_ok=True)
+            self._own = Path(tempfile.mkdtemp(dir=self.folder))
             self._lock = QLockFile(str(self._own / _LOCK))
             self._lock.setStaleLockTime(0)  # stale only when its program is gone
             self._lock.tryLock(0)
         return self._own
 
     def _sweep(self) -> None:
-        for left in self._folder.iterdir():
+        for left in self.folder.iterdir():
             lock = QLockFile(str(left / _LOCK))
             lock.setStaleLockTime(0)
             if left.is_dir() and lock.tryLock(0):
