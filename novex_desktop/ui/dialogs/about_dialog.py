@@ -25,6 +25,7 @@ class AboutDialog(PlainDialog):
                 "Kaart: bewerkt naar @svg-maps/netherlands en MapSVG (CC BY 4.0).</p>"
             ).format(version=version)
         )
+        words.setProperty("rich", True)
         words.setWordWrap(True)
         words.setMinimumWidth(320)
         line = QHBoxLayout()
@@ -35,7 +36,6 @@ class AboutDialog(PlainDialog):
         column.addWidget(words)
         self.encryption = QLabel(encryption)
         self.encryption.setWordWrap(True)
-        self.encryption.setTextFormat(Qt.TextFormat.PlainText)
         self.encryption.setVisible(bool(encryption))
         column.addWidget(self.encryption)
         line.addLayout(column, 1)

@@ -135,7 +135,7 @@ class HistoryRow(QFrame):
         super().__init__()
         self.entry = entry
         label = QLabel(html)
-        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setProperty("rich", True)
         label.setWordWrap(True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # The menu of the line, and not that of a label, which only copies.
