@@ -1,4 +1,4 @@
-"""Text of a register is shown letter by letter: what looks like HTML is no HTML, and fetches nothing."""
+"""Text of a register is shown letter by letter: what looks like HTML is no HTML."""
 
 from __future__ import annotations
 
