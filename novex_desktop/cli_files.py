@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from novex_desktop import paths
 from novex_desktop.domain.errors import LayoutError, UserError
+from novex_desktop.store.partial_files import PartialFiles
 from novex_desktop.store.schema import is_register
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ def opened(register: Path, *, read_only: bool) -> Iterator["Database"]:
 @contextmanager
 def open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
     """Open a register, or make one that stays only when all goes well and `keep` is set."""
-    import shutil
-    import tempfile
-
     from novex_desktop.store.database import Database
     from novex_desktop.store_setup import make_store_setup
 
@@ -45,17 +43,15 @@ def open_or_make(register: Path, *, keep: bool) -> Iterator["Database"]:
         raise UserError(
             f"De map “{register.parent}” bestaat niet. Maak de map eerst, of kies een andere."
         )
-    workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=register.parent))
-    try:
-        database = Database.create(workplace / register.name, make_store_setup())
+    setup = make_store_setup()
+    with setup.partials.folder_beside(register) as workplace:
+        database = Database.create(workplace / register.name, setup)
         try:
             yield database
         finally:
             database.close()
         if keep:
             (workplace / register.name).rename(register)
-    finally:
-        shutil.rmtree(workplace, ignore_errors=True)
 
 
 def list_all_layouts() -> list["OverviewLayout"]:
@@ -76,15 +72,12 @@ def write_text(target: Path, text: str) -> None:
             f"“{target.name}” is een register; daar komt geen ander bestand overheen. Kies een "
             "andere naam."
         )
-    partial = target.with_name(f".{target.name}.deel")
     try:
-        partial.write_text(text, encoding="utf-8")
-        partial.replace(target)
+        with PartialFiles(paths.get_partials_folder()).beside(target) as partial:
+            partial.write_text(text, encoding="utf-8")
+            partial.replace(target)
     except OSError as error:
         raise UserError(
             f"“{target.name}” kan niet worden geschreven. Controleer of de map bestaat, of u "
             "erin mag schrijven en of er ruimte is, en probeer het opnieuw."
         ) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)

@@ -91,6 +91,11 @@ def get_default_backups_folder() -> Path:
     return get_registers_folder().with_name("reservekopieen")
 
 
+def get_partials_folder() -> Path:
+    """Return the folder with notes of the files that are being made now; it may be absent."""
+    return get_registers_folder().with_name("onderhanden")
+
+
 def get_search_folder() -> Path:
     """Return the folder for the search indexes of large registers; it may be absent.
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from novex_desktop.disk_encryption import describe_disk_encryption
 from novex_desktop.domain.progress import Progress
 from novex_desktop.safety_acts import check_all, erase_everywhere
-from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
+from novex_desktop.store.backup_folder import BackupFolder
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import find_log_faults
 from novex_desktop.store.database import Database, StoreSetup

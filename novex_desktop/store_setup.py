@@ -16,6 +16,7 @@ def make_store_setup() -> StoreSetup:
         starter=paths.get_starter_folder(),
         author=get_author(),
         backups=paths.get_backups_folder(),
+        notes=paths.get_partials_folder(),
     )
 
 

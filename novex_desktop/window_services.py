@@ -46,6 +46,7 @@ def make_services(get_setup: Callable[[], StoreSetup]) -> Services:
         make_overviews=_make_overviews,
         make_safety=lambda: _make_safety(get_setup),
         search_folder=paths.get_search_folder(),
+        notes=paths.get_partials_folder(),
         make_preferences=lambda: _make_preferences(get_setup),
         map_file=paths.get_resources_folder() / "map" / "netherlands.json",
     )
@@ -81,9 +82,6 @@ def _make_creator(get_setup: Callable[[], StoreSetup]) -> "Callable[[Path, Progr
 
 def _make_example_creator(get_setup: Callable[[], StoreSetup]) -> "Callable[[Progress], Path]":
     def create(progress: "Progress") -> Path:
-        import shutil
-        import tempfile
-
         from novex_desktop.importing.apply import apply_plan
         from novex_desktop.importing.prepare import prepare_import
 
@@ -91,16 +89,14 @@ def _make_example_creator(get_setup: Callable[[], StoreSetup]) -> "Callable[[Pro
         _make_folder(target.parent)
         progress(0, 3, "Voorbeeld maken")
         # Filled under another name, so that a program that is stopped leaves no half example.
-        workplace = Path(tempfile.mkdtemp(prefix=".voorbeeld-", dir=target.parent))
-        try:
-            with closing(Database.create(workplace / target.name, get_setup())) as database:
+        setup = get_setup()
+        with setup.partials.folder_beside(target) as workplace:
+            with closing(Database.create(workplace / target.name, setup)) as database:
                 progress(1, 3, "Lijst van 2024 inlezen")
                 apply_plan(database, prepare_import(database, _get_starter_list()))
             progress(2, 3, "Voorbeeld klaarzetten")
             if not target.exists():  # another window may have made it meanwhile, and work in it
                 (workplace / target.name).replace(target)
-        finally:
-            shutil.rmtree(workplace, ignore_errors=True)
         return target
 
     return create

@@ -13,6 +13,7 @@ from novex_desktop.domain.due_terms import Certainty
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.replacing_file import replacing_file
+from novex_desktop.store.partial_files import PartialFiles
 from novex_desktop.store.queries.calendar_dues import CalendarDue
 
 if TYPE_CHECKING:
@@ -23,7 +24,12 @@ _PRODUCT = "-//NOVEX Desktop//Termijnen//NL"
 _DOMAIN = "novex-desktop"
 
 
-def write_calendar(target: Path, dues: Sequence[CalendarDue], now: datetime | None = None) -> None:
+def write_calendar(
+    target: Path,
+    dues: Sequence[CalendarDue],
+    now: datetime | None = None,
+    partials: PartialFiles | None = None,
+) -> None:
     """Write one event of a whole day per deadline, and read the file back before it gets its name.
 
     Args:
@@ -33,7 +39,7 @@ def write_calendar(target: Path, dues: Sequence[CalendarDue], now: datetime | No
         ExportError: the target cannot be written; an old one is untouched.
     """
     content = format_calendar(dues, now or datetime.now(UTC))
-    with replacing_file(target, suffix=SUFFIX) as temporary:
+    with replacing_file(target, suffix=SUFFIX, partials=partials) as temporary:
         temporary.write_bytes(content)
         _verify(temporary.read_bytes(), dues)
 

@@ -82,7 +82,9 @@ def export_overview(
         with database.read() as connection:
             internal = list_internal_texts(connection)
         check = partial(check_public, internal=internal, rows=material.rows)
-    written = write_overview(layout, material, context, order.target, progress, check)
+    written = write_overview(
+        layout, material, context, order.target, progress, check, database.partials
+    )
     return replace(
         written,
         notices=(*describe_left_out(order.layout, layout), *written.notices),

@@ -30,6 +30,7 @@ from novex_desktop.exporting.records import OverviewMaterial, Record, list_recor
 from novex_desktop.exporting.replacing_file import replacing_file
 from novex_desktop.exporting.summaries import summarise
 from novex_desktop.exporting.working_table import plan_working_table
+from novex_desktop.store.partial_files import PartialFiles
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
 
@@ -73,12 +74,14 @@ def write_overview(
     target: Path,
     progress: Progress,
     check: Callable[[Path], None] | None = None,
+    partials: PartialFiles | None = None,
 ) -> WrittenOverview:
     """Write the overview, verify it, and only then give it its name.
 
     Args:
         rows: in source order, regions too; or all that overviews can be made from.
         check: looks at the written file before it gets its name; what it raises stops it.
+        partials: notes the temporary file.
         target: the .xlsx to make; an old one is replaced only by a verified new one.
 
     Raises:
@@ -100,7 +103,7 @@ def write_overview(
             f"Het overzicht “{layout.name}” zou leeg zijn: er is geen afspraak die erin past."
             " Kies een andere selectie of vul eerst het register."
         )
-    with replacing_file(target) as temporary:
+    with replacing_file(target, partials=partials) as temporary:
         built = build_workbook(layout, sheets, context, progress, template)
         outcomes = write_package(built, sheets, temporary, progress, template)
         verify_workbook(temporary, sheets, own_names, progress)

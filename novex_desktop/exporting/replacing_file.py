@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,39 +10,43 @@ from pathlib import Path
 
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.kept_file import is_possible_name
+from novex_desktop.store.partial_files import PartialFiles
 from novex_desktop.store.schema import is_register
 
 _DISK_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @contextmanager
-def replacing_file(target: Path, *, suffix: str = ".xlsx") -> Iterator[Path]:
+def replacing_file(
+    target: Path, *, suffix: str = ".xlsx", partials: PartialFiles | None = None
+) -> Iterator[Path]:
     """Give a path beside the target to write to; afterwards it takes the target's name.
 
-    Whatever goes wrong in between, the old file is untouched and no other file is left.
+    Whatever goes wrong in between, the old file is untouched and no other file is left. What a
+    killed program left goes first.
+
+    Args:
+        partials: notes the temporary file, so that a later sweep finds it in any folder.
 
     Raises:
         ExportError: the folder, the disk or the old file does not allow it; with the remedy.
     """
-    temporary = target.with_name(f".novex-{secrets.token_hex(6)}.tmp")
     try:
         _check_target(target, suffix)
-        yield temporary
-        _flush_to_disk(temporary)
-        with contextlib.suppress(OSError):
-            shutil.copymode(target, temporary)
-        try:
-            temporary.replace(target)
-        except PermissionError as error:
-            raise ExportError(
-                f"“{target.name}” is open in een ander programma, waarschijnlijk Excel."
-                " Sluit het bestand daar en probeer het opnieuw, of kies een andere naam."
-            ) from error
+        with (partials or PartialFiles()).beside(target) as temporary:
+            yield temporary
+            _flush_to_disk(temporary)
+            with contextlib.suppress(OSError):
+                shutil.copymode(target, temporary)
+            try:
+                temporary.replace(target)
+            except PermissionError as error:
+                raise ExportError(
+                    f"“{target.name}” is open in een ander programma, waarschijnlijk Excel."
+                    " Sluit het bestand daar en probeer het opnieuw, of kies een andere naam."
+                ) from error
     except OSError as error:
         raise _explain(error, target) from error
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def _check_target(target: Path, suffix: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.replacing_file import replacing_file
+from novex_desktop.store.partial_files import PartialFiles
 
 # Dutch Excel takes the semicolon for the end of a cell, and the mark for a sign of UTF-8.
 _DELIMITER = ";"
@@ -19,13 +20,18 @@ _HEAD = _CELL + ";background:#D5DEEA;text-align:left"
 _LINE_BREAK = '<br style="mso-data-placement:same-cell">'
 
 
-def write_csv(target: Path, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+def write_csv(
+    target: Path,
+    headers: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    partials: PartialFiles | None = None,
+) -> None:
     """Write a CSV file that Dutch Excel opens by double click.
 
     Raises:
         ExportError: the target cannot be written; an old one is untouched.
     """
-    with replacing_file(target, suffix=".csv") as temporary:
+    with replacing_file(target, suffix=".csv", partials=partials) as temporary:
         temporary.write_bytes(format_csv(headers, rows).encode(_ENCODING))
 
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.connections import open_connection
+from novex_desktop.store.partial_files import PartialFiles
 from novex_desktop.store.schema import FileStamp, read_stamp
 
 
-def write_backup(source: Path, target: Path) -> Path:
+def write_backup(source: Path, target: Path, partials: PartialFiles | None = None) -> Path:
     """Copy a register to `target` by SQLite's own backup and check the copy.
 
     A copy by the file system could catch half a write. The copy is made under a temporary
@@ -19,8 +20,7 @@ def write_backup(source: Path, target: Path) -> Path:
     Raises:
         RegisterError: the copy is not sound.
     """
-    partial = target.with_name(target.name + ".deel")
-    try:
+    with (partials or PartialFiles()).beside(target) as partial:
         with (
             closing(open_connection(source)) as connection,
             closing(sqlite3.connect(partial)) as copy,
@@ -34,8 +34,6 @@ def write_backup(source: Path, target: Path) -> Path:
                 "reservekopie terug."
             )
         partial.replace(target)
-    finally:
-        partial.unlink(missing_ok=True)
     return target
 
 

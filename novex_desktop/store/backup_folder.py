@@ -6,23 +6,35 @@ most when the register cannot be read, and a register that is put back would bri
 
 import errno
 import hashlib
-import json
 import logging
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.backup import write_backup
+from novex_desktop.store.backup_record import (
+    RECORD,
+    BackupRecord,
+    RegisterState,
+    hash_file,
+    is_own_leftover,
+    is_plain_file,
+    read_backup,
+    read_record,
+    read_state,
+    rebuild_record,
+    write_record,
+)
 from novex_desktop.store.backup_rotation import choose_kept
 from novex_desktop.store.connections import open_connection
-from novex_desktop.store.dataset import read_dataset_id
 from novex_desktop.store.faults import faults_as_sentences
 from novex_desktop.store.moments import format_moment, parse_moment
+from novex_desktop.store.partial_files import PartialFiles
 
 MOST_BYTES = 2_000_000_000  # of all backups of one register together
 DAILY = "dagelijks"
@@ -36,50 +48,25 @@ _AWAY = (
     errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENODEV, errno.ENOTDIR,
     errno.EEXIST,
 )  # fmt: skip
-_RECORD = ".json"
 _UNSAFE = re.compile(r"[^\w .()-]+")
 
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class BackupRecord:
-    """A backup that was made and checked."""
-
-    path: Path
-    at: datetime  # aware
-    reason: str  # Dutch
-    size_bytes: int
-    sha256: str
-    dataset_id: str  # which register it is a copy of, whatever the name of the file
-    last_change: str  # hash of the newest change in it
-    register: str  # full path of the register when it was made
-    erasures: int = 0  # how many acts of erasing it has undergone, its own included
-
-    def is_whole(self) -> bool:
-        """Whether the file is, to the byte, what was checked when it was made."""
-        try:
-            return self.path.stat().st_size == self.size_bytes and _hash(self.path) == self.sha256
-        except OSError:
-            return False
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What a register is, and how far it has come."""
-
-    dataset_id: str
-    last_change: str
-    is_new: bool  # nobody worked in it yet
-    erasures: int  # how often a value was erased
-
-
 class BackupFolder:
     """All backups of all registers on this laptop, one folder for each register."""
 
-    def __init__(self, folder: Path, most_bytes: int = MOST_BYTES) -> None:
+    def __init__(
+        self, folder: Path, most_bytes: int = MOST_BYTES, partials: PartialFiles | None = None
+    ) -> None:
         self._folder = folder
         self._most_bytes = most_bytes
+        self._partials = partials or PartialFiles()
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the folder is not there: nothing was kept yet, or its disk is away."""
+        return not self._folder.is_dir()
 
     def keep(self, register: Path, reason: str, now: datetime | None = None) -> BackupRecord | None:
         """Make a backup unless nothing changed since the last; let go of old ones.
@@ -94,12 +81,13 @@ class BackupFolder:
         now = parse_moment(format_moment(now or datetime.now(UTC)))  # as it will be read back
         folder = self._folder_of(register)
         with faults_as_sentences(register), closing(open_connection(register)) as connection:
-            state = _read_state(connection)
+            state = read_state(connection)
         if state.is_new:
             return None
         with faults_as_sentences(register), self._folder_faults(register):
             self._erase(register, state)
-            for record in self._read_records(folder):
+            self._clear(folder)
+            for record in self._read_records(folder, register):
                 if record.last_change == state.last_change and record.is_whole():
                     return record
             folder.mkdir(parents=True, exist_ok=True)
@@ -112,7 +100,8 @@ class BackupFolder:
         """Make a backup when the newest is of another day and something changed since."""
         now = now or datetime.now(UTC)
         newest = max(
-            (one.at for one in self._read_records(self._folder_of(register))), default=None
+            (one.at for one in self._read_records(self._folder_of(register), register)),
+            default=None,
         )
         if newest is not None and newest.astimezone().date() == now.astimezone().date():
             return None
@@ -127,8 +116,25 @@ class BackupFolder:
             How many backups could not be cleaned now.
         """
         with faults_as_sentences(register), closing(open_connection(register)) as connection:
-            state = _read_state(connection)
+            state = read_state(connection)
+        self._partials.sweep()
+        self._clear(self._folder_of(register))
         return self._erase(register, state)
+
+    def list_strange(self, register: Path) -> list[Path]:
+        """Return the copies of a register that somebody put here, of which nothing was noted.
+
+        They are not the program's own: it neither removes nor changes them.
+        """
+        with faults_as_sentences(register), closing(open_connection(register)) as connection:
+            dataset_id = read_state(connection).dataset_id
+        known = {record.path for record in self.list_for(register, dataset_id)}
+        return sorted(
+            path
+            for folder in self._list_folders()
+            for path in folder.iterdir()
+            if path not in known and is_plain_file(path) and _is_copy_of(path, dataset_id)
+        )
 
     @contextmanager
     def _folder_faults(self, register: Path) -> Iterator[None]:
@@ -145,7 +151,7 @@ class BackupFolder:
                 "Sluit de schijf weer aan, of kies bij Instellingen een andere map."
             ) from error
 
-    def _erase(self, register: Path, state: _State) -> int:
+    def _erase(self, register: Path, state: RegisterState) -> int:
         if not state.erasures:
             return 0
         waiting = [
@@ -155,33 +161,35 @@ class BackupFolder:
         ]
         return sum(not self._erase_one(register, record, state) for record in waiting)
 
-    def _erase_one(self, register: Path, record: BackupRecord, state: _State) -> bool:
+    def _erase_one(self, register: Path, record: BackupRecord, state: RegisterState) -> bool:
         from novex_desktop.store.erased_backups import write_erased_copy
 
         folder = record.path.parent
         path = _find_free_name(folder, record.path.stem)
-        waiting = path.with_suffix(".wacht")
         try:
-            with closing(open_connection(register)) as connection:
-                write_erased_copy(connection, record.path, waiting)
-            _write_record(
-                replace(
-                    record,
-                    path=path,
-                    size_bytes=waiting.stat().st_size,
-                    sha256=_hash(waiting),
-                    erasures=state.erasures,
+            # Anybody may have put it there: nothing in it may do anything while it is rewritten.
+            if read_backup(record.path).dataset_id != state.dataset_id:
+                logger.info("what is noted as a backup is of another register")
+                return False
+            with self._partials.beside(path) as waiting:
+                with closing(open_connection(register)) as connection:
+                    write_erased_copy(connection, record.path, waiting)
+                write_record(
+                    replace(
+                        record,
+                        path=path,
+                        size_bytes=waiting.stat().st_size,
+                        sha256=hash_file(waiting),
+                        erasures=state.erasures,
+                    )
                 )
-            )
-            waiting.replace(path)
+                waiting.replace(path)
             # The old one goes last: killed in between, both are there and this is done again.
             record.path.unlink()
-            record.path.with_suffix(_RECORD).unlink()
-        except (sqlite3.Error, UnicodeDecodeError, OSError):
+            record.path.with_suffix(RECORD).unlink()
+        except (RegisterError, sqlite3.Error, UnicodeDecodeError, OSError):
             logger.info("a backup still holds what was erased")
             return False
-        finally:
-            waiting.unlink(missing_ok=True)
         return True
 
     def list_for(self, register: Path, dataset_id: str | None = None) -> list[BackupRecord]:
@@ -190,15 +198,13 @@ class BackupFolder:
         Args:
             dataset_id: which register it is, when it can be read.
         """
-        records: list[BackupRecord] = []
-        if self._folder.is_dir():
-            own = self._folder_of(register)
-            for folder in self._folder.iterdir():
-                records += [
-                    record
-                    for record in self._read_records(folder)
-                    if folder == own or record.dataset_id == dataset_id
-                ]
+        own = self._folder_of(register)
+        records = [
+            record
+            for folder in self._list_folders()
+            for record in self._read_records(folder, register)
+            if folder == own or record.dataset_id == dataset_id
+        ]
         # A register that was replaced by another of the same name leaves backups of the other.
         if dataset_id is not None:
             records = [record for record in records if record.dataset_id == dataset_id]
@@ -210,98 +216,78 @@ class BackupFolder:
         return self._folder / f"{_UNSAFE.sub('_', register.stem)[:60]} {digest}"
 
     def _write(
-        self, register: Path, folder: Path, reason: str, state: _State, now: datetime
+        self, register: Path, folder: Path, reason: str, state: RegisterState, now: datetime
     ) -> BackupRecord:
         path = _find_free_name(folder, f"{now.astimezone():%Y-%m-%d %H.%M.%S} {reason}")
         # Written whole under the name of the record's partner only after the record is there:
         # a record without its backup is passed over, a backup without its record is unknown.
-        waiting = path.with_suffix(".wacht")
-        try:
-            write_backup(register, waiting)
+        with self._partials.beside(path) as waiting:
+            write_backup(register, waiting, self._partials)
             record = BackupRecord(
-                path, now, reason, waiting.stat().st_size, _hash(waiting), state.dataset_id,
+                path, now, reason, waiting.stat().st_size, hash_file(waiting), state.dataset_id,
                 state.last_change, str(register.resolve()), state.erasures,
             )  # fmt: skip
-            _write_record(record)
+            write_record(record)
             waiting.replace(path)
-        finally:
-            waiting.unlink(missing_ok=True)
         return record
 
-    def _read_records(self, folder: Path) -> list[BackupRecord]:
-        if not folder.is_dir():
+    def _list_folders(self) -> list[Path]:
+        """Return the folders of registers; a link to another place is none."""
+        if not self._folder.is_dir():
             return []
-        found = (_read_record(path) for path in folder.glob(f"*{_RECORD}"))
-        return [record for record in found if record is not None and record.path.is_file()]
+        return [one for one in self._folder.iterdir() if one.is_dir() and not one.is_symlink()]
+
+    def _read_records(self, folder: Path, register: Path) -> list[BackupRecord]:
+        if not folder.is_dir() or folder.is_symlink():
+            return []
+        found = (_read_or_rebuild(path, register) for path in folder.glob(f"*{RECORD}"))
+        return [record for record in found if record is not None and is_plain_file(record.path)]
 
     def _let_go(self, folder: Path, now: datetime) -> None:
-        records = self._read_records(folder)
-        kept = {record.path for record in choose_kept(records, now, self._most_bytes)}
-        known = kept | {path.with_suffix(_RECORD) for path in kept}
-        for path in folder.iterdir():
-            if path not in known:
+        """Remove the backups that are not to stay; what nobody noted is somebody's own."""
+        records = self._read_records(folder, folder)
+        kept = choose_kept(records, now, self._most_bytes)
+        for record in records:
+            if record not in kept:
                 try:
-                    path.unlink()
+                    record.path.unlink()
+                    record.path.with_suffix(RECORD).unlink(missing_ok=True)
                 except OSError:  # open in another program; the next time, then
                     logger.info("an old backup could not be removed")
 
-
-def _read_state(connection: sqlite3.Connection) -> _State:
-    dataset_id = read_dataset_id(connection)
-    if not dataset_id:
-        raise RegisterError(
-            "Het register mist zijn kenmerk; er is geen reservekopie gemaakt. "
-            "Kies Register, Register controleren."
-        )
-    last = connection.execute("SELECT hash FROM change ORDER BY hlc DESC, id LIMIT 1").fetchone()
-    worked = connection.execute("SELECT 1 FROM change WHERE kind <> 'create' LIMIT 1").fetchone()
-    erasures = connection.execute("SELECT count(*) FROM change WHERE kind = 'erase'").fetchone()[0]
-    return _State(dataset_id, str(last[0]) if last else "", worked is None, int(erasures))
+    def _clear(self, folder: Path) -> None:
+        """Remove halves of backups that earlier versions left; only who has the register does."""
+        if not folder.is_dir() or folder.is_symlink():
+            return
+        for path in [*folder.iterdir()]:
+            if is_own_leftover(path):
+                with suppress(OSError):
+                    path.unlink()
 
 
 def _find_free_name(folder: Path, stem: str) -> Path:
     number = 1
     path = folder / f"{stem}.novex"
-    while path.exists() or path.with_suffix(_RECORD).exists():
+    while path.exists() or path.with_suffix(RECORD).exists():
         number += 1
         path = folder / f"{stem} ({number}).novex"
     return path
 
 
-def _write_record(record: BackupRecord) -> None:
-    content = {
-        "at": format_moment(record.at),
-        "reason": record.reason,
-        "size_bytes": record.size_bytes,
-        "sha256": record.sha256,
-        "dataset_id": record.dataset_id,
-        "last_change": record.last_change,
-        "register": record.register,
-        "erasures": record.erasures,
-    }
-    text = json.dumps(content, ensure_ascii=False, indent=1)
-    record.path.with_suffix(_RECORD).write_text(text, encoding="utf-8")
+def _read_or_rebuild(path: Path, register: Path) -> BackupRecord | None:
+    """Return what stands beside a backup; when that is damaged, what the backup itself tells."""
+    record = read_record(path)
+    if record is None and not path.is_symlink():
+        record = rebuild_record(path.with_suffix(".novex"), register)
+        if record is not None:
+            logger.info("the record of a backup was made anew")
+            with suppress(OSError):
+                write_record(record)
+    return record
 
 
-def _read_record(path: Path) -> BackupRecord | None:
-    """Return what stands beside a backup; None when it cannot be read as that."""
+def _is_copy_of(path: Path, dataset_id: str) -> bool:
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-        return BackupRecord(
-            path=path.with_suffix(".novex"),
-            at=parse_moment(content["at"]),
-            reason=str(content["reason"]),
-            size_bytes=int(content["size_bytes"]),
-            sha256=str(content["sha256"]),
-            dataset_id=str(content["dataset_id"]),
-            last_change=str(content["last_change"]),
-            register=str(content["register"]),
-            erasures=int(content.get("erasures", 0)),
-        )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+        return read_backup(path).dataset_id == dataset_id
+    except (RegisterError, sqlite3.Error, UnicodeDecodeError, OSError):
+        return False

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from novex_desktop.store.changes import Changes
     from novex_desktop.store.open_change import OpenChange
     from novex_desktop.store.other_file import OtherFile
+    from novex_desktop.store.partial_files import PartialFiles
 
 SUFFIX = ".novex"
 
@@ -54,6 +55,14 @@ class StoreSetup:
     starter: Path  # folder with regions.csv, areas.csv and public_bodies.csv
     author: str  # name that stands with each change
     backups: Path | None = None  # folder for backups; None makes none but before a migration
+    notes: Path | None = None  # folder where temporary files are noted; None notes nothing
+
+    @property
+    def partials(self) -> "PartialFiles":
+        """What gives temporary names."""
+        from novex_desktop.store.partial_files import PartialFiles
+
+        return PartialFiles(self.notes)
 
 
 class Database:
@@ -85,7 +94,14 @@ class Database:
         """Where backups of this register are kept; None when none are made."""
         from novex_desktop.store.backup_folder import BackupFolder
 
-        return BackupFolder(self._setup.backups) if self._setup.backups else None
+        if self._setup.backups is None:
+            return None
+        return BackupFolder(self._setup.backups, partials=self._setup.partials)
+
+    @property
+    def partials(self) -> "PartialFiles":
+        """What gives temporary names, for files that are made from this register."""
+        return self._setup.partials
 
     @classmethod
     def create(cls, path: Path, setup: StoreSetup) -> "Database":
@@ -359,7 +375,9 @@ class Database:
             return False
         from novex_desktop.store.other_file import OtherFile
 
-        self._other_file = self._other_file or OtherFile(self.path, self._readers)
+        self._other_file = self._other_file or OtherFile(
+            self.path, self._readers, self._setup.partials
+        )
         return self._other_file.accept()
 
     def _check_version(self, medium_read_only: bool) -> None:
@@ -372,7 +390,7 @@ class Database:
             raise make_older_error(self.path)
         from novex_desktop.store.migrations import migrate
 
-        migrate(self.path, self._setup.migrations)
+        migrate(self.path, self._setup.migrations, self._setup.partials)
 
 
 class _OpenReads(local):

@@ -23,6 +23,7 @@ from novex_desktop.store.checking import find_log_faults
 from novex_desktop.store.connections import open_connection
 from novex_desktop.store.engine import create_migration_engine
 from novex_desktop.store.faults import describe_fault, faults_as_sentences
+from novex_desktop.store.partial_files import PartialFiles
 from novex_desktop.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 
@@ -41,7 +42,7 @@ def create_schema(path: Path, migrations: Path) -> None:
         bring_up_to_date(path, migrations)
 
 
-def migrate(path: Path, migrations: Path) -> Path:
+def migrate(path: Path, migrations: Path, partials: PartialFiles | None = None) -> Path:
     """Bring an older register up to date and return the backup that was made first.
 
     Raises:
@@ -54,7 +55,8 @@ def migrate(path: Path, migrations: Path) -> Path:
                 "Zet een reservekopie terug; het beschadigde bestand blijft staan."
             )
     moment = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
-    backup = write_backup(path, path.with_name(f"{path.stem} (vóór bijwerken {moment}).novex"))
+    target = path.with_name(f"{path.stem} (vóór bijwerken {moment}).novex")
+    backup = write_backup(path, target, partials)
     try:
         bring_up_to_date(path, migrations, before=backup)
     except Exception as error:

@@ -1,8 +1,6 @@
 """Making a new register: its file, who it is, and what it starts with."""
 
 import platform
-import shutil
-import tempfile
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,14 +34,10 @@ def make_register_file(path: Path, setup: StoreSetup) -> None:
         raise RegisterError(
             f"De map “{path.parent}” bestaat niet. Maak de map eerst, of kies een andere."
         )
-    with faults_as_sentences(path):
-        workplace = Path(tempfile.mkdtemp(prefix=".novex-nieuw-", dir=path.parent))
-        try:
-            partial = workplace / path.name
-            _fill(partial, setup)
-            partial.rename(path)
-        finally:
-            shutil.rmtree(workplace, ignore_errors=True)
+    with faults_as_sentences(path), setup.partials.folder_beside(path) as workplace:
+        partial = workplace / path.name
+        _fill(partial, setup)
+        partial.rename(path)
 
 
 def write_first_rows(path: Path) -> None:

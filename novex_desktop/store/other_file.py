@@ -5,7 +5,6 @@ that keeps folders in step brings the version of another laptop. What is written
 lost, or would come into a register that nobody looked at.
 """
 
-import contextlib
 import logging
 import sqlite3
 from contextlib import closing
@@ -15,6 +14,7 @@ from pathlib import Path
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.connections import ReaderPool, open_connection
 from novex_desktop.store.dataset import read_dataset_id
+from novex_desktop.store.partial_files import PartialFiles
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +26,8 @@ class MovedRegisterError(RegisterError):
 class OtherFile:
     """Decides about another file, or none, under the name of an open register."""
 
-    def __init__(self, path: Path, readers: ReaderPool) -> None:
-        self._path, self._readers = path, readers
+    def __init__(self, path: Path, readers: ReaderPool, partials: PartialFiles) -> None:
+        self._path, self._readers, self._partials = path, readers, partials
         self._copy: Path | None = None
 
     def accept(self) -> bool:
@@ -80,15 +80,13 @@ class OtherFile:
             return None
         moment = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
         target = self._path.with_name(f"{self._path.stem} (gered {moment}){self._path.suffix}")
-        partial = target.with_name(f".{target.name}.deel")
         try:
-            with closing(sqlite3.connect(partial)) as copy:
-                old.backup(copy)
-            partial.rename(target)
+            with self._partials.beside(target) as partial:
+                with closing(sqlite3.connect(partial)) as copy:
+                    old.backup(copy)
+                partial.rename(target)
         except (sqlite3.Error, OSError) as error:
             logger.info("no copy of a register that was moved: %s", type(error).__name__)
-            with contextlib.suppress(OSError):
-                partial.unlink(missing_ok=True)
             return None
         finally:
             self._readers.give_back(old)

@@ -15,7 +15,7 @@ from shutil import copyfileobj
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress import Progress, no_progress, only_telling
-from novex_desktop.store.backup_folder import BackupRecord
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES, check_register
 from novex_desktop.store.connections import open_connection
 from novex_desktop.store.database import StoreSetup
@@ -66,12 +66,12 @@ def rescue_register(
             "Deze reservekopie is niet meer zoals zij is gemaakt; zij is beschadigd of gewijzigd. "
             "Er is niets gewijzigd. Kies een andere reservekopie."
         )
-    partial = register.with_name(f".{register.name}.deel")
     lock = RegisterLock(register, setup.author)
     with faults_as_sentences(register):
         lock.acquire()
+        claim = setup.partials.claim(register.parent)
+        partial = claim.path
         try:
-            partial.unlink(missing_ok=True)
             progress(0, 3, "Reservekopie klaarzetten")
             _make_base(partial, backup, setup)
             progress(1, 3, "Beschadigd bestand lezen")
@@ -90,8 +90,7 @@ def rescue_register(
             aside = _set_aside(register)
             partial.replace(register)
         finally:
-            for ending in ("", _JOURNAL):
-                partial.with_name(partial.name + ending).unlink(missing_ok=True)
+            claim.release()
             lock.release()
     only_telling(progress)(3, 3)
     return Rescued(aside, added, missing)

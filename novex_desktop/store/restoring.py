@@ -6,7 +6,6 @@ that the history goes on, nothing that was done since is lost, and the act can b
 
 import hashlib
 import sqlite3
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress import Progress, no_progress, only_telling
-from novex_desktop.store.backup_folder import BackupRecord
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES, read_table
 from novex_desktop.store.connections import open_connection
@@ -171,8 +170,8 @@ def _opened(path: Path, setup: StoreSetup) -> Iterator[Database]:
     try:
         database = Database.open(path, plain, read_only=True)
     except RegisterError:
-        with tempfile.TemporaryDirectory(prefix=".bijwerken-", dir=path.parent) as folder:
-            database = Database.open(Path(copyfile(path, Path(folder) / path.name)), plain)
+        with setup.partials.folder_beside(path) as folder:
+            database = Database.open(Path(copyfile(path, folder / path.name)), plain)
             try:
                 yield database
             finally:

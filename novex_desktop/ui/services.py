@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from novex_desktop.domain.progress import Progress
     from novex_desktop.importing.review import Review
     from novex_desktop.store.changes import Changes
+    from novex_desktop.store.partial_files import PartialFiles
     from novex_desktop.ui.dialogs.preference_services import PreferenceServices
     from novex_desktop.ui.import_wish import ImportWish
     from novex_desktop.ui.overviews.services import OverviewServices
@@ -38,12 +39,20 @@ class Services:
     make_safety: Callable[[], "SafetyServices"] | None = None  # None: no check and no backups
     make_preferences: "Callable[[], PreferenceServices] | None" = None  # None: none are offered
     search_folder: Path | None = None  # for indexes of large registers; None: in memory only
+    notes: Path | None = None  # where temporary files are noted; None notes nothing
     map_file: Path | None = None  # outlines of the provinces; None: no map is shown
 
     @cached_property
     def overviews(self) -> "OverviewServices":
         """What the window asks about overviews; made after the first picture."""
         return self.make_overviews()
+
+    @cached_property
+    def partials(self) -> "PartialFiles":
+        """What gives temporary names to files that are written."""
+        from novex_desktop.store.partial_files import PartialFiles
+
+        return PartialFiles(self.notes)
 
     @cached_property
     def safety(self) -> "SafetyServices | None":

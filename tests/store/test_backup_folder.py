@@ -20,8 +20,8 @@ from novex_desktop.store.backup_folder import (
     BEFORE_IMPORT,
     DAILY,
     BackupFolder,
-    BackupRecord,
 )
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
 from novex_desktop.store.recorder import BULK_ROWS
@@ -161,9 +161,9 @@ def test_what_a_kill_left_behind_is_no_backup_and_is_cleared(
     record = backups.keep(path, DAILY, NOON)
     assert record is not None
     folder = record.path.parent
-    (folder / "2026 half.json").write_text('{"at": ', encoding="utf-8")
-    (folder / "2026 half.wacht.deel").write_bytes(b"half")
-    lost = folder / "2026 weg.json"
+    (folder / "2026-11-24 11.00.00 proef.json").write_text('{"at": ', encoding="utf-8")
+    (folder / "2026-11-24 11.00.00 proef.wacht.deel").write_bytes(b"half")
+    lost = folder / "2026-11-24 11.30.00 proef (2).json"
     lost.write_text(record.path.with_suffix(".json").read_text("utf-8"), encoding="utf-8")
     assert backups.list_for(path) == [record]
     small_list.retitle(agreement_id, "Anders")

@@ -17,7 +17,8 @@ import pytest
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress_note import NoteData
-from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
+from novex_desktop.store.backup_folder import BackupFolder
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.checking import check_register
 from novex_desktop.store.database import Database
 from novex_desktop.store.erasing import erase_value

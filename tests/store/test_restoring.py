@@ -15,7 +15,8 @@ from novex_desktop.domain.due import DueData
 from novex_desktop.domain.errors import Cancelled, RegisterError
 from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.store.backup_folder import BackupFolder, BackupRecord
+from novex_desktop.store.backup_folder import BackupFolder
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.checking import REGISTER_TABLE_NAMES, check_register
 from novex_desktop.store.database import Database
 from novex_desktop.store.operations.dues import set_due

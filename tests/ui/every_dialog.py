@@ -21,7 +21,8 @@ from novex_desktop.importing.plan_findings import PlannedDue, PlannedParty
 from novex_desktop.importing.review import Review, prepare_review
 from novex_desktop.layout_services import list_overview_menu
 from novex_desktop.preference_services import make_preference_services
-from novex_desktop.store.backup_folder import DAILY, BackupRecord
+from novex_desktop.store.backup_folder import DAILY
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database
 from novex_desktop.store.queries import agendas, links, meetings

@@ -2,13 +2,14 @@
 
 import hashlib
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from novex_desktop.store.database import Database
 from novex_desktop.store.dataset import read_dataset_id
 from novex_desktop.store.search.index_file import SUFFIX, read_register_of
+
+_EARLIER_PARTIAL = ".nieuw-"
 
 
 def index_name(dataset_id: str, register: Path) -> str:
@@ -26,19 +27,12 @@ def forget_index(folder: Path, database: Database) -> int:
     with database.read() as connection:
         dataset_id = read_dataset_id(connection)
     removed = 0
-    for path in folder.glob(f"{dataset_id[:16]}-*{SUFFIX}*"):
+    found = (f"{dataset_id[:16]}-*{SUFFIX}*", f"{_EARLIER_PARTIAL}*{SUFFIX}*")
+    for path in [path for pattern in found for path in folder.glob(pattern)]:
         with suppress(OSError):
             path.unlink()
             removed += 1
     return removed
-
-
-def make_partial(folder: Path) -> Path:
-    """Make an empty file for an index that is being filled."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".nieuw-", suffix=SUFFIX, dir=folder)
-    os.close(handle)
-    return Path(name)
 
 
 def store_for_good(path: Path) -> None:
@@ -51,6 +45,8 @@ def remove_orphans(folder: Path) -> None:
     """Remove the indexes of registers that are no longer there: they hold their words."""
     for path in folder.glob(f"*{SUFFIX}"):
         register = read_register_of(path)
-        if register is not None and not register.exists():
+        # What an earlier version was filling when it was killed has a name that nobody opens.
+        is_half = path.name.startswith(_EARLIER_PARTIAL)
+        if is_half or (register is not None and not register.exists()):
             with suppress(OSError):
                 path.unlink()

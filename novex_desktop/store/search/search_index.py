@@ -11,11 +11,11 @@ from typing import TypeVar
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.database import Database
 from novex_desktop.store.dataset import read_dataset_id
+from novex_desktop.store.partial_files import Claim
 from novex_desktop.store.search.hits import HitPage, TermCount, make_hit, read_groups
 from novex_desktop.store.search.index_file import IndexFile, make_index, open_index
 from novex_desktop.store.search.index_keeping import (
     index_name,
-    make_partial,
     remove_orphans,
     store_for_good,
 )
@@ -58,7 +58,7 @@ class SearchIndex:
         self._dataset_id = ""
         self._lock = Lock()
         self._is_catching_up = False
-        self._is_private = False  # a file that another process does not know, removed at the end
+        self._private: Claim | None = None  # a file that no other process knows, gone at the end
 
     def search(
         self,
@@ -209,17 +209,22 @@ class SearchIndex:
             ids = list_ids_in_order(connection)
             self._names = read_names(connection)
         folder = self._folder if len(ids) >= self._small else None
-        partial = make_partial(folder) if folder is not None else None
-        index = make_index(partial, self._dataset_id, self._database.path.absolute())
+        claim = None
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            claim = self._database.partials.claim(folder)
+        index = make_index(
+            claim.path if claim else None, self._dataset_id, self._database.path.absolute()
+        )
         try:
             self._fill(index, ids, place, progress)
         except BaseException:
             index.close()
-            if partial is not None:
-                partial.unlink(missing_ok=True)
+            if claim is not None:
+                claim.release()
             raise
-        if folder is not None and partial is not None:
-            index = self._publish(index, partial, self._get_path(folder))
+        if folder is not None and claim is not None:
+            index = self._publish(index, claim, self._get_path(folder))
             remove_orphans(folder)
         self._index = index
         logger.info("search index made: %d agreements", len(ids))
@@ -242,14 +247,15 @@ class SearchIndex:
             gone = [agreement_id for agreement_id in block if agreement_id not in found]
             index.write((found[id_] for id_ in block if id_ in found), gone)
 
-    def _publish(self, index: IndexFile, partial: Path, path: Path) -> IndexFile:
+    def _publish(self, index: IndexFile, claim: Claim, path: Path) -> IndexFile:
         """Give a whole index its name; where another process holds that, it stays private."""
         index.close()
-        store_for_good(partial)
+        store_for_good(claim.path)
         try:
-            partial.replace(path)
+            claim.path.replace(path)
+            claim.release()
         except OSError:  # Windows: another window has the old one open
-            path, self._is_private = partial, True
+            path, self._private = claim.path, claim
         opened = open_index(path, self._dataset_id)
         if opened is None:
             raise sqlite3.DatabaseError("the index that was just made cannot be opened")
@@ -270,10 +276,9 @@ class SearchIndex:
         index, self._index = self._index, None
         if index is not None:
             index.close()
-            if self._is_private and index.path is not None:
-                self._is_private = False
-                with suppress(OSError):
-                    index.path.unlink(missing_ok=True)
+            if self._private is not None:
+                self._private.release()
+                self._private = None
 
 
 def _roll_back(index: IndexFile) -> None:

@@ -17,8 +17,8 @@ from novex_desktop.store.backup_folder import (
     BEFORE_REPAIR,
     BEFORE_RESTORE,
     DAILY,
-    BackupRecord,
 )
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_numbers import format_count, format_size

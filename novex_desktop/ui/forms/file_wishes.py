@@ -151,13 +151,12 @@ class FileWishes(QObject):
                 ).format(name=target.name)
             )
             return
-        partial = target.with_name(f".{target.name}.deel")
         try:
-            partial.write_bytes(wish.content)
-            mark_as_foreign(partial)
-            partial.replace(target)
+            with self._database.partials.beside(target) as partial:
+                partial.write_bytes(wish.content)
+                mark_as_foreign(partial)
+                partial.replace(target)
         except OSError:
-            partial.unlink(missing_ok=True)
             self._form.files.tell(
                 self.tr(
                     "“{name}” kon niet worden opgeslagen in deze map. Controleer of u er mag "

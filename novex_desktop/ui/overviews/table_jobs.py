@@ -75,7 +75,7 @@ class TableJobs(Jobs):
         self._settings.csv_folder = str(target.parent)
         try:
             cells = [list_cells(row, columns) for row in rows]
-            write_csv(target, list_headers(self, columns), cells)
+            write_csv(target, list_headers(self, columns), cells, self._services.partials)
         except UserError as error:
             self._notice.say(error.message, Tone.ERROR)
             return

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Signal
 
 from novex_desktop.domain.errors import UserError
-from novex_desktop.store.backup_folder import BackupRecord
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from novex_desktop.domain.progress import Progress
-from novex_desktop.store.backup_folder import BackupRecord
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.database import Database

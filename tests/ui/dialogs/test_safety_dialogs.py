@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from novex_desktop.store.backup_folder import BEFORE_IMPORT, DAILY, BackupRecord
+from novex_desktop.store.backup_folder import BEFORE_IMPORT, DAILY
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.about_dialog import AboutDialog

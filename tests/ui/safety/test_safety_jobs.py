@@ -15,7 +15,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from novex_desktop.store.backup_folder import DAILY, BackupFolder, BackupRecord
+from novex_desktop.store.backup_folder import DAILY, BackupFolder
+from novex_desktop.store.backup_record import BackupRecord
 from novex_desktop.store.checking import CheckOutcome
 from novex_desktop.store.restoring import KindCount
 from novex_desktop.ui.dialogs.backups_dialog import BackupsDialog, DifferencesDialog

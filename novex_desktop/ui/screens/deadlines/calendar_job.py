@@ -45,7 +45,7 @@ class CalendarJob(QObject):
         if target is None:
             return None
         try:
-            write_calendar(target, dues)
+            write_calendar(target, dues, partials=self._context.database.partials)
         except UserError as error:
             self._screen.refused.emit(error.message)
             return None
