@@ -57,7 +57,8 @@ faults:
 	NOVEX_DESKTOP_FAULTS="$(SEED)" $(VENV)/python -m pytest -n 2 --dist load --maxschedchunk 1 \
 		--max-worker-restart 0 -p no:randomly -q \
 		tests/ui/test_killed_window.py tests/fuzz tests/ui/test_random_use.py tests/store/test_killed.py \
-		tests/store/test_power_cut.py tests/store/test_damaged.py tests/store/test_rescue.py \
+		tests/store/test_power_cut.py tests/store/test_damaged.py tests/store/test_journal_guard.py tests/store/test_seen_damage.py \
+		tests/store/test_hostile_registers.py tests/ui/forms/test_foreign_files.py tests/store/test_rescue.py \
 		tests/store/test_full_disk.py tests/store/test_migrations.py tests/store/test_second_schema.py \
 		tests/ui/test_bad_disk.py \
 		tests/ui/test_two_windows.py tests/ui/test_session_end.py tests/store/test_moved_registers.py \

@@ -24,6 +24,10 @@ def opened(register: Path, *, read_only: bool) -> Iterator["Database"]:
 
     database = Database.open(register, make_store_setup(), read_only=read_only)
     try:
+        if not read_only:
+            from novex_desktop.safety_services import find_log_faults_aside
+
+            find_log_faults_aside(database)  # what it finds, the database remembers
         yield database
     finally:
         database.close()

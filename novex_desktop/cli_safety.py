@@ -32,12 +32,19 @@ def check(
         print(f"{outcome.name}: {state} ({outcome.examined} {outcome.unit})")
         for fault in outcome.faults:
             print(f"  {fault}")
-    if not all(outcome.is_sound for outcome in outcomes):
+    if all(outcome.is_sound for outcome in outcomes):
+        print("Alles in orde.")
+        return
+    if not any(outcome.is_damage for outcome in outcomes):
         raise UserError(
-            f"Het register “{register.name}” is niet in orde. Werk er niet in verder; zet een "
-            "reservekopie terug of vraag de beheerder om hulp."
+            f"In het register “{register.name}” staat iets om uit te zoeken. Het is niet "
+            "beschadigd; u kunt erin werken. Zet recht wat hierboven staat, of vraag het "
+            "aan wie het register maakte."
         )
-    print("Alles in orde.")
+    raise UserError(
+        f"Het register “{register.name}” is niet in orde. Werk er niet in verder; zet een "
+        "reservekopie terug of vraag de beheerder om hulp."
+    )
 
 
 def rescue(

@@ -20,10 +20,15 @@ def erase_everywhere(database: Database, wish: Erasure, progress: Progress = no_
 
 
 def check_all(database: Database, progress: Progress = no_progress) -> list[CheckOutcome]:
-    """Examine a register from all sides, its adopted texts against their source too."""
+    """Examine a register from all sides, its adopted texts against their source too.
+
+    What it finds decides whether the register may be written from now on.
+    """
     from novex_desktop.importing.source_check import check_adopted_texts
 
     with database.read() as connection:
-        return check_register(
+        outcomes = check_register(
             connection, progress, [("Vastgestelde teksten", "teksten", check_adopted_texts)]
         )
+    database.is_damaged = any(one.is_damage for one in outcomes)
+    return outcomes

@@ -14,6 +14,7 @@ from novex_desktop.store.changes import Changes
 from novex_desktop.store.checking import find_log_faults
 from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.dataset import read_dataset_id
+from novex_desktop.store.faults import UNREADABLE
 from novex_desktop.store.queries.erasable import ErasableField, list_erasable
 from novex_desktop.store.repairing import repair_register
 from novex_desktop.store.rescue import Rescued, rescue_register
@@ -70,19 +71,22 @@ def find_log_faults_aside(database: Database) -> list[str]:
     """Look at all pages of a register, and compare its log and tables.
 
     A small one at each opening, a large one when it was not closed as it should. On a copy in
-    memory: reading it where it is would keep a save waiting all the while.
+    memory: reading it where it is would keep a save waiting all the while. After a fault nothing
+    more is written, until a check finds none.
     """
     most = MOST_CHECKED_BYTES if database.was_left_open else MOST_CHECKED_EACH_TIME
     if database.path.stat().st_size > most:
         return []
     with closing(sqlite3.connect(":memory:")) as copy:
+        with database.read() as connection:
+            connection.backup(copy)
         try:
-            with database.read() as connection:
-                connection.backup(copy)
             pages = copy.execute("PRAGMA quick_check(1)").fetchall()
-            return find_log_faults(copy) if pages == [("ok",)] else [str(pages[0][0])]
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            return [type(error).__name__]
+            faults = find_log_faults(copy) if pages == [("ok",)] else [str(pages[0][0])]
+        except UNREADABLE as error:
+            faults = [type(error).__name__]
+    database.is_damaged |= bool(faults)
+    return faults
 
 
 def list_erasable_fields(database: Database, agreement_id: str) -> list[ErasableField]:

@@ -12,6 +12,7 @@ from novex_desktop.domain.odd_signs import show_controls
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.store.change_heads import CHANGE_COLUMNS, SALTS, is_proved
 from novex_desktop.store.erasure_log import digest_of_rest, list_erased_contents, read_attested
+from novex_desktop.store.faults import UNREADABLE, is_passing
 from novex_desktop.store.log_reading import Values, rebuild_all
 from novex_desktop.store.log_values import digest
 
@@ -37,13 +38,6 @@ REGISTER_TABLE_NAMES = (
 )
 
 
-# What reading damaged pages, broken JSON or a value of the wrong kind gives.
-_UNREADABLE = (sqlite3.DatabaseError, ValueError, KeyError, TypeError, AttributeError)
-_PASSING = frozenset(
-    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_INTERRUPT}
-)
-
-
 @dataclass(frozen=True, slots=True)
 class CheckOutcome:
     """The outcome of one check, with a Dutch sentence per fault found."""
@@ -52,11 +46,17 @@ class CheckOutcome:
     examined: int
     unit: str  # Dutch: "rijen"
     faults: tuple[str, ...]
+    finds_damage: bool = True  # else a fault is something to settle, in a register that is whole
 
     @property
     def is_sound(self) -> bool:
         """Whether nothing was found."""
         return not self.faults
+
+    @property
+    def is_damage(self) -> bool:
+        """Whether the register cannot be trusted as it is."""
+        return self.finds_damage and not self.is_sound
 
 
 Check = tuple[str, str, Callable[[sqlite3.Connection], tuple[int, list[str]]]]
@@ -81,18 +81,21 @@ def check_register(
         ("Logboek en tabellen", "rijen", _check_tables),
         ("Nummers", "nummers", _check_numbers),
         ("Bestanden in het register", "bestanden", _check_contents),
+        ("Veiligheid van bestanden", "bestanden", _check_file_safety),
         *extra,
     )
     outcomes: list[CheckOutcome] = []
     for done, (name, unit, check) in enumerate(checks):
         progress(done, len(checks), name)
+        is_damage = check not in _OF_MEANING
         try:
             examined, faults = check(connection)
-        except _UNREADABLE as error:
-            if _is_passing(error):
+        except UNREADABLE as error:
+            if is_passing(error):
                 raise
+            is_damage = True
             examined, faults = 0, ["Hier staat iets wat niet te lezen is; het is beschadigd."]
-        outcomes.append(CheckOutcome(name, examined, unit, tuple(faults)))
+        outcomes.append(CheckOutcome(name, examined, unit, tuple(faults), is_damage))
     progress(len(checks), len(checks))
     return outcomes
 
@@ -106,12 +109,6 @@ def find_log_faults(connection: sqlite3.Connection) -> list[str]:
     """Return what is wrong with references, log and tables; for a migration, before it commits."""
     checks = (_check_references, _check_chain, _check_tables)
     return [fault for check in checks for fault in check(connection)[1]]
-
-
-def _is_passing(error: BaseException) -> bool:
-    """Whether it says nothing of the register itself: the file is busy, the disk gone."""
-    code = getattr(error, "sqlite_errorcode", None)
-    return isinstance(code, int) and code & 0xFF in _PASSING
 
 
 def _check_file(connection: sqlite3.Connection) -> tuple[int, list[str]]:
@@ -258,7 +255,6 @@ def _check_contents(connection: sqlite3.Connection) -> tuple[int, list[str]]:
             continue
         if not isinstance(content, bytes) or hashlib.sha256(content).hexdigest() != sha256:
             faults.append("Een bestand in het register is veranderd sinds het is bewaard.")
-    faults += _find_unsafe_files(connection)
     for name, sha256 in connection.execute(
         "SELECT name, sha256 FROM source_document WHERE NOT deleted"
         " UNION ALL SELECT name, sha256 FROM attachment WHERE NOT deleted"
@@ -268,21 +264,29 @@ def _check_contents(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     return len(known), faults
 
 
-def _find_unsafe_files(connection: sqlite3.Connection) -> Iterator[str]:
+def _check_file_safety(connection: sqlite3.Connection) -> tuple[int, list[str]]:
     """Name each kept file that could do harm if it were taken as it is.
 
     The window shows such a file under a safe name and opens no program, so that a register of
     somebody else can be looked at; whoever keeps it should know.
     """
+    faults: list[str] = []
+    examined = 0
     for stored, number, content in connection.execute(
         "SELECT CAST(x.name AS BLOB), a.number, substr(c.content, 1, 16) FROM attachment x"
         " LEFT JOIN agreement a ON a.id = x.agreement_id"
         " LEFT JOIN attachment_content c ON c.sha256 = x.sha256"
         " WHERE NOT x.deleted AND x.agreement_id IS NOT NULL ORDER BY a.number, x.name"
     ):
+        examined += 1
         name = stored.decode("utf-8", "replace")
         told = show_controls(name)
         if not is_safe_name(name):
-            yield f"De naam “{told}” van een bestand bij {number} is onveilig."
+            faults.append(f"De naam “{told}” van een bestand bij {number} is onveilig.")
         if is_program(name, content if isinstance(content, bytes) else b""):
-            yield f"Het bestand “{told}” bij {number} is een programma."
+            faults.append(f"Het bestand “{told}” bij {number} is een programma.")
+    return examined, faults
+
+
+_OF_MEANING = (_check_numbers, _check_file_safety)
+"""Checks of which a fault is something for a person to settle: every row is as it was written."""

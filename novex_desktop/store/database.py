@@ -24,13 +24,22 @@ from novex_desktop.store.connections import (
     identify_file,
 )
 from novex_desktop.store.faults import (
+    READING_FAULTS,
+    DamagedRegisterError,
     faults_as_sentences,
     is_refused_write,
     make_register_error,
 )
+from novex_desktop.store.journal_guard import drop_empty_journal, get_journal, guard_journal
 from novex_desktop.store.register_lock import Holder, RegisterLock
 from novex_desktop.store.stopping import ReadsAside
-from novex_desktop.store.trust import check_file, check_stamp, make_older_error, read_header
+from novex_desktop.store.trust import (
+    check_file,
+    check_stamp,
+    check_written_back,
+    make_older_error,
+    read_header,
+)
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -78,12 +87,13 @@ class Database:
         self._readers = ReaderPool(path, read_only_medium=medium_read_only)
         self._lock: RegisterLock | None = None
         # A journal, or a note of who had it open: whoever wrote it last did not close it.
-        self.was_left_open = path.with_name(f"{path.name}-journal").exists()
+        self.was_left_open = get_journal(path).exists()
         self.left_by: Holder | None = None  # on another computer, and it may still be at work
         self._engine: Engine | None = None
         self._writing = RLock()
         self._is_changing = False
         self._is_closed = False
+        self.is_damaged = False  # found by a check; then nothing is written but a repair
         self._open_reads = _OpenReads()
         self._reads_aside = ReadsAside()
         self._identity: tuple[int, int] | None = None  # of the file that was opened
@@ -139,7 +149,12 @@ class Database:
                     # os.access tells too little on Windows: the folder refuses all the same.
                     medium_read_only = True
                     database = cls(path, setup, read_only=True, medium_read_only=True)
-                database._check_version(medium_read_only)
+                with guard_journal(
+                    path,
+                    holds_lock=database._lock is not None,
+                    check=lambda: check_written_back(path),
+                ):
+                    database._check_version(medium_read_only)
         except BaseException:
             database.close()
             raise
@@ -167,6 +182,7 @@ class Database:
             self._is_closed = True
             self._drop_engine()
         if self._lock is not None:
+            drop_empty_journal(self.path)
             self._lock.release()
             self._lock = None
 
@@ -190,7 +206,7 @@ class Database:
         self._open_reads.number += 1
         try:
             with (
-                faults_as_sentences(self.path, (sqlite3.Error, UnicodeDecodeError)),
+                faults_as_sentences(self.path, READING_FAULTS),
                 self._readers.read(make_row) as connection,
             ):
                 yield connection
@@ -228,6 +244,8 @@ class Database:
         from novex_desktop.store.recorder import Recorder
 
         self.refuse_when_read_only()
+        self._refuse_when_damaged(kind)
+        faults: tuple[type[Exception], ...] = (DBAPIError, *READING_FAULTS)
         with self._writing, self._one_change():
             self._refuse_another_file()
             reason = _backup_reason(kind)
@@ -248,7 +266,7 @@ class Database:
                     with self._reads_aside.held_off():
                         session.commit()
                     act.changes = changes
-            except (DBAPIError, sqlite3.Error) as error:
+            except faults as error:
                 if is_refused_write(error):
                     raise UnloggedWriteError("raw SQL would go round the change log") from error
                 told = make_register_error(error, self.path)
@@ -361,6 +379,15 @@ class Database:
             raise RegisterError(
                 f"Het register “{self.path.name}” is alleen-lezen geopend; er is niets "
                 "gewijzigd. Kopieer het naar een map waarin u mag schrijven en open de kopie."
+            )
+
+    def _refuse_when_damaged(self, kind: ChangeKind) -> None:
+        """Raise DamagedRegisterError when a check found damage: what is added to it may be lost."""
+        if self.is_damaged and kind is not ChangeKind.REPAIR:
+            raise DamagedRegisterError(
+                f"Het register “{self.path.name}” is beschadigd; er wordt niets meer in gewijzigd. "
+                "Kies in het menu Register “Register controleren” en laat herstellen wat veilig "
+                "kan, of “Terug naar een reservekopie”. Kopieer wat u net typte."
             )
 
     def _refuse_another_file(self) -> None:

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 
 from novex_desktop.domain.errors import RegisterError
@@ -74,6 +75,28 @@ _ERRORS = {
 _DISK_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 
+UNREADABLE = (
+    sqlite3.DatabaseError,
+    ValueError,  # also UnicodeDecodeError and JSONDecodeError
+    KeyError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,  # JSON nested deeper than Python goes
+)
+"""What reading damaged pages, broken JSON or values of the wrong kind raises; see `is_passing`."""
+
+_BROKEN = (UnicodeDecodeError, JSONDecodeError, RecursionError)
+"""What says by itself that stored text is damaged, wherever it is raised."""
+
+READING_FAULTS: tuple[type[Exception], ...] = (sqlite3.Error, *_BROKEN)
+"""What a block of reading or writing turns into a sentence; anything else is a bug."""
+
+_PASSING = frozenset(
+    {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_INTERRUPT}
+)
+
+
 class DamagedRegisterError(RegisterError):
     """A register that cannot be trusted; it stays as it is, a backup can take its place."""
 
@@ -85,7 +108,7 @@ def make_register_error(error: BaseException, path: Path) -> RegisterError | Non
         return None
     original = getattr(error, "orig", None) or error
     code = getattr(original, "sqlite_errorcode", None)
-    is_damaged = isinstance(original, UnicodeDecodeError) or (
+    is_damaged = isinstance(original, _BROKEN) or (
         isinstance(code, int) and code & 0xFF in _DAMAGED
     )
     return DamagedRegisterError(message) if is_damaged else RegisterError(message)
@@ -94,6 +117,12 @@ def make_register_error(error: BaseException, path: Path) -> RegisterError | Non
 def make_damaged_error(path: Path) -> DamagedRegisterError:
     """Return the error of a register of which the content shows that it is damaged."""
     return DamagedRegisterError(_MESSAGES[sqlite3.SQLITE_CORRUPT].format(name=path.name))
+
+
+def is_passing(error: BaseException) -> bool:
+    """Whether it says nothing of the register itself: the file is busy, the disk gone."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return isinstance(code, int) and code & 0xFF in _PASSING
 
 
 def is_refused_write(error: BaseException) -> bool:
@@ -115,8 +144,8 @@ def describe_fault(error: BaseException, path: Path) -> str | None:
         # The low byte is the family; the rest tells it apart (SQLITE_IOERR_FSYNC, ...).
         template = _MESSAGES.get(code & 0xFF) if isinstance(code, int) else None
         return template.format(name=path.name) if template else None
-    if isinstance(original, UnicodeDecodeError):
-        # SQLite names the part of the schema that is damaged, and that name is no text any more.
+    if isinstance(original, _BROKEN):
+        # Also where SQLite names the part of the schema that is damaged, which is no text any more.
         return _MESSAGES[sqlite3.SQLITE_CORRUPT].format(name=path.name)
     if isinstance(original, PermissionError):
         return _MESSAGES[sqlite3.SQLITE_READONLY].format(name=path.name)
@@ -147,7 +176,7 @@ def _describe_not_opened(path: Path) -> str:
 @contextmanager
 def faults_as_sentences(
     path: Path,
-    kinds: tuple[type[Exception], ...] = (sqlite3.Error, UnicodeDecodeError, OSError),
+    kinds: tuple[type[Exception], ...] = (*READING_FAULTS, OSError),
 ) -> Iterator[None]:
     """Turn faults of disk and file into RegisterError; let everything else rise.
 

@@ -17,8 +17,19 @@ def to_json(value: object) -> str:
 
 
 def from_json(text: str | None) -> object:
-    """Return the value of canonical JSON; None for an erased one. Dates stay text."""
-    return None if text is None or text == NULL else json.loads(text)
+    """Return the value of canonical JSON; None for an erased one. Dates stay text.
+
+    Raises:
+        JSONDecodeError: it is damaged, nested too deep, or a number too long to be ours.
+    """
+    if text is None or text == NULL:
+        return None
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise json.JSONDecodeError(type(error).__name__, "", 0) from error
 
 
 def new_salt() -> str:

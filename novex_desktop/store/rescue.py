@@ -165,7 +165,8 @@ def _add_changes(partial: Path, salvage: Salvage) -> tuple[int, int]:
             left_out |= unfit
         if chosen:
             _tell_gaps(connection, len(chosen))
-        faults = [fault for one in check_register(connection) for fault in one.faults]
+        outcomes = [one for one in check_register(connection) if one.is_damage]
+        faults = [fault for one in outcomes for fault in one.faults]
         if chosen and faults:
             connection.execute("ROLLBACK")
             return 0, missing + len(new)
@@ -265,13 +266,14 @@ def _set_aside(register: Path) -> Path:
     """
     aside = _find_name_aside(register)
     journal = register.with_name(register.name + _JOURNAL)
-    if journal.exists():
-        journal.rename(aside.with_name(aside.name + _JOURNAL))
     if register.exists():
         try:
             aside.hardlink_to(register)
         except OSError:  # a stick has no second names
             register.rename(aside)
+    # After the register: who is stopped in between still has both under the old name.
+    if journal.exists():
+        journal.rename(aside.with_name(aside.name + _JOURNAL))
     return aside
 
 

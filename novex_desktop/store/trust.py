@@ -6,7 +6,13 @@ from pathlib import Path
 
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.connections import open_connection
-from novex_desktop.store.faults import DamagedRegisterError, describe_fault, make_damaged_error
+from novex_desktop.store.faults import (
+    UNREADABLE,
+    DamagedRegisterError,
+    describe_fault,
+    is_passing,
+    make_damaged_error,
+)
 from novex_desktop.store.schema import (
     HEADER_BYTES,
     SCHEMA_DIGESTS,
@@ -16,6 +22,7 @@ from novex_desktop.store.schema import (
     read_stamp,
 )
 
+_MOST_COMPARED_BYTES = 32_000_000  # about 5,000 agreements with their history
 _IDENTITY = ("dataset_id", "replica_id", "format")
 
 
@@ -91,6 +98,30 @@ def check_file(path: Path, *, read_only_medium: bool, thoroughly: bool) -> FileS
         check_stamp(path, stamp)
         check_trusted(connection, path, stamp, thoroughly=thoroughly)
     return stamp
+
+
+def check_written_back(path: Path) -> None:
+    """Refuse a register of which log and tables differ, after a journal was written back into it.
+
+    Of a large one the pages alone are read: comparing takes seconds then.
+
+    Raises:
+        DamagedRegisterError: what stands in it is not what was written.
+    """
+    from novex_desktop.store.checking import find_log_faults
+
+    is_compared = path.stat().st_size <= _MOST_COMPARED_BYTES
+    with closing(open_connection(path)) as connection:
+        try:
+            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+                raise make_damaged_error(path)
+            faults = find_log_faults(connection) if is_compared else []
+        except UNREADABLE as error:
+            if is_passing(error):
+                raise
+            raise make_damaged_error(path) from error
+    if faults:
+        raise make_damaged_error(path)
 
 
 def check_trusted(

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from novex_desktop.domain.errors import UserError
 from novex_desktop.domain.odd_signs import show_odd_signs
 from novex_desktop.store.database import Database
+from novex_desktop.store.faults import make_damaged_error
 from novex_desktop.ui.actions import Actions, connect
 from novex_desktop.ui.edits import Edits
 from novex_desktop.ui.look import Look
@@ -206,6 +207,15 @@ class MainWindow(QMainWindow):
         self._show_state()
         self.jobs.safety.tell_refused(path, error)
 
+    def _on_damage_answered(self, *, rescues: bool) -> None:
+        """Rescue the register at hand, in which damage was found, or go on to read only."""
+        if self._database is None:
+            return
+        if rescues:
+            self.give_up_register(make_damaged_error(self._database.path))
+        else:
+            self._opening.open_to_read(self._database.path)
+
     def open_path(self, path: Path) -> None:
         """Open another register; when that cannot be done, the one at hand stays."""
         self._opening.open(path, self._database.path if self._database else None)
@@ -252,6 +262,7 @@ class MainWindow(QMainWindow):
         jobs.connect_actions(actions, self.with_register)
         jobs.register_ready.connect(lambda path: self._opening.open_when_free(path))
         jobs.reading_requested.connect(lambda path: self._opening.open_to_read(path))
+        jobs.damage_answered.connect(lambda rescues: self._on_damage_answered(rescues=rescues))
         jobs.updating.connect(self._on_updating)
         jobs.changed.connect(self._on_jobs_changed)
         jobs.writing.connect(self._on_jobs_writing)

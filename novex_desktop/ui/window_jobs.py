@@ -34,6 +34,7 @@ class WindowJobs(QObject):
 
     register_ready = Signal(object)  # Path of a register to open
     reading_requested = Signal(object)  # Path of a register to open to read only
+    damage_answered = Signal(bool)  # what to do with the damaged one at hand: rescue it, or read it
     updating = Signal(str)  # name of a register that is being migrated; empty when that ended
     changed = Signal(object)  # Changes that a job made
     writing = Signal(bool)  # a job begins to write, or ends
@@ -150,9 +151,11 @@ class WindowJobs(QObject):
         if self._check is not None:
             self._notice.say(
                 self.tr(
-                    "Het register is niet in orde: het past niet bij zijn geschiedenis. "
-                    "Controleer het voordat u verder werkt."
+                    "Het register is beschadigd: het past niet bij zijn geschiedenis. Er wordt "
+                    "niets meer in gewijzigd tot het in orde is."
                 ),
                 Tone.ERROR,
                 (self.tr("Register controleren"), self._check.trigger),
+                (self.tr("Alleen lezen"), lambda: self.damage_answered.emit(False)),
+                (self.tr("Register redden…"), lambda: self.damage_answered.emit(True)),
             )

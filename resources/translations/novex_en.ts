@@ -845,6 +845,10 @@
             <translation>The register “{register}” is in order.</translation>
         </message>
         <message>
+            <source>Het register “{register}” is niet beschadigd; u kunt erin werken. Er staat wel iets in om recht te zetten of na te vragen bij wie het maakte.</source>
+            <translation>The register “{register}” is not damaged; you can work in it. There is something in it to put right, or to ask whoever made it.</translation>
+        </message>
+        <message>
             <source>Het register “{register}” is niet in orde. Werk er niet in verder. Laat herstellen wat veilig kan, kies in het menu Register “Terug naar een reservekopie”, of vraag de beheerder om hulp.</source>
             <translation>The register “{register}” is not in order. Do not work in it. Let the program repair what is safe, choose “Back to a backup” in the Register menu, or ask the administrator for help.</translation>
         </message>
@@ -4250,6 +4254,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The register “{1}” is damaged and was not updated. Put a backup back; the damaged file stays.</translation>
         </message>
         <message>
+            <source>Het register “{1}” is beschadigd; er wordt niets meer in gewijzigd. Kies in het menu Register “Register controleren” en laat herstellen wat veilig kan, of “Terug naar een reservekopie”. Kopieer wat u net typte.</source>
+            <translation>The register “{1}” is damaged; nothing more is changed in it. Choose “Check the register” in the Register menu and let what is safe be repaired, or “Back to a backup”. Copy what you just typed.</translation>
+        </message>
+        <message>
             <source>Het register “{1}” is gemaakt met een nieuwere versie van NOVEX Desktop. Er is niets aan gewijzigd. Werk NOVEX Desktop bij en open het dan.</source>
             <translation>The register “{1}” was made with a newer version of NOVEX Desktop. Nothing in it was changed. Update NOVEX Desktop and open it then.</translation>
         </message>
@@ -4344,6 +4352,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>In de map “{1}” mag u niet schrijven. Kies een andere map, bijvoorbeeld uw eigen Documenten.</source>
             <translation>You may not write in the folder “{1}”. Choose another folder, for example your own Documents.</translation>
+        </message>
+        <message>
+            <source>In het register “{1}” staat iets om uit te zoeken. Het is niet beschadigd; u kunt erin werken. Zet recht wat hierboven staat, of vraag het aan wie het register maakte.</source>
+            <translation>There is something to sort out in the register “{1}”. It is not damaged; you can work in it. Put right what stands above, or ask whoever made the register.</translation>
         </message>
         <message>
             <source>In “{1}” is geen regio gevonden. Zet boven elk deel van de lijst een eigen regel met de regio, bijvoorbeeld “Regio Zuidwest-Nederland”, en lees haar opnieuw in.</source>
@@ -4484,6 +4496,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Naam wissen</source>
             <translation>Erasing a name</translation>
+        </message>
+        <message>
+            <source>Naast het register “{1}” staat een bestand “{2}” dat er niet bij hoort: het is van een ander register of van een ander moment, en zou dit register beschadigen. Er is niets geopend en niets gewijzigd. Verplaats dat bestand naar een andere map en open het register opnieuw.</source>
+            <translation>Beside the register “{1}” lies a file “{2}” that does not belong to it: it is of another register or of another moment, and would damage this register. Nothing was opened and nothing was changed. Move that file to another folder and open the register again.</translation>
         </message>
         <message>
             <source>Nakijkwerk teruglezen</source>
@@ -4936,6 +4952,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Vastgestelde tekst</source>
             <translation>Adopted text</translation>
+        </message>
+        <message>
+            <source>Veiligheid van bestanden</source>
+            <translation>Safety of files</translation>
         </message>
         <message>
             <source>Verantwoording van een ingelezen lijst</source>
@@ -8395,12 +8415,20 @@ Between quotes you search for exactly those words.</translation>
     <context>
         <name>WindowJobs</name>
         <message>
-            <source>Het register is niet in orde: het past niet bij zijn geschiedenis. Controleer het voordat u verder werkt.</source>
-            <translation>The register is not in order: it does not fit its history. Check it before you work on.</translation>
+            <source>Alleen lezen</source>
+            <translation>Read only</translation>
+        </message>
+        <message>
+            <source>Het register is beschadigd: het past niet bij zijn geschiedenis. Er wordt niets meer in gewijzigd tot het in orde is.</source>
+            <translation>The register is damaged: it does not match its history. Nothing more is changed in it until it is in order.</translation>
         </message>
         <message>
             <source>Register controleren</source>
             <translation>Check register</translation>
+        </message>
+        <message>
+            <source>Register redden…</source>
+            <translation>Rescue register…</translation>
         </message>
     </context>
     <context>

@@ -31,6 +31,7 @@ CHECKS = [
     "Logboek en tabellen",
     "Nummers",
     "Bestanden in het register",
+    "Veiligheid van bestanden",
 ]
 
 

@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlmodel import col, select
 
+from novex_desktop.domain.agreement import Agreement
 from novex_desktop.domain.errors import RegisterError
 from novex_desktop.domain.progress_note import NoteData
 from novex_desktop.store.backup_folder import BackupFolder
@@ -254,3 +256,46 @@ def test_what_was_erased_does_not_come_back_by_a_rescue(
     assert list_faults(filled_path, store_setup) == []
     assert read_titles(filled_path)[agreement_id] == "[gewist]"
     assert b"Veenhuizen" not in filled_path.read_bytes()
+
+
+def test_a_number_that_stands_twice_keeps_no_change_back(
+    worked: Worked, store_setup: StoreSetup
+) -> None:
+    database = Database.open(worked.path, store_setup)
+    with database.change("Van een andere laptop") as act:
+        one, other = act.session.exec(select(Agreement).order_by(col(Agreement.number)).limit(2))
+        other.number = one.number
+    database.close()
+    truth = read_log(worked.path)
+    rescued = rescue_register(worked.path, worked.backup, store_setup)
+    assert (rescued.added, rescued.missing) == (101, 0)
+    assert read_log(worked.path)[0] == truth[0]
+
+
+@pytest.mark.parametrize("names", [1, 2])
+def test_a_rescue_that_is_killed_while_it_sets_aside_keeps_file_and_journal_together(
+    worked: Worked, monkeypatch: pytest.MonkeyPatch, store_setup: StoreSetup, names: int
+) -> None:
+    from novex_desktop.store import rescue
+
+    journal = worked.path.with_name(f"{worked.path.name}-journal")
+    journal.write_bytes(b"journal")
+    content = worked.path.read_bytes()
+    count = 0
+
+    def stop_at(do: Callable[..., object]) -> Callable[..., object]:
+        def run(path: Path, *args: object) -> object:
+            nonlocal count
+            count += 1
+            if count == names:
+                raise KeyboardInterrupt
+            return do(path, *args)
+
+        return run
+
+    monkeypatch.setattr(Path, "hardlink_to", stop_at(Path.hardlink_to))
+    monkeypatch.setattr(Path, "rename", stop_at(Path.rename))
+    with pytest.raises(KeyboardInterrupt):
+        rescue._set_aside(worked.path)
+    assert worked.path.read_bytes() == content
+    assert journal.read_bytes() == b"journal"

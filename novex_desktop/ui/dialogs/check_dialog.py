@@ -33,16 +33,22 @@ class CheckDialog(PlainDialog):
     ) -> None:
         """Args: can_repair: offer to, when something is wrong."""
         is_sound = all(outcome.is_sound for outcome in outcomes)
-        text = (
-            self.tr("Het register “{register}” is in orde.")
-            if is_sound
-            else self.tr(
+        is_damaged = any(outcome.is_damage for outcome in outcomes)
+        if is_sound:
+            text = self.tr("Het register “{register}” is in orde.")
+        elif is_damaged:
+            text = self.tr(
                 "Het register “{register}” is niet in orde. Werk er niet in verder. Laat "
                 "herstellen wat veilig kan, kies in het menu Register “Terug naar een "
                 "reservekopie”, of vraag de beheerder om hulp."
             )
-        ).format(register=register)
-        offers_repair = can_repair and not is_sound
+        else:
+            text = self.tr(
+                "Het register “{register}” is niet beschadigd; u kunt erin werken. Er staat wel "
+                "iets in om recht te zetten of na te vragen bij wie het maakte."
+            )
+        text = text.format(register=register)
+        offers_repair = can_repair and is_damaged
         super().__init__(
             parent,
             self.tr("Register controleren"),

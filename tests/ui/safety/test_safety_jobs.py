@@ -71,7 +71,7 @@ def test_a_daily_backup_that_fails_is_told(
 ) -> None:
     damage_page(list_path, "exchange")  # which the window does not read
     window = windows.open(list_path)
-    qtbot.waitUntil(lambda: "niet in orde" in window.notice.accessibleName(), timeout=20_000)
+    qtbot.waitUntil(lambda: "beschadigd" in window.notice.accessibleName(), timeout=20_000)
     assert list_backups(backed_setup, list_path) == []
 
 
@@ -82,7 +82,7 @@ def test_a_check_shows_that_all_is_in_order(
     monkeypatch.setattr(CheckDialog, "tell", lambda *args: shown.extend(args[-1]))
     window.actions_.check_register.trigger()
     qtbot.waitUntil(lambda: bool(shown) and not window._tasks.is_busy, timeout=20_000)
-    assert len(shown) == 7
+    assert len(shown) == 8
     assert {one.name for one in shown if not one.is_sound} == set()
     assert "Vastgestelde teksten" in {one.name for one in shown}
     assert window.workspace is not None
