@@ -30,16 +30,9 @@ from novex_desktop.store.faults import (
     is_refused_write,
     make_register_error,
 )
-from novex_desktop.store.journal_guard import drop_empty_journal, get_journal, guard_journal
 from novex_desktop.store.register_lock import Holder, RegisterLock
 from novex_desktop.store.stopping import ReadsAside
-from novex_desktop.store.trust import (
-    check_file,
-    check_stamp,
-    check_written_back,
-    make_older_error,
-    read_header,
-)
+from novex_desktop.store.trust import check_file, check_stamp, make_older_error, read_header
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
@@ -87,7 +80,7 @@ class Database:
         self._readers = ReaderPool(path, read_only_medium=medium_read_only)
         self._lock: RegisterLock | None = None
         # A journal, or a note of who had it open: whoever wrote it last did not close it.
-        self.was_left_open = get_journal(path).exists()
+        self.was_left_open = path.with_name(f"{path.name}-journal").exists()
         self.left_by: Holder | None = None  # on another computer, and it may still be at work
         self._engine: Engine | None = None
         self._writing = RLock()
@@ -149,12 +142,7 @@ class Database:
                     # os.access tells too little on Windows: the folder refuses all the same.
                     medium_read_only = True
                     database = cls(path, setup, read_only=True, medium_read_only=True)
-                with guard_journal(
-                    path,
-                    holds_lock=database._lock is not None,
-                    check=lambda: check_written_back(path),
-                ):
-                    database._check_version(medium_read_only)
+                database._check_as_found(medium_read_only)
         except BaseException:
             database.close()
             raise
@@ -182,7 +170,10 @@ class Database:
             self._is_closed = True
             self._drop_engine()
         if self._lock is not None:
-            drop_empty_journal(self.path)
+            if self.path.with_name(f"{self.path.name}-journal").exists():
+                from novex_desktop.store.journal_guard import drop_empty_journal
+
+                drop_empty_journal(self.path)
             self._lock.release()
             self._lock = None
 
@@ -406,6 +397,23 @@ class Database:
             self.path, self._readers, self._setup.partials
         )
         return self._other_file.accept()
+
+    def _check_as_found(self, medium_read_only: bool) -> None:
+        """Check the file; what SQLite would write into it unasked is looked at before."""
+        name = self.path.name
+        beside = (f"{name}-journal", f"{name}-wal", f".{name}.voor-journaal")
+        if not any(self.path.with_name(one).exists() for one in beside):
+            self._check_version(medium_read_only)
+            return
+        from novex_desktop.store.journal_guard import guard_journal
+        from novex_desktop.store.trust import check_written_back
+
+        with guard_journal(
+            self.path,
+            holds_lock=self._lock is not None,
+            check=lambda: check_written_back(self.path),
+        ):
+            self._check_version(medium_read_only)
 
     def _check_version(self, medium_read_only: bool) -> None:
         stamp = check_file(
