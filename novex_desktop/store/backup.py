@@ -21,6 +21,7 @@ def write_backup(source: Path, target: Path, partials: PartialFiles | None = Non
         RegisterError: the copy is not sound.
     """
     with (partials or PartialFiles()).beside(target) as partial:
+        partial.touch()  # of a full disk the system says so; SQLite only that it cannot open it
         with (
             closing(open_connection(source)) as connection,
             closing(sqlite3.connect(partial)) as copy,

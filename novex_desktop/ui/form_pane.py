@@ -114,6 +114,20 @@ class FormPane(QStackedWidget):
         self.setCurrentWidget(self.form)
         return True
 
+    def clear(self) -> bool:
+        """Show no agreement; what was typed is stored first, and when it cannot be, it stays.
+
+        Returns:
+            Whether nothing is shown now.
+        """
+        if self._form is None:
+            self._waiting = ""
+        elif self._form.agreement_id is not None:
+            if not self.flush():
+                return False
+            self._show_none(self._form)
+        return True
+
     def focus_status(self) -> None:
         """Go to the status, which is what one mostly comes for."""
         if self.form.agreement_id is not None:
@@ -166,10 +180,13 @@ class FormPane(QStackedWidget):
             detail = self._read_agreement(shown)
         except NotFoundError:  # it was removed, or an undo took it out of the register
             self._keep_homeless(shown)
-            self.form.forget()
-            self.setCurrentWidget(self._no_agreement)
+            self._show_none(self.form)
             return
         self.form.refresh(detail, is_locked=self._database.is_read_only)
+
+    def _show_none(self, form: "AgreementForm") -> None:
+        form.forget()
+        self.setCurrentWidget(self._no_agreement)
 
     def _make_form(self) -> "AgreementForm":
         from novex_desktop.ui.drafts import keep_regularly

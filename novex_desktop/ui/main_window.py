@@ -183,8 +183,7 @@ class MainWindow(QMainWindow):
             return False
         self._settings.set_place(self._database.path, self.workspace.place())
         self._settings.set_bytes("panes", self.workspace.saveState())
-        self.workspace.table.model.close()
-        self.workspace.left.close()
+        self.workspace.stop_reading()
         if self._preload is not None:
             self._preload.join()
             self._preload = None

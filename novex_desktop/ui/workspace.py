@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from novex_desktop.store.database import Database
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from novex_desktop.ui.row_acts import RowActs
 
 
+_PAUSE_MS = 150  # after the rows changed: who types in the filter does not wait for the form
+
+
 class Workspace(QSplitter):
     """Refreshes from the operations of an act: only what an act touched is read again.
 
@@ -48,6 +51,7 @@ class Workspace(QSplitter):
         self._database, self._edits, self._settings = database, edits, settings
         self._theme = theme
         self._node: NodeKey | None = None
+        self._path: tuple[NodeKey, ...] = ()  # that node and those above it, nearest first
         self._chooses_when_loaded = False  # a row, that is
         self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
         self.left = RegisterTree(database, theme)
@@ -57,6 +61,8 @@ class Workspace(QSplitter):
         self.views = TableViews(self.table, database, settings, theme, self)
         self._right = FormPane(database, edits, settings, theme)
         self._right.long_act_wished.connect(self.long_act_wished)
+        self._following = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._following.timeout.connect(self._follow)
         self._lay_out()
         self._connect()
 
@@ -108,6 +114,12 @@ class Workspace(QSplitter):
         """Store what was typed; False when it could not be written."""
         return self._right.flush()
 
+    def stop_reading(self) -> None:
+        """Follow and read nothing more: the window closes."""
+        self._following.stop()
+        self.table.model.close()
+        self.left.close()
+
     @property
     def register_name(self) -> str:
         """The name of the register as the title of the window shows it."""
@@ -118,6 +130,7 @@ class Workspace(QSplitter):
         group = self._group_of(key)
         if group != self._node:
             self._node, self._chosen_ids = group, None
+            self._path = self.tree.keys_up_to_root(group)
             self.table.show_scope("")
             self._load_rows()
         if key.kind in LEAF_KINDS:
@@ -131,8 +144,36 @@ class Workspace(QSplitter):
         shown = self._right.shown_id()
         if shown is not None and self.table.view.choose(shown, quietly=True):
             return
-        if self.table.model.ids:
-            self.show_agreement(self.table.model.ids[0])
+        chosen, ids = self.tree.current_key(), self.table.model.ids
+        if chosen is not None and chosen.kind in LEAF_KINDS and chosen.id in ids:
+            self.show_agreement(chosen.id)
+        elif ids:
+            self.show_agreement(ids[0])
+        else:
+            self._right.clear()
+
+    def _follow(self) -> None:
+        """Let the form show one of the rows beside it, or nothing where there are none.
+
+        Who works in the form keeps it, also when the row left the table by what was typed.
+        """
+        self._leave_gone_node()
+        if not self.table.model.is_loading and not holds_focus(self._right):
+            self._choose_shown_or_first()
+
+    def _leave_gone_node(self) -> None:
+        """When an act took away the chosen node, go to the nearest one above that is left."""
+        if (
+            self._node is None
+            or self.left.is_arriving
+            or self.tree_model.find(self._node).isValid()
+        ):
+            return
+        for key in self._path:
+            if self.tree.choose(key, quietly=True):
+                self.show_node(key)
+                return
+        self._go_to_beginning()
 
     def _on_rows_loaded(self) -> None:
         """Go on where `show_node` could not yet, unless one went to work in the form meanwhile."""
@@ -322,6 +363,8 @@ class Workspace(QSplitter):
         self.tree.form_requested.connect(self.focus_form)
         self.table.view.agreement_chosen.connect(self.show_agreement)
         self.table.model.loaded.connect(self._on_rows_loaded)
+        self.table.model.modelReset.connect(self._following.start)
+        self.left.replaced.connect(self._following.start)
         self.table.import_requested.connect(self.import_requested)
         self.table.scope_left.connect(self._leave_chosen_rows)
         self.table.view.form_requested.connect(self.focus_form)
@@ -338,10 +381,14 @@ class Workspace(QSplitter):
     def _go_to_beginning(self) -> None:
         index = self.tree_model.index(0, 0)
         if index.isValid():
+            key = index.data(AgreementTreeModel.KeyRole)
             self.tree.expand(index)
-            self.tree.choose(index.data(AgreementTreeModel.KeyRole))
+            self.tree.choose(key, quietly=True)
+            self.show_node(key)
         else:
+            self._node, self._path = None, ()
             self.table.model.load(None)
+            self._right.clear()
 
     def _load_rows(self, *, is_other: bool = True) -> None:
         self._chooses_when_loaded &= not is_other
@@ -377,6 +424,7 @@ class Workspace(QSplitter):
             self._load_rows(is_other=False)
         self.table.model.update_rows(touched)
         self._right.refresh(changes, touched)
+        self._leave_gone_node()
         if shown := self._right.shown_id():
             self.table.view.choose(shown, quietly=True)
         self.state_changed.emit()

@@ -85,6 +85,15 @@ class AgreementTreeView(WalkedView, QTreeView):
         key = self.currentIndex().data(AgreementTreeModel.KeyRole)
         return key if isinstance(key, NodeKey) else None
 
+    def keys_up_to_root(self, key: NodeKey) -> tuple[NodeKey, ...]:
+        """Return a node and those above it, nearest first; nothing when it is not there."""
+        found: list[NodeKey] = []
+        index = self._tree_model().find(key)
+        while index.isValid():
+            found.append(index.data(AgreementTreeModel.KeyRole))
+            index = index.parent()
+        return tuple(found)
+
     def unfolded_keys(self) -> list[NodeKey]:
         """Return the nodes that are open, those above first."""
         found: list[NodeKey] = []

@@ -50,6 +50,7 @@ class RegisterTree(QWidget):
 
     perspective_changed = Signal(object)  # Perspective
     counted = Signal()  # there are figures to show
+    replaced = Signal()  # nodes came, went or moved
     _counted = Signal(object, object, object)  # what the thread counted, on which day, and the rows
 
     def __init__(self, database: Database, theme: Theme, parent: QWidget | None = None) -> None:
@@ -254,13 +255,16 @@ class RegisterTree(QWidget):
         current = self.view.current_key()
         with self.view.quietly():
             self.model.replace_rows(rows, leaves)
-            if current is None or self.view.current_key() == current:
-                return
-            if self.view.choose(current, quietly=True) or current.kind not in LEAF_KINDS:
-                return
-            index = self.model.find_agreement(current.id)
-            if index.isValid():
-                self.view.choose(index.data(AgreementTreeModel.KeyRole), quietly=True)
+            if current is not None and self.view.current_key() != current:
+                self._choose_again(current)
+        self.replaced.emit()
+
+    def _choose_again(self, key: NodeKey) -> None:
+        if self.view.choose(key, quietly=True) or key.kind not in LEAF_KINDS:
+            return
+        index = self.model.find_agreement(key.id)
+        if index.isValid():
+            self.view.choose(index.data(AgreementTreeModel.KeyRole), quietly=True)
 
     def _list_meetings(self) -> list[TreeRow]:
         with self._database.read_shown() as connection:
