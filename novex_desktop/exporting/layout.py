@@ -65,6 +65,7 @@ class Selection(StrEnum):
     """Which rows a sheet shows."""
 
     ALL = "alles"
+    LIST = "lijst"  # as adopted: without parts that staff made themselves
     AGREEMENTS = "afspraken"  # no background
     OPEN = "openstaand"  # agreements that still ask for something
     ATTENTION = "aandacht"  # open, and judged orange or red, or late after a deadline moved
@@ -196,7 +197,7 @@ class SheetLayout(_LayoutPart):
     font_size: int = Field(alias="lettergrootte", ge=7, le=14)
     selection: Selection = Field(Selection.ALL, alias="selectie")
     order: tuple[FieldName, ...] = Field((), alias="volgorde", max_length=4)
-    groups: tuple[FieldName, ...] = Field((), alias="groepen", max_length=3)
+    groups: tuple[FieldName, ...] = Field((), alias="groepen", max_length=4)
     background: BackgroundLook = Field(BackgroundLook.GREY, alias="toelichtingen")
     when_empty: OneLine | None = Field(None, alias="als_leeg")
     corrections_to: OneLine | None = Field(None, alias="correcties_aan")

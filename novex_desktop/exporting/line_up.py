@@ -39,6 +39,8 @@ def _is_selected(row: OverviewRow, selection: Selection) -> bool:
     match selection:
         case Selection.ALL:
             return True
+        case Selection.LIST:
+            return not row.is_own_part
         case Selection.AGREEMENTS:
             return row.kind.is_counted
         case Selection.OPEN:

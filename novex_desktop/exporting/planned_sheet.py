@@ -24,6 +24,7 @@ class LineKind(StrEnum):
     HEADER = "header"
     BAND = "band"  # a topic
     SUB_BAND = "sub-band"  # a province or area under it
+    LEAD_IN = "lead-in"  # the sentence that governs the items under it
     ITEM = "item"
     BACKGROUND = "background"
     TEXT = "text"  # a plain line over the whole width
@@ -41,7 +42,12 @@ class LineKind(StrEnum):
     @property
     def is_band(self) -> bool:
         """Whether it heads the lines under it and must stay with the first of them."""
-        return self in (LineKind.BAND, LineKind.SUB_BAND, LineKind.HEADING)
+        return self in _HEADING_LINES
+
+
+_HEADING_LINES = frozenset(
+    (LineKind.BAND, LineKind.SUB_BAND, LineKind.LEAD_IN, LineKind.HEADING)
+)
 
 
 @dataclass(frozen=True, slots=True)

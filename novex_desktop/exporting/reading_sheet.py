@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from novex_desktop.exporting.cell_content import (
     EMPTY,
     CellContent,
-    TextContent,
     plain,
     take_text,
 )
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout import SheetLayout
+from novex_desktop.exporting.lead_in_lines import (
+    LEAD_IN_FIELD,
+    MAX_ITEM_POINTS,
+    place_lead_in,
+    plan_lead_in,
+    split_cell,
+)
 from novex_desktop.exporting.page_texts import describe_state, one_line
 from novex_desktop.exporting.pages import find_page_breaks
 from novex_desktop.exporting.paper import count_printed_columns
@@ -42,8 +47,6 @@ from novex_desktop.store.queries.overview_rows import OverviewContext
 TITLE_SIZE = 14
 SUMMARY_SIZE = 10
 _HEADER_SPACE_POINTS = 6.0
-# Lower than Excel's 409 points, so that a band and its first item always fit one page.
-_MAX_ITEM_POINTS = 380.0
 # The bands lie above their items: topic 0, sub-heading 1; all agreements share one depth, so
 # that the button with its number folds exactly the background, which lies one deeper.
 _DEEPEST_BAND = 1
@@ -67,12 +70,17 @@ def plan_reading_sheet(
         plan_header(layout, widths),
     ]
     previous: tuple[str, ...] = ()
+    above: Record | None = None
     wraps = [QuickWrap(setting) for setting in column_settings(layout, widths)]
     for record in records:
         groups = _find_groups(layout, record)
-        lines.extend(_plan_bands(layout, previous, groups))
+        lead_in = plan_lead_in(layout, above, record)
+        bands = _plan_bands(layout, previous, groups)
+        lines.extend(place_lead_in(layout, bands, lead_in, record))
         lines.extend(_plan_item(layout, record, wraps))
         previous = groups
+        if record.row is not None and not record.row.is_part:
+            above = record
     if not records:
         text = layout.when_empty or tell_empty(layout)
         lines += plan_paragraph(LineKind.TEXT, text, layout, sum(widths))
@@ -123,6 +131,8 @@ def _find_groups(layout: SheetLayout, record: Record) -> tuple[str, ...]:
     """
     groups = []
     for field in layout.groups:
+        if field == LEAD_IN_FIELD:
+            continue  # a sentence of the list, to the letter: no band
         text = _LINE_END.sub(" ", clean_text(show_text(FIELDS[field].read(record)))).strip()
         if field == "tussenkop" and text and record.row and record.row.topic_number:
             text = f"{record.row.topic_number} · {text}"
@@ -132,11 +142,13 @@ def _find_groups(layout: SheetLayout, record: Record) -> tuple[str, ...]:
 
 def _plan_bands(
     layout: SheetLayout, previous: tuple[str, ...], groups: tuple[str, ...]
-) -> Iterator[PlannedLine]:
-    """Yield a band for each group that begins here; an inner group begins anew in an outer."""
+) -> list[list[PlannedLine]]:
+    """Return per group the band where it begins here; an inner group begins anew in an outer."""
+    bands: list[list[PlannedLine]] = []
     is_new = False
     total = sum(column.width for column in layout.columns)
     for place, text in enumerate(groups):
+        bands.append([])
         is_new = is_new or previous[place : place + 1] != (text,)
         if not is_new or not text:
             continue
@@ -148,7 +160,9 @@ def _plan_bands(
         # A long name goes on in a band of its own: text of one cell cannot wrap over columns.
         for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
             cells = (take_text(content, start, end),)
-            yield PlannedLine(kind, cells, row_points(1, size), min(place, _DEEPEST_BAND))
+            depth = min(place, _DEEPEST_BAND)
+            bands[-1].append(PlannedLine(kind, cells, row_points(1, size), depth))
+    return bands
 
 
 def _plan_item(
@@ -158,14 +172,14 @@ def _plan_item(
     cells = read_cells(layout, record)
     kind = find_item_kind(layout, record)
     depth = (_DEEPEST_BAND + 1 if layout.groups else 0) + (kind is LineKind.BACKGROUND)
-    most = max_lines(layout.font_size, _MAX_ITEM_POINTS)
+    most = max_lines(layout.font_size, MAX_ITEM_POINTS)
     lines = max(wrap.count_content(cell) for wrap, cell in zip(wraps, cells, strict=True))
     if lines <= most:
         height = row_points(lines, layout.font_size)
         yield PlannedLine(kind, cells, height, depth, record)
         return
     settings = column_settings(layout, [column.width for column in layout.columns])
-    pieces = [_split(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)]
+    pieces = [split_cell(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)]
     for place in range(max(len(piece) for piece in pieces)):
         shown = tuple(piece[place] if place < len(piece) else EMPTY for piece in pieces)
         if place:
@@ -173,17 +187,6 @@ def _plan_item(
         lines = max(count_lines(cell, s) for cell, s in zip(shown, settings, strict=True))
         height = row_points(min(lines, most), layout.font_size)
         yield PlannedLine(kind, shown, height, depth, record, continues=place > 0)
-
-
-def _split(cell: CellContent, setting: TextSetting, most: int) -> list[CellContent]:
-    """Return the cell in pieces of at most so many lines; joined they are the cell."""
-    if not isinstance(cell, TextContent):
-        return [cell]
-    starts = find_line_starts(cell, setting)
-    if len(starts) <= most:
-        return [cell]
-    cuts = [*starts[::most], len(cell.text)]
-    return [take_text(cell, start, end) for start, end in pairwise(cuts)]
 
 
 def _mark_continued(

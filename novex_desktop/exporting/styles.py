@@ -216,6 +216,7 @@ def _looks(size: int, accent: str) -> dict[LineKind, _Look]:
         ),
         LineKind.BAND: _Look(size + 1, bold=True, ink=accent, fill=_BAND_FILL, middle=True),
         LineKind.SUB_BAND: _Look(size, bold=True, ink=accent, fill=_SUB_BAND_FILL, middle=True),
+        LineKind.LEAD_IN: _Look(size, wrap=True, boxed=True),
         LineKind.ITEM: _Look(size, wrap=True, boxed=True),
         LineKind.BACKGROUND: _Look(
             size, ink=_GREY_INK, fill=_BACKGROUND_FILL, wrap=True, boxed=True
@@ -282,6 +283,7 @@ _DUTCH_NAMES = {
     LineKind.HEADER: "kop",
     LineKind.BAND: "onderwerp",
     LineKind.SUB_BAND: "tussenkop",
+    LineKind.LEAD_IN: "aanloop",
     LineKind.ITEM: "afspraak",
     LineKind.BACKGROUND: "toelichting",
     LineKind.TEXT: "tekst",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from novex_desktop.domain.counting import count_figures
 from novex_desktop.exporting.detail_fields import UNASSIGNED
+from novex_desktop.exporting.dutch_days import format_long_day
 from novex_desktop.exporting.layout import BackgroundLook, Selection, SheetLayout
 from novex_desktop.exporting.page_texts import count_words, format_moment
 from novex_desktop.exporting.records import OverviewMaterial, Record, Source, get_rows
@@ -34,6 +35,8 @@ def summarise(
     match layout.source:
         case Source.AGREEMENTS:
             summary = _summarise_agreements(layout, records)
+            if layout.selection is Selection.LIST:
+                summary = f"{_tell_adoption(context)} {summary}"
         case Source.CHANGES:
             summary = _summarise_changes(records, material.period)
         case _:
@@ -67,6 +70,15 @@ def _summarise_agreements(layout: SheetLayout, records: Sequence[Record]) -> str
             f" {figures.without_due} zonder termijn"
         )
     return summary
+
+
+def _tell_adoption(context: OverviewContext) -> str:
+    """Return when the meeting was and whether it adopted the list, as far as the register knows."""
+    day = format_long_day(context.meeting_date) if context.meeting_date else ""
+    if context.is_adopted:
+        when = f"op {day}" if day else "de datum staat niet in het register"
+        return f"Vastgesteld door het {context.meeting}{' ' if day else '; '}{when}."
+    return f"Nog niet vastgesteld door het {context.meeting}{f' van {day}' if day else ''}."
 
 
 def _parties(records: Sequence[Record]) -> str:
@@ -137,6 +149,7 @@ _SUMMARIES = {
 }
 _EMPTY_SELECTIONS = {
     Selection.ALL: "Er staan hier nog geen afspraken.",
+    Selection.LIST: "Er staan hier nog geen afspraken.",
     Selection.AGREEMENTS: "Er staan hier nog geen afspraken.",
     Selection.OPEN: "Er staat niets open.",
     Selection.ATTENTION: "Er zijn geen aandachtspunten: geen openstaande afspraak heeft het"

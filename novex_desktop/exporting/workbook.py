@@ -184,6 +184,7 @@ _FULL_WIDTH = (
     LineKind.HEADER,
     LineKind.BAND,
     LineKind.SUB_BAND,
+    LineKind.LEAD_IN,
     LineKind.ITEM,
     LineKind.BACKGROUND,
 )

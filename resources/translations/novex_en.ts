@@ -7362,6 +7362,10 @@ Between quotes you search for exactly those words.</translation>
             <translation>Which &amp;rows</translation>
         </message>
         <message>
+            <source>Zoals vastgesteld, zonder eigen delen</source>
+            <translation>As adopted, without own parts</translation>
+        </message>
+        <message>
             <source>niet</source>
             <translation>not</translation>
         </message>

@@ -134,14 +134,46 @@ def test_there_is_a_sheet_for_each_party(tmp_path: Path) -> None:
 def test_the_list_of_a_meeting_has_the_adopted_text_and_nothing_internal(tmp_path: Path) -> None:
     table = read(tmp_path, "Afsprakenlijst")
     assert table[0] == ["Nr.", "Tekst"]
-    assert table[4] == [
-        "BOL24-ZW-01-01",
-        "(Rijk en regio werken eraan om:)\nRijk en regio maken samen een plan voor de oevers.",
+    assert table[4:7] == [
+        ["", "Rijk en regio werken eraan om:"],
+        ["BOL24-ZW-01-01", "Rijk en regio maken samen een plan voor de oevers."],
+        ["BOL24-ZW-01-02", "De dijk is honderd jaar oud."],
     ]
     workbook = load_workbook(tmp_path / "a.xlsx")
     styles = {str(row[0].style) for row in workbook["Afsprakenlijst"].iter_rows(min_row=5)}
     assert not any("toelichting" in style for style in styles)
     workbook.close()
+
+
+def test_the_list_has_each_lead_in_once_above_its_bullets_and_no_own_parts(
+    tmp_path: Path,
+) -> None:
+    def bullet(key: str, **more: object) -> OverviewRow:
+        return with_due(key, None, lead_in="Samen gaan zij:", lead_in_of="zw1", **more)
+
+    rows = [
+        bullet("01", topic_id="zw1a"),
+        with_due("01-a", None, is_part=True, topic_id="zw1a", text="Deel uit de lijst."),
+        with_due("01-b", None, is_part=True, is_own_part=True, topic_id="zw1a"),
+        bullet("02", topic_id="zw1a"),
+        bullet("03", topic_id="zw1b", headings=("Holland",)),
+        with_due("04", None, lead_in="Het Rijk:", lead_in_of="zw1c", topic_id="zw1c"),
+    ]
+    text = PLAIN_ROW.text
+    assert read(tmp_path, "Afsprakenlijst", OverviewMaterial(rows))[1:] == [
+        ["Zuidwest-Nederland", ""],
+        ["1  Wonen langs het water", ""],
+        ["", "Samen gaan zij:"],
+        ["1 · Zeeland", ""],
+        ["BOL24-ZW-01-01", text],
+        ["BOL24-ZW-01-01-a", "Deel uit de lijst."],
+        ["BOL24-ZW-01-02", text],
+        ["1 · Holland", ""],
+        ["BOL24-ZW-01-03", text],
+        ["1 · Zeeland", ""],
+        ["", "Het Rijk:"],
+        ["BOL24-ZW-01-04", text],
+    ]
 
 
 def test_looking_back_tells_the_outcome_and_what_followed(tmp_path: Path) -> None:

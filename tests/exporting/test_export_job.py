@@ -94,6 +94,28 @@ def test_there_is_a_file_for_each_party_named_after_it(
     assert "VRO" not in read_package(written[0].path)
 
 
+def test_the_adopted_list_holds_each_lead_in_once_and_no_part_of_ones_own(
+    register: "Database", tmp_path: Path
+) -> None:
+    from novex_desktop import paths
+    from novex_desktop.store.operations.parts import add_parts
+
+    with register.read() as connection:
+        whole, text = connection.execute(
+            "SELECT id, adopted_text FROM agreement WHERE number = 'BOL24-ZW-01-01'"
+        ).fetchone()
+    with register.change("Deel") as change:
+        add_parts(change.session, whole, [(text[:40].strip(), "Deel")])
+    content = read_package(export_overview(register, order(tmp_path, "Afsprakenlijst")).path)
+    assert "BOL24-ZW-01-01-a" not in content
+    listed = next(paths.get_starter_folder().glob("*.txt")).read_text(encoding="utf-8")
+    lead_in = "Rijk en regio gaan samen aan de slag om:"
+    assert content.count(lead_in) == " ".join(listed.split()).count(lead_in)
+    assert "Vastgesteld door het BO Leefomgeving 2024" in content
+    everything = export_overview(register, order(tmp_path, "Alle afspraken"))
+    assert "BOL24-ZW-01-01-a" in read_package(everything.path)
+
+
 def test_files_per_party_without_any_party_are_refused(
     database: "Database", tmp_path: Path
 ) -> None:

@@ -51,7 +51,10 @@ def test_summary_tells_the_moment_of_the_data_when_it_is_of_another_day() -> Non
 
 
 def test_a_list_without_columns_on_the_course_tells_no_figures_on_it() -> None:
-    assert summarise_all("Afsprakenlijst", make_material()) == "5 alinea's (met 1 deel)"
+    assert summarise_all("Afsprakenlijst", make_material()) == (
+        "Nog niet vastgesteld door het BO Leefomgeving 2024 van 7 november 2024."
+        " 5 alinea's (met 1 deel)"
+    )
 
 
 def test_each_source_has_a_summary_of_its_own() -> None:

@@ -64,6 +64,8 @@ class OverviewRow:
     due_meetings: tuple[str, ...] = ()  # meetings that its deadlines hang on: "BO MIRT 2025"
     due_meeting: str = ""  # the one that `due_date` hangs on; empty for a date of its own
     due_moves: int = 0  # how many times the date of a deadline was moved
+    lead_in_of: str = ""  # key of the topic or sub-heading that the lead-in stands under
+    is_own_part: bool = False  # staff made this part themselves, of words of the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class OverviewContext:
     series: str = ""  # "BO Leefomgeving"
     next_meeting: str = ""  # the one after `as_of`: "BO Leefomgeving 2025"; empty when unknown
     next_meeting_date: date | None = None
+    is_adopted: bool = False  # the meeting adopted its list: the texts are frozen
 
 
 def list_overview_rows(
@@ -107,6 +110,7 @@ def list_overview_rows(
         regions=dict(connection.execute("SELECT id, name FROM region")),
         due_meetings=_get_due_meetings(connection),
         due_moves=count_due_moves(connection),
+        own_parts=_get_own_parts(connection),
     )
     return [_overview_row(agreement, sources) for agreement in agreements]
 
@@ -128,13 +132,14 @@ def get_overview_context(
     if meeting_id is None:
         meeting_id = find_newest_meeting(connection)
     row = connection.execute(
-        "SELECT series, year, held_on FROM meeting WHERE id = ? AND NOT deleted", (meeting_id,)
+        "SELECT series, year, held_on, adopted FROM meeting WHERE id = ? AND NOT deleted",
+        (meeting_id,),
     ).fetchone()
     if row is None:
         raise NotFoundError(
             "Dit register bevat nog geen lijst met afspraken. Lees eerst een lijst in."
         )
-    series, year, held_on = row
+    series, year, held_on, adopted = row
     next_meeting, next_date = _find_next_meeting(connection, series, year, as_of)
     return OverviewContext(
         meeting=f"{series} {year}",
@@ -147,6 +152,7 @@ def get_overview_context(
         series=series,
         next_meeting=next_meeting,
         next_meeting_date=next_date,
+        is_adopted=bool(adopted),
     )
 
 
@@ -173,6 +179,7 @@ class _Sources:
     regions: dict[str, str]
     due_meetings: dict[str, list[str]]
     due_moves: dict[str, int]
+    own_parts: set[str]
 
 
 def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
@@ -216,6 +223,8 @@ def _overview_row(row: AgreementRow, sources: _Sources) -> OverviewRow:
         due_meetings=tuple(sources.due_meetings.get(row.id, ())),
         due_meeting=_meeting_of(row, sources),
         due_moves=sources.due_moves.get(row.id, 0),
+        lead_in_of="" if row.is_part else place.lead_in_of,
+        is_own_part=row.id in sources.own_parts,
     )
 
 
@@ -225,6 +234,17 @@ def _meeting_of(row: AgreementRow, sources: _Sources) -> str:
         if due.confirmed and due.meeting_id and due.date_to == row.due_date:
             return sources.meetings.get(due.meeting_id, "")
     return ""
+
+
+def _get_own_parts(connection: sqlite3.Connection) -> set[str]:
+    """Return the parts that no list brought: they repeat words of the adopted text."""
+    return {
+        row_id
+        for (row_id,) in connection.execute(
+            "SELECT id FROM agreement WHERE parent_id IS NOT NULL AND source_document_id IS NULL"
+            " AND NOT deleted"
+        )
+    }
 
 
 def _get_links(connection: sqlite3.Connection) -> dict[str, tuple[list[str], list[str]]]:

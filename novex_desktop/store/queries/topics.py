@@ -20,6 +20,7 @@ class TopicPlace(NamedTuple):
     lead_in: str
     area: str  # its own, or the nearest above it
     order: tuple[str, ...]  # keys of all levels from the meeting down; sorts in source order
+    lead_in_of: str = ""  # the topic or sub-heading that bears the lead-in; empty without any
 
     @property
     def label(self) -> str:
@@ -78,7 +79,8 @@ def _place(
     if parent is None:
         order = (f"{9999 - year:04d}", s, region_pos, pos)
         place = TopicPlace(
-            topic_id, meeting_id, region_id, None, number, title, (), lead_in, area, order
+            *(topic_id, meeting_id, region_id, None, number, title, (), lead_in, area, order),
+            lead_in_of=topic_id if lead_in else "",
         )
     else:
         place = parent._replace(
@@ -88,6 +90,7 @@ def _place(
             lead_in=lead_in or parent.lead_in,
             area=area or parent.area,
             order=(*parent.order, pos),
+            lead_in_of=topic_id if lead_in else parent.lead_in_of,
         )
     places[topic_id] = place
     return place

@@ -22,6 +22,7 @@ class SheetSettings(QWidget):
         super().__init__(parent)
         self._words = {
             "alles": self.tr("Alles, ook toelichtingen"),
+            "lijst": self.tr("Zoals vastgesteld, zonder eigen delen"),
             "afspraken": self.tr("Alleen afspraken"),
             "openstaand": self.tr("Wat nog openstaat"),
             "aandacht": self.tr("Aandachtspunten"),
