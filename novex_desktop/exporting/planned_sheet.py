@@ -45,9 +45,7 @@ class LineKind(StrEnum):
         return self in _HEADING_LINES
 
 
-_HEADING_LINES = frozenset(
-    (LineKind.BAND, LineKind.SUB_BAND, LineKind.LEAD_IN, LineKind.HEADING)
-)
+_HEADING_LINES = frozenset((LineKind.BAND, LineKind.SUB_BAND, LineKind.LEAD_IN, LineKind.HEADING))
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,7 +179,9 @@ def _plan_item(
         yield PlannedLine(kind, cells, height, depth, record)
         return
     settings = column_settings(layout, [column.width for column in layout.columns])
-    pieces = [split_cell(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)]
+    pieces = [
+        split_cell(cell, setting, most) for cell, setting in zip(cells, settings, strict=True)
+    ]
     for place in range(max(len(piece) for piece in pieces)):
         shown = tuple(piece[place] if place < len(piece) else EMPTY for piece in pieces)
         if place:
