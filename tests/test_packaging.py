@@ -114,7 +114,7 @@ def test_the_wheel_names_its_version_licence_and_commands(wheel: Path) -> None:
         commands = archive.read(f"{info}/entry_points.txt").decode()
         licence = archive.read(f"{info}/licenses/LICENSE").decode()
     assert "\nLicense-Expression: EUPL-1.2\n" in metadata
-    assert "\nRequires-Python: <3.14,>=3.11\n" in metadata
+    assert "\nRequires-Python: <3.16,>=3.11\n" in metadata
     assert "novex-desktop = novex_desktop.__main__:main" in commands
     assert licence == (CHECKOUT / "LICENSE").read_text(encoding="utf-8")
 

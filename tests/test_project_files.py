@@ -8,9 +8,12 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from packaging.markers import Marker
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 TOP_LEVEL = {
@@ -32,7 +35,8 @@ TOP_LEVEL = {
     "tests",
 }
 LOCKS = ("requirements.txt", "tests/requirements.txt")
-PINNED = re.compile(r"^([a-z0-9-]+)==([^ ]+)", re.MULTILINE)
+PYTHONS = ("3.11", "3.12", "3.13", "3.14", "3.15")
+PINNED = re.compile(r"^([a-z0-9-]+)==([^ ]+)(?: ; ([^\\\n]+))?", re.MULTILINE)
 # Put together here, so that this file does not hold what it looks for.
 REGISTRY_HOSTS = tuple(
     ".".join(parts)
@@ -73,9 +77,24 @@ def read_text_files() -> dict[Path, str]:
     return texts
 
 
-def read_pins(lock: str) -> dict[str, str]:
-    """Return the version of each package in a lock."""
-    return dict(PINNED.findall((CHECKOUT / lock).read_text(encoding="utf-8")))
+def read_pins(lock: str, python: str = PYTHONS[0]) -> dict[str, str]:
+    """Return the version of each package that a lock has for a Python on Windows."""
+    place = {
+        "python_version": python, "python_full_version": f"{python}.0",
+        "sys_platform": "win32", "platform_system": "Windows", "os_name": "nt",
+        "platform_machine": "AMD64",
+    }  # fmt: skip
+    return {
+        name: version
+        for name, version, marker in PINNED.findall((CHECKOUT / lock).read_text(encoding="utf-8"))
+        if not marker or Marker(marker).evaluate(place)
+    }
+
+
+def read_project() -> dict[str, Any]:
+    text = (CHECKOUT / "pyproject.toml").read_text(encoding="utf-8")
+    project: dict[str, Any] = tomllib.loads(text)["project"]
+    return project
 
 
 def test_the_top_level_holds_what_the_design_names() -> None:
@@ -105,27 +124,57 @@ def test_no_file_holds_a_path_of_one_machine() -> None:
 def test_a_lock_has_hashes_for_each_package_and_no_address(lock: str) -> None:
     text = (CHECKOUT / lock).read_text(encoding="utf-8")
     blocks = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]
-    assert len(blocks) == len(read_pins(lock)) > 20
+    assert len(blocks) == len(PINNED.findall(text)) > 20
     assert [block for block in blocks if "--hash=sha256:" not in block] == []
     assert "://" not in text
     assert not re.search(r"^\s*(-i|-f|--index|--extra-index|--find-links)", text, re.MULTILINE)
 
 
-def test_the_lock_for_tests_holds_the_lock_for_running() -> None:
-    running, testing = (read_pins(lock) for lock in LOCKS)
+@pytest.mark.parametrize("python", PYTHONS)
+def test_the_lock_for_tests_holds_the_lock_for_running(python: str) -> None:
+    running, testing = (read_pins(lock, python) for lock in LOCKS)
     assert {name: testing.get(name) for name in running} == running
 
 
-def test_the_locks_fit_what_the_project_asks_for() -> None:
-    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+@pytest.mark.parametrize("python", PYTHONS)
+def test_the_locks_fit_what_the_project_asks_for(python: str) -> None:
+    project = read_project()
     asked = {
         "requirements.txt": project["dependencies"],
         "tests/requirements.txt": project["optional-dependencies"]["dev"],
     }
     for lock, requirements in asked.items():
-        pins = read_pins(lock)
+        pins = read_pins(lock, python)
         for requirement in map(Requirement, requirements):
+            if requirement.marker and not requirement.marker.evaluate({"python_version": python}):
+                continue
             assert requirement.specifier.contains(pins[requirement.name]), requirement
+
+
+def test_every_place_names_the_same_pythons() -> None:
+    project = read_project()
+    asked = SpecifierSet(project["requires-python"])
+    tried = [f"3.{minor}" for minor in range(8, 25)]
+    assert [python for python in tried if f"{python}.1" in asked] == [*PYTHONS]
+    classified = [
+        found[1]
+        for text in project["classifiers"]
+        if (found := re.fullmatch(r"Programming Language :: Python :: (3\.\d+)", text))
+    ]
+    assert classified == [*PYTHONS]
+    said = f"Python {', '.join(PYTHONS[:-1])} or {PYTHONS[-1]} is needed"
+    set_up = (CHECKOUT / ".ci/set_up").read_text(encoding="utf-8")
+    assert said in set_up
+    assert said in (CHECKOUT / "README.md").read_text(encoding="utf-8")
+    first, last = (tuple(map(int, python.split("."))) for python in (PYTHONS[0], PYTHONS[-1]))
+    assert f"not {first} <= sys.version_info[:2] < {(last[0], last[1] + 1)})" in set_up
+    assert " ".join(f"python{python}" for python in reversed(PYTHONS)) in set_up
+    workflow = (CHECKOUT / ".github/workflows/tests.yml").read_text(encoding="utf-8")
+    matrix = ", ".join(f'"{python}"' for python in PYTHONS)
+    assert f"python: [{matrix}]" in workflow
+    for python in PYTHONS:  # tests/test_pyside_none.py tells why
+        is_below = read_pins(LOCKS[0], python)["pyside6-essentials"].startswith("6.11.")
+        assert is_below == (python == "3.11")
 
 
 def list_imported_modules(source: str) -> Iterator[str]:
@@ -138,7 +187,7 @@ def list_imported_modules(source: str) -> Iterator[str]:
 
 
 def test_each_imported_library_is_a_dependency_of_the_project() -> None:
-    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = read_project()
     asked = {Requirement(text).name for text in project["dependencies"]}
     # Parts of what was asked for: the one is pydantic's, the other PySide6's.
     asked |= {"pydantic-core", "shiboken6"}
