@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from novex_desktop.domain.errors import RegisterError
 from novex_desktop.store.database import Database
 
 if TYPE_CHECKING:
@@ -31,11 +32,13 @@ class Edits(QObject):
     """
 
     changed = Signal(object)  # Changes of an act that wrote something
+    failed = Signal()  # the register could not be written
 
     def __init__(self, database: Database, author: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._database = database
         self._author = author
+        self.has_failed = False  # the last act could not be written
 
     def write_as(self, author: str) -> None:
         """Put another name with notes from now on; that of changes is the register's."""
@@ -347,6 +350,7 @@ class Edits(QObject):
 
     def tell(self, changes: "Changes") -> None:
         """Pass on what an act changed that was written elsewhere, as an import is."""
+        self.has_failed = False
         if not changes.is_empty:
             self.changed.emit(changes)
 
@@ -357,6 +361,11 @@ class Edits(QObject):
             label: what the user did, in Dutch, as menu and history show it.
             number: of the agreement that it is about; empty when it is about more, or others.
         """
-        with self._database.change(f"{label} ({number})" if number else label) as act:
-            write(act.session)
+        try:
+            with self._database.change(f"{label} ({number})" if number else label) as act:
+                write(act.session)
+        except RegisterError:
+            self.has_failed = True
+            self.failed.emit()
+            raise
         self.tell(act.changes)

@@ -44,6 +44,7 @@ class FormPane(QStackedWidget):
     refused = Signal(str)  # Dutch message that has no place beside a field
     agreement_requested = Signal(str)  # id of another agreement to go to
     long_act_wished = Signal(object)  # LongAct: keeping a large file
+    typing_changed = Signal()  # `holds_typing` became another answer
     typing_kept = Signal()  # of which the agreement went; see `homeless_typing`
     loaded = Signal(str)  # id of the agreement that came into the form later than it was asked
 
@@ -61,6 +62,7 @@ class FormPane(QStackedWidget):
         self._form: AgreementForm | None = None
         self._wishes: FormWishes | None = None
         self._waiting = ""  # id of the agreement to show as soon as there is a form
+        self._held_typing = False
         self._waiting_field: str | None = None  # of the form, to go to then
         self.addWidget(QWidget())
 
@@ -87,6 +89,13 @@ class FormPane(QStackedWidget):
         is_stored = self._wishes.flush()
         self._keep_typing()
         return is_stored
+
+    def holds_typing(self) -> bool:
+        """Whether words stand in the form that are not stored."""
+        from novex_desktop.ui.forms.form_drafts import list_drafts
+
+        form = self._form
+        return form is not None and form.agreement_id is not None and bool(list_drafts(form))
 
     def shown_id(self) -> str | None:
         """Return the agreement in the form, or the one that waits for the form."""
@@ -311,6 +320,9 @@ class FormPane(QStackedWidget):
 
         texts = list_drafts(self.form) if self.form.agreement_id else {}
         self._drafts.keep(Draft(self.form.agreement_id or "", texts) if texts else None)
+        if bool(texts) != self._held_typing:
+            self._held_typing = bool(texts)
+            self.typing_changed.emit()
 
     def _on_note_kind_chosen(self, kind: "NoteKind") -> None:
         self._settings.note_kind = kind.value

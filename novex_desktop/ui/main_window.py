@@ -26,7 +26,7 @@ from novex_desktop.ui.screens.screen import ScreenContext
 from novex_desktop.ui.screens.screen_host import ScreenHost
 from novex_desktop.ui.services import Services
 from novex_desktop.ui.settings import Settings
-from novex_desktop.ui.status_line import StatusLine
+from novex_desktop.ui.status_line import Saving, StatusLine
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.window_geometry import restore_geometry
 from novex_desktop.ui.window_jobs import WindowJobs
@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         )
         host = ScreenHost(workspace, context, self.actions_.screen_entries, self.actions_.screens)
         host.refused.connect(lambda text: self.notice.say(text, Tone.ERROR))
+        host.typing_changed.connect(self._show_state)
         host.told.connect(lambda text: self.notice.say(text, Tone.DONE))
         return host
 
@@ -314,8 +315,16 @@ class MainWindow(QMainWindow):
             return
         state = workspace.describe_state()
         self.actions_.describe_undo(state.undo, state.redo)
-        self.status_line.show_saved(state.saved_at, date.today())
+        self.status_line.show_saved(state.saved_at, date.today(), self._judge_saving())
         self.status_line.show_figures(state.figures)
+
+    def _judge_saving(self) -> Saving:
+        if self._database is None or self._database.is_read_only or self._database.is_damaged:
+            return Saving.READ_ONLY
+        if self._edits is not None and self._edits.has_failed:
+            return Saving.FAILED
+        is_typing = self.screens is not None and self.screens.holds_typing()
+        return Saving.TYPED if is_typing else Saving.DONE
 
     def _start_preload(self) -> None:
         if self.workspace is not None and self._database is not None and self._preload is None:

@@ -1,6 +1,7 @@
 """The line at the bottom: when it was saved, the figures, the register, and long work."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,23 @@ if TYPE_CHECKING:
     from novex_desktop.ui.workers.task import Task
 
 
+class Saving(StrEnum):
+    """Whether all that was typed is in the register."""
+
+    DONE = "done"
+    TYPED = "typed"  # words stand in a field that one is not ready with
+    FAILED = "failed"  # the register could not be written
+    READ_ONLY = "read only"  # also when damage was found
+
+
+_SIGNS = {
+    Saving.DONE: ("check", "green"),
+    Saving.TYPED: ("pencil", "muted"),
+    Saving.FAILED: ("circle-alert", "red"),
+    Saving.READ_ONLY: ("lock", "orange"),
+}
+
+
 class StatusLine(QStatusBar):
     """Says, opens the rows behind a figure, and lets one stop long work; asks nothing."""
 
@@ -31,27 +49,45 @@ class StatusLine(QStatusBar):
         self._sign = QLabel()
         self._saved = QLabel()
         self._saved_at: datetime | None = None
+        self._saving = Saving.DONE
+        self._theme = theme
         self._figures = ElidedLabel(is_whole=True)
         self._figures.setProperty("role", "quiet")
         self.late, self.without_due = self._make_link("late"), self._make_link("no due")
         self._register = ElidedLabel()
         self._register.setProperty("role", "quiet")
         self._lay_out()
-        theme.follow(
-            self,
-            lambda: self._sign.setPixmap(
-                theme.pixmap("check", "green", theme.pixels(16), self.devicePixelRatioF())
-            ),
-        )
+        theme.follow(self, self._show_sign)
 
-    def show_saved(self, at: datetime | None, today: date) -> None:
-        """Say when the last change was saved."""
-        self._sign.setVisible(at is not None)
-        text = self.tr("Opgeslagen {moment}").format(moment=format_moment(at, today)) if at else ""
+    def show_saved(self, at: datetime | None, today: date, saving: Saving = Saving.DONE) -> None:
+        """Say when the last change was saved, or that something is not."""
+        is_other, self._saving = saving is not self._saving, saving
+        text = self._describe_saving(at, today)
+        self._sign.setVisible(bool(text))
+        self._show_sign()
         self._saved.setText(text)
-        if at is not None and at != self._saved_at:
-            announce(self._saved, text)  # also when it reads as the one before, of the same minute
-        self._saved_at = at
+        if saving is Saving.DONE:
+            # Also when it reads as the one before, of the same minute.
+            is_news = at is not None and at != self._saved_at
+            self._saved_at = at
+        else:
+            is_news = is_other and saving is not Saving.TYPED  # not at each word that one types
+        if is_news:
+            announce(self._saved, text)
+
+    def _describe_saving(self, at: datetime | None, today: date) -> str:
+        if self._saving is Saving.READ_ONLY:
+            return self.tr("Alleen lezen")
+        if self._saving is Saving.FAILED:
+            return self.tr("Niet opgeslagen")
+        if self._saving is Saving.TYPED:
+            return self.tr("Nog niet opgeslagen")
+        return self.tr("Opgeslagen {moment}").format(moment=format_moment(at, today)) if at else ""
+
+    def _show_sign(self) -> None:
+        name, tone = _SIGNS[self._saving]
+        side, ratio = self._theme.pixels(16), self.devicePixelRatioF()
+        self._sign.setPixmap(self._theme.pixmap(name, tone, side, ratio))
 
     def show_figures(self, figures: "Figures | None") -> None:
         """Say how many agreements there are and how they stand."""

@@ -148,6 +148,7 @@ class WindowJobs(QObject):
         jobs.writing.connect(self.writing)
 
     def _on_log_doubted(self) -> None:
+        self.told.emit()
         if self._check is not None:
             self._notice.say(
                 self.tr(

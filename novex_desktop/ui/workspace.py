@@ -120,6 +120,10 @@ class Workspace(QSplitter):
         self.table.model.close()
         self.left.close()
 
+    def holds_typing(self) -> bool:
+        """Whether words stand in the form that are not stored."""
+        return self._right.holds_typing()
+
     @property
     def register_name(self) -> str:
         """The name of the register as the title of the window shows it."""
@@ -373,6 +377,8 @@ class Workspace(QSplitter):
         self.tree.removal_requested.connect(lambda: self.own_items.remove())
         self._right.refused.connect(self.refused)
         self._right.typing_kept.connect(self.typing_kept)
+        self._right.typing_changed.connect(self.state_changed)
+        self._edits.failed.connect(self.state_changed)
         self._right.agreement_requested.connect(self.go_to)
         self._right.loaded.connect(lambda id_: self.table.view.choose(id_, quietly=True))
         self._edits.changed.connect(self._on_changed)

@@ -37,6 +37,7 @@ class Screen(QWidget):
     found_requested = Signal(str, object)  # id of an agreement, WordFinder of what to mark in it
     rows_requested = Signal(object)  # RowsWish
     screen_requested = Signal(str)  # name of another screen
+    typing_changed = Signal()  # `holds_typing` became another answer
     refused = Signal(str)  # Dutch message that has no place beside a field
     told = Signal(str)  # Dutch message: something was done that does not show by itself
 
@@ -46,6 +47,10 @@ class Screen(QWidget):
     def flush(self) -> bool:
         """Store what was typed; False when it could not be stored."""
         return True
+
+    def holds_typing(self) -> bool:
+        """Whether words stand in it that are not stored."""
+        return False
 
     def focus_first(self) -> None:
         """Put the focus where the work of this screen begins."""

@@ -33,6 +33,7 @@ class ScreenHost(QWidget):
 
     refused = Signal(str)
     told = Signal(str)
+    typing_changed = Signal()  # of a screen, not of the register
 
     def __init__(
         self,
@@ -160,6 +161,11 @@ class ScreenHost(QWidget):
         screen = self._screens.get(self.current)
         return self.workspace.flush() and (screen is None or screen.flush())
 
+    def holds_typing(self) -> bool:
+        """Whether words stand anywhere that are not stored."""
+        screens = self._screens.values()
+        return self.workspace.holds_typing() or any(one.holds_typing() for one in screens)
+
     def focus_pane(self, step: int) -> None:
         """Go to the next (1) or the previous (-1) part of the visible screen."""
         screen = self._screens.get(self.current)
@@ -184,6 +190,7 @@ class ScreenHost(QWidget):
             screen.screen_requested.connect(self.open)
             screen.refused.connect(self.refused)
             screen.told.connect(self.told)
+            screen.typing_changed.connect(self.typing_changed)
             self._screens[name] = screen
             self._stack.addWidget(screen)
             self._stale.add(name)

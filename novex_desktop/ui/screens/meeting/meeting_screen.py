@@ -55,7 +55,7 @@ class MeetingScreen(Screen):
         self._drafts = DraftFile(
             folder, database.path, "vergadering", is_only_read=database.is_read_only
         )
-        self._was_draft_asked = False
+        self._was_draft_asked = self._held_typing = False
         self.meeting = ChoiceField(theme)
         self.meeting.setAccessibleName(self.tr("Overleg"))
         self.meeting.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
@@ -117,6 +117,10 @@ class MeetingScreen(Screen):
             is_stored &= self._store(self.table.topic_id, self.table.typed)
         self._keep_typing()
         return is_stored
+
+    def holds_typing(self) -> bool:
+        """Whether words stand in it that are not stored."""
+        return bool(self.table.typed or self.review.drafts())
 
     def focus_first(self) -> None:
         """Go to the field for the next agreement."""
@@ -267,6 +271,9 @@ class MeetingScreen(Screen):
         if typed := self.table.typed:
             texts[_TEXT] = typed
         self._drafts.keep(Draft(self.table.topic_id, texts) if texts else None)
+        if bool(texts) != self._held_typing:
+            self._held_typing = bool(texts)
+            self.typing_changed.emit()
 
     def _take_draft(self) -> None:
         draft = self._drafts.find()
