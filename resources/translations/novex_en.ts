@@ -1,8 +1,8 @@
-<?xml version='1.0' encoding='UTF-8'?>
+<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="nl_NL">
     <context>
-        <name/>
+        <name />
         <message>
             <source>&amp;Breedte naar inhoud</source>
             <translation>&amp;Width to content</translation>
@@ -7655,6 +7655,18 @@ Between quotes you search for exactly those words.</translation>
             <translation>1 paragraph</translation>
         </message>
         <message>
+            <source>Alleen lezen</source>
+            <translation>Read only</translation>
+        </message>
+        <message>
+            <source>Niet opgeslagen</source>
+            <translation>Not saved</translation>
+        </message>
+        <message>
+            <source>Nog niet opgeslagen</source>
+            <translation>Not saved yet</translation>
+        </message>
+        <message>
             <source>Opgeslagen {moment}</source>
             <translation>Saved {moment}</translation>
         </message>
@@ -7690,19 +7702,7 @@ Between quotes you search for exactly those words.</translation>
             <source>{count} zonder termijn</source>
             <translation>{count} without deadline</translation>
         </message>
-    <message>
-            <source>Alleen lezen</source>
-            <translation>Read only</translation>
-        </message>
-        <message>
-            <source>Niet opgeslagen</source>
-            <translation>Not saved</translation>
-        </message>
-        <message>
-            <source>Nog niet opgeslagen</source>
-            <translation>Not saved yet</translation>
-        </message>
-        </context>
+    </context>
     <context>
         <name>TableDelegate</name>
         <message>
