@@ -1,6 +1,6 @@
 """Fields of lines that are about a party, a document, a sum, a change or what is missing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from novex_desktop.exporting.cell_content import (
     join_lines,
     plain,
 )
+from novex_desktop.exporting.document_mentions import DocumentMentions
 from novex_desktop.exporting.field import Field
 from novex_desktop.exporting.records import Record, Source
 from novex_desktop.exporting.word_changes import mark_changed_words
@@ -69,8 +70,33 @@ def _role_order(record: Record) -> int:
     return list(PartyRole).index(place.role) if isinstance(place, PartyPlace) else -1
 
 
+def _document_field(
+    name: str, meaning: str, read: Callable[[DocumentMentions], CellContent], **more: Any
+) -> Field:
+    """Return a field of a document, whether its line is about one mention of it or about all."""
+
+    def read_record(record: Record) -> CellContent:
+        document = _find_document(record)
+        return EMPTY if document is None else read(document)
+
+    return Field(name, meaning, read_record, (Source.DOCUMENTS, Source.DOCUMENT_LIST), **more)
+
+
+def _find_document(record: Record) -> DocumentMentions | None:
+    if isinstance(record.detail, DocumentMentions):
+        return record.detail
+    if isinstance(record.detail, NamedDocument) and record.row is not None:
+        return DocumentMentions(((record.row, record.detail),))
+    return None
+
+
 def _document_order(record: Record) -> str:
-    return record.detail.name.casefold() if isinstance(record.detail, NamedDocument) else ""
+    document = _find_document(record)
+    return document.name.casefold() if document else ""
+
+
+def _lines(texts: Iterable[str]) -> TextContent:
+    return join_lines(*((Run(text),) for text in texts))
 
 
 def _number(amount: NamedAmount) -> CellContent:
@@ -143,34 +169,27 @@ DETAIL_FIELDS = (
         lambda d: plain(d.role.label),
         sort_key=_role_order,
     ),
-    _detail_field(
-        Source.DOCUMENTS,
-        NamedDocument,
+    _document_field(
         "document",
         "Naam van het document",
         lambda d: plain(d.name),
         sort_key=_document_order,
     ),
-    _detail_field(
-        Source.DOCUMENTS,
-        NamedDocument,
+    _document_field(
         "document_letterlijk",
         "Woorden waarmee de tekst het document noemt",
-        lambda d: plain(d.quote),
+        lambda d: _lines(d.quotes),
     ),
-    _detail_field(
-        Source.DOCUMENTS,
-        NamedDocument,
-        "document_versie",
-        "Versie van het document",
-        lambda d: plain(d.version),
-    ),
-    _detail_field(
-        Source.DOCUMENTS,
-        NamedDocument,
+    _document_field("document_versie", "Versie van het document", lambda d: _lines(d.versions)),
+    _document_field(
         "aanwezig",
         "Of het document in het register zit: Aanwezig of Ontbreekt",
         lambda d: plain("Aanwezig" if d.is_present else "Ontbreekt"),
+    ),
+    _document_field(
+        "genoemd_in",
+        "Nummers van de afspraken die het document noemen",
+        lambda d: _lines(d.numbers),
     ),
     _detail_field(
         Source.AMOUNTS,

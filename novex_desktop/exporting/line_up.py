@@ -1,9 +1,11 @@
 """Choosing the records of a sheet, putting them in order and dividing them over sheets."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from novex_desktop.domain.judgement import Judgement
+from novex_desktop.exporting.document_mentions import DocumentMentions
 from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout import Selection, SheetLayout, SplitBy
 from novex_desktop.exporting.records import Record
@@ -14,13 +16,8 @@ def select_records(layout: SheetLayout, records: Sequence[Record]) -> list[Recor
     """Return the records that the sheet shows, in its order."""
     if layout.selection is Selection.ALL:
         return _sort(layout, list(records))
-    chosen = [
-        record
-        for record in records
-        # What is no longer in the register can only be told as a change: never left out.
-        if record.row is None or _is_selected(record.row, layout.selection)
-    ]
-    return _sort(layout, chosen)
+    kept = (_narrow(record, layout.selection) for record in records)
+    return _sort(layout, [record for record in kept if record is not None])
 
 
 def split_records(layout: SheetLayout, records: Sequence[Record]) -> list[list[Record]]:
@@ -32,6 +29,16 @@ def split_records(layout: SheetLayout, records: Sequence[Record]) -> list[list[R
     for record in records:
         sheets.setdefault(show_text(field.read(record)), []).append(record)
     return list(sheets.values())
+
+
+def _narrow(record: Record, selection: Selection) -> Record | None:
+    """Return the record, of a document only with the agreements that are selected, or None."""
+    if isinstance(record.detail, DocumentMentions):
+        left = record.detail.keep(lambda row: _is_selected(row, selection))
+        return None if left is None else replace(record, detail=left)
+    # What is no longer in the register can only be told as a change: never left out.
+    is_kept = record.row is None or _is_selected(record.row, selection)
+    return record if is_kept else None
 
 
 def _is_selected(row: OverviewRow, selection: Selection) -> bool:

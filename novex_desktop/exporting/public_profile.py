@@ -38,7 +38,7 @@ PUBLIC_FIELDS = frozenset(
         *("trekker_regio", "betrokken", "termijn", "termijn_tekst", "termijn_datum"),
         *("termijngroep", "kwartaal", "zekerheid", "status", "status_of_soort"),
         *("volgt_op_en_opvolger",),
-        *("partij", "partij_voluit", "rol", "document", "document_letterlijk"),
+        *("partij", "partij_voluit", "rol", "document", "document_letterlijk", "genoemd_in"),
         *("document_versie", "bedrag_letterlijk", "bedrag", "bedrag_tot", "eenheid", "prijspeil"),
     )
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from novex_desktop.exporting.document_mentions import DocumentMentions, merge_mentions
 from novex_desktop.exporting.due_groups import DueGroup, DueGroupFinder
 from novex_desktop.store.queries.overview_changes import ChangePeriod, OverviewChange
 from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocument
@@ -12,7 +13,9 @@ from novex_desktop.store.queries.overview_parties import PartyPlace
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
 # What a line is about besides its agreement; texts are what is missing of it.
-Detail = PartyPlace | NamedDocument | NamedAmount | OverviewChange | tuple[str, ...]
+Detail = (
+    PartyPlace | NamedDocument | DocumentMentions | NamedAmount | OverviewChange | tuple[str, ...]
+)
 
 
 class Source(StrEnum):
@@ -20,7 +23,8 @@ class Source(StrEnum):
 
     AGREEMENTS = "afspraken"
     PARTIES = "partijen"
-    DOCUMENTS = "documenten"
+    DOCUMENTS = "documenten"  # a line for each time that a text names one
+    DOCUMENT_LIST = "documentenlijst"  # a line for each document
     AMOUNTS = "bedragen"
     CHANGES = "wijzigingen"
     GAPS = "ontbrekend"
@@ -31,7 +35,8 @@ class Record:
     """A line of a sheet.
 
     Args:
-        row: the agreement that it is about; None when that is no longer in the register.
+        row: the agreement that it is about; None when that is no longer in the register, or
+            when it is about more than one.
         detail: what of the agreement it is about, if not the agreement itself.
         due_group: where its deadline lies.
     """
@@ -45,7 +50,16 @@ class Record:
         """Permanent number of the agreement."""
         if self.row is not None:
             return self.row.number
+        if isinstance(self.detail, DocumentMentions):
+            return self.detail.numbers[0]
         return self.detail.number if isinstance(self.detail, OverviewChange) else ""
+
+    @property
+    def rows(self) -> tuple[OverviewRow, ...]:
+        """All agreements of the register that it is about."""
+        if isinstance(self.detail, DocumentMentions):
+            return self.detail.rows
+        return (self.row,) if self.row is not None else ()
 
     @property
     def is_counted(self) -> bool:
@@ -87,8 +101,7 @@ def list_records(
 
 def get_rows(records: Iterable[Record]) -> list[OverviewRow]:
     """Return the agreements that records are about, each once, in the order of the records."""
-    rows = {record.row.agreement_id: record.row for record in records if record.row is not None}
-    return list(rows.values())
+    return list({row.agreement_id: row for record in records for row in record.rows}.values())
 
 
 def _iterate_agreements(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
@@ -113,6 +126,18 @@ def _iterate_parties(material: OverviewMaterial, context: OverviewContext) -> It
 
 def _iterate_documents(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
     yield from _attach(material, material.documents, context)
+
+
+def _iterate_document_list(
+    material: OverviewMaterial, context: OverviewContext
+) -> Iterator[Record]:
+    pairs = (
+        (record.row, record.detail)
+        for record in _iterate_documents(material, context)
+        if record.row is not None and isinstance(record.detail, NamedDocument)
+    )
+    for merged in merge_mentions(pairs):
+        yield Record(None, merged)
 
 
 def _iterate_amounts(material: OverviewMaterial, context: OverviewContext) -> Iterator[Record]:
@@ -177,6 +202,7 @@ _ITERATORS = {
     Source.AGREEMENTS: _iterate_agreements,
     Source.PARTIES: _iterate_parties,
     Source.DOCUMENTS: _iterate_documents,
+    Source.DOCUMENT_LIST: _iterate_document_list,
     Source.AMOUNTS: _iterate_amounts,
     Source.CHANGES: _iterate_changes,
     Source.GAPS: _iterate_gaps,

@@ -1,10 +1,11 @@
 """The line under the title that says what a sheet holds, and what an empty sheet says."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from novex_desktop.domain.counting import count_figures
 from novex_desktop.exporting.detail_fields import UNASSIGNED
+from novex_desktop.exporting.document_mentions import DocumentMentions, merge_mentions
 from novex_desktop.exporting.dutch_days import format_long_day
 from novex_desktop.exporting.layout import BackgroundLook, Selection, SheetLayout
 from novex_desktop.exporting.page_texts import count_words, format_moment
@@ -12,7 +13,7 @@ from novex_desktop.exporting.records import OverviewMaterial, Record, Source, ge
 from novex_desktop.store.queries.overview_changes import ChangeGroup, ChangePeriod, OverviewChange
 from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocument
 from novex_desktop.store.queries.overview_parties import PartyPlace
-from novex_desktop.store.queries.overview_rows import OverviewContext
+from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
 PARAGRAPHS = "alinea's"
 _COURSE_FIELDS = frozenset(
@@ -98,15 +99,23 @@ def _parties(records: Sequence[Record]) -> str:
 
 
 def _documents(records: Sequence[Record]) -> str:
-    details = [record.detail for record in records if isinstance(record.detail, NamedDocument)]
-    names = {detail.name.casefold() for detail in details}
-    missing = {detail.name.casefold() for detail in details if not detail.is_present}
+    documents = merge_mentions(_iterate_mentions(records))
     return (
-        f"{count_words(len(names), 'document', 'documenten')} in"
+        f"{count_words(len(documents), 'document', 'documenten')} in"
         f" {count_words(len(get_rows(records)), 'afspraak', 'afspraken')};"
-        f" {len(missing)} nog niet in het register"
-        + _tell_proposals(sum(not detail.confirmed for detail in details))
+        f" {sum(not document.is_present for document in documents)} nog niet in het register"
+        + _tell_proposals(sum(document.proposals for document in documents))
     )
+
+
+def _iterate_mentions(
+    records: Sequence[Record],
+) -> Iterator[tuple[OverviewRow, NamedDocument]]:
+    for record in records:
+        if isinstance(record.detail, DocumentMentions):
+            yield from record.detail.mentions
+        elif record.row is not None and isinstance(record.detail, NamedDocument):
+            yield record.row, record.detail
 
 
 def _amounts(records: Sequence[Record]) -> str:
@@ -144,6 +153,7 @@ def _gaps(records: Sequence[Record]) -> str:
 _SUMMARIES = {
     Source.PARTIES: _parties,
     Source.DOCUMENTS: _documents,
+    Source.DOCUMENT_LIST: _documents,
     Source.AMOUNTS: _amounts,
     Source.GAPS: _gaps,
 }
@@ -155,9 +165,11 @@ _EMPTY_SELECTIONS = {
     Selection.ATTENTION: "Er zijn geen aandachtspunten: geen openstaande afspraak heeft het"
     " oordeel oranje of rood of is te laat na een eerder verschoven termijn.",
 }
+_NO_DOCUMENTS = "In het register zijn nog geen documenten vastgelegd die de teksten noemen."
 _EMPTY_SOURCES = {
     Source.PARTIES: "Er staan hier nog geen afspraken.",
-    Source.DOCUMENTS: "In het register zijn nog geen documenten vastgelegd die de teksten noemen.",
+    Source.DOCUMENTS: _NO_DOCUMENTS,
+    Source.DOCUMENT_LIST: _NO_DOCUMENTS,
     Source.AMOUNTS: "In het register zijn nog geen bedragen of aantallen vastgelegd.",
     Source.CHANGES: "Er is in deze periode niets gewijzigd.",
     Source.GAPS: "Er is niets meer in te vullen of te bevestigen.",

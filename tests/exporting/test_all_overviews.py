@@ -15,10 +15,12 @@ from python_calamine import CalamineWorkbook
 
 from novex_desktop.domain.judgement import Judgement
 from novex_desktop.domain.progress import no_progress
+from novex_desktop.exporting.layout import Selection
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
+from novex_desktop.exporting.line_up import select_records
 from novex_desktop.exporting.overview import write_overview
-from novex_desktop.exporting.records import OverviewMaterial
-from novex_desktop.store.queries.overview_findings import NamedAmount
+from novex_desktop.exporting.records import OverviewMaterial, get_rows, list_records
+from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocument
 from novex_desktop.store.queries.overview_rows import OverviewRow
 from tests.exporting.made_rows import CONTEXT, PLAIN_ROW, make_material, make_rows
 
@@ -201,12 +203,41 @@ def test_points_of_attention_come_by_severity_and_then_by_date(tmp_path: Path) -
     ]
 
 
-def test_documents_come_by_name_with_owner_and_whether_they_are_there(tmp_path: Path) -> None:
-    table = read(tmp_path, "Documenten")
-    assert [(row[0], row[2], row[5], row[6]) for row in table[1:]] == [
-        ("Bruggenplan", "BOL24-ZW-01-01", "VRO / Zeeland", "Ontbreekt"),
-        ("Nota Ruimte", "BOL24-ZW-02-01", "VRO / Zeeland", "Aanwezig"),
+def test_documents_come_by_name_each_once_and_never_with_a_lead_as_owner(
+    tmp_path: Path,
+) -> None:
+    made = make_material()
+    documents = (
+        *made.documents,
+        NamedDocument("1", "de nota  ruimte", "Nota Ruimte (2024)", "", False, True),
+        NamedDocument("4", "Nota Ruimte", "de Nota Ruimte", "", False, True),
+        NamedDocument("4", "(ontwerp) Nota Ruimte", "de (ontwerp) Nota Ruimte", "", False, True),
+    )
+    table = read(tmp_path, "Documenten", replace(made, documents=documents))
+    assert table == [
+        ["Document", "Versie", "Genoemd in", "In de tekst", "In het register"],
+        ["(ontwerp) Nota Ruimte", "", "BOL24-ZU-01-01", "de (ontwerp) Nota Ruimte", "Ontbreekt"],
+        ["Bruggenplan", "", "BOL24-ZW-01-01", "het bruggenplan", "Ontbreekt"],
+        [
+            "Nota Ruimte",
+            "1.0",
+            "BOL24-ZW-01-01\nBOL24-ZW-02-01\nBOL24-ZU-01-01",
+            "Nota Ruimte (2024)\nde Nota Ruimte",
+            "Aanwezig",
+        ],
     ]
+
+
+def test_a_document_keeps_only_the_agreements_that_the_sheet_selects() -> None:
+    layout = find_layout(LAYOUTS, "Documenten").sheets[0]
+    made = make_material()
+    done = NamedDocument("4", "Nota Ruimte", "Nota Ruimte", "", False, True)
+    only = NamedDocument("4", "Plan dat klaar is", "het plan", "", False, True)
+    material = replace(made, documents=(*made.documents, done, only))
+    records = list_records(layout.source, material, CONTEXT)
+    chosen = select_records(layout.model_copy(update={"selection": Selection.OPEN}), records)
+    assert [record.number for record in chosen] == ["BOL24-ZW-01-01", "BOL24-ZW-02-01"]
+    assert [row.number for row in get_rows(chosen)] == ["BOL24-ZW-01-01", "BOL24-ZW-02-01"]
 
 
 def test_amounts_are_real_numbers_in_euro_beside_the_words_of_the_text(tmp_path: Path) -> None:
