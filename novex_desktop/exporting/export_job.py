@@ -9,6 +9,7 @@ from pathlib import Path
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress, no_progress
+from novex_desktop.exporting.adoption import check_adopted
 from novex_desktop.exporting.contents import describe_contents
 from novex_desktop.exporting.file_name import proposed_file_name
 from novex_desktop.exporting.gathering import ExportFilter, gather_material
@@ -141,9 +142,11 @@ def describe_order(database: Database, order: ExportOrder) -> str:
     """Return in Dutch what would be in the workbook of an order, before it is written.
 
     Raises:
-        UserError: no list in the register, or nothing of the overview may be public.
+        UserError: no list in the register, nothing of the overview may be public, or its list
+            is not adopted and would be definitive or public.
     """
     material, context = read_order(database, order)
+    check_adopted(context, is_public=material.is_public)
     layout = make_public_layout(order.layout) if order.profile is Profile.PUBLIC else order.layout
     return describe_contents(layout, material, context)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from novex_desktop.domain.counting import Figures, count_figures
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import Progress
+from novex_desktop.exporting.adoption import check_adopted
 from novex_desktop.exporting.cell_text import make_sheet_name
 from novex_desktop.exporting.cover_sheet import plan_cover
 from novex_desktop.exporting.fields import FIELDS, show_text
@@ -86,7 +87,8 @@ def write_overview(
 
     Raises:
         ExportError: there is nothing to show, a text does not fit, the file differs from the
-            register, or the target cannot be written. An old target is untouched.
+            register, the list is not adopted and would be definitive or public, or the target
+            cannot be written. An old target is untouched.
         Cancelled: the user asked to stop; an old target is untouched.
     """
     from novex_desktop.exporting.finishing import write_package
@@ -95,6 +97,7 @@ def write_overview(
     from novex_desktop.exporting.workbook import build_workbook
 
     material = _as_material(rows)
+    check_adopted(context, is_public=material.is_public)
     template = find_template(layout)
     own_names = template.sheet_names if template else ()
     sheets = plan_sheets(layout, material, context, own_names) if material.rows else []

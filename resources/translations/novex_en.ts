@@ -3618,6 +3618,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>The list cannot be imported, since not all words are accounted for. {1} Nothing was changed. Report this, with the file.</translation>
         </message>
         <message>
+            <source>De lijst van {1} is nog niet vastgesteld; zij kan alleen als intern concept worden gemaakt, niet als DEFINITIEF en niet als openbaar. Kies een ander overleg of stel de lijst eerst vast.</source>
+            <translation>The list of {1} has not been adopted yet; it can only be made as an internal draft, not as DEFINITIEF and not as public. Choose another meeting, or adopt the list first.</translation>
+        </message>
+        <message>
             <source>De lijst van {1} {2} is al vastgesteld. Kies een ander jaar, of lees een gewijzigde lijst in.</source>
             <translation>The list of {1} {2} has been adopted already. Choose another year, or import a changed list.</translation>
         </message>

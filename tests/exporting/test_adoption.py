@@ -1,0 +1,86 @@
+"""A list that is only in preparation: not definitive, not public, and not taken by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.meeting_wish import MeetingWish
+from novex_desktop.domain.progress import no_progress
+from novex_desktop.exporting.export_job import ExportOrder, describe_order, export_overview
+from novex_desktop.exporting.layout_files import find_layout, list_layouts
+from novex_desktop.exporting.overview import write_overview
+from novex_desktop.exporting.public_profile import Profile
+from novex_desktop.paths import get_shipped_layouts_folder
+from novex_desktop.store.database import Database, StoreSetup
+from novex_desktop.store.operations.agendas import prepare_meeting
+from novex_desktop.store.operations.concepts import add_concept, adopt_list
+from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
+from tests.exporting.made_rows import CONTEXT, make_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+AS_OF = date(2026, 11, 29)
+LAYOUT = find_layout(list_layouts([get_shipped_layouts_folder()]), "Alle afspraken")
+
+
+@pytest.fixture
+def register(filled_path: Path, store_setup: StoreSetup) -> Iterator[Database]:
+    opened = Database.open(filled_path, store_setup)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def prepared(register: Database) -> str:
+    """The key of a meeting in preparation, with one concept, beside an adopted list."""
+    with register.read() as connection:
+        source = next(one for one in list_meeting_choices(connection) if one.topics)
+    with register.change("Voorbereiden") as act:
+        wish = MeetingWish("BO Leefomgeving", 2026, date(2026, 11, 26), source.id)
+        meeting_id = prepare_meeting(act.session, wish)
+    with register.read() as connection:
+        agenda = list_agenda(connection, meeting_id)
+    with register.change("Typen") as act:
+        add_concept(act.session, agenda[0].id, "Rijk en regio doen A.", "")
+    return meeting_id
+
+
+WISHES = [
+    {"final": True},
+    {"profile": Profile.PUBLIC},
+    {"final": True, "profile": Profile.PUBLIC},
+]
+
+
+@pytest.mark.parametrize("wish", WISHES)
+def test_a_list_that_is_not_adopted_is_never_definitive_or_public(
+    register: Database, prepared: str, tmp_path: Path, wish: dict[str, object]
+) -> None:
+    target = tmp_path / "uit.xlsx"
+    order = ExportOrder(LAYOUT, target, AS_OF, meeting_id=prepared, **wish)  # type: ignore[arg-type]
+    for ask in (export_overview, describe_order):
+        with pytest.raises(ExportError, match="BO Leefomgeving 2026 is nog niet vastgesteld"):
+            ask(register, order)
+        assert not target.exists()
+    with register.change("Vaststellen") as act:
+        adopt_list(act.session, prepared)
+    assert export_overview(register, order).path.is_file()
+
+
+def test_a_concept_of_it_can_be_written(register: Database, prepared: str, tmp_path: Path) -> None:
+    order = ExportOrder(LAYOUT, tmp_path / "uit.xlsx", AS_OF, meeting_id=prepared)
+    assert export_overview(register, order).figures.paragraphs == 1
+
+
+def test_the_writer_itself_refuses_it(tmp_path: Path) -> None:
+    context = replace(CONTEXT, final=True, is_adopted=False)
+    with pytest.raises(ExportError, match="nog niet vastgesteld"):
+        write_overview(LAYOUT, make_rows(), context, tmp_path / "a.xlsx", no_progress)
+    assert not list(tmp_path.iterdir())
