@@ -186,9 +186,10 @@ def _count_parts(connection: sqlite3.Connection, ids: Collection[str] | None) ->
 
 
 def _certainty_of(dues: list[DueDetail]) -> Certainty | None:
-    """Return the certainty of the deadline that counts: the earliest, else the first."""
-    settled = [due for due in dues if due.confirmed]
-    dated = [due for due in settled if due.date_to and is_deadline(due.moment)]
-    first = min(dated, key=lambda due: due.date_to or date.max, default=None)
-    counting = first or next(iter(settled), None)
-    return counting.certainty if counting else None
+    """Return the certainty of the deadline that is shown: the earliest, else the first in words.
+
+    A horizon or what is past is not shown, so nothing is said of how certain it is either.
+    """
+    shown = [due for due in dues if is_deadline(due.moment) and (due.date_to or due.words)]
+    first = min(shown, key=lambda due: due.date_to or date.max, default=None)
+    return first.certainty if first else None

@@ -149,7 +149,8 @@ TEXTS: dict[RowField, str] = {
     RowField.DUE_WORDS: _DUE_WORDS,
     RowField.DUE_DATE: f"strftime('%d-%m-%Y', {DEADLINE_DAY})",
     RowField.CERTAINTY: "(SELECT certainty FROM due WHERE agreement_id = a.id AND NOT deleted"
-    f" AND confirmed ORDER BY NOT ({DEADLINE}), iif({DEADLINE}, date_to, ''), pos, id LIMIT 1)",
+    f" AND confirmed AND {IS_DEADLINE} AND (date_to IS NOT NULL OR words <> '')"
+    f" ORDER BY NOT ({DEADLINE}), iif({DEADLINE}, date_to, ''), pos, id LIMIT 1)",
     RowField.STATUS: "a.status",
     RowField.JUDGEMENT: "a.judgement",
     RowField.PROGRESS: "(SELECT strftime('%d-%m-%Y', n.dated) || ': ' || n.text"

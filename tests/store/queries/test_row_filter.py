@@ -30,6 +30,7 @@ from novex_desktop.store.queries.agreements import (
 )
 from novex_desktop.store.queries.folding import fold
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind, region_key
+from novex_desktop.store.queries.overview_rows import list_overview_rows
 from novex_desktop.store.queries.row_fields import RowField
 from novex_desktop.store.queries.row_filter import (
     FieldFilter,
@@ -101,6 +102,23 @@ def test_a_horizon_is_not_shown_as_a_deadline(filled: Filled) -> None:
     assert words == {filled.ids[1]: "ooit", filled.ids[4]: ""}
     only = FieldFilter(RowField.DUE_WORDS, words="2040")
     assert filled.find(RowFilter(fields=(only,))) == []
+
+
+def test_how_certain_it_is_is_told_only_of_a_deadline_that_is_shown(filled: Filled) -> None:
+    with filled.database.read() as connection:
+        rows = list_agreements(connection, TODAY)
+        overview = list_overview_rows(connection, TODAY)
+    told = {row.id: row.certainty for row in rows}
+    assert told[filled.ids[4]] is None  # a horizon alone
+    assert told[filled.ids[0]] is Certainty.DERIVED
+    assert told[filled.ids[1]] is Certainty.UNKNOWN
+    for one in (*rows, *overview):
+        certainty = one.certainty if isinstance(one, AgreementRow) else one.due_certainty
+        assert (certainty is not None) == bool(one.due_words or one.due_date)
+    for certainty in Certainty:
+        only = FieldFilter(RowField.CERTAINTY, values=(certainty.value,))
+        expected = [row.id for row in rows if row.certainty is certainty]
+        assert filled.find(RowFilter(fields=(only,))) == expected
 
 
 @pytest.mark.parametrize("day", [None, date(2026, 6, 1)])
