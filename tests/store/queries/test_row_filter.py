@@ -112,9 +112,8 @@ def test_how_certain_it_is_is_told_only_of_a_deadline_that_is_shown(filled: Fill
     assert told[filled.ids[4]] is None  # a horizon alone
     assert told[filled.ids[0]] is Certainty.DERIVED
     assert told[filled.ids[1]] is Certainty.UNKNOWN
-    for one in (*rows, *overview):
-        certainty = one.certainty if isinstance(one, AgreementRow) else one.due_certainty
-        assert (certainty is not None) == bool(one.due_words or one.due_date)
+    for row in overview:
+        assert (row.due_certainty is not None) == bool(row.due_words or row.due_date)
     for certainty in Certainty:
         only = FieldFilter(RowField.CERTAINTY, values=(certainty.value,))
         expected = [row.id for row in rows if row.certainty is certainty]
