@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 something the user can solve (one clear line), 2 wrong use
 
 import json
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -130,6 +131,13 @@ def export(
         datetime | None,
         typer.Option(formats=["%Y-%m-%d"], metavar="JJJJ-MM-DD", help="Peildatum; anders vandaag."),
     ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAAM",
+            help="Het overleg (“BO Leefomgeving 2024”); anders het jongste dat is vastgesteld.",
+        ),
+    ] = None,
     classification: Annotated[
         str, typer.Option(metavar="TEKST", help="Rubricering op elke bladzijde.")
     ] = "",
@@ -155,6 +163,7 @@ def export(
     from novex_desktop.exporting.export_job import ExportOrder, export_overview
     from novex_desktop.exporting.layout_files import find_layout
     from novex_desktop.exporting.public_profile import Profile
+    from novex_desktop.store.queries.export_choices import find_listed_meeting
     from novex_desktop.store.queries.overview_changes import make_period
 
     day = as_of.date() if as_of else date.today()
@@ -171,7 +180,10 @@ def export(
         profile=Profile.PUBLIC if public else Profile.INTERNAL,
     )
     with opened(register, read_only=True) as database:
-        written = export_overview(database, order)
+        with database.read() as connection:
+            listed = find_listed_meeting(connection, meeting)
+        written = export_overview(database, replace(order, meeting_id=listed.id))
+    print(f"Overleg: {listed.name}{'' if listed.is_adopted else ' (nog niet vastgesteld)'}")
     for notice in written.notices:
         print(notice)
     for sheet in written.sheets:

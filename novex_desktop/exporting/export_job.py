@@ -28,7 +28,7 @@ from novex_desktop.store.queries.internal_texts import list_internal_texts, list
 from novex_desktop.store.queries.overview_changes import ChangePeriod
 from novex_desktop.store.queries.overview_rows import (
     OverviewContext,
-    find_newest_meeting,
+    find_usual_meeting,
     get_overview_context,
 )
 from novex_desktop.store.queries.parties import list_parties
@@ -43,7 +43,7 @@ class ExportOrder:
 
     Args:
         as_of: peildatum: the day for which lateness is computed.
-        meeting_id: None for the newest list.
+        meeting_id: None for the newest adopted list.
         regions: short names of the only regions in it; empty for all.
         parties: keys of the only parties in it; empty for all.
         period: what the changes are about; None for the time since the newest milestone.
@@ -173,7 +173,7 @@ def read_order(database: Database, order: ExportOrder) -> tuple[OverviewMaterial
         UserError: no list in the register.
     """
     with database.read() as connection:
-        meeting_id = order.meeting_id or find_newest_meeting(connection)
+        meeting_id = order.meeting_id or find_usual_meeting(connection)
         context = _read_context(connection, order, meeting_id)
         chosen = ExportFilter(meeting_id, order.regions, order.parties, order.period)
         material = gather_material(connection, order.as_of, chosen)

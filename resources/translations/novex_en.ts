@@ -2124,6 +2124,14 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>&amp;Browse…</translation>
         </message>
         <message>
+            <source>De lijst is nog niet vastgesteld: kies intern.</source>
+            <translation>The list has not been adopted yet: choose internal.</translation>
+        </message>
+        <message>
+            <source>De lijst is nog niet vastgesteld: zet definitief uit.</source>
+            <translation>The list has not been adopted yet: turn off definitive.</translation>
+        </message>
+        <message>
             <source>De&amp;finitief, niet CONCEPT</source>
             <translation>F&amp;inal, not CONCEPT</translation>
         </message>
@@ -2214,6 +2222,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>voor elke partij een eigen naam</source>
             <translation>a name of its own for each party</translation>
+        </message>
+        <message>
+            <source>{meeting} (nog niet vastgesteld)</source>
+            <translation>{meeting} (not adopted yet)</translation>
         </message>
     </context>
     <context>
@@ -4034,6 +4046,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
             <translation>You have an overview “{1}” of your own already. Choose another name.</translation>
         </message>
         <message>
+            <source>Er is geen overleg “{1}” met een lijst. Kies uit {2}.</source>
+            <translation>There is no meeting “{1}” with a list. Choose from {2}.</translation>
+        </message>
+        <message>
             <source>Er is geen overzicht “{1}”, want er is geen enkele layout gevonden. Zet een layout in de map met overzichten of installeer het programma opnieuw.</source>
             <translation>There is no overview “{1}”, since not one layout was found. Put a layout in the folder with overviews or install the program again.</translation>
         </message>
@@ -4052,6 +4068,10 @@ Overviews that you made before, and copies elsewhere, do not change. If you eras
         <message>
             <source>Er is geen reservekopie van “{1}” en in het beschadigde bestand is niets te vinden. Er is niets gewijzigd. Vraag de beheerder om een kopie.</source>
             <translation>There is no backup of “{1}” and nothing can be found in the damaged file. Nothing was changed. Ask the administrator for a copy.</translation>
+        </message>
+        <message>
+            <source>Er is meer dan één overleg “{1}” met een lijst. Kies uit {2}.</source>
+            <translation>There is more than one meeting “{1}” with a list. Choose from {2}.</translation>
         </message>
         <message>
             <source>Er is niets gewijzigd, want een reservekopie vooraf lukte niet. {1}</source>

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.errors import ExportError, NotFoundError
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.progress import no_progress
-from novex_desktop.exporting.export_job import ExportOrder, describe_order, export_overview
+from novex_desktop.exporting.export_job import (
+    ExportOrder,
+    describe_order,
+    export_overview,
+    propose_name,
+)
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.overview import write_overview
 from novex_desktop.exporting.public_profile import Profile
@@ -20,6 +25,7 @@ from novex_desktop.store.database import Database, StoreSetup
 from novex_desktop.store.operations.agendas import prepare_meeting
 from novex_desktop.store.operations.concepts import add_concept, adopt_list
 from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
+from novex_desktop.store.queries.export_choices import find_listed_meeting, list_export_choices
 from tests.exporting.made_rows import CONTEXT, make_rows
 
 if TYPE_CHECKING:
@@ -84,3 +90,37 @@ def test_the_writer_itself_refuses_it(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="nog niet vastgesteld"):
         write_overview(LAYOUT, make_rows(), context, tmp_path / "a.xlsx", no_progress)
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_in_preparation_is_not_taken_by_itself(
+    register: Database, prepared: str, tmp_path: Path
+) -> None:
+    order = ExportOrder(LAYOUT, tmp_path / "uit.xlsx", AS_OF)
+    assert "BO Leefomgeving 2024" in propose_name(register, order)
+    assert export_overview(register, order).figures.paragraphs == 84
+    with register.read() as connection:
+        meetings = list_export_choices(connection).meetings
+    assert [(each.name, each.is_adopted) for each in meetings] == [
+        ("BO Leefomgeving 2024", True),
+        ("BO Leefomgeving 2026", False),
+    ]
+    with register.change("Vaststellen") as act:
+        adopt_list(act.session, prepared)
+    assert "BO Leefomgeving 2026" in propose_name(register, order)
+
+
+@pytest.mark.parametrize("name", ["BO Leefomgeving 2026", "bo  leefomgeving 2026", " 2026 "])
+def test_a_meeting_is_found_by_its_name_or_year(
+    register: Database, prepared: str, name: str
+) -> None:
+    with register.read() as connection:
+        assert find_listed_meeting(connection, name).id == prepared
+        assert find_listed_meeting(connection, None).name == "BO Leefomgeving 2024"
+
+
+@pytest.mark.usefixtures("prepared")
+@pytest.mark.parametrize("name", ["BO MIRT 2026", "2025", ""])
+def test_a_meeting_that_is_not_there_names_those_that_are(register: Database, name: str) -> None:
+    choices = "Kies uit “BO Leefomgeving 2024”, “BO Leefomgeving 2026”."
+    with register.read() as connection, pytest.raises(NotFoundError, match=choices):
+        find_listed_meeting(connection, name)

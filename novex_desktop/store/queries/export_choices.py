@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
+from novex_desktop.domain.errors import NotFoundError
 from novex_desktop.store.queries.overview_changes import FrozenMoment, list_frozen_moments
 from novex_desktop.store.queries.parties import PartyChoice, list_parties
 
@@ -14,6 +15,7 @@ class ListedMeeting:
     id: str
     name: str  # "BO Leefomgeving 2024"
     regions: tuple[str, ...]  # short names, in the order of the list
+    is_adopted: bool = True  # only then it can be definitive or public
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class ExportChoices:
     """What can be chosen.
 
     Args:
-        meetings: newest first; the first is the one that an overview is about by itself.
+        meetings: those with an adopted list first, then newest first; the first is the one that
+            an overview is about by itself.
         parties: those that stand by an agreement, in official order.
         moments: oldest first.
     """
@@ -40,6 +43,32 @@ def list_export_choices(connection: sqlite3.Connection) -> ExportChoices:
     )
 
 
+def find_listed_meeting(connection: sqlite3.Connection, name: str | None) -> ListedMeeting:
+    """Return the meeting with this name ("BO Leefomgeving 2024"), or with only its year.
+
+    Without a name it is the newest with an adopted list.
+
+    Raises:
+        NotFoundError: none has it, or more than one; the message names those that there are.
+    """
+    meetings = _list_meetings(connection)
+    if not meetings:
+        raise NotFoundError(
+            "Dit register bevat nog geen lijst met afspraken. Lees eerst een lijst in."
+        )
+    if name is None:
+        return meetings[0]
+    wanted = " ".join(name.split()).casefold()
+    found = [each for each in meetings if each.name.casefold() == wanted]
+    found = found or [each for each in meetings if each.name.split()[-1] == wanted]
+    if len(found) == 1:
+        return found[0]
+    names = ", ".join(f"“{each.name}”" for each in found or meetings)
+    if found:
+        raise NotFoundError(f"Er is meer dan één overleg “{name}” met een lijst. Kies uit {names}.")
+    raise NotFoundError(f"Er is geen overleg “{name}” met een lijst. Kies uit {names}.")
+
+
 def _list_meetings(connection: sqlite3.Connection) -> list[ListedMeeting]:
     regions: dict[str, dict[str, None]] = {}
     for meeting_id, short_name, _pos, _id in connection.execute(
@@ -47,12 +76,12 @@ def _list_meetings(connection: sqlite3.Connection) -> list[ListedMeeting]:
         " JOIN region r ON r.id = t.region_id WHERE NOT t.deleted ORDER BY r.pos, r.id"
     ):
         regions.setdefault(meeting_id, {})[short_name] = None
-    # The same order as find_newest_meeting has.
+    # The same order as find_usual_meeting has.
     return [
-        ListedMeeting(meeting_id, f"{series} {year}", tuple(regions[meeting_id]))
-        for meeting_id, series, year in connection.execute(
-            "SELECT id, series, year FROM meeting WHERE NOT deleted"
-            " ORDER BY year DESC, held_on DESC, series"
+        ListedMeeting(meeting_id, f"{series} {year}", tuple(regions[meeting_id]), bool(adopted))
+        for meeting_id, series, year, adopted in connection.execute(
+            "SELECT id, series, year, adopted FROM meeting WHERE NOT deleted"
+            " ORDER BY adopted DESC, year DESC, held_on DESC, series"
         )
         if meeting_id in regions
     ]

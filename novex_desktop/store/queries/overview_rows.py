@@ -130,7 +130,7 @@ def get_overview_context(
         NotFoundError: the register holds no list yet.
     """
     if meeting_id is None:
-        meeting_id = find_newest_meeting(connection)
+        meeting_id = find_usual_meeting(connection)
     row = connection.execute(
         "SELECT series, year, held_on, adopted FROM meeting WHERE id = ? AND NOT deleted",
         (meeting_id,),
@@ -156,12 +156,16 @@ def get_overview_context(
     )
 
 
-def find_newest_meeting(connection: sqlite3.Connection) -> str | None:
-    """Return the key of the newest meeting that has topics, or None."""
+def find_usual_meeting(connection: sqlite3.Connection) -> str | None:
+    """Return the key of the newest meeting with an adopted list, or None when there is no list.
+
+    Without any that is adopted it is the newest with topics: what is only in preparation never
+    takes the place of what was agreed.
+    """
     row = connection.execute(
         "SELECT m.id FROM meeting m WHERE NOT m.deleted"
         " AND EXISTS (SELECT 1 FROM topic t WHERE t.meeting_id = m.id AND NOT t.deleted)"
-        " ORDER BY m.year DESC, m.held_on DESC, m.series LIMIT 1"
+        " ORDER BY m.adopted DESC, m.year DESC, m.held_on DESC, m.series LIMIT 1"
     ).fetchone()
     return row[0] if row else None
 

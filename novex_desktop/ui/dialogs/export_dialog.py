@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from novex_desktop.store.queries.export_choices import ExportChoices
+from novex_desktop.store.queries.export_choices import ExportChoices, ListedMeeting
 from novex_desktop.ui.dialogs.plain_dialog import PlainDialog
 from novex_desktop.ui.dutch_dates import parse_day
 from novex_desktop.ui.forms.date_field import DateField
@@ -132,7 +132,10 @@ class ExportDialog(PlainDialog):
 
     def _fill(self, start: ExportWish) -> None:
         for place, meeting in enumerate(self._choices.meetings):
-            self.meeting.add_choice(meeting.name, None if place == 0 else meeting.id)
+            name = meeting.name
+            if not meeting.is_adopted:
+                name = self.tr("{meeting} (nog niet vastgesteld)").format(meeting=name)
+            self.meeting.add_choice(name, None if place == 0 else meeting.id)
         self.meeting.write(start.meeting_id)
         self._offer_regions(start.regions)
         self.parties.offer(self._choices.parties, start.parties)
@@ -157,10 +160,14 @@ class ExportDialog(PlainDialog):
         self.final.setChecked(start.final)
         self.folder.setText(str(start.target.parent))
 
-    def _offer_regions(self, chosen: tuple[str, ...]) -> None:
+    def _listed_meeting(self) -> ListedMeeting | None:
         place = max(self.meeting.currentIndex(), 0)
         meetings = self._choices.meetings
-        self.regions.offer(meetings[place].regions if meetings else (), chosen)
+        return meetings[place] if meetings else None
+
+    def _offer_regions(self, chosen: tuple[str, ...]) -> None:
+        meeting = self._listed_meeting()
+        self.regions.offer(meeting.regions if meeting else (), chosen)
 
     def _lay_out(self) -> None:
         browse = QPushButton(self.tr("Bl&aderen…"))
@@ -281,13 +288,27 @@ class ExportDialog(PlainDialog):
                 return "period", self.tr("Typ de datum bijvoorbeeld als 12-5-2025.")
             if isinstance(since, date) and since > as_of:
                 return "period", self.tr("Kies een dag die niet na de peildatum ligt.")
-        if self.audience.value() and any(c.is_internal for c in self.overviews.value()):
-            return "audience", self.tr("Dit overzicht is alleen voor intern gebruik.")
+        problem = self._find_problem_of_state()
+        if problem is not None:
+            return problem
         if not self.name.text().strip():
             return "name", self.tr("Geef het bestand een naam.")
         folder = Path(self.folder.text().strip())
         if folder != self._start.target.parent and not folder.is_dir():  # that one is made
             return "folder", self.tr("Deze map bestaat niet. Kies een andere map.")
+        return None
+
+    def _find_problem_of_state(self) -> tuple[str, str] | None:
+        """Return why it cannot be public or definitive."""
+        meeting, is_public = self._listed_meeting(), bool(self.audience.value())
+        if is_public and any(choice.is_internal for choice in self.overviews.value()):
+            return "audience", self.tr("Dit overzicht is alleen voor intern gebruik.")
+        if meeting is None or meeting.is_adopted:
+            return None
+        if is_public:
+            return "audience", self.tr("De lijst is nog niet vastgesteld: kies intern.")
+        if self.final.isChecked():
+            return "version", self.tr("De lijst is nog niet vastgesteld: zet definitief uit.")
         return None
 
     def _on_meeting_chosen(self, _meeting: object) -> None:

@@ -145,6 +145,22 @@ def test_the_newest_meeting_is_no_choice_and_another_brings_its_own_regions(
     assert [button.text() for button in dialog.regions.region_buttons] == ["Zuid"]
 
 
+def test_a_list_that_is_not_adopted_says_so_and_stays_an_internal_draft(make: MakeDialog) -> None:
+    prepared = ListedMeeting("m26", "BO Leefomgeving 2026", REGIONS, is_adopted=False)
+    choices = replace(CHOICES, meetings=(*CHOICES.meetings, prepared))
+    start = ExportWish(("Alle afspraken",), date(2025, 5, 12), meeting_id="m26", final=True)
+    dialog = make(replace(start, is_public=True), choices)
+    assert dialog.meeting.currentText() == "BO Leefomgeving 2026 (nog niet vastgesteld)"
+    dialog.accept()
+    assert dialog.result() != Accepted
+    dialog.audience.write(False)
+    dialog.accept()
+    assert dialog.result() != Accepted
+    dialog.final.click()
+    dialog.accept()
+    assert dialog.result() == Accepted
+
+
 def test_a_party_is_found_by_another_name_and_ticked_with_enter(make: MakeDialog) -> None:
     dialog = make()
     QTest.keyClick(dialog.parties, Qt.Key.Key_Down)
