@@ -8,6 +8,7 @@ from pathlib import Path
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import ExportError
+from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.exporting.adoption import check_adopted
 from novex_desktop.exporting.contents import describe_contents
@@ -124,7 +125,7 @@ def export_per_party(
         Cancelled: the user asked to stop; the files before it stay.
     """
     material, context = read_order(database, order)
-    parties = {place.party_id: place.short for place in material.parties}
+    parties = _list_parties_with_agreements(material)
     if not parties:
         raise ExportError(
             "Er is geen partij met een afspraak. Wijs eerst trekkers of betrokkenen toe."
@@ -136,6 +137,21 @@ def export_per_party(
         one = replace(order, parties=(party_id,), target=order.target.parent / name)
         written.append(export_overview(database, one))
     return written
+
+
+def _list_parties_with_agreements(material: OverviewMaterial) -> dict[str, str]:
+    """Return keys and short names, in official order; who stands by background only gets no file.
+
+    Places are those of the whole register: only rows tell what lies within the order.
+    """
+    agreements = {
+        row.agreement_id for row in material.rows if row.kind is not AgreementKind.BACKGROUND
+    }
+    return {
+        place.party_id: place.short
+        for place in material.parties
+        if place.agreement_id in agreements
+    }
 
 
 def describe_order(database: Database, order: ExportOrder) -> str:

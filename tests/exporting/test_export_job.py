@@ -94,6 +94,34 @@ def test_there_is_a_file_for_each_party_named_after_it(
     assert "VRO" not in read_package(written[0].path)
 
 
+def test_a_party_without_agreements_of_its_own_gets_no_file(
+    register: "Database", tmp_path: Path
+) -> None:
+    from novex_desktop.domain.kind import AgreementKind
+    from novex_desktop.store.operations.parties import set_parties
+    from novex_desktop.store.queries.agreements import list_agreements
+
+    with register.read() as connection:
+        rows = list_agreements(connection, AS_OF)
+    background = next(row for row in rows if row.kind is AgreementKind.BACKGROUND)
+    east = next(
+        row
+        for row in rows
+        if row.region_short == "Oost" and row.kind is not AgreementKind.BACKGROUND
+    )
+    with register.change("Betrokken") as change:
+        for row, short in ((background, "LVVN"), (east, "EZ")):
+            party = [get_party(register, short)]
+            set_parties(change.session, row.id, PartyRole.INVOLVED, party)
+    names = " ".join(one.path.name for one in export_per_party(register, order(tmp_path)))
+    assert " EZ v" in names
+    assert "LVVN" not in names
+    only = export_per_party(register, order(tmp_path, regions=("Oost",)))  # IenW is elsewhere
+    assert [" EZ v" in one.path.name for one in only] == [True]
+    with pytest.raises(ExportError, match="Er is geen partij met een afspraak"):
+        export_per_party(register, order(tmp_path, parties=(get_party(register, "LVVN"),)))
+
+
 def test_the_adopted_list_holds_each_lead_in_once_and_no_part_of_ones_own(
     register: "Database", tmp_path: Path
 ) -> None:
