@@ -75,5 +75,5 @@ def run(*arguments: str) -> list[str]:
 
 def test_work_in_the_window_asks_nothing_of_a_network_or_another_program(filled_path: Path) -> None:
     done, last = run(str(filled_path), "then ask")
-    assert done == "7 []"
+    assert done == "8 []"
     assert last == "noticed", "a socket would not have been seen"

@@ -10,7 +10,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -223,7 +222,7 @@ def test_a_folder_that_cannot_be_written_is_told(
     def refuse(*_args: object, **_named: object) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(RegisterError, match="alleen-lezen"):
         Database.create(register_path.with_name("nieuw.novex"), store_setup)
 
@@ -234,7 +233,7 @@ def test_a_full_disk_is_told_when_a_register_is_made(
     def refuse(*_args: object, **_named: object) -> NoReturn:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(tempfile, "mkdtemp", refuse)
+    monkeypatch.setattr(Path, "mkdir", refuse)
     with pytest.raises(RegisterError, match=r"schijf is vol.*Maak ruimte vrij"):
         Database.create(tmp_path / "nieuw.novex", store_setup)
     assert list(tmp_path.iterdir()) == []
