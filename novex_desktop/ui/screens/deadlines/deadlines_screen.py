@@ -184,7 +184,10 @@ class DeadlinesScreen(Screen):
     def _show_all(self) -> None:
         """Show meetings, groups, rows and timeline for what the filters let through."""
         self.meetings.load(make_meeting_lines(self._meetings))
+        group = self.groups.current_key()
         self.groups.load(make_group_lines(self._board, self._meetings))
+        if group is not None and self.groups.current_key() != group:
+            self._choose_first_group()  # the last of the chosen one was settled or moved
         self._show_rows()
         self._show_timeline()
 

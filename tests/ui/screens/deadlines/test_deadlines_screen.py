@@ -150,6 +150,10 @@ def test_proposals_are_told_and_confirmed_for_many_at_once(
     screen.confirm_button.click()
     assert _counts(screen)["Zonder termijn"] == "49"
     assert "Voorstel voor termijn" not in _counts(screen)
+    # The group is gone, and another one is chosen and filled.
+    assert screen.groups.current_key() == LATE
+    assert screen.model.rowCount() == int(_counts(screen)["Te laat"]) > 0
+    assert not screen._panes.empty.isVisible()
     screen._context.edits.undo()
     assert _counts(screen)["Zonder termijn"] == "68"
 
