@@ -1,8 +1,6 @@
 """The few lines on the cover that say what changed most."""
 
-from collections.abc import Sequence
-
-from novex_desktop.exporting.page_texts import count_words
+from novex_desktop.exporting.change_counts import ChangedNumbers, count_changes
 from novex_desktop.exporting.records import OverviewMaterial
 from novex_desktop.store.queries.overview_changes import ChangeGroup
 
@@ -26,37 +24,17 @@ _ORDER = (
 def list_main_changes(material: OverviewMaterial) -> list[str]:
     """Return at most five lines, one per kind of change, with how many and which.
 
-    As everywhere on the cover, background is no agreement and a part counts as its agreement.
+    The numbers are those of the sheet of changes.
     """
     if material.period is None:
         return ["Geen moment gekozen om mee te vergelijken."]
-    rows = {row.agreement_id: row for row in material.rows}
-    lines = []
-    for group in _ORDER:
-        agreements: dict[str, None] = {}
-        background: dict[str, None] = {}
-        for change in material.changes:
-            if change.group is not group:
-                continue
-            row = rows.get(change.agreement_id)
-            if row is not None and not row.kind.is_counted:
-                background[change.number] = None
-            else:
-                is_part = row is not None and row.is_part
-                number = change.number.rpartition("-")[0] if is_part else change.number
-                agreements[number] = None
-        if agreements or background:
-            lines.append(f"• {group.value}: {_describe(list(agreements), list(background))}")
+    changed = count_changes(material)
+    lines = [_describe(changed[group]) for group in _ORDER if group in changed]
     return lines[:_MOST_LINES] or ["Er is in deze periode niets gewijzigd."]
 
 
-def _describe(agreements: Sequence[str], background: Sequence[str]) -> str:
-    counts = []
-    if agreements:
-        counts.append(count_words(len(agreements), "afspraak", "afspraken"))
-    if background:
-        counts.append(count_words(len(background), "toelichting", "toelichtingen"))
-    numbers = [*agreements, *background]
+def _describe(changed: ChangedNumbers) -> str:
+    numbers = changed.numbers
     more = len(numbers) - _MOST_NUMBERS
     named = ", ".join(numbers[:_MOST_NUMBERS]) + (f" en {more} meer" if more > 0 else "")
-    return f"{' en '.join(counts)} ({named})"
+    return f"• {changed.group.value}: {changed.words} ({named})"

@@ -1,16 +1,15 @@
 """The line under the title that says what a sheet holds, and what an empty sheet says."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from novex_desktop.domain.counting import count_figures
+from novex_desktop.exporting.change_counts import count_changes
 from novex_desktop.exporting.detail_fields import UNASSIGNED
 from novex_desktop.exporting.document_mentions import DocumentMentions, merge_mentions
 from novex_desktop.exporting.dutch_days import format_long_day
 from novex_desktop.exporting.layout import BackgroundLook, Selection, SheetLayout
 from novex_desktop.exporting.page_texts import count_words, format_moment
 from novex_desktop.exporting.records import OverviewMaterial, Record, Source, get_rows
-from novex_desktop.store.queries.overview_changes import ChangeGroup, ChangePeriod, OverviewChange
 from novex_desktop.store.queries.overview_findings import NamedAmount, NamedDocument
 from novex_desktop.store.queries.overview_parties import PartyPlace
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
@@ -39,7 +38,7 @@ def summarise(
             if layout.selection is Selection.LIST:
                 summary = f"{_tell_adoption(context)} {summary}"
         case Source.CHANGES:
-            summary = _summarise_changes(records, material.period)
+            summary = _summarise_changes(material)
         case _:
             summary = _SUMMARIES[layout.source](records)
     if context.data_from.date() != context.as_of:
@@ -133,17 +132,16 @@ def _tell_proposals(count: int) -> str:
     return f"; {count} nog een voorstel van het programma" if count else ""
 
 
-def _summarise_changes(records: Sequence[Record], period: ChangePeriod | None) -> str:
+def _summarise_changes(material: OverviewMaterial) -> str:
+    period = material.period
     if period is None:
         return (
             "Er is nog geen moment om mee te vergelijken. Kies bij het maken van het overzicht"
             " een datum of een mijlpaal."
         )
-    counts = Counter(
-        record.detail.group for record in records if isinstance(record.detail, OverviewChange)
-    )
-    told = [f"{counts[group]} {group.value.lower()}" for group in ChangeGroup if counts[group]]
-    return f"Wijzigingen {period.words}: {', '.join(told) or 'geen'}"
+    changed = count_changes(material).values()
+    told = [f"{each.group.value.lower()}: {each.words}" for each in changed]
+    return f"Wijzigingen {period.words}: {'; '.join(told) or 'geen'}"
 
 
 def _gaps(records: Sequence[Record]) -> str:

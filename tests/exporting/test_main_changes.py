@@ -1,17 +1,22 @@
 """The lines on the cover that say what changed most."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from novex_desktop.domain.kind import AgreementKind
+from novex_desktop.exporting.change_counts import count_changes
+from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.main_changes import list_main_changes
-from novex_desktop.exporting.records import OverviewMaterial
+from novex_desktop.exporting.records import OverviewMaterial, list_records
+from novex_desktop.exporting.summaries import summarise
 from novex_desktop.store.queries.overview_changes import (
     ChangeGroup,
     ChangePeriod,
     OverviewChange,
 )
-from tests.exporting.made_rows import PLAIN_ROW
+from tests.exporting.made_rows import CONTEXT, PLAIN_ROW
 
+LAYOUTS = list_layouts([Path(__file__).parents[2] / "exports" / "layouts"])
 PERIOD = ChangePeriod("a", "b", "van toen tot nu")
 
 
@@ -28,10 +33,28 @@ ROWS = [
 ]
 
 
-def test_background_is_no_agreement_and_a_part_counts_as_its_agreement() -> None:
+def test_background_is_no_agreement_and_a_part_is_told_as_a_part() -> None:
     changes = tell("N-1", "N-1-a", "N-1-b", "N-2", "N-3")
     told = list_main_changes(OverviewMaterial(ROWS, changes=changes, period=PERIOD))
-    assert told == ["• Nieuw: 2 afspraken en 1 toelichting (N-1, N-3, N-2)"]
+    assert told == [
+        "• Nieuw: 2 afspraken, 2 delen en 1 toelichting (N-1, N-3, N-1-a, N-1-b en 1 meer)"
+    ]
+
+
+def test_an_agreement_that_was_split_is_not_new_and_the_sheet_says_the_same() -> None:
+    material = OverviewMaterial(ROWS, changes=tell("N-1-a", "N-1-b"), period=PERIOD)
+    assert list_main_changes(material) == ["• Nieuw: 2 delen (N-1-a, N-1-b)"]
+    layout = find_layout(LAYOUTS, "Wijzigingen").sheets[0]
+    records = list_records(layout.source, material, CONTEXT)
+    summary = summarise(layout, records, material, CONTEXT)
+    assert summary == "Wijzigingen van toen tot nu: nieuw: 2 delen"
+
+
+def test_an_agreement_that_changed_twice_in_a_group_counts_once() -> None:
+    changes = tell("N-1", "N-1", "N-9-a", group=ChangeGroup.DUE)
+    changed = count_changes(OverviewMaterial(ROWS, changes=changes))[ChangeGroup.DUE]
+    assert (changed.agreements, changed.parts) == (("N-1",), ("N-9-a",))
+    assert changed.words == "1 afspraak en 1 deel"
 
 
 def test_of_background_alone_only_background_is_told() -> None:

@@ -70,8 +70,8 @@ def test_each_source_has_a_summary_of_its_own() -> None:
         "4 afspraken, verdeeld over 2 partijen; 1 afgerond, 1 te laat"
     )
     assert summarise_all("Wijzigingen", material) == (
-        "Wijzigingen van 01-05-2025 tot en met 12-05-2025: 1 tekst gewijzigd, 1 afgesloten,"
-        " 1 verwijderd"
+        "Wijzigingen van 01-05-2025 tot en met 12-05-2025: tekst gewijzigd: 1 afspraak;"
+        " afgesloten: 1 afspraak; verwijderd: 1 afspraak"
     )
 
 
