@@ -12,6 +12,8 @@ from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewR
 
 _FEWEST_QUARTERS = 3
 LATER_WORD = "Later"
+ON_HOLD_WORD = "Aangehouden"  # its day has passed, so no quarter to come has it
+_DATELESS = (DueGroup.UNDATED, DueGroup.NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,8 @@ class QuarterFigure:
     """How many open agreements have their deadline in a quarter.
 
     Args:
-        quarter: year and quarter; None for those that are late or lie beyond the quarters shown.
+        quarter: year and quarter; None for those that are late, lie beyond the quarters shown, or
+            wait while their day has passed.
     """
 
     label: str
@@ -34,7 +37,7 @@ class CoverFigures:
     Args:
         regions: short name of each region with its counts per status, in source order.
         groups: open agreements per group of deadlines.
-        quarters: open agreements with a date, the late ones first.
+        quarters: open agreements with a date, each in one of them, the late ones first.
     """
 
     total: int
@@ -46,13 +49,29 @@ class CoverFigures:
         """Return how many agreements of all regions have a status."""
         return sum(counts[status] for _, counts in self.regions)
 
+    @property
+    def open(self) -> int:
+        """How many agreements are open."""
+        return sum(count for _, count in self.groups)
+
+    @property
+    def dated(self) -> int:
+        """How many open agreements have a deadline with a date."""
+        return sum(quarter.count for quarter in self.quarters)
+
+    @property
+    def dateless(self) -> int:
+        """How many open agreements have no deadline, or one without a date."""
+        return sum(count for group, count in self.groups if group in _DATELESS)
+
     def control_line(self) -> str:
         """Return the sentence that shows how the totals agree."""
         regions = [counts.total() for _, counts in self.regions]
         statuses = [self.count_status(status) for status in AgreementStatus]
         return (
             f"Totaal {self.total} = som van regio's {_show_sum(regions)}"
-            f" = som van statussen {_show_sum(statuses)}"
+            f" = som van statussen {_show_sum(statuses)}; open {self.open}"
+            f" = met datum {self.dated} + zonder datum of termijn {self.dateless}"
         )
 
 
@@ -73,20 +92,21 @@ def count_cover(rows: Sequence[OverviewRow], context: OverviewContext) -> CoverF
         if row.status.is_open:
             groups[finder.find(row)] += 1
     shown = [group for group in DueGroup if groups[group] or group.is_always_shown]
+    on_hold = groups[DueGroup.ON_HOLD]
     # As many lines as the table of groups, which stands beside it: late, quarters, later.
-    quarters = max(_FEWEST_QUARTERS, len(shown) - 2)
+    quarters = max(_FEWEST_QUARTERS, len(shown) - 2 - bool(on_hold))
     figures = CoverFigures(
         total=count_figures(rows).agreements,
         regions=tuple(regions.items()),
         groups=tuple((group, groups[group]) for group in shown),
-        quarters=tuple(_count_quarters(counted, context, quarters)),
+        quarters=tuple(_count_quarters(counted, context, quarters, on_hold)),
     )
     _check_sums(figures, rows)
     return figures
 
 
 def _count_quarters(
-    rows: Sequence[OverviewRow], context: OverviewContext, most: int
+    rows: Sequence[OverviewRow], context: OverviewContext, most: int, on_hold: int
 ) -> list[QuarterFigure]:
     late = sum(row.is_late for row in rows)
     counts = Counter(
@@ -106,14 +126,21 @@ def _count_quarters(
             for year, quarter in shown
         ),
         QuarterFigure(LATER_WORD, later),
+        *([QuarterFigure(ON_HOLD_WORD, on_hold)] if on_hold else []),
     ]
 
 
 def _check_sums(figures: CoverFigures, rows: Sequence[OverviewRow]) -> None:
     regions = sum(counts.total() for _, counts in figures.regions)
     statuses = sum(figures.count_status(status) for status in AgreementStatus)
-    groups = sum(count for _, count in figures.groups)
-    if not figures.total == regions == statuses or groups != count_figures(rows).open:
+    counted = count_figures(rows)
+    late = dict(figures.groups).get(DueGroup.LATE, 0)
+    is_right = (
+        figures.total == regions == statuses
+        and figures.open == counted.open == figures.dated + figures.dateless
+        and late == counted.late == figures.quarters[0].count
+    )
+    if not is_right:
         raise ExportError(
             "Het overzicht is niet gemaakt, want de totalen op het voorblad kloppen niet met"
             " elkaar. Meld dit, want dit is een fout in het programma."

@@ -11,7 +11,12 @@ from novex_desktop.exporting.cell_content import (
     NumberContent,
     plain,
 )
-from novex_desktop.exporting.cover_figures import CoverFigures, QuarterFigure, count_cover
+from novex_desktop.exporting.cover_figures import (
+    ON_HOLD_WORD,
+    CoverFigures,
+    QuarterFigure,
+    count_cover,
+)
 from novex_desktop.exporting.cover_links import CoverLinks
 from novex_desktop.exporting.due_groups import DueGroup
 from novex_desktop.exporting.dutch_days import format_long_day
@@ -170,11 +175,9 @@ def _plan_due_tables(figures: CoverFigures, links: CoverLinks) -> list[PlannedLi
             quarter = figures.quarters[place]
             right = (plain(quarter.label), _number(quarter.count, _quarter_link(quarter, links)))
         lines.append(PlannedLine(LineKind.FIGURES, _beside(left, right), _LINE_POINTS))
-    is_open = sum(number for _, number in figures.groups)
-    dated = sum(quarter.count for quarter in figures.quarters)
     totals = _beside(
-        (plain("Totaal open"), _number(is_open, links.find_open())),
-        (plain("Met datum"), _number(dated, links.find_group(DueGroup.LATE))),
+        (plain("Totaal open"), _number(figures.open, links.find_open())),
+        (plain("Met datum"), _number(figures.dated, links.find_group(DueGroup.LATE))),
     )
     lines.append(PlannedLine(LineKind.TOTAL, totals, _LINE_POINTS))
     return lines
@@ -183,8 +186,8 @@ def _plan_due_tables(figures: CoverFigures, links: CoverLinks) -> list[PlannedLi
 def _quarter_link(quarter: QuarterFigure, links: CoverLinks) -> str:
     if quarter.quarter is not None:
         return links.find_quarter(quarter.quarter)
-    is_late = quarter.label == DueGroup.LATE.value
-    return links.find_group(DueGroup.LATE if is_late else DueGroup.LATER)
+    on_hold = {ON_HOLD_WORD: DueGroup.ON_HOLD}
+    return links.find_group(on_hold.get(quarter.label) or DueGroup(quarter.label))
 
 
 def _beside(

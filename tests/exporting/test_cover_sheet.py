@@ -15,7 +15,7 @@ from novex_desktop.domain.counting import count_figures
 from novex_desktop.domain.errors import ExportError
 from novex_desktop.domain.progress import no_progress
 from novex_desktop.domain.status import AgreementStatus
-from novex_desktop.exporting.cover_figures import count_cover
+from novex_desktop.exporting.cover_figures import QuarterFigure, count_cover
 from novex_desktop.exporting.due_groups import DueGroup
 from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.overview import write_overview
@@ -73,6 +73,46 @@ def test_quarters_begin_with_what_is_late_and_hold_every_dated_open_agreement() 
         ("2025 K4", 1),
         ("Later", 1),
     ]
+
+
+def test_what_waits_while_its_day_has_passed_is_shown_so_that_all_open_are_told(
+    tmp_path: Path,
+) -> None:
+    waiting = replace(
+        PLAIN_ROW,
+        agreement_id="wacht",
+        status=AgreementStatus.ON_HOLD,
+        due_date=date(2025, 2, 1),
+        has_due=True,
+    )
+    rows = [*make_rows(), waiting, replace(PLAIN_ROW, agreement_id="u", has_due=True)]
+    figures = count_cover(rows, CONTEXT)
+    assert figures.quarters[-1].label == "Aangehouden"
+    assert figures.quarters[-1].count == 1
+    assert dict(figures.groups)[DueGroup.UNDATED] == 1
+    assert (figures.open, figures.dated, figures.dateless) == (5, 3, 2)
+    table = read_cover(write(tmp_path, "Voorblad", OverviewMaterial(rows)))
+    assert next(row[4] for row in table if row[3] == "Aangehouden") == 1
+    total = find_row(table, "Totaal open")
+    assert (total[1], total[3], total[4]) == (5, "Met datum", 3)
+    told = "open 5 = met datum 3 + zonder datum of termijn 2"
+    assert any(told in str(row[0]) for row in table)
+    workbook = load_workbook(write(tmp_path, "Vergaderset", OverviewMaterial(rows)))
+    cell = next(row[4] for row in workbook["Voorblad"].iter_rows() if row[3].value == "Aangehouden")
+    name, _, place = str(cell.hyperlink.location).partition("!")
+    assert workbook[name.strip("'")][place].value == "Aangehouden, datum voorbij"
+    workbook.close()
+
+
+def test_quarters_that_miss_an_open_agreement_stop_the_export(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(
+        "novex_desktop.exporting.cover_figures._count_quarters",
+        lambda *_: [QuarterFigure("Te laat", 1)],
+    )
+    with pytest.raises(ExportError, match="totalen op het voorblad kloppen niet"):
+        count_cover(make_rows(), CONTEXT)
 
 
 def test_the_figures_are_numbers_and_the_control_line_shows_how_they_agree(
