@@ -99,6 +99,7 @@ def test_what_waits_while_its_day_has_passed_is_shown_so_that_all_open_are_told(
     assert any(told in str(row[0]) for row in table)
     workbook = load_workbook(write(tmp_path, "Vergaderset", OverviewMaterial(rows)))
     cell = next(row[4] for row in workbook["Voorblad"].iter_rows() if row[3].value == "Aangehouden")
+    assert cell.hyperlink is not None
     name, _, place = str(cell.hyperlink.location).partition("!")
     assert workbook[name.strip("'")][place].value == "Aangehouden, datum voorbij"
     workbook.close()
