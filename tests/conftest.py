@@ -137,3 +137,13 @@ def filled_template(
 def filled_path(tmp_path: Path, filled_template: Path) -> Path:
     """Return a register with the list of 2024 of this test alone, closed."""
     return Path(shutil.copyfile(filled_template, tmp_path / "lijst.novex"))
+
+
+@pytest.fixture
+def filled(filled_path: Path, store_setup: "StoreSetup") -> Iterator["Database"]:
+    """Return a register with the list of 2024 of this test alone, open."""
+    from novex_desktop.store.database import Database
+
+    opened = Database.open(filled_path, store_setup)
+    yield opened
+    opened.close()

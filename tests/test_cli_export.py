@@ -1,32 +1,20 @@
 """The meeting of an overview on the command line."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from novex_desktop.cli import main
-from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.store.database import Database, StoreSetup
-from novex_desktop.store.operations.agendas import prepare_meeting
-from novex_desktop.store.operations.concepts import add_concept
-from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
+from tests.prepared_meeting import prepare_2026
 
 
 @pytest.fixture
 def register(filled_path: Path, store_setup: StoreSetup) -> Path:
     """A register with an adopted list of 2024, and one concept for 2026."""
     database = Database.open(filled_path, store_setup)
-    with database.read() as connection:
-        source = next(one for one in list_meeting_choices(connection) if one.topics)
-    with database.change("Voorbereiden") as act:
-        wish = MeetingWish("BO Leefomgeving", 2026, date(2026, 11, 26), source.id)
-        meeting_id = prepare_meeting(act.session, wish)
-    with database.read() as connection:
-        topic = list_agenda(connection, meeting_id)[0]
-    with database.change("Typen") as act:
-        add_concept(act.session, topic.id, "Rijk en regio doen A.", "")
+    prepare_2026(database, {0: "Rijk en regio doen A."})
     database.close()
     return filled_path
 

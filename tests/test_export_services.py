@@ -1,6 +1,5 @@
 """What the window asks about overviews, on a real register and in a folder of the test's own."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -17,7 +16,7 @@ from novex_desktop.export_services import (
     propose_overview_name,
     write_wished_overview,
 )
-from novex_desktop.store.database import Database, StoreSetup
+from novex_desktop.store.database import Database
 from novex_desktop.store.operations.parties import set_parties
 from novex_desktop.store.queries.export_choices import list_export_choices
 from novex_desktop.ui.overviews.services import ColumnDraft, ExportWish
@@ -32,10 +31,8 @@ def home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(filled_path: Path, store_setup: StoreSetup) -> Iterator[Database]:
-    opened = Database.open(filled_path, store_setup)
-    yield opened
-    opened.close()
+def database(filled: Database) -> Database:
+    return filled
 
 
 @pytest.fixture

@@ -9,14 +9,12 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from novex_desktop import paths
-from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.progress import no_progress
 from novex_desktop.export_services import write_wished_overview
 from novex_desktop.store.database import Database, StoreSetup
-from novex_desktop.store.operations.agendas import prepare_meeting
-from novex_desktop.store.operations.concepts import add_concept, adopt_list
-from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
+from novex_desktop.store.operations.concepts import adopt_list
 from novex_desktop.ui.overviews.services import ExportWish
+from tests.prepared_meeting import prepare_2026
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,16 +28,8 @@ def test_an_adopted_list_is_written_as_afsprakenlijst(
 ) -> None:
     monkeypatch.setenv(paths.HOME_VARIABLE, str(tmp_path / "home"))
     database = Database.open(filled_path, store_setup)
-    with database.read() as connection:
-        source = next(one for one in list_meeting_choices(connection) if one.topics)
-    with database.change("Voorbereiden") as act:
-        wish = MeetingWish("BO Leefomgeving", 2026, date(2026, 11, 26), source.id)
-        meeting_id = prepare_meeting(act.session, wish)
-    with database.read() as connection:
-        agenda = list_agenda(connection, meeting_id)
-    for place, text in ((3, "Rijk en regio doen A."), (0, "Rijk en regio doen B.")):
-        with database.change("Typen") as act:
-            add_concept(act.session, agenda[place].id, text, "")
+    concepts = {3: "Rijk en regio doen A.", 0: "Rijk en regio doen B."}
+    meeting_id = prepare_2026(database, concepts)
     with database.change("Vaststellen") as act:
         adopt_list(act.session, meeting_id)
     target = tmp_path / "uit" / "lijst.xlsx"

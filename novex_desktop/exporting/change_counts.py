@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from novex_desktop.exporting.page_texts import count_words, join_words
+from novex_desktop.domain.dutch_words import join_words
+from novex_desktop.exporting.page_texts import count_words
 from novex_desktop.exporting.records import OverviewMaterial
 from novex_desktop.store.queries.overview_changes import ChangeGroup, OverviewChange
 from novex_desktop.store.queries.overview_rows import OverviewRow

@@ -11,8 +11,7 @@ from novex_desktop.exporting.due_groups import DueGroup, DueGroupFinder, quarter
 from novex_desktop.store.queries.overview_rows import OverviewContext, OverviewRow
 
 _FEWEST_QUARTERS = 3
-LATER_WORD = "Later"
-ON_HOLD_WORD = "Aangehouden"  # its day has passed, so no quarter to come has it
+_ON_HOLD_WORD = "Aangehouden"  # its day has passed, so no quarter to come has it
 _DATELESS = (DueGroup.UNDATED, DueGroup.NONE)
 
 
@@ -21,13 +20,13 @@ class QuarterFigure:
     """How many open agreements have their deadline in a quarter.
 
     Args:
-        quarter: year and quarter; None for those that are late, lie beyond the quarters shown, or
-            wait while their day has passed.
+        span: year and quarter, or the group that is no quarter: what is late, lies beyond the
+            quarters shown, or waits while its day has passed.
     """
 
     label: str
     count: int
-    quarter: tuple[int, int] | None = None
+    span: tuple[int, int] | DueGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +119,13 @@ def _count_quarters(
         shown.append((year, quarter + 1) if quarter < 4 else (year + 1, 1))
     later = sum(count for quarter, count in counts.items() if quarter > shown[-1])
     return [
-        QuarterFigure(DueGroup.LATE.value, late),
+        QuarterFigure(DueGroup.LATE.value, late, DueGroup.LATE),
         *(
             QuarterFigure(f"{year} K{quarter}", counts[year, quarter], (year, quarter))
             for year, quarter in shown
         ),
-        QuarterFigure(LATER_WORD, later),
-        *([QuarterFigure(ON_HOLD_WORD, on_hold)] if on_hold else []),
+        QuarterFigure(DueGroup.LATER.value, later, DueGroup.LATER),
+        *([QuarterFigure(_ON_HOLD_WORD, on_hold, DueGroup.ON_HOLD)] if on_hold else []),
     ]
 
 

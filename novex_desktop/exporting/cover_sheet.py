@@ -11,12 +11,7 @@ from novex_desktop.exporting.cell_content import (
     NumberContent,
     plain,
 )
-from novex_desktop.exporting.cover_figures import (
-    ON_HOLD_WORD,
-    CoverFigures,
-    QuarterFigure,
-    count_cover,
-)
+from novex_desktop.exporting.cover_figures import CoverFigures, QuarterFigure, count_cover
 from novex_desktop.exporting.cover_links import CoverLinks
 from novex_desktop.exporting.due_groups import DueGroup
 from novex_desktop.exporting.dutch_days import format_long_day
@@ -184,10 +179,9 @@ def _plan_due_tables(figures: CoverFigures, links: CoverLinks) -> list[PlannedLi
 
 
 def _quarter_link(quarter: QuarterFigure, links: CoverLinks) -> str:
-    if quarter.quarter is not None:
-        return links.find_quarter(quarter.quarter)
-    on_hold = {ON_HOLD_WORD: DueGroup.ON_HOLD}
-    return links.find_group(on_hold.get(quarter.label) or DueGroup(quarter.label))
+    if isinstance(quarter.span, DueGroup):
+        return links.find_group(quarter.span)
+    return links.find_quarter(quarter.span)
 
 
 def _beside(

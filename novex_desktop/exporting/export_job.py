@@ -8,7 +8,6 @@ from pathlib import Path
 
 from novex_desktop.domain.change_kind import ChangeKind
 from novex_desktop.domain.errors import ExportError
-from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.progress import Progress, no_progress
 from novex_desktop.exporting.adoption import check_adopted
 from novex_desktop.exporting.contents import describe_contents
@@ -144,9 +143,7 @@ def _list_parties_with_agreements(material: OverviewMaterial) -> dict[str, str]:
 
     Places are those of the whole register: only rows tell what lies within the order.
     """
-    agreements = {
-        row.agreement_id for row in material.rows if row.kind is not AgreementKind.BACKGROUND
-    }
+    agreements = {row.agreement_id for row in material.rows if row.kind.is_counted}
     return {
         place.party_id: place.short
         for place in material.parties

@@ -1,31 +1,22 @@
 """The sentence above items of a list, once before them, as the list has it."""
 
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
-from novex_desktop.exporting.cell_content import (
-    EMPTY,
-    CellContent,
-    TextContent,
-    plain,
-    take_text,
-)
+from novex_desktop.exporting.cell_content import EMPTY, plain
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.layout import SheetLayout
 from novex_desktop.exporting.planned_sheet import LineKind, PlannedLine, column_settings
 from novex_desktop.exporting.records import Record
 from novex_desktop.exporting.row_heights import (
-    TextSetting,
     count_lines,
-    find_line_starts,
     max_lines,
     row_points,
+    split_cell,
 )
 from novex_desktop.store.queries.overview_rows import OverviewRow
 
 LEAD_IN_FIELD = "aanloop"  # as a group of a layout
-# Lower than Excel's 409 points, so that a band and its first item always fit one page.
-MAX_ITEM_POINTS = 380.0
 # A lead-in stays with the item under it, so that both must fit one page.
 _MAX_LEAD_IN_POINTS = 120.0
 _TEXT_FIELDS = ("vastgestelde_tekst", "lijsttekst", "afspraak")
@@ -86,14 +77,3 @@ def _find_column(layout: SheetLayout) -> int:
         if column.field in _TEXT_FIELDS:
             return place
     return max(range(len(columns)), key=lambda place: columns[place].width)
-
-
-def split_cell(cell: CellContent, setting: TextSetting, most: int) -> list[CellContent]:
-    """Return the cell in pieces of at most so many lines; joined they are the cell."""
-    if not isinstance(cell, TextContent):
-        return [cell]
-    starts = find_line_starts(cell, setting)
-    if len(starts) <= most:
-        return [cell]
-    cuts = [*starts[::most], len(cell.text)]
-    return [take_text(cell, start, end) for start, end in pairwise(cuts)]

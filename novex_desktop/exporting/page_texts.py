@@ -1,7 +1,6 @@
 """What every page says about itself, and the Dutch forms of dates and counts."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -99,11 +98,6 @@ def _fit(text: str, room: int) -> str:
 def count_words(number: int, singular: str, plural: str) -> str:
     """Return a number with its noun: "1 afspraak", "2 afspraken"."""
     return f"{number} {singular if number == 1 else plural}"
-
-
-def join_words(words: Sequence[str]) -> str:
-    """Return words as one lists them: "een, twee en drie"."""
-    return " en ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def format_moment(moment: datetime) -> str:

@@ -13,13 +13,7 @@ from novex_desktop.exporting.cell_content import (
 from novex_desktop.exporting.cell_text import clean_text
 from novex_desktop.exporting.fields import FIELDS, show_text
 from novex_desktop.exporting.layout import SheetLayout
-from novex_desktop.exporting.lead_in_lines import (
-    LEAD_IN_FIELD,
-    MAX_ITEM_POINTS,
-    place_lead_in,
-    plan_lead_in,
-    split_cell,
-)
+from novex_desktop.exporting.lead_in_lines import LEAD_IN_FIELD, place_lead_in, plan_lead_in
 from novex_desktop.exporting.page_texts import describe_state, one_line
 from novex_desktop.exporting.pages import find_page_breaks
 from novex_desktop.exporting.paper import count_printed_columns
@@ -40,6 +34,7 @@ from novex_desktop.exporting.row_heights import (
     find_line_starts,
     max_lines,
     row_points,
+    split_cell,
 )
 from novex_desktop.exporting.summaries import tell_empty
 from novex_desktop.store.queries.overview_rows import OverviewContext
@@ -47,6 +42,8 @@ from novex_desktop.store.queries.overview_rows import OverviewContext
 TITLE_SIZE = 14
 SUMMARY_SIZE = 10
 _HEADER_SPACE_POINTS = 6.0
+# Lower than Excel's 409 points, so that a band and its first item always fit one page.
+_MAX_ITEM_POINTS = 380.0
 # The bands lie above their items: topic 0, sub-heading 1; all agreements share one depth, so
 # that the button with its number folds exactly the background, which lies one deeper.
 _DEEPEST_BAND = 1
@@ -172,7 +169,7 @@ def _plan_item(
     cells = read_cells(layout, record)
     kind = find_item_kind(layout, record)
     depth = (_DEEPEST_BAND + 1 if layout.groups else 0) + (kind is LineKind.BACKGROUND)
-    most = max_lines(layout.font_size, MAX_ITEM_POINTS)
+    most = max_lines(layout.font_size, _MAX_ITEM_POINTS)
     lines = max(wrap.count_content(cell) for wrap, cell in zip(wraps, cells, strict=True))
     if lines <= most:
         height = row_points(lines, layout.font_size)

@@ -6,8 +6,9 @@ LibreOffice does not grow a wrapped row that has no height in the file, so every
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from novex_desktop.exporting.cell_content import EMPTY, CellContent, TextContent
+from novex_desktop.exporting.cell_content import EMPTY, CellContent, TextContent, take_text
 from novex_desktop.exporting.glyph_widths import UNITS_PER_EM
 from novex_desktop.exporting.typeface import Typeface
 from novex_desktop.exporting.typeface_widths import find_widths
@@ -103,6 +104,17 @@ def find_line_starts(content: TextContent, setting: TextSetting) -> list[int]:
                 starts.append(start)
             used = _break_word(start, advances, room, starts)
     return starts
+
+
+def split_cell(cell: CellContent, setting: TextSetting, most: int) -> list[CellContent]:
+    """Return the cell in pieces of at most so many lines; joined they are the cell."""
+    if not isinstance(cell, TextContent):
+        return [cell]
+    starts = find_line_starts(cell, setting)
+    if len(starts) <= most:
+        return [cell]
+    cuts = [*starts[::most], len(cell.text)]
+    return [take_text(cell, start, end) for start, end in pairwise(cuts)]
 
 
 def _break_word(start: int, advances: Sequence[int], room: float, starts: list[int]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from novex_desktop.domain.dutch_words import join_words
 from novex_desktop.domain.kind import AgreementKind
 from novex_desktop.domain.numbering import is_concept_number
 from novex_desktop.importing.accounting import WordAccounting, format_number
@@ -219,8 +220,9 @@ class ImportPlan:
         if self.links:
             lines.append(f"Lijkt door te gaan op eerdere afspraken (voorstel): {len(self.links)}")
         if self.waiting_regions:
+            waiting = join_words(self.waiting_regions)
             lines.append(
-                f"Nog in voorbereiding: de concepten van {_join(self.waiting_regions)}. Deze lijst "
+                f"Nog in voorbereiding: de concepten van {waiting}. Deze lijst "
                 "gaat daar niet over; het overleg is pas vastgesteld als ook zij dat zijn."
             )
         if removed := sum(count for _, count in self.document.removed_characters):
@@ -285,7 +287,3 @@ def _describe_pairs(pairs: Iterable[tuple[int, str, str]]) -> str:
     return ", ".join(
         f"{format_number(count)} {one if count == 1 else many}" for count, one, many in pairs
     )
-
-
-def _join(names: tuple[str, ...]) -> str:
-    return " en ".join(filter(None, (", ".join(names[:-1]), names[-1])))

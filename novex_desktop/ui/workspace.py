@@ -52,7 +52,6 @@ class Workspace(QSplitter):
         self._theme = theme
         self._node: NodeKey | None = None
         self._path: tuple[NodeKey, ...] = ()  # that node and those above it, nearest first
-        self._chooses_when_loaded = False  # a row, that is
         self._chosen_ids: tuple[str, ...] | None = None  # rows that another screen asked for
         self.left = RegisterTree(database, theme)
         self.tree_model, self.tree = self.left.model, self.left.view
@@ -139,20 +138,18 @@ class Workspace(QSplitter):
             self._load_rows()
         if key.kind in LEAF_KINDS:
             self.show_agreement(key.id)
-        elif self.table.model.is_loading:
-            self._chooses_when_loaded = True
-        else:
+        elif not self.table.model.is_loading:
             self._choose_shown_or_first()
 
     def _choose_shown_or_first(self) -> None:
         shown = self._right.shown_id()
         if shown is not None and self.table.view.choose(shown, quietly=True):
             return
-        chosen, ids = self.tree.current_key(), self.table.model.ids
-        if chosen is not None and chosen.kind in LEAF_KINDS and chosen.id in ids:
+        chosen, model = self.tree.current_key(), self.table.model
+        if chosen and chosen.kind in LEAF_KINDS and model.find(chosen.id).isValid():
             self.show_agreement(chosen.id)
-        elif ids:
-            self.show_agreement(ids[0])
+        elif model.ids:
+            self.show_agreement(model.ids[0])
         else:
             self._right.clear()
 
@@ -162,8 +159,12 @@ class Workspace(QSplitter):
         Who works in the form keeps it, also when the row left the table by what was typed.
         """
         self._leave_gone_node()
-        if not self.table.model.is_loading and not holds_focus(self._right):
+        if self.table.model.is_loading:
+            return  # it is done when the rows are there
+        if not holds_focus(self._right):
             self._choose_shown_or_first()
+        elif shown := self._right.shown_id():
+            self.table.view.choose(shown, quietly=True)
 
     def _leave_gone_node(self) -> None:
         """When an act took away the chosen node, go to the nearest one above that is left."""
@@ -179,21 +180,12 @@ class Workspace(QSplitter):
                 return
         self._go_to_beginning()
 
-    def _on_rows_loaded(self) -> None:
-        """Go on where `show_node` could not yet, unless one went to work in the form meanwhile."""
-        wish, self._chooses_when_loaded = self._chooses_when_loaded, False
-        if wish and not holds_focus(self._right):
-            self._choose_shown_or_first()
-        elif shown := self._right.shown_id():
-            self.table.view.choose(shown, quietly=True)
-
     def show_rows(self, title: str, ids: Sequence[str]) -> None:
         """Show some agreements in the table under a name, until a node is chosen again."""
         self._node, self._chosen_ids = None, tuple(ids)
         self.views.show_all()
         self._load_rows()
         self.table.show_scope(title)
-        self._chooses_when_loaded = self.table.model.is_loading
         if self.table.model.ids:
             self.show_agreement(self.table.model.ids[0])
         self.focus_group(self.table)
@@ -366,7 +358,7 @@ class Workspace(QSplitter):
         self.tree.key_chosen_again.connect(self._on_node_chosen_again)
         self.tree.form_requested.connect(self.focus_form)
         self.table.view.agreement_chosen.connect(self.show_agreement)
-        self.table.model.loaded.connect(self._on_rows_loaded)
+        self.table.model.loaded.connect(self._follow)
         self.table.model.modelReset.connect(self._following.start)
         self.left.replaced.connect(self._following.start)
         self.table.import_requested.connect(self.import_requested)
@@ -397,7 +389,6 @@ class Workspace(QSplitter):
             self._right.clear()
 
     def _load_rows(self, *, is_other: bool = True) -> None:
-        self._chooses_when_loaded &= not is_other
         rows = RegisterRows(self._database, self._node, among=self._chosen_ids)
         self.table.model.load(rows, is_other=is_other)
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from novex_desktop.domain.errors import ExportError, NotFoundError
-from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.domain.progress import no_progress
 from novex_desktop.exporting.export_job import (
     ExportOrder,
@@ -21,15 +20,13 @@ from novex_desktop.exporting.layout_files import find_layout, list_layouts
 from novex_desktop.exporting.overview import write_overview
 from novex_desktop.exporting.public_profile import Profile
 from novex_desktop.paths import get_shipped_layouts_folder
-from novex_desktop.store.database import Database, StoreSetup
-from novex_desktop.store.operations.agendas import prepare_meeting
-from novex_desktop.store.operations.concepts import add_concept, adopt_list
-from novex_desktop.store.queries.agendas import list_agenda, list_meeting_choices
+from novex_desktop.store.database import Database
+from novex_desktop.store.operations.concepts import adopt_list
 from novex_desktop.store.queries.export_choices import find_listed_meeting, list_export_choices
 from tests.exporting.made_rows import CONTEXT, make_rows
+from tests.prepared_meeting import prepare_2026
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 AS_OF = date(2026, 11, 29)
@@ -37,25 +34,9 @@ LAYOUT = find_layout(list_layouts([get_shipped_layouts_folder()]), "Alle afsprak
 
 
 @pytest.fixture
-def register(filled_path: Path, store_setup: StoreSetup) -> Iterator[Database]:
-    opened = Database.open(filled_path, store_setup)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def prepared(register: Database) -> str:
+def prepared(filled: Database) -> str:
     """The key of a meeting in preparation, with one concept, beside an adopted list."""
-    with register.read() as connection:
-        source = next(one for one in list_meeting_choices(connection) if one.topics)
-    with register.change("Voorbereiden") as act:
-        wish = MeetingWish("BO Leefomgeving", 2026, date(2026, 11, 26), source.id)
-        meeting_id = prepare_meeting(act.session, wish)
-    with register.read() as connection:
-        agenda = list_agenda(connection, meeting_id)
-    with register.change("Typen") as act:
-        add_concept(act.session, agenda[0].id, "Rijk en regio doen A.", "")
-    return meeting_id
+    return prepare_2026(filled, {0: "Rijk en regio doen A."})
 
 
 WISHES = [
@@ -67,22 +48,22 @@ WISHES = [
 
 @pytest.mark.parametrize("wish", WISHES)
 def test_a_list_that_is_not_adopted_is_never_definitive_or_public(
-    register: Database, prepared: str, tmp_path: Path, wish: dict[str, object]
+    filled: Database, prepared: str, tmp_path: Path, wish: dict[str, object]
 ) -> None:
     target = tmp_path / "uit.xlsx"
     order = ExportOrder(LAYOUT, target, AS_OF, meeting_id=prepared, **wish)  # type: ignore[arg-type]
     for ask in (export_overview, describe_order):
         with pytest.raises(ExportError, match="BO Leefomgeving 2026 is nog niet vastgesteld"):
-            ask(register, order)
+            ask(filled, order)
         assert not target.exists()
-    with register.change("Vaststellen") as act:
+    with filled.change("Vaststellen") as act:
         adopt_list(act.session, prepared)
-    assert export_overview(register, order).path.is_file()
+    assert export_overview(filled, order).path.is_file()
 
 
-def test_a_concept_of_it_can_be_written(register: Database, prepared: str, tmp_path: Path) -> None:
+def test_a_concept_of_it_can_be_written(filled: Database, prepared: str, tmp_path: Path) -> None:
     order = ExportOrder(LAYOUT, tmp_path / "uit.xlsx", AS_OF, meeting_id=prepared)
-    assert export_overview(register, order).figures.paragraphs == 1
+    assert export_overview(filled, order).figures.paragraphs == 1
 
 
 def test_the_writer_itself_refuses_it(tmp_path: Path) -> None:
@@ -93,34 +74,32 @@ def test_the_writer_itself_refuses_it(tmp_path: Path) -> None:
 
 
 def test_what_is_in_preparation_is_not_taken_by_itself(
-    register: Database, prepared: str, tmp_path: Path
+    filled: Database, prepared: str, tmp_path: Path
 ) -> None:
     order = ExportOrder(LAYOUT, tmp_path / "uit.xlsx", AS_OF)
-    assert "BO Leefomgeving 2024" in propose_name(register, order)
-    assert export_overview(register, order).figures.paragraphs == 84
-    with register.read() as connection:
+    assert "BO Leefomgeving 2024" in propose_name(filled, order)
+    assert export_overview(filled, order).figures.paragraphs == 84
+    with filled.read() as connection:
         meetings = list_export_choices(connection).meetings
     assert [(each.name, each.is_adopted) for each in meetings] == [
         ("BO Leefomgeving 2024", True),
         ("BO Leefomgeving 2026", False),
     ]
-    with register.change("Vaststellen") as act:
+    with filled.change("Vaststellen") as act:
         adopt_list(act.session, prepared)
-    assert "BO Leefomgeving 2026" in propose_name(register, order)
+    assert "BO Leefomgeving 2026" in propose_name(filled, order)
 
 
 @pytest.mark.parametrize("name", ["BO Leefomgeving 2026", "bo  leefomgeving 2026", " 2026 "])
-def test_a_meeting_is_found_by_its_name_or_year(
-    register: Database, prepared: str, name: str
-) -> None:
-    with register.read() as connection:
+def test_a_meeting_is_found_by_its_name_or_year(filled: Database, prepared: str, name: str) -> None:
+    with filled.read() as connection:
         assert find_listed_meeting(connection, name).id == prepared
         assert find_listed_meeting(connection, None).name == "BO Leefomgeving 2024"
 
 
 @pytest.mark.usefixtures("prepared")
 @pytest.mark.parametrize("name", ["BO MIRT 2026", "2025", ""])
-def test_a_meeting_that_is_not_there_names_those_that_are(register: Database, name: str) -> None:
+def test_a_meeting_that_is_not_there_names_those_that_are(filled: Database, name: str) -> None:
     choices = "Kies uit “BO Leefomgeving 2024”, “BO Leefomgeving 2026”."
-    with register.read() as connection, pytest.raises(NotFoundError, match=choices):
+    with filled.read() as connection, pytest.raises(NotFoundError, match=choices):
         find_listed_meeting(connection, name)

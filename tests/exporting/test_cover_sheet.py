@@ -110,7 +110,7 @@ def test_quarters_that_miss_an_open_agreement_stop_the_export(
 ) -> None:
     monkeypatch.setattr(
         "novex_desktop.exporting.cover_figures._count_quarters",
-        lambda *_: [QuarterFigure("Te laat", 1)],
+        lambda *_: [QuarterFigure("Te laat", 1, DueGroup.LATE)],
     )
     with pytest.raises(ExportError, match="totalen op het voorblad kloppen niet"):
         count_cover(make_rows(), CONTEXT)

@@ -33,6 +33,7 @@ from novex_desktop.ui.settings import Settings
 from novex_desktop.ui.theme.theme import Theme
 from novex_desktop.ui.translations import BRITISH, DUTCH
 from novex_desktop.ui.workers.tasks import Tasks
+from novex_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from novex_desktop.importing.review import Review
@@ -210,6 +211,14 @@ def windows(
 def window(windows: WindowMaker, list_path: Path) -> MainWindow:
     """Return the window on the list of 2024, as at a first start."""
     return windows.open(list_path)
+
+
+@pytest.fixture
+def panes(window: MainWindow) -> Workspace:
+    """Return the panes of that window, with the form made."""
+    assert window.workspace is not None
+    window.complete()
+    return window.workspace
 
 
 @pytest.fixture

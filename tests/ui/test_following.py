@@ -9,18 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from novex_desktop.domain.meeting_wish import MeetingWish
 from novex_desktop.store.queries.nodes import NodeKey, NodeKind
-from novex_desktop.ui.main_window import MainWindow
 from novex_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-
-@pytest.fixture
-def panes(window: MainWindow) -> Workspace:
-    assert window.workspace is not None
-    window.complete()
-    return window.workspace
 
 
 @pytest.fixture

@@ -31,13 +31,6 @@ BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def panes(window: MainWindow) -> Workspace:
-    assert window.workspace is not None
-    window.complete()
-    return window.workspace
-
-
-@pytest.fixture
 def concept(panes: Workspace) -> dict[str, str]:
     """Add a list that is not adopted: two topics, the first with agreements a and b."""
     made: dict[str, str] = {}

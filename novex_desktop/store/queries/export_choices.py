@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from novex_desktop.domain.errors import NotFoundError
 from novex_desktop.store.queries.overview_changes import FrozenMoment, list_frozen_moments
+from novex_desktop.store.queries.overview_rows import USUAL_ORDER
 from novex_desktop.store.queries.parties import PartyChoice, list_parties
 
 
@@ -76,12 +77,11 @@ def _list_meetings(connection: sqlite3.Connection) -> list[ListedMeeting]:
         " JOIN region r ON r.id = t.region_id WHERE NOT t.deleted ORDER BY r.pos, r.id"
     ):
         regions.setdefault(meeting_id, {})[short_name] = None
-    # The same order as find_usual_meeting has.
     return [
         ListedMeeting(meeting_id, f"{series} {year}", tuple(regions[meeting_id]), bool(adopted))
         for meeting_id, series, year, adopted in connection.execute(
             "SELECT id, series, year, adopted FROM meeting WHERE NOT deleted"
-            " ORDER BY adopted DESC, year DESC, held_on DESC, series"
+            f" ORDER BY {USUAL_ORDER}"
         )
         if meeting_id in regions
     ]

@@ -20,6 +20,9 @@ from novex_desktop.store.queries.nodes import NodeKey, NodeKind
 from novex_desktop.store.queries.party_names import get_names_by_role
 from novex_desktop.store.queries.topics import TopicPlace, get_topic_places
 
+USUAL_ORDER = "adopted DESC, year DESC, held_on DESC, series"
+"""Of meetings, in SQL: the first that has a list is the one that an overview is about by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class OverviewRow:
@@ -165,7 +168,7 @@ def find_usual_meeting(connection: sqlite3.Connection) -> str | None:
     row = connection.execute(
         "SELECT m.id FROM meeting m WHERE NOT m.deleted"
         " AND EXISTS (SELECT 1 FROM topic t WHERE t.meeting_id = m.id AND NOT t.deleted)"
-        " ORDER BY m.adopted DESC, m.year DESC, m.held_on DESC, m.series LIMIT 1"
+        f" ORDER BY {USUAL_ORDER} LIMIT 1"
     ).fetchone()
     return row[0] if row else None
 

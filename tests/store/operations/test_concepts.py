@@ -39,10 +39,7 @@ from novex_desktop.store.queries.agreement_detail import get_agreement
 from novex_desktop.store.queries.trash import TrashKey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from novex_desktop.store.database import StoreSetup
+    pass
 
 TODAY = date(2026, 11, 29)
 WISH = MeetingWish("BO Leefomgeving", 2026)
@@ -75,13 +72,6 @@ class Table:
 
     def numbers(self) -> dict[str, str]:
         return {one.text: one.number for topic in self.agenda() for one in topic.concepts}
-
-
-@pytest.fixture
-def filled(filled_path: Path, store_setup: StoreSetup) -> Iterator[Database]:
-    opened = Database.open(filled_path, store_setup)
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def panes(window: MainWindow) -> Workspace:
-    assert window.workspace is not None
-    window.complete()
-    return window.workspace
-
-
-@pytest.fixture
 def tree(panes: Workspace) -> RegisterTree:
     return panes.left
 

@@ -187,7 +187,8 @@ class DeadlinesScreen(Screen):
         group = self.groups.current_key()
         self.groups.load(make_group_lines(self._board, self._meetings))
         if group is not None and self.groups.current_key() != group:
-            self._choose_first_group()  # the last of the chosen one was settled or moved
+            # The last of the chosen one was settled or moved.
+            self._choose_first_group(quietly=True)
         self._show_rows()
         self._show_timeline()
 
@@ -258,11 +259,11 @@ class DeadlinesScreen(Screen):
         ]
         self.timeline.show_spans(spans, meetings, today)
 
-    def _choose_first_group(self) -> None:
+    def _choose_first_group(self, *, quietly: bool = False) -> None:
         """Begin with the first group that has anything in it."""
         keys = [line.key for line in self.groups.lines_model.lines]
         first = next((key for key in keys if key in self._board.groups), keys[0] if keys else None)
-        self.groups.choose(first)
+        self.groups.choose(first, quietly=quietly)
 
     def _enable(self) -> None:
         rows = self.table.selected_rows()
