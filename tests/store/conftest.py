@@ -81,9 +81,11 @@ class SmallList:
 
 
 @pytest.fixture
-def small_list(database: Database) -> SmallList:
+def small_list(database: Database) -> Iterator[SmallList]:
     """Return a list with one topic in the open register of this test."""
-    return SmallList(database)
+    small = SmallList(database)
+    yield small
+    small.database.close()  # it may be another one, that the test opened
 
 
 @pytest.fixture
